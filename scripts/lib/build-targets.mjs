@@ -1,0 +1,117 @@
+// Every build of the product as a vite configuration. The syntax targets are explicit: taking them
+// from the installed Electron would let through syntax that an older runtime cannot parse.
+import { builtinModules } from 'node:module';
+import { dirname } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { fromRoot } from './repo-paths.mjs';
+
+const NODE_TARGET = 'node20.18';
+const DESK_TARGET = ['chrome130'];
+// A stream computer's OBS and an old tablet open these two.
+const SCREEN_TARGET = ['chrome87', 'safari14'];
+
+const NODE_EXTERNALS = [
+  'electron',
+  'better-sqlite3',
+  // ws loads these two if they happen to be installed.
+  'bufferutil',
+  'utf-8-validate',
+  ...builtinModules,
+  /^node:/,
+];
+
+/**
+ * @typedef {object} BuildTarget
+ * @property {string} name
+ * @property {string} entry path from the repository's root
+ * @property {string} output the file whose presence proves the build
+ * @property {readonly string[]} inputs folders and files whose content decides whether to build again
+ * @property {import('vite').InlineConfig} config
+ */
+
+/** @returns {import('vite').InlineConfig} */
+function commonConfig() {
+  return { configFile: false, envDir: false, logLevel: 'warn', publicDir: false };
+}
+
+/**
+ * @param {string} name
+ * @param {string} entry
+ * @param {string} output
+ * @returns {BuildTarget}
+ */
+function nodeTarget(name, entry, output) {
+  return {
+    name,
+    entry,
+    output,
+    inputs: ['src/main', 'src/shared'],
+    config: {
+      ...commonConfig(),
+      root: fromRoot(),
+      ssr: { noExternal: true, target: 'node' },
+      build: {
+        ssr: fromRoot(entry),
+        outDir: fromRoot(dirname(output)),
+        // Two builds share out/main.
+        emptyOutDir: false,
+        target: NODE_TARGET,
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          external: NODE_EXTERNALS,
+          output: {
+            format: 'cjs',
+            codeSplitting: false,
+            entryFileNames: output.slice(output.lastIndexOf('/') + 1),
+          },
+        },
+      },
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} target
+ * @returns {BuildTarget}
+ */
+function screenTarget(name, target) {
+  return {
+    name,
+    entry: `src/renderer/${name}/index.html`,
+    output: `out/renderer/${name}/index.html`,
+    inputs: ['src/renderer', 'src/shared'],
+    config: {
+      ...commonConfig(),
+      root: fromRoot('src/renderer', name),
+      // Relative, so that one build works at http://host/desk/ and at cuedesk://app/desk/.
+      base: './',
+      plugins: [react()],
+      build: {
+        outDir: fromRoot('out/renderer', name),
+        emptyOutDir: true,
+        target,
+        cssTarget: target,
+        sourcemap: true,
+        // The content security policy has no data: and no inline scripts.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 2000,
+      },
+    },
+  };
+}
+
+/** @type {readonly BuildTarget[]} */
+export const buildTargets = [
+  nodeTarget('main', 'src/main/electron/main.ts', 'out/main/main.cjs'),
+  nodeTarget('core-process', 'src/main/electron/core-process.ts', 'out/main/core-process.cjs'),
+  nodeTarget('preload', 'src/main/preload/preload.ts', 'out/preload/preload.cjs'),
+  screenTarget('desk', DESK_TARGET),
+  screenTarget('anchor', SCREEN_TARGET),
+  screenTarget('overlay', SCREEN_TARGET),
+];
+
+/** What the browser host serves; it runs the core from source and needs no bundle of it. */
+export const SCREEN_TARGETS = ['desk', 'anchor', 'overlay'];

@@ -1,0 +1,85 @@
+import type { FeedEvent } from '#shared/contract/room-event.ts';
+import type { LinkState, SourceCan, StreamState } from '#shared/model/source.ts';
+import type { Result } from '#shared/contract/app-error.ts';
+import type { Ports } from '../ports.ts';
+
+/** How a running feed tells the room about its link; `source.reason.<reason>` is shown. */
+export type LinkReport = {
+  readonly link: LinkState;
+  readonly reason: string | null;
+  /** Wall time of the next attempt while reconnecting. */
+  readonly nextAttemptTs: number | null;
+};
+
+/** What a running feed may do; one for each source, made by the room. */
+export interface FeedSink {
+  /**
+   * Takes decoded events in their order of arrival. Events that were seen already (same dedupeKey)
+   * may come again after a reconnect: the store drops them. Returns at once; the events are
+   * committed within 50 ms.
+   */
+  accept(events: readonly FeedEvent[]): void;
+  /** A message that could not be decoded: counted, kept in the bounded raw log, never thrown. */
+  bad(raw: string | Uint8Array, reason: string): void;
+  /** A raw frame for the bounded log of raw frames (optional for feeds without frames). */
+  raw(frame: string | Uint8Array): void;
+  report(report: LinkReport): void;
+  /** The platform's stream went on or off air, where the source can tell. */
+  stream(state: StreamState): void;
+  /**
+   * Data was missed between two show times; becomes an explicit gap.
+   * `lost` null: it cannot be known how much.
+   */
+  gap(fromTs: number, toTs: number, lost: number | null): void;
+  /** A playback (demo, replay) reached its end or moved on; 0..1, null unknown. */
+  progress(fraction: number | null, isFinished: boolean): void;
+}
+
+/** What the room tells a feed about itself; the simulator reacts to it, live feeds ignore it. */
+export interface RoomView {
+  /** Show time now, UTC milliseconds. */
+  showNow(): number;
+  /** Show time at which the show started. */
+  showStartTs(): number;
+  /** 1..20; always 1 for live shows. May change while running. */
+  speed(): number;
+  /** Code of the product on the shelf now, null for none. */
+  productOnShelf(): string | null;
+  /** Show time of the last cue that was sent, with its kind; null for none. */
+  lastCue(): { readonly kind: string; readonly sentTs: number } | null;
+}
+
+export type FeedConfig = {
+  readonly channel: string;
+  readonly address: string | null;
+  /** What this kind of feed needs besides (seed, rate, file); parsed by the feed itself. */
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+export interface RunningFeed {
+  /** Ends in order: no sink call after the promise resolves. */
+  stop(): Promise<void>;
+}
+
+/** One platform connector. Registered with one line in registry.ts. */
+export interface FeedDefinition {
+  readonly connector: string;
+  /** Platform of its events where it is always the same; null where events say it (simulator, replay). */
+  readonly platform: string | null;
+  readonly can: SourceCan;
+  /** Checks and tidies what the operator typed (`https://www.twitch.tv/Foo` -> `foo`). */
+  parseChannel(typed: string): Result<string>;
+  /** null when the address cannot be set for this feed. */
+  parseAddress: ((typed: string) => Result<string>) | null;
+  start(config: FeedConfig, sink: FeedSink, room: RoomView, ports: Ports): RunningFeed;
+}
+
+/** A pure decoder of one platform's raw messages, shared by the feed and the command line. */
+export interface LineDecoder {
+  /** Never throws. Lines that carry no event of a room (PING, CAP) give `events: []`. */
+  decode(line: string, receivedTs: number): DecodeResult;
+}
+
+export type DecodeResult =
+  | { readonly ok: true; readonly events: readonly FeedEvent[] }
+  | { readonly ok: false; readonly reason: string };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can be refused in the expected course of work. A screen translates the code with
+ * its parameters (`error.<code>` in the key set); the core never sends sentences.
+ */
+export const ERROR_CODES = [
+  'bad_request',
+  'not_allowed',
+  'protocol_mismatch',
+  'unknown_room',
+  'unknown_show',
+  'unknown_source',
+  'unknown_platform',
+  'unknown_product',
+  'unknown_cue',
+  'unknown_block',
+  'unknown_screen',
+  'show_already_running',
+  'show_not_running',
+  'show_wrong_state',
+  'nothing_armed',
+  'armed_product_changed',
+  'undo_too_late',
+  'nothing_to_undo',
+  'channel_invalid',
+  'address_invalid',
+  'source_exists',
+  'link_number_taken',
+  'value_out_of_range',
+  'text_too_long',
+  'pairing_code_wrong',
+  'pairing_code_expired',
+  'pairing_locked',
+  'address_unavailable',
+  'file_unreadable',
+  'file_bad_line',
+  'store_full',
+  'store_unwritable',
+  'store_newer',
+  'store_in_use',
+  'speed_not_changeable',
+  'internal',
+] as const;
+export const ErrorCode = z.enum(ERROR_CODES);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+export const AppError = z.strictObject({
+  code: ErrorCode,
+  /** Values for the translated sentence: what, where, how much. Never secrets, never chat text. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type AppError = z.infer<typeof AppError>;
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: AppError };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(
+  code: ErrorCode,
+  params: Readonly<Record<string, string | number>>,
+): { readonly ok: false; readonly error: AppError } {
+  return { ok: false, error: { code, params: { ...params } } };
+}

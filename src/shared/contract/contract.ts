@@ -1,0 +1,240 @@
+import { z } from 'zod';
+
+import { CUE_TEXT_MAX, CueKind } from '../model/cue.ts';
+import {
+  BlockId,
+  CueCardId,
+  CueId,
+  ProductId,
+  PushId,
+  ScreenId,
+  ShowId,
+  SourceId,
+} from '../model/ids.ts';
+import { Armed, ProductFields } from '../model/product.ts';
+import { PairingOffer, ScreenRole } from '../model/screen.ts';
+import { Review, ShowSummary } from '../model/review.ts';
+import { FeedEvent, RoomEvent } from './room-event.ts';
+
+type Entry = {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly callers: readonly ScreenRole[];
+};
+
+/** Forces every entry to have input, output and callers, while keeping their exact types. */
+function contract<const T extends Record<string, Entry>>(entries: T): T {
+  return entries;
+}
+
+const none = z.strictObject({});
+const desk = ['desk'] as const;
+
+/**
+ * The whole protocol from screens to the core. Each command is parsed, checked against its callers,
+ * run once per `commandId`, and answered after its commit. Refusals are AppErrors.
+ */
+export const commands = contract({
+  /** Makes a live show (or a rehearsal) and leaves the running one only if it has ended. */
+  'show.create': {
+    input: z.strictObject({
+      title: z.string().min(1).max(120),
+      origin: z.enum(['live', 'rehearsal']),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    }),
+    output: z.strictObject({ showId: ShowId }),
+    callers: desk,
+  },
+  /** planned -> on_air. Refused: show_wrong_state. */
+  'show.start': { input: none, output: none, callers: desk },
+  /** on_air -> paused: feeds keep listening, time on air stands still. */
+  'show.pause': { input: none, output: none, callers: desk },
+  'show.resume': { input: none, output: none, callers: desk },
+  /** -> ended: feeds stop, everything is committed, the review can be asked for. */
+  'show.end': { input: none, output: z.strictObject({ showId: ShowId }), callers: desk },
+  /** Leaves an ended (or demo) show so that a new one can be set up. A demo on air is ended first. */
+  'show.leave': { input: none, output: none, callers: desk },
+  'show.list': {
+    input: z.strictObject({ limit: z.int().min(1).max(500) }),
+    output: z.strictObject({ shows: z.array(ShowSummary) }),
+    callers: desk,
+  },
+
+  /** Starts the built-in demo show. `eventsPerSecond` is in real time. */
+  'demo.start': {
+    input: z.strictObject({
+      seed: z.int().min(0).max(2 ** 32 - 1),
+      speed: z.number().min(1).max(20),
+      eventsPerSecond: z.int().min(50).max(5000).nullable(),
+    }),
+    output: z.strictObject({ showId: ShowId }),
+    callers: desk,
+  },
+  /** Replays a stored show, or an event file of this machine, as a show of origin replay. */
+  'replay.start': {
+    input: z.strictObject({
+      from: z.union([
+        z.strictObject({ showId: ShowId }),
+        z.strictObject({ file: z.string().min(1).max(4096) }),
+      ]),
+      speed: z.number().min(1).max(20),
+    }),
+    output: z.strictObject({ showId: ShowId }),
+    callers: desk,
+  },
+  /** 1 to 20 for demo and replay; refused for live shows: speed_not_changeable. */
+  'playback.setSpeed': {
+    input: z.strictObject({ speed: z.number().min(1).max(20) }),
+    output: none,
+    callers: desk,
+  },
+
+  /** `address` null is the platform's own server. Refused: channel_invalid, address_invalid, source_exists. */
+  'source.add': {
+    input: z.strictObject({
+      connector: z.string().max(40),
+      channel: z.string().max(200),
+      address: z.string().max(400).nullable(),
+    }),
+    output: z.strictObject({ sourceId: SourceId }),
+    callers: desk,
+  },
+  'source.setEnabled': {
+    input: z.strictObject({ sourceId: SourceId, isEnabled: z.boolean() }),
+    output: none,
+    callers: desk,
+  },
+  'source.remove': { input: z.strictObject({ sourceId: SourceId }), output: none, callers: desk },
+
+  /** Adds or, by code, updates a product and puts it on this show's shelf. `linkNumber` null: the next free. */
+  'shelf.putProduct': {
+    input: z.strictObject({ fields: ProductFields, linkNumber: z.int().min(1).max(999).nullable() }),
+    output: z.strictObject({ productId: ProductId, linkNumber: z.int() }),
+    callers: desk,
+  },
+  'shelf.removeProduct': {
+    input: z.strictObject({ productId: ProductId }),
+    output: none,
+    callers: desk,
+  },
+  /** Gives the whole new order; link numbers become 1..n in that order. */
+  'shelf.reorder': {
+    input: z.strictObject({ productIds: z.array(ProductId).max(999) }),
+    output: none,
+    callers: desk,
+  },
+  'shelf.setSoldOut': {
+    input: z.strictObject({ productId: ProductId, isSoldOut: z.boolean() }),
+    output: none,
+    callers: desk,
+  },
+  /** Arms a product: nothing goes out yet; disarms by itself after ARM_TIMEOUT_MS. */
+  'shelf.arm': {
+    input: z.strictObject({ linkNumber: z.int().min(1).max(999) }),
+    output: Armed,
+    callers: desk,
+  },
+  'shelf.disarm': { input: none, output: none, callers: desk },
+  /** Fires what is armed. `productId` is what the operator saw: refused armed_product_changed otherwise. */
+  'shelf.go': {
+    input: z.strictObject({ productId: ProductId }),
+    output: z.strictObject({ pushId: PushId }),
+    callers: desk,
+  },
+  /** Within UNDO_WINDOW_MS of GO: puts back what was before, on every target. */
+  'shelf.undo': { input: z.strictObject({ pushId: PushId }), output: none, callers: desk },
+  'shelf.takeDown': { input: none, output: none, callers: desk },
+
+  /** Sends a line to the anchor; it replaces the current one. */
+  'cue.send': {
+    input: z.strictObject({ kind: CueKind, text: z.string().min(1).max(CUE_TEXT_MAX) }),
+    output: z.strictObject({ cueId: CueId }),
+    callers: desk,
+  },
+  'cue.withdraw': { input: z.strictObject({ cueId: CueId }), output: none, callers: desk },
+  'cue.putCard': {
+    input: z.strictObject({
+      cardId: CueCardId.nullable(),
+      kind: CueKind,
+      text: z.string().min(1).max(CUE_TEXT_MAX),
+      pinnedSlot: z.int().min(1).max(8).nullable(),
+      productId: ProductId.nullable(),
+    }),
+    output: z.strictObject({ cardId: CueCardId }),
+    callers: desk,
+  },
+  'cue.removeCard': { input: z.strictObject({ cardId: CueCardId }), output: none, callers: desk },
+  /** From the anchor's screen: shown (automatic), done, help. Repeats keep the first time. */
+  'cue.answer': {
+    input: z.strictObject({ cueId: CueId, answer: z.enum(['shown', 'done', 'help']) }),
+    output: none,
+    callers: ['anchor'],
+  },
+  /** A screen confirms that a push is visible; the first confirmation of a target counts. */
+  'push.confirm': {
+    input: z.strictObject({ pushId: PushId }),
+    output: none,
+    callers: ['anchor', 'overlay'],
+  },
+
+  'block.start': { input: z.strictObject({ blockId: BlockId }), output: none, callers: desk },
+  'block.next': { input: none, output: none, callers: desk },
+  'bookmark.add': {
+    input: z.strictObject({ note: z.string().max(500) }),
+    output: none,
+    callers: desk,
+  },
+
+  /** Opens the address for second screens; `address` one of the screens slice's `addresses`. */
+  'screens.listen': {
+    input: z.strictObject({ address: z.string().max(64) }),
+    output: none,
+    callers: desk,
+  },
+  'screens.close': { input: none, output: none, callers: desk },
+  /** Makes a single-use code for 120 s; the one before it is void. */
+  'screens.offer': {
+    input: z.strictObject({ role: z.enum(['anchor', 'overlay']) }),
+    output: PairingOffer,
+    callers: desk,
+  },
+  'screens.cancelOffer': { input: none, output: none, callers: desk },
+  'screens.revoke': { input: z.strictObject({ screenId: ScreenId }), output: none, callers: desk },
+
+  /** Chat-like events before `beforeSeq` (newest page when null), oldest first. */
+  'chat.page': {
+    input: z.strictObject({
+      beforeSeq: z.int().positive().nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ events: z.array(RoomEvent) }),
+    callers: ['desk', 'team'],
+  },
+  'review.get': {
+    input: z.strictObject({ showId: ShowId }),
+    output: Review,
+    callers: ['desk', 'team'],
+  },
+
+  /**
+   * Events from another program on this machine. Answered after their commit: what is counted as
+   * stored or duplicate is on disk. Refused as a whole when one event is malformed (`bad_request`).
+   */
+  'ingest.append': {
+    input: z.strictObject({
+      /** Name of the sending program; its events are one source of this room. */
+      sender: z.string().regex(/^[a-z0-9-]{2,40}$/),
+      events: z.array(FeedEvent).min(1).max(1000),
+    }),
+    output: z.strictObject({ stored: z.int(), duplicates: z.int(), seq: z.int() }),
+    callers: ['cli'],
+  },
+});
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<N extends CommandName> = z.infer<(typeof commands)[N]['input']>;
+export type CommandOutput<N extends CommandName> = z.infer<(typeof commands)[N]['output']>;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,42 @@
+import type { EventKind } from './room-event.ts';
+
+/** Integer codes the store keeps for kinds. Never renumber; the store's `event_kinds` names them too. */
+export const EVENT_KIND_CODES = {
+  chat: 1,
+  'chat.deleted': 2,
+  gift: 3,
+  paid_message: 4,
+  membership: 5,
+  follow: 6,
+  join: 7,
+  like: 8,
+  share: 9,
+  raid: 10,
+  reward: 11,
+  notice: 12,
+  room_state: 13,
+  viewers: 14,
+  moderation: 15,
+  stream: 16,
+  order: 17,
+  cart_add: 18,
+  product: 19,
+  connector: 20,
+  'show.state': 40,
+  gap: 41,
+  'shelf.pushed': 42,
+  'shelf.undone': 43,
+  'shelf.taken_down': 44,
+  'cue.sent': 45,
+  'cue.answered': 46,
+  'block.started': 47,
+  bookmark: 48,
+} as const satisfies Record<EventKind, number>;
+
+/** Kinds that are counted into metrics but not sent one by one to screens. */
+export const COUNTED_ONLY_KINDS: ReadonlySet<EventKind> = new Set([
+  'join',
+  'like',
+  'viewers',
+  'cart_add',
+]);

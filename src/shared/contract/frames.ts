@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+import { CommandId, RoomId } from '../model/ids.ts';
+import { AppError } from './app-error.ts';
+import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
+
+/** Raised with every change that an older screen could not understand. */
+export const PROTOCOL_VERSION = 1;
+
+/** A screen's first word on a new connection; the role comes from how it was authenticated. */
+export const Hello = z.strictObject({
+  type: z.literal('hello'),
+  protocol: z.int(),
+  roomId: RoomId,
+  screenName: z.string().max(80),
+});
+
+export const CommandFrame = z.strictObject({
+  type: z.literal('command'),
+  commandId: CommandId,
+  roomId: RoomId,
+  name: z.string().max(60),
+  input: z.unknown(),
+});
+export type CommandFrame = z.infer<typeof CommandFrame>;
+
+/** From a screen to the core. */
+export const ClientFrame = z.discriminatedUnion('type', [Hello, CommandFrame]);
+export type ClientFrame = z.infer<typeof ClientFrame>;
+
+/** From the core to a screen. */
+export const ServerFrame = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('snapshot'), snapshot: RoomSnapshot }),
+  z.strictObject({ type: z.literal('batch'), batch: RoomBatch }),
+  z.strictObject({ type: z.literal('reply'), commandId: CommandId, output: z.unknown() }),
+  z.strictObject({ type: z.literal('refused'), commandId: CommandId.nullable(), error: AppError }),
+  /** The screen speaks another protocol version: it loads itself anew. */
+  z.strictObject({ type: z.literal('reload'), protocol: z.int() }),
+]);
+export type ServerFrame = z.infer<typeof ServerFrame>;

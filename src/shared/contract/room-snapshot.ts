@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
+import { CueCard, SentCue } from '../model/cue.ts';
+import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
+import { Armed, Push, ShelfItem } from '../model/product.ts';
+import { Block } from '../model/run-of-show.ts';
+import { PairingOffer, Screen } from '../model/screen.ts';
+import { Show, ShowClock } from '../model/show.ts';
+import { Source } from '../model/source.ts';
+import { AppError } from './app-error.ts';
+import { RoomEvent } from './room-event.ts';
+
+export const ShowSlice = z.strictObject({
+  /** Null when no show is chosen: the desk offers to start one. */
+  show: Show.nullable(),
+  clock: ShowClock.nullable(),
+  /** What the demo or replay is doing; null for live shows. */
+  playback: z
+    .strictObject({ speed: z.number(), isFinished: z.boolean(), progress: z.number().nullable() })
+    .nullable(),
+});
+
+export const ShelfSlice = z.strictObject({
+  /** In order of link number. */
+  items: z.array(ShelfItem),
+  armed: Armed.nullable(),
+  /** The push that is on the shelf now. */
+  current: Push.nullable(),
+  /** The last push, with its targets' answers, while it can be undone or is still being answered. */
+  lastPush: Push.nullable(),
+});
+
+export const CuesSlice = z.strictObject({
+  deck: z.array(CueCard),
+  /** Newest last; the last 50. */
+  sent: z.array(SentCue),
+  /** What the anchor should have before them now; null when nothing waits. */
+  current: SentCue.nullable(),
+});
+
+export const BlocksSlice = z.strictObject({
+  blocks: z.array(Block),
+  currentId: BlockId.nullable(),
+});
+
+export const ScreensSlice = z.strictObject({
+  screens: z.array(Screen),
+  /** Where second screens reach this desk; null while off. */
+  listen: z.strictObject({ address: z.string(), port: z.int() }).nullable(),
+  /** Addresses of this machine that can be chosen. */
+  addresses: z.array(z.string()),
+  offer: PairingOffer.nullable(),
+});
+
+export const StoreSlice = z.strictObject({
+  state: z.enum(['ok', 'slow', 'failing']),
+  error: AppError.nullable(),
+  /** Events of this show on disk. */
+  eventsStored: z.int().min(0),
+  /** Milliseconds from receipt to disk of the last batch's oldest event. */
+  commitDelayMs: z.int().min(0).nullable(),
+  /** Events dropped by full queues since start. */
+  dropped: z.int().min(0),
+  dataFolder: z.string(),
+});
+
+/** The parts of a room's state; each is replaced whole when it changes. */
+export const sliceSchemas = {
+  show: ShowSlice,
+  sources: z.strictObject({ sources: z.array(Source) }),
+  shelf: ShelfSlice,
+  cues: CuesSlice,
+  blocks: BlocksSlice,
+  screens: ScreensSlice,
+  store: StoreSlice,
+  metrics: LiveMetrics.nullable(),
+} as const;
+export type SliceName = keyof typeof sliceSchemas;
+export type RoomSlices = { [K in SliceName]: z.infer<(typeof sliceSchemas)[K]> };
+
+/** Slices each role is sent; nothing else leaves the core towards it. */
+export const SLICES_OF_ROLE = {
+  desk: ['show', 'sources', 'shelf', 'cues', 'blocks', 'screens', 'store', 'metrics'],
+  anchor: ['show', 'shelf', 'cues', 'blocks'],
+  overlay: ['show', 'shelf'],
+  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'metrics'],
+  cli: ['show', 'sources', 'store'],
+} as const satisfies Record<string, readonly SliceName[]>;
+
+export const HostInfo = z.strictObject({
+  kind: z.enum(['app', 'browser', 'test']),
+  version: z.string(),
+  /** Milliseconds of the core's clock when this was made, so that a screen can correct its own. */
+  wallTs: Timestamp,
+  /** Changes with every start of the core: a new value after a reconnect means it was restarted. */
+  coreRun: z.string(),
+});
+
+/** What a screen gets first. Slices a role may not see are absent. */
+export const RoomSnapshot = z.strictObject({
+  protocol: z.int(),
+  roomId: RoomId,
+  /** Last committed event this includes. */
+  seq: z.int().min(0),
+  host: HostInfo,
+  slices: z.strictObject({
+    show: sliceSchemas.show.optional(),
+    sources: sliceSchemas.sources.optional(),
+    shelf: sliceSchemas.shelf.optional(),
+    cues: sliceSchemas.cues.optional(),
+    blocks: sliceSchemas.blocks.optional(),
+    screens: sliceSchemas.screens.optional(),
+    store: sliceSchemas.store.optional(),
+    metrics: sliceSchemas.metrics.optional(),
+  }),
+  /** The last chat-like events (desk and team only), oldest first. */
+  recent: z.array(RoomEvent),
+  series: z.array(SeriesPoint),
+  marks: z.array(Mark),
+});
+export type RoomSnapshot = z.infer<typeof RoomSnapshot>;
+
+/** What follows: everything committed since `afterSeq`, with the slices it changed. */
+export const RoomBatch = z.strictObject({
+  /** The `seq` of the frame before; a screen that has another one asks for a new snapshot. */
+  afterSeq: z.int().min(0),
+  seq: z.int().min(0),
+  events: z.array(RoomEvent),
+  slices: RoomSnapshot.shape.slices,
+  /** Points to add or, where the `ts` exists, to replace. */
+  series: z.array(SeriesPoint),
+  marks: z.array(Mark),
+});
+export type RoomBatch = z.infer<typeof RoomBatch>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** A room on this desk (not a platform's room); short text, unique in the store. */
+export const RoomId = z.string().min(1).max(64).brand<'RoomId'>();
+export type RoomId = z.infer<typeof RoomId>;
+
+const rowId = z.int().positive();
+
+export const ShowId = rowId.brand<'ShowId'>();
+export type ShowId = z.infer<typeof ShowId>;
+
+/** A configured source: one connector listening to one platform channel. */
+export const SourceId = rowId.brand<'SourceId'>();
+export type SourceId = z.infer<typeof SourceId>;
+
+export const PersonId = rowId.brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+export const ProductId = rowId.brand<'ProductId'>();
+export type ProductId = z.infer<typeof ProductId>;
+
+/** A cue that was sent in a show. */
+export const CueId = rowId.brand<'CueId'>();
+export type CueId = z.infer<typeof CueId>;
+
+/** A prepared cue in the deck. */
+export const CueCardId = rowId.brand<'CueCardId'>();
+export type CueCardId = z.infer<typeof CueCardId>;
+
+export const PushId = rowId.brand<'PushId'>();
+export type PushId = z.infer<typeof PushId>;
+
+export const BlockId = rowId.brand<'BlockId'>();
+export type BlockId = z.infer<typeof BlockId>;
+
+export const ScreenId = rowId.brand<'ScreenId'>();
+export type ScreenId = z.infer<typeof ScreenId>;
+
+/** Made by the client, unique in the store: a resend returns the first result. */
+export const CommandId = z.string().min(8).max(64).brand<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+
+/** UTC milliseconds since 1970. */
+export const Timestamp = z.int().min(0).max(8.64e15);

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+import { CueId, ProductId, PushId, Timestamp } from './ids.ts';
+
+export const ProductRole = z.enum(['traffic', 'benefit', 'hero', 'margin', 'encore', 'none']);
+export type ProductRole = z.infer<typeof ProductRole>;
+
+const shortText = z.string().max(200);
+
+/** What the operator edits of a product; prices in integer minor units of the show's currency. */
+export const ProductFields = z.strictObject({
+  code: z.string().min(1).max(64),
+  name: z.string().min(1).max(200),
+  role: ProductRole,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Price now, minor units. */
+  priceMinor: z.int().min(0).nullable(),
+  listPriceMinor: z.int().min(0).nullable(),
+  couponPriceMinor: z.int().min(0).nullable(),
+  /** Pieces left; null is unknown. */
+  stock: z.int().min(0).nullable(),
+  benefit: shortText,
+  hook: shortText,
+  look: shortText,
+  story: shortText,
+  value: shortText,
+  callToAction: shortText,
+  /** The phrase the anchor should say. */
+  say: shortText,
+  /** Two colours of the drawn picture where no photo is stored, `#rrggbb,#rrggbb`. */
+  swatch: z.string().max(20),
+});
+export type ProductFields = z.infer<typeof ProductFields>;
+
+/** A product in its place on the shelf of this show. */
+export const ShelfItem = ProductFields.extend({
+  productId: ProductId,
+  /** Number of the product's link on the platforms; fixed order of the shelf. */
+  linkNumber: z.int().min(1).max(999),
+  isSoldOut: z.boolean(),
+  /** Show milliseconds on the shelf so far, the current push included up to `asOf` of the metrics. */
+  airtimeMs: z.int().min(0),
+  ordersPaid: z.int().min(0),
+  unitsPaid: z.int().min(0),
+  /** Paid money, minor units of `currency`. */
+  paidMinor: z.int().min(0),
+});
+export type ShelfItem = z.infer<typeof ShelfItem>;
+
+export const PUSH_TARGETS = ['shelf', 'anchor', 'overlay', 'cue'] as const;
+export const PushTarget = z.enum(PUSH_TARGETS);
+export type PushTarget = z.infer<typeof PushTarget>;
+
+/** How a target answered a push. `none`: nothing connected there, so nothing was sent. */
+export const TargetAnswer = z.strictObject({
+  target: PushTarget,
+  state: z.enum(['waiting', 'ok', 'failed', 'none']),
+  /** Translated as `target.reason.<reason>`; null when fine. */
+  reason: z.string().nullable(),
+  /** Milliseconds from GO to the target's own confirmation, monotonic clock; null until then. */
+  delayMs: z.int().min(0).nullable(),
+});
+export type TargetAnswer = z.infer<typeof TargetAnswer>;
+
+export const Push = z.strictObject({
+  id: PushId,
+  productId: ProductId,
+  linkNumber: z.int().min(1),
+  /** Show time of GO. */
+  goTs: Timestamp,
+  /** Wall time until which undo is possible. */
+  undoUntilTs: Timestamp,
+  state: z.enum(['on_shelf', 'replaced', 'taken_down', 'undone']),
+  cueId: CueId.nullable(),
+  targets: z.array(TargetAnswer),
+});
+export type Push = z.infer<typeof Push>;
+
+/** What GO will do, shown before it is done. */
+export const Armed = z.strictObject({
+  productId: ProductId,
+  linkNumber: z.int().min(1),
+  /** Wall time at which it disarms by itself. */
+  expiresTs: Timestamp,
+  /** Card of the deck sent along; null for none. */
+  linkedCueText: z.string().nullable(),
+  /** What goes where: only targets that are there now are `isConnected`. */
+  preview: z.array(z.strictObject({ target: PushTarget, isConnected: z.boolean() })),
+  /** Why the push deserves a second look: `sold_out`, `price_unknown`, ... shown, not blocking. */
+  warnings: z.array(z.string()),
+});
+export type Armed = z.infer<typeof Armed>;
+
+export const ARM_TIMEOUT_MS = 20_000;
+export const UNDO_WINDOW_MS = 5_000;

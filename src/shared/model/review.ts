@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+import { CueId, ProductId, PushId, ShowId, Timestamp } from './ids.ts';
+import { CueKind } from './cue.ts';
+import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
+import { ProductRole } from './product.ts';
+import { Show, ShowOrigin, ShowState } from './show.ts';
+
+/** One minute of show time (UTC, `minute` = floor(ts / 60000)). */
+export const ReviewMinute = z.strictObject({
+  minute: z.int(),
+  /** Last viewer figures of the minute summed over sources; null where none was given. */
+  viewers: z.int().nullable(),
+  chats: z.int(),
+  chatters: z.int(),
+  joins: z.int(),
+  follows: z.int(),
+  gifts: z.int(),
+  ordersPaid: z.int(),
+  paidMinor: z.int(),
+});
+export type ReviewMinute = z.infer<typeof ReviewMinute>;
+
+export const ReviewProduct = z.strictObject({
+  productId: ProductId,
+  linkNumber: z.int(),
+  name: z.string(),
+  role: ProductRole,
+  pushes: z.int(),
+  /** Show milliseconds on the shelf (讲解时长). */
+  airtimeMs: z.int(),
+  ordersPaid: z.int(),
+  unitsPaid: z.int(),
+  paidMinor: z.int(),
+  currency: z.string(),
+  /** Paid minor units for each minute of airtime; null without airtime. */
+  paidMinorPerMinute: z.number().nullable(),
+});
+export type ReviewProduct = z.infer<typeof ReviewProduct>;
+
+export const ReviewCue = z.strictObject({
+  cueId: CueId,
+  kind: CueKind,
+  text: z.string(),
+  sentTs: Timestamp,
+  state: z.enum(['sent', 'shown', 'done', 'help', 'withdrawn']),
+  shownDelayMs: z.int().nullable(),
+  doneDelayMs: z.int().nullable(),
+});
+
+export const ReviewPush = z.strictObject({
+  pushId: PushId,
+  productId: ProductId,
+  linkNumber: z.int(),
+  name: z.string(),
+  goTs: Timestamp,
+  /** Show time it left the shelf; the show's end when it stayed. */
+  endTs: Timestamp.nullable(),
+  state: z.enum(['on_shelf', 'replaced', 'taken_down', 'undone']),
+  targets: z.array(
+    z.strictObject({ target: z.string(), state: z.string(), delayMs: z.int().nullable() }),
+  ),
+});
+
+export const ReviewGap = z.strictObject({
+  fromTs: Timestamp,
+  toTs: Timestamp,
+  cause: z.string(),
+  sourceLabel: z.string().nullable(),
+  lost: z.int().nullable(),
+});
+
+/** Everything the review shows, each figure derivable from the events by SQL. */
+export const Review = z.strictObject({
+  show: Show,
+  platforms: z.array(z.string()),
+  totals: z.strictObject({
+    onAirMs: z.int(),
+    events: z.int(),
+    chats: Figure,
+    chatters: Figure,
+    viewersPeak: Figure,
+    /** Mean of the minutes' viewer figures. */
+    viewersMean: Figure,
+    views: Figure,
+    joins: Figure,
+    follows: Figure,
+    gifts: Figure,
+    giftValues: z.array(VirtualSum),
+    ordersPlaced: Figure,
+    ordersPaid: Figure,
+    paid: z.array(CurrencySum),
+    tips: z.array(CurrencySum),
+    pushes: z.int(),
+    cuesSent: z.int(),
+    cuesDone: z.int(),
+    /** Median milliseconds from sent to done; null without any. */
+    medianDoneMs: z.number().nullable(),
+  }),
+  minutes: z.array(ReviewMinute),
+  products: z.array(ReviewProduct),
+  pushes: z.array(ReviewPush),
+  cues: z.array(ReviewCue),
+  gaps: z.array(ReviewGap),
+  marks: z.array(Mark),
+});
+export type Review = z.infer<typeof Review>;
+
+export const ShowSummary = z.strictObject({
+  id: ShowId,
+  title: z.string(),
+  origin: ShowOrigin,
+  state: ShowState,
+  startedTs: Timestamp.nullable(),
+  endedTs: Timestamp.nullable(),
+  events: z.int(),
+});
+export type ShowSummary = z.infer<typeof ShowSummary>;

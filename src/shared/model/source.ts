@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+import { SourceId, Timestamp } from './ids.ts';
+import { PlatformName } from '../contract/room-event.ts';
+
+/** Do we receive its data? Apart from whether the platform's stream is on air. */
+export const LinkState = z.enum(['off', 'connecting', 'ready', 'reconnecting', 'failed']);
+export type LinkState = z.infer<typeof LinkState>;
+
+/** Is the platform's stream on air? `unknown` where the source cannot tell. */
+export const StreamState = z.enum(['unknown', 'online', 'offline']);
+export type StreamState = z.infer<typeof StreamState>;
+
+/** Why a metric has no value from this source. */
+export const SourceCan = z.strictObject({
+  viewers: z.boolean(),
+  joins: z.boolean(),
+  follows: z.boolean(),
+  orders: z.boolean(),
+  gifts: z.boolean(),
+  chat: z.boolean(),
+});
+export type SourceCan = z.infer<typeof SourceCan>;
+
+export const Source = z.strictObject({
+  id: SourceId,
+  /** Connector: registry key of the feed (`twitch-irc`, `simulator`, `replay`, `bridge`). */
+  connector: z.string(),
+  platform: PlatformName,
+  /** Channel or room as the operator typed it. */
+  channel: z.string(),
+  /** Server address where it can be set; null is the platform's own. */
+  address: z.string().nullable(),
+  isEnabled: z.boolean(),
+  link: LinkState,
+  /** Since when the link is in this state (wall time). */
+  linkSinceTs: Timestamp,
+  /** Wall time of the last message of any kind; null when none came yet. */
+  lastDataTs: Timestamp.nullable(),
+  stream: StreamState,
+  /** Code of what went wrong, translated as `source.reason.<reason>`; null when fine. */
+  reason: z.string().nullable(),
+  /** Wall time of the next attempt while reconnecting. */
+  nextAttemptTs: Timestamp.nullable(),
+  /** Bad messages counted since start. */
+  badCount: z.int().min(0),
+  can: SourceCan,
+});
+export type Source = z.infer<typeof Source>;
