@@ -1,0 +1,47 @@
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { Connection, Identity } from './connection/connection.ts';
+
+/** What a host decides before it starts the core. */
+export type CoreConfig = {
+  /** Absolute path of the one data folder; made when absent. */
+  readonly dataFolder: string;
+  readonly hostKind: 'app' | 'browser' | 'test';
+  /** The product's version, as in package.json. */
+  readonly version: string;
+  /** Folder with desk/, anchor/ and overlay/ as built; null serves no pages (command line, tests). */
+  readonly pagesFolder: string | null;
+  /** Compiled better-sqlite3 for a runtime with an old N-API; null uses the prebuilt one. */
+  readonly sqliteBinding: string | null;
+  /**
+   * Browser host: the loopback port of the desk (0 picks a free one). Null in the app, where the
+   * desk is a window and the page server starts only when second screens are asked for.
+   */
+  readonly deskPort: number | null;
+};
+
+/** A running core. */
+export interface Core {
+  /** Serves one screen until its connection closes. */
+  connect(connection: Connection, identity: Identity): void;
+  /** Address of the page server, null while it is off. */
+  pages(): { readonly address: string; readonly port: number } | null;
+  /** A new one-time link to the desk (`http://127.0.0.1:PORT/desk/#code=...`); browser host only. */
+  deskUrl(): string;
+  /** Secret of local programs that append events (role cli); also in the data folder's runtime.json. */
+  cliToken(): string;
+  /** Begins the demo show unless a show is running. */
+  startDemo(): void;
+  /** Ends in order: feeds, queues, screens, store. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Why a core could not start; `error.code` is one of store_in_use, store_newer, ... */
+export class CoreStartError extends Error {
+  readonly error: AppError;
+
+  constructor(error: AppError) {
+    super(error.code);
+    this.name = 'CoreStartError';
+    this.error = error;
+  }
+}
