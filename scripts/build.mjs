@@ -13,7 +13,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 for (const name of positionals) {
-  if (!names.includes(name)) fail(`build: unknown target ${name}; there are ${names.join(', ')}`, 2);
+  if (!names.includes(name))
+    fail(`build: unknown target ${name}; there are ${names.join(', ')}`, 2);
 }
 const only = positionals.length > 0 ? positionals : null;
 const { skipped, failed } = await buildApp({ only, force: values.force });

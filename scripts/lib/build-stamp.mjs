@@ -33,7 +33,10 @@ function filesUnder(path) {
 export function hashInputs(inputs) {
   const hash = createHash('sha256');
   for (const file of [...COMMON_INPUTS, ...inputs].flatMap(filesUnder)) {
-    hash.update(`${file}\0`).update(readFileSync(fromRoot(file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(fromRoot(file)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
