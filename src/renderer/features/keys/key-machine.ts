@@ -1,0 +1,155 @@
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { DeskAction } from '#renderer/actions/desk-action.ts';
+import type { BoundAction, KeyBinding } from '#renderer/actions/key-table.ts';
+import { PINNED_SLOTS } from '#renderer/actions/key-table.ts';
+import { addDigit, settleDigits } from './digit-entry.ts';
+import type { DigitEntry, DigitStep } from './digit-entry.ts';
+
+/**
+ * Who owns the keyboard: `text` a field, list or open sheet that takes typing; `control` something
+ * that Enter would activate by itself (button, link, tab); `page` nobody, so all keys are the desk's.
+ */
+export type KeyFocus = 'page' | 'control' | 'text';
+
+export type KeyPress = {
+  readonly key: string;
+  readonly hasCtrl: boolean;
+  readonly hasMeta: boolean;
+  readonly hasAlt: boolean;
+  readonly hasShift: boolean;
+  readonly isRepeat: boolean;
+  readonly isComposing: boolean;
+  readonly focus: KeyFocus;
+  readonly nowMs: number;
+};
+
+/** What the operator sees at the moment of the key. */
+export type KeyContext = {
+  readonly table: readonly KeyBinding[];
+  readonly linkNumbers: readonly number[];
+  readonly isArmed: boolean;
+  /** An arm command is under way: what is shown as armed may be about to change. */
+  readonly isArming: boolean;
+  readonly canUndo: boolean;
+  readonly isOverlayOpen: boolean;
+};
+
+export type KeyState = { readonly entry: DigitEntry };
+
+export type KeyStep = {
+  readonly state: KeyState;
+  readonly actions: readonly DeskAction[];
+  /** The key was the desk's: the browser must not use it as well. */
+  readonly isHandled: boolean;
+};
+
+export const KEYS_AT_REST: KeyState = { entry: null };
+
+/** Time passed: digits that waited long enough count as they stand. */
+export function keyTime(state: KeyState, context: KeyContext, nowMs: number): KeyStep {
+  if (state.entry === null || nowMs < state.entry.dueMs) {
+    return { state, actions: [], isHandled: false };
+  }
+  return fromDigits(settleDigits(state.entry, context.linkNumbers));
+}
+
+/** One key went down. Pure: same state, context and press give the same step. */
+export function keyPress(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
+  // A timer may come late; the digits that were due belong before this key.
+  const settled = keyTime(state, context, press.nowMs);
+  const step = pressAfterSettling(settled.state, context, press);
+  return { ...step, actions: [...settled.actions, ...step.actions] };
+}
+
+function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
+  if (press.isComposing || press.hasAlt) return ignored(state);
+  const hasMod = press.hasCtrl || press.hasMeta;
+  if (press.focus !== 'text' && !hasMod) {
+    if (/^[0-9]$/.test(press.key)) return pressDigit(state, context, press);
+    const slot = PINNED_SLOTS.find((pinned) => press.key === `F${pinned}`);
+    if (slot !== undefined) return handled(state, press, { type: 'sendPinned', slot });
+  }
+  const binding = context.table.find((entry) => isChord(entry, press, hasMod));
+  if (binding === undefined) return ignored(state);
+  if (press.focus === 'text' && !binding.isAlsoInText) return ignored(state);
+  return pressBound(state, context, press, binding.action);
+}
+
+function pressBound(
+  state: KeyState,
+  context: KeyContext,
+  press: KeyPress,
+  action: BoundAction,
+): KeyStep {
+  switch (action) {
+    case 'go':
+      // The focused control gets its Enter; the page has no other use for it.
+      if (press.focus === 'control') return ignored(state);
+      if (press.isRepeat) return handled(state, press, null);
+      // Digits still waiting: Enter ends the number and never fires the product armed before it.
+      if (state.entry !== null) return fromDigits(settleDigits(state.entry, context.linkNumbers));
+      return handled(state, press, context.isArmed && !context.isArming ? { type: 'go' } : null);
+    case 'disarm':
+      if (state.entry !== null) return { state: KEYS_AT_REST, actions: [], isHandled: true };
+      if (context.isOverlayOpen) return handled(state, press, { type: 'closeOverlay' });
+      return context.isArmed ? handled(state, press, { type: 'disarm' }) : ignored(state);
+    case 'undo':
+      return context.canUndo ? handled(state, press, { type: 'undo' }) : ignored(state);
+    case 'nextBlock':
+    case 'bookmark':
+    case 'focusSearch':
+    case 'togglePalette':
+    case 'toggleKeys':
+      return handled(state, press, { type: action });
+    default:
+      return assertNever(action);
+  }
+}
+
+function pressDigit(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
+  // A digit held down would type a number nobody meant.
+  if (press.isRepeat) return handled(state, press, null);
+  return fromDigits(addDigit(state.entry, press.key, context.linkNumbers, press.nowMs));
+}
+
+function fromDigits(step: DigitStep): KeyStep {
+  const state = { entry: step.entry };
+  switch (step.outcome.kind) {
+    case 'waiting':
+      return { state, actions: [], isHandled: true };
+    case 'link':
+      return {
+        state,
+        actions: [{ type: 'arm', linkNumber: step.outcome.linkNumber }],
+        isHandled: true,
+      };
+    case 'unknown':
+      return {
+        state,
+        actions: [{ type: 'unknownLink', digits: step.outcome.digits }],
+        isHandled: true,
+      };
+    default:
+      return assertNever(step.outcome);
+  }
+}
+
+/** Shift is left out for bare keys (layouts put `/` and `?` on it) but makes another chord of Ctrl+Z. */
+function isChord(binding: KeyBinding, press: KeyPress, hasMod: boolean): boolean {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (binding.chord.key !== key || binding.chord.hasMod !== hasMod) return false;
+  return !(hasMod && press.hasShift);
+}
+
+/** Uses up the key; a held key acts once, at its first press. */
+function handled(state: KeyState, press: KeyPress, action: DeskAction | null): KeyStep {
+  return {
+    state,
+    actions: action === null || press.isRepeat ? [] : [action],
+    isHandled: true,
+  };
+}
+
+function ignored(state: KeyState): KeyStep {
+  return { state, actions: [], isHandled: false };
+}

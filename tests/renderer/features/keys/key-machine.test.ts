@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { DeskAction } from '#renderer/actions/desk-action.ts';
+import { KEY_TABLE } from '#renderer/actions/key-table.ts';
+import { DIGIT_WINDOW_MS } from '#renderer/features/keys/digit-entry.ts';
+import { KEYS_AT_REST, keyPress, keyTime } from '#renderer/features/keys/key-machine.ts';
+import type {
+  KeyContext,
+  KeyPress,
+  KeyState,
+  KeyStep,
+} from '#renderer/features/keys/key-machine.ts';
+
+const CONTEXT: KeyContext = {
+  table: KEY_TABLE,
+  linkNumbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  isArmed: true,
+  isArming: false,
+  canUndo: true,
+  isOverlayOpen: false,
+};
+
+function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
+  return {
+    key,
+    hasCtrl: false,
+    hasMeta: false,
+    hasAlt: false,
+    hasShift: false,
+    isRepeat: false,
+    isComposing: false,
+    focus: 'page',
+    nowMs: 0,
+    ...more,
+  };
+}
+
+function actionsOf(
+  key: string,
+  more: Partial<KeyPress> = {},
+  context: Partial<KeyContext> = {},
+): readonly DeskAction[] {
+  return keyPress(KEYS_AT_REST, { ...CONTEXT, ...context }, press(key, more)).actions;
+}
+
+describe('Enter', () => {
+  test('is GO when something is armed and nothing else wants the key', () => {
+    expect(actionsOf('Enter')).toEqual([{ type: 'go' }]);
+  });
+
+  test.each([
+    ['nothing is armed', {}, { isArmed: false }],
+    ['an arm command is under way', {}, { isArming: true }],
+    ['a text field has the focus', { focus: 'text' }, {}],
+    ['a button has the focus', { focus: 'control' }, {}],
+    ['text is being composed', { isComposing: true }, {}],
+    ['the key is held down', { isRepeat: true }, {}],
+    ['Ctrl is held', { hasCtrl: true }, {}],
+    ['Alt is held', { hasAlt: true }, {}],
+  ] as const)('is not GO when %s', (_name, more, context) => {
+    expect(actionsOf('Enter', more, context)).toEqual([]);
+  });
+
+  test('leaves a focused button its own Enter', () => {
+    const step = keyPress(KEYS_AT_REST, CONTEXT, press('Enter', { focus: 'control' }));
+    expect(step.isHandled).toBe(false);
+  });
+
+  test('ends a number that is being typed instead of firing what was armed before', () => {
+    const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
+    const step = keyPress(typed.state, CONTEXT, press('Enter', { nowMs: 100 }));
+    expect(step.actions).toEqual([{ type: 'arm', linkNumber: 1 }]);
+  });
+});
+
+describe('digits', () => {
+  test('arm after the window when no second digit comes', () => {
+    const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
+    expect(typed.actions).toEqual([]);
+    expect(keyTime(typed.state, CONTEXT, DIGIT_WINDOW_MS - 1).actions).toEqual([]);
+    expect(keyTime(typed.state, CONTEXT, DIGIT_WINDOW_MS)).toEqual({
+      state: KEYS_AT_REST,
+      actions: [{ type: 'arm', linkNumber: 1 }],
+      isHandled: true,
+    });
+  });
+
+  test('a late timer does not join two numbers', () => {
+    const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
+    const step = keyPress(typed.state, CONTEXT, press('2', { nowMs: DIGIT_WINDOW_MS }));
+    expect(step.actions).toEqual([
+      { type: 'arm', linkNumber: 1 },
+      { type: 'arm', linkNumber: 2 },
+    ]);
+  });
+
+  test('Esc takes back the digits first and disarms only then', () => {
+    const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
+    const first = keyPress(typed.state, CONTEXT, press('Escape', { nowMs: 10 }));
+    expect(first).toEqual({ state: KEYS_AT_REST, actions: [], isHandled: true });
+    const second = keyPress(first.state, CONTEXT, press('Escape', { nowMs: 20 }));
+    expect(second.actions).toEqual([{ type: 'disarm' }]);
+  });
+
+  test('with Alt, Ctrl or Cmd are not the desk’s', () => {
+    expect(actionsOf('3', { hasAlt: true })).toEqual([]);
+    expect(actionsOf('3', { hasCtrl: true })).toEqual([]);
+    expect(actionsOf('3', { hasMeta: true })).toEqual([]);
+  });
+
+  test('also work while a button has the focus, never in a text field', () => {
+    expect(actionsOf('3', { focus: 'control' })).toEqual([{ type: 'arm', linkNumber: 3 }]);
+    expect(actionsOf('3', { focus: 'text' })).toEqual([]);
+  });
+});
+
+describe('the other keys', () => {
+  test.each<readonly [string, Partial<KeyPress>, DeskAction]>([
+    ['z', { hasCtrl: true }, { type: 'undo' }],
+    ['z', { hasMeta: true }, { type: 'undo' }],
+    ['F1', {}, { type: 'sendPinned', slot: 1 }],
+    ['F8', {}, { type: 'sendPinned', slot: 8 }],
+    ['n', {}, { type: 'nextBlock' }],
+    ['N', {}, { type: 'nextBlock' }],
+    ['b', {}, { type: 'bookmark' }],
+    ['/', { hasShift: true }, { type: 'focusSearch' }],
+    ['?', { hasShift: true }, { type: 'toggleKeys' }],
+    ['k', { hasCtrl: true }, { type: 'togglePalette' }],
+    ['k', { hasMeta: true, focus: 'text' }, { type: 'togglePalette' }],
+    ['Escape', {}, { type: 'disarm' }],
+  ])('%s', (key, more, action) => {
+    expect(actionsOf(key, more)).toEqual([action]);
+  });
+
+  test.each<readonly [string, Partial<KeyPress>]>([
+    ['F9', {}],
+    ['b', { focus: 'text' }],
+    ['F1', { focus: 'text' }],
+    ['z', { hasCtrl: true, hasShift: true }],
+    ['z', { hasCtrl: true, focus: 'text' }],
+    ['k', { hasCtrl: true, isComposing: true }],
+    ['k', {}],
+  ])('%s with %o is left alone', (key, more) => {
+    expect(actionsOf(key, more)).toEqual([]);
+  });
+
+  test('Esc closes an open overlay before it disarms', () => {
+    expect(actionsOf('Escape', {}, { isOverlayOpen: true })).toEqual([{ type: 'closeOverlay' }]);
+  });
+
+  test('undo is not taken from the browser when there is nothing to undo', () => {
+    const step = keyPress(
+      KEYS_AT_REST,
+      { ...CONTEXT, canUndo: false },
+      press('z', { hasCtrl: true }),
+    );
+    expect(step).toEqual({ state: KEYS_AT_REST, actions: [], isHandled: false });
+  });
+});
+
+/** What is wrong with one step, in words; empty when it is sound. */
+function faultsOf(
+  before: KeyState,
+  context: KeyContext,
+  key: KeyPress,
+  step: KeyStep,
+): readonly string[] {
+  const wasWaiting = before.entry !== null && key.nowMs < before.entry.dueMs;
+  const isQuiet = key.isComposing || key.isRepeat || key.focus === 'text';
+  const isBare = !key.hasAlt && !key.hasCtrl && !key.hasMeta;
+  const mayGo = key.key === 'Enter' && key.focus === 'page' && isBare && !isQuiet && !wasWaiting;
+  // What was due before the key may still come out with it; the key itself does nothing.
+  const own = step.actions.filter((action) => !['arm', 'unknownLink'].includes(action.type));
+  const goes = step.actions.filter((action) => action.type === 'go');
+  const strangers = step.actions.filter(
+    (action) => action.type === 'arm' && !context.linkNumbers.includes(action.linkNumber),
+  );
+  const checks: Readonly<Record<string, boolean>> = {
+    'arms a link that is not on the shelf': strangers.length > 0,
+    'goes where it must not': goes.length > 0 && !(mayGo && context.isArmed && !context.isArming),
+    'goes twice': goes.length > 1,
+    'acts on a key that is not its own':
+      isQuiet && own.some(({ type }) => type !== 'togglePalette'),
+    'keeps digits past their time': (step.state.entry?.dueMs ?? Infinity) <= key.nowMs,
+    'collects digits without end': (step.state.entry?.digits.length ?? 0) > 2,
+  };
+  return Object.keys(checks).filter((name) => checks[name]);
+}
+
+describe('any sequence of keys', () => {
+  const anyPress = fc.record({
+    key: fc.constantFrom(...'0123456789bnkz/?', 'Enter', 'Escape', 'F1', 'F5', 'Tab', 'Process'),
+    hasCtrl: fc.boolean(),
+    hasMeta: fc.constant(false),
+    hasAlt: fc.boolean(),
+    hasShift: fc.boolean(),
+    isRepeat: fc.boolean(),
+    isComposing: fc.boolean(),
+    focus: fc.constantFrom('page' as const, 'control' as const, 'text' as const),
+    afterMs: fc.integer({ min: 0, max: 900 }),
+  });
+  const anyContext = fc.record({
+    linkNumbers: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 }),
+    isArmed: fc.boolean(),
+    isArming: fc.boolean(),
+    canUndo: fc.boolean(),
+    isOverlayOpen: fc.boolean(),
+  });
+
+  test('never fires, arms or acts where it must not', () => {
+    fc.assert(
+      fc.property(anyContext, fc.array(anyPress, { maxLength: 40 }), (some, presses) => {
+        const context: KeyContext = { ...some, table: KEY_TABLE };
+        let state: KeyState = KEYS_AT_REST;
+        let nowMs = 0;
+        for (const { afterMs, ...rest } of presses) {
+          nowMs += afterMs;
+          const step = keyPress(state, context, { ...rest, nowMs });
+          expect(faultsOf(state, context, { ...rest, nowMs }, step)).toEqual([]);
+          state = step.state;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
