@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+
+import { cuePages } from '#renderer/anchor/cue-pages.ts';
+import { scriptRuns } from '#renderer/anchor/script-runs.ts';
+
+const fitsUpTo = (length: number) => (part: string) => Array.from(part).length <= length;
+
+describe('cue pages', () => {
+  test('a cue that fits is one page', () => {
+    expect(cuePages('新来的姐妹别走', fitsUpTo(20))).toEqual(['新来的姐妹别走']);
+  });
+
+  test('a longer one is cut in two after the punctuation', () => {
+    expect(cuePages('新来的姐妹先别走，十点整抽三个福袋', fitsUpTo(10))).toEqual([
+      '新来的姐妹先别走，',
+      '十点整抽三个福袋',
+    ]);
+  });
+
+  test('words and numbers stay whole, punctuation never begins a page', () => {
+    const pages = cuePages('Welcome everyone, 3 bags go out at ten sharp tonight!', fitsUpTo(30));
+    expect(pages).toEqual(['Welcome everyone, 3 bags go', 'out at ten sharp tonight!']);
+  });
+
+  test('nothing is lost or doubled', () => {
+    const text = '一二三四五六七八九十'.repeat(12);
+    const pages = cuePages(text, fitsUpTo(16));
+    expect(pages.join('')).toBe(text);
+    expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(16);
+  });
+
+  test('surrogate pairs are not torn', () => {
+    const pages = cuePages('🎁'.repeat(30), fitsUpTo(9));
+    expect(pages.every((page) => /^(🎁)+$/u.test(page))).toBe(true);
+  });
+
+  test('an empty cue has no page; one that never fits ends', () => {
+    expect(cuePages('  ', fitsUpTo(3))).toEqual([]);
+    expect(cuePages('abc', () => false).join('')).toBe('abc');
+  });
+});
+
+test('script runs join to the text', () => {
+  expect(scriptRuns('2 号 亚麻 shirt')).toEqual([
+    { script: 'latin', text: '2 ' },
+    { script: 'han', text: '号 亚麻 ' },
+    { script: 'latin', text: 'shirt' },
+  ]);
+});
