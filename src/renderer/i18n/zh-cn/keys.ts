@@ -1,0 +1,18 @@
+export const keysZhCn = {
+  'keys.title': '快捷键',
+  'keys.hint': '在输入框里或正在组字时不起作用',
+  'keys.digits': '链接号备品',
+  'keys.digitsLong': '按链接号备品，两位数连按',
+  'keys.pinned': '固定话术',
+  'keys.go': '弹讲解',
+  'keys.disarm': '取消备品',
+  'keys.undo': '撤销 5 秒内',
+  'keys.nextBlock': '下一段流程',
+  'keys.bookmark': '标记此刻',
+  'keys.focusSearch': '筛选商品',
+  'keys.togglePalette': '命令',
+  'keys.toggleKeys': '全部快捷键',
+  'keys.reorder': '移动商品',
+  'keys.typed': '链接号 {digits}…',
+  'keys.bookmarked': '已标记此刻',
+} as const;
