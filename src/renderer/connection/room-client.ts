@@ -1,0 +1,192 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import { commands } from '#shared/contract/contract.ts';
+import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
+import { PROTOCOL_VERSION, ServerFrame, type CommandFrame } from '#shared/contract/frames.ts';
+import type { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { CommandId, RoomId } from '#shared/model/ids.ts';
+import { applyBatches, applySnapshot, patchLink } from '#renderer/store/room-reducer.ts';
+import type { RoomStore } from '#renderer/store/room-store.ts';
+
+import { makeCommandId } from './command-id.ts';
+import { onNextFrame, type FrameScheduler } from './frame-scheduler.ts';
+import { shouldReload } from './reload-guard.ts';
+import type { Transport, TransportLoss } from './transport.ts';
+
+export interface RoomClientConfig {
+  readonly transport: Transport;
+  readonly roomId: RoomId;
+  /** Shown on the desk among the connected screens. */
+  readonly screenName: string;
+  readonly store: RoomStore;
+}
+
+/** What a screen's surroundings give; tests give their own. */
+export interface RoomClientSurroundings {
+  readonly scheduleFrame: FrameScheduler;
+  /** Loads the page anew; called at most once a minute for one protocol version. */
+  readonly reloadPage: () => void;
+  readonly wallNow: () => number;
+}
+
+export interface RoomClient {
+  start(): void;
+  /**
+   * Asks the core. Waits through a lost connection and is sent again under the same id, so that the
+   * core runs it once; resolves with the output or a coded refusal, never rejects.
+   */
+  run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput<N>>>;
+  close(): void;
+}
+
+interface Waiting {
+  readonly frame: CommandFrame;
+  settle(result: Result<unknown>): void;
+}
+
+export const pageSurroundings: RoomClientSurroundings = {
+  scheduleFrame: onNextFrame,
+  reloadPage: () => window.location.reload(),
+  wallNow: () => Date.now(),
+};
+
+/** Outputs transform nothing, so a value that parses is the output. */
+function isOutputOf<N extends CommandName>(name: N, value: unknown): value is CommandOutput<N> {
+  return commands[name].output.safeParse(value).success;
+}
+
+/** The one writer of a room store: hello, snapshot, batches; the same path after every reconnect. */
+export function createRoomClient(
+  config: RoomClientConfig,
+  surroundings: RoomClientSurroundings = pageSurroundings,
+): RoomClient {
+  const { transport, roomId, screenName, store } = config;
+  const { scheduleFrame, reloadPage, wallNow } = surroundings;
+  const waiting = new Map<CommandId, Waiting>();
+  /** Last seq received, which is ahead of the store's until the next frame; null asks anew. */
+  let heldSeq: number | null = null;
+  let pendingBatches: RoomBatch[] = [];
+  let cancelFlush: (() => void) | null = null;
+
+  function sayHello(): void {
+    heldSeq = null;
+    dropPending();
+    transport.send({ type: 'hello', protocol: PROTOCOL_VERSION, roomId, screenName });
+  }
+
+  function dropPending(): void {
+    cancelFlush?.();
+    cancelFlush = null;
+    pendingBatches = [];
+  }
+
+  function flush(): void {
+    cancelFlush = null;
+    const batches = pendingBatches;
+    pendingBatches = [];
+    applyBatches(store, batches);
+  }
+
+  function takeSnapshot(snapshot: RoomSnapshot): void {
+    dropPending();
+    heldSeq = snapshot.seq;
+    applySnapshot(store, snapshot, wallNow());
+    for (const { frame } of waiting.values()) transport.send(frame);
+  }
+
+  function takeBatch(batch: RoomBatch): void {
+    // Until the snapshot comes, batches have nothing to stand on.
+    if (heldSeq === null) return;
+    if (batch.afterSeq !== heldSeq) {
+      sayHello();
+      return;
+    }
+    heldSeq = batch.seq;
+    pendingBatches.push(batch);
+    cancelFlush ??= scheduleFrame(flush);
+  }
+
+  function settle(commandId: CommandId, result: Result<unknown>): void {
+    const command = waiting.get(commandId);
+    if (command === undefined) return;
+    waiting.delete(commandId);
+    patchLink(store, { waitingCount: waiting.size });
+    // What the command changed is shown before its caller goes on.
+    if (cancelFlush !== null) {
+      cancelFlush();
+      flush();
+    }
+    command.settle(result);
+  }
+
+  function takeReload(protocol: number): void {
+    if (shouldReload(window.sessionStorage, protocol, wallNow())) reloadPage();
+    else patchLink(store, { state: 'outdated', sinceTs: wallNow() });
+  }
+
+  function onFrame(raw: unknown): void {
+    const parsed = ServerFrame.safeParse(raw);
+    if (!parsed.success) {
+      // If it was a batch, the next one's afterSeq shows the hole and brings a new snapshot.
+      const { badFrameCount } = store.state.getState().link;
+      patchLink(store, { badFrameCount: badFrameCount + 1 });
+      console.warn('cuedesk: unreadable frame', parsed.error.issues.slice(0, 3));
+      return;
+    }
+    const frame = parsed.data;
+    switch (frame.type) {
+      case 'snapshot':
+        return takeSnapshot(frame.snapshot);
+      case 'batch':
+        return takeBatch(frame.batch);
+      case 'reply':
+        return settle(frame.commandId, ok(frame.output));
+      case 'refused':
+        if (frame.commandId === null) patchLink(store, { error: frame.error });
+        else settle(frame.commandId, { ok: false, error: frame.error });
+        return;
+      case 'reload':
+        return takeReload(frame.protocol);
+      default:
+        return assertNever(frame);
+    }
+  }
+
+  function onLost(loss: TransportLoss): void {
+    heldSeq = null;
+    const { state } = store.state.getState().link;
+    if (loss === 'refused') patchLink(store, { state: 'refused', sinceTs: wallNow() });
+    // Failed attempts in a row do not move the moment the link was lost.
+    else if (state === 'live') patchLink(store, { state: 'reconnecting', sinceTs: wallNow() });
+  }
+
+  function run<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+  ): Promise<Result<CommandOutput<N>>> {
+    const commandId = makeCommandId();
+    const frame: CommandFrame = { type: 'command', commandId, roomId, name, input };
+    return new Promise((resolve) => {
+      waiting.set(commandId, {
+        frame,
+        settle: (result) => {
+          if (!result.ok) resolve(result);
+          else if (isOutputOf(name, result.value)) resolve(ok(result.value));
+          else resolve(fail('internal', {}));
+        },
+      });
+      patchLink(store, { waitingCount: waiting.size });
+      // Before the snapshot it would overtake the hello; it goes out when the snapshot is there.
+      if (heldSeq !== null) transport.send(frame);
+    });
+  }
+
+  return {
+    start: () => transport.open({ onOpen: sayHello, onFrame, onLost }),
+    run,
+    close() {
+      dropPending();
+      transport.close();
+    },
+  };
+}

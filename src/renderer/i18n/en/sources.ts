@@ -1,0 +1,3 @@
+import type { sourcesZhCn } from '../zh-cn/sources.ts';
+
+export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {};

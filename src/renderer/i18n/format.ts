@@ -1,0 +1,97 @@
+import type { Language } from './messages.ts';
+
+export interface Format {
+  /** A whole or decimal number with the language's grouping. */
+  number(value: number): string;
+  /** Integer minor units with their currency; whole amounts drop the decimals. */
+  money(amountMinor: number, currency: string, exponent: number): string;
+  /** Milliseconds as `HH:MM:SS`, for clocks that tick in place. */
+  clock(ms: number): string;
+  /** Milliseconds as `m:ss` or `h:mm:ss`, for spans in a sentence. */
+  span(ms: number): string;
+  /** Hours and minutes of a UTC timestamp; `timeZone` null is the machine's own. */
+  time(ts: number, timeZone: string | null): string;
+  /** Day and time of a UTC timestamp. */
+  dateTime(ts: number, timeZone: string | null): string;
+  /** A fraction (0.068) as a percentage with at most one decimal. */
+  percent(fraction: number): string;
+  /** How long something took: `0.2 s`, `14 s`, then `2:04`. */
+  delay(ms: number): string;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+function clock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+}
+
+function span(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  if (hours > 0) return `${hours}:${pad(minutes)}:${pad(seconds % 60)}`;
+  return `${minutes}:${pad(seconds % 60)}`;
+}
+
+function delay(ms: number): string {
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 59_500) return `${Math.round(ms / 1000)} s`;
+  return span(ms);
+}
+
+/** Formatters are slow to make, so a language's are made once. */
+export function createFormat(language: Language): Format {
+  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const percentage = new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  const moneyFormats = new Map<string, Intl.NumberFormat>();
+  const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+  function money(amountMinor: number, currency: string, exponent: number): string {
+    const scale = 10 ** exponent;
+    const digits = amountMinor % scale === 0 ? 0 : exponent;
+    const name = `${currency}/${digits}`;
+    let format = moneyFormats.get(name);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      moneyFormats.set(name, format);
+    }
+    return format.format(amountMinor / scale);
+  }
+
+  function dateFormat(timeZone: string | null, isWithDay: boolean): Intl.DateTimeFormat {
+    const name = `${timeZone ?? ''}/${String(isWithDay)}`;
+    let format = dateFormats.get(name);
+    if (format === undefined) {
+      format = new Intl.DateTimeFormat(language, {
+        ...(isWithDay ? { month: 'short', day: 'numeric' } : {}),
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        ...(timeZone === null ? {} : { timeZone }),
+      });
+      dateFormats.set(name, format);
+    }
+    return format;
+  }
+
+  return {
+    number: (value) => plain.format(value),
+    money,
+    clock,
+    span,
+    time: (ts, timeZone) => dateFormat(timeZone, false).format(ts),
+    dateTime: (ts, timeZone) => dateFormat(timeZone, true).format(ts),
+    percent: (fraction) => percentage.format(fraction),
+    delay,
+  };
+}

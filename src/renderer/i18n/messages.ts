@@ -1,0 +1,89 @@
+import { anchorEn } from './en/anchor.ts';
+import { blocksEn } from './en/blocks.ts';
+import { chartEn } from './en/chart.ts';
+import { chatEn } from './en/chat.ts';
+import { commonEn } from './en/common.ts';
+import { cuesEn } from './en/cues.ts';
+import { errorsEn } from './en/errors.ts';
+import { keysEn } from './en/keys.ts';
+import { metricsEn } from './en/metrics.ts';
+import { overlayEn } from './en/overlay.ts';
+import { pairingEn } from './en/pairing.ts';
+import { paletteEn } from './en/palette.ts';
+import { reviewEn } from './en/review.ts';
+import { setUpEn } from './en/set-up.ts';
+import { shelfEn } from './en/shelf.ts';
+import { sourcesEn } from './en/sources.ts';
+import { topBarEn } from './en/top-bar.ts';
+import { anchorZhCn } from './zh-cn/anchor.ts';
+import { blocksZhCn } from './zh-cn/blocks.ts';
+import { chartZhCn } from './zh-cn/chart.ts';
+import { chatZhCn } from './zh-cn/chat.ts';
+import { commonZhCn } from './zh-cn/common.ts';
+import { cuesZhCn } from './zh-cn/cues.ts';
+import { errorsZhCn } from './zh-cn/errors.ts';
+import { keysZhCn } from './zh-cn/keys.ts';
+import { metricsZhCn } from './zh-cn/metrics.ts';
+import { overlayZhCn } from './zh-cn/overlay.ts';
+import { pairingZhCn } from './zh-cn/pairing.ts';
+import { paletteZhCn } from './zh-cn/palette.ts';
+import { reviewZhCn } from './zh-cn/review.ts';
+import { setUpZhCn } from './zh-cn/set-up.ts';
+import { shelfZhCn } from './zh-cn/shelf.ts';
+import { sourcesZhCn } from './zh-cn/sources.ts';
+import { topBarZhCn } from './zh-cn/top-bar.ts';
+
+const zhCn = {
+  ...commonZhCn,
+  ...errorsZhCn,
+  ...topBarZhCn,
+  ...metricsZhCn,
+  ...chartZhCn,
+  ...chatZhCn,
+  ...sourcesZhCn,
+  ...shelfZhCn,
+  ...cuesZhCn,
+  ...blocksZhCn,
+  ...keysZhCn,
+  ...paletteZhCn,
+  ...anchorZhCn,
+  ...overlayZhCn,
+  ...reviewZhCn,
+  ...pairingZhCn,
+  ...setUpZhCn,
+} as const;
+
+/** Every sentence of every screen; a key missing in a language does not compile. */
+export type MessageKey = keyof typeof zhCn;
+
+const en: Record<MessageKey, string> = {
+  ...commonEn,
+  ...errorsEn,
+  ...topBarEn,
+  ...metricsEn,
+  ...chartEn,
+  ...chatEn,
+  ...sourcesEn,
+  ...shelfEn,
+  ...cuesEn,
+  ...blocksEn,
+  ...keysEn,
+  ...paletteEn,
+  ...anchorEn,
+  ...overlayEn,
+  ...reviewEn,
+  ...pairingEn,
+  ...setUpEn,
+};
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const messages: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  'zh-CN': zhCn,
+  en,
+};
+
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.prototype.hasOwnProperty.call(zhCn, key);
+}

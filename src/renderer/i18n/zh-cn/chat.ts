@@ -1,0 +1,1 @@
+export const chatZhCn = {} as const;

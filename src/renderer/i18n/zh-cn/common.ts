@@ -1,0 +1,16 @@
+export const commonZhCn = {
+  'common.appName': '场控台',
+  'common.close': '关闭',
+  'common.cancel': '取消',
+  'common.save': '保存',
+  'common.remove': '移除',
+  'common.add': '添加',
+  'common.retry': '再试一次',
+  'common.loading': '正在载入',
+  'common.unknown': '未知',
+  'common.on': '开',
+  'common.off': '关',
+  'common.notYet': '还没有',
+  'common.separator': ' · ',
+  'common.listSeparator': '、',
+} as const;

@@ -1,0 +1,160 @@
+import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
+
+import { growRow, isChatRowEvent, makeRow, rowKey } from './chat-row.ts';
+import type { ChatRow, Deletion } from './chat-row.ts';
+
+export const CHAT_LOG_CAPACITY = 2_000;
+
+/**
+ * The last chat rows, outside React: thousands of messages a second must not each become a state
+ * update. Readers ask for `rows()` when they are ready to draw.
+ */
+export interface ChatLog {
+  /** Adds committed events in order; those already held are skipped. */
+  append(events: readonly RoomEvent[]): void;
+  /** From a snapshot: keeps what is held where the two overlap, otherwise starts over. */
+  restart(recent: readonly RoomEvent[], showId: number | null): void;
+  /** The held rows, oldest first; the same array until something changes. */
+  rows(): readonly ChatRow[];
+  /** The row as it is now (struck, grown), or undefined once it has left the log. */
+  latest(key: string): ChatRow | undefined;
+  /** Rows added since the start; only differences mean anything. */
+  total(): number;
+  subscribe(listener: () => void): () => void;
+}
+
+function deletionOf(event: RoomEventOf<'moderation'>): Deletion {
+  if (event.action === 'ban') return 'ban';
+  return event.action === 'timeout' ? 'timeout' : 'cleared';
+}
+
+export function createChatLog(capacity: number): ChatLog {
+  let held: ChatRow[] = [];
+  /** Index in `held` = position - dropped. */
+  let positions = new Map<string, number>();
+  let messageKeys = new Map<string, string>();
+  let dropped = 0;
+  let added = 0;
+  let lastSeq = 0;
+  let showId: number | null = null;
+  let view: readonly ChatRow[] | null = null;
+  const listeners = new Set<() => void>();
+
+  function clear(): void {
+    held = [];
+    positions = new Map();
+    messageKeys = new Map();
+    dropped = added;
+    lastSeq = 0;
+  }
+
+  function find(key: string): number | null {
+    const position = positions.get(key);
+    return position === undefined ? null : position - dropped;
+  }
+
+  function add(row: ChatRow): void {
+    positions.set(row.key, added);
+    if (row.event.kind === 'chat') {
+      messageKeys.set(`${row.event.platform}/${row.event.dedupeKey}`, row.key);
+    }
+    held.push(row);
+    added += 1;
+    // Dropping in halves keeps each append cheap.
+    if (held.length >= capacity * 2) forget(held.length - capacity);
+  }
+
+  function forget(count: number): void {
+    for (const row of held.slice(0, count)) {
+      positions.delete(row.key);
+      if (row.event.kind === 'chat') {
+        messageKeys.delete(`${row.event.platform}/${row.event.dedupeKey}`);
+      }
+    }
+    held = held.slice(count);
+    dropped += count;
+  }
+
+  function strike(matches: (row: ChatRow) => boolean, deletion: Deletion): void {
+    held = held.map((row) =>
+      row.event.kind === 'chat' && row.deletion === null && matches(row)
+        ? { ...row, deletion }
+        : row,
+    );
+  }
+
+  function strikePerson(platform: string, userId: string, deletion: Deletion): void {
+    strike(
+      ({ event }) => event.platform === platform && event.actor?.platformUserId === userId,
+      deletion,
+    );
+  }
+
+  function strikeDeleted(event: RoomEventOf<'chat.deleted'>): void {
+    if (event.targetId === null) {
+      if (event.userId !== null) strikePerson(event.platform, event.userId, 'person');
+      return;
+    }
+    const key = messageKeys.get(`${event.platform}/${event.targetId}`);
+    const index = key === undefined ? null : find(key);
+    const row = index === null ? undefined : held[index];
+    if (index !== null && row !== undefined) held[index] = { ...row, deletion: 'message' };
+  }
+
+  function strikeModerated(event: RoomEventOf<'moderation'>): void {
+    const userId = event.target?.platformUserId ?? null;
+    if (event.action === 'clear') strike((row) => row.event.platform === event.platform, 'cleared');
+    else if (event.action !== 'unban' && userId !== null) {
+      strikePerson(event.platform, userId, deletionOf(event));
+    }
+  }
+
+  function take(event: RoomEvent): void {
+    if (event.seq <= lastSeq) return;
+    lastSeq = event.seq;
+    if (event.kind === 'chat.deleted') strikeDeleted(event);
+    if (event.kind === 'moderation') strikeModerated(event);
+    if (!isChatRowEvent(event)) return;
+    const index = event.kind === 'gift' ? find(rowKey(event)) : null;
+    const row = index === null ? undefined : held[index];
+    if (event.kind === 'gift' && index !== null && row !== undefined) {
+      held[index] = growRow(row, event);
+      return;
+    }
+    add(makeRow(event));
+  }
+
+  function changed(): void {
+    view = null;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    append(events) {
+      if (events.length === 0) return;
+      for (const event of events) take(event);
+      changed();
+    },
+    restart(recent, nextShowId) {
+      const firstSeq = recent[0]?.seq ?? 0;
+      const isHole = firstSeq > lastSeq;
+      if (nextShowId !== showId || isHole) clear();
+      showId = nextShowId;
+      for (const event of recent) take(event);
+      changed();
+    },
+    rows() {
+      view ??= held.slice(-capacity);
+      return view;
+    },
+    latest(key) {
+      const index = find(key);
+      return index === null ? undefined : held[index];
+    },
+    total: () => added,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { create } from 'zustand';
+
+import type { ShowId } from '#shared/model/ids.ts';
+
+const STORAGE_KEY = 'cuedesk.desk';
+
+/** What this screen remembers between starts; anything else stored is put aside. */
+const Remembered = z.object({
+  theme: z.enum(['system', 'dark', 'light']).default('system'),
+  chartSpan: z.enum(['recent', 'whole']).default('recent'),
+});
+type Remembered = z.infer<typeof Remembered>;
+
+export type ThemePreference = Remembered['theme'];
+export type DeskView =
+  { readonly name: 'live' } | { readonly name: 'review'; readonly showId: ShowId };
+export type DeskPanel = 'sources' | 'screens' | null;
+
+export interface DeskState extends Remembered {
+  readonly view: DeskView;
+  /** The side sheet that is open; null for none. */
+  readonly panel: DeskPanel;
+  readonly isPaletteOpen: boolean;
+  /** Grows with each wish to search the chat; the search field takes the focus. */
+  readonly chatSearchRequest: number;
+  /** Key of the selected chat row; null for none. */
+  readonly selectedChatKey: string | null;
+  showLive(): void;
+  showReview(showId: ShowId): void;
+  openPanel(panel: DeskPanel): void;
+  setPaletteOpen(isOpen: boolean): void;
+  requestChatSearch(): void;
+  selectChat(key: string | null): void;
+  setTheme(theme: ThemePreference): void;
+  toggleChartSpan(): void;
+}
+
+function recall(): Remembered {
+  const text = window.localStorage.getItem(STORAGE_KEY);
+  if (text === null) return Remembered.parse({});
+  try {
+    return Remembered.parse(JSON.parse(text));
+  } catch (error) {
+    console.warn('cuedesk: unreadable screen settings, back to the first ones', error);
+    return Remembered.parse({});
+  }
+}
+
+function remember({ theme, chartSpan }: Remembered): void {
+  window.localStorage.setItem(STORAGE_KEY, JSON.stringify({ theme, chartSpan }));
+}
+
+/** State of this screen alone; nothing here is known to the core. */
+export const useDeskStore = create<DeskState>((set, get) => ({
+  ...recall(),
+  view: { name: 'live' },
+  panel: null,
+  isPaletteOpen: false,
+  chatSearchRequest: 0,
+  selectedChatKey: null,
+  showLive: () => set({ view: { name: 'live' } }),
+  showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
+  openPanel: (panel) => set({ panel }),
+  setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
+  requestChatSearch: () => set({ chatSearchRequest: get().chatSearchRequest + 1 }),
+  selectChat: (selectedChatKey) => set({ selectedChatKey }),
+  setTheme: (theme) => {
+    set({ theme });
+    remember(get());
+  },
+  toggleChartSpan: () => {
+    set({ chartSpan: get().chartSpan === 'recent' ? 'whole' : 'recent' });
+    remember(get());
+  },
+}));

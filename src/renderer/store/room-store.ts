@@ -1,0 +1,76 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { HostInfo, RoomSlices } from '#shared/contract/room-snapshot.ts';
+import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
+import type { z } from 'zod';
+
+import { CHAT_LOG_CAPACITY, createChatLog, type ChatLog } from './chat-log.ts';
+
+/** How this screen stands with the core; shown honestly, since a stale figure looks like a live one. */
+export interface LinkStatus {
+  readonly state: 'connecting' | 'live' | 'reconnecting' | 'refused' | 'outdated';
+  /** This machine's wall time at which the state began. */
+  readonly sinceTs: number;
+  /** Commands without an answer yet. */
+  readonly waitingCount: number;
+  /** Wall time at which a restarted core was noticed; null if it never was. */
+  readonly restartedTs: number | null;
+  /** Why the core does not talk to this screen; null when it does. */
+  readonly error: AppError | null;
+  /** Frames that could not be read since the page was loaded. */
+  readonly badFrameCount: number;
+}
+
+export interface RoomState {
+  readonly link: LinkStatus;
+  readonly host: z.infer<typeof HostInfo> | null;
+  /** The core's clock minus this screen's, milliseconds. */
+  readonly wallOffsetMs: number;
+  /** Last committed event that is shown; null before the first snapshot. */
+  readonly seq: number | null;
+  readonly show: RoomSlices['show'];
+  readonly sources: RoomSlices['sources'];
+  readonly shelf: RoomSlices['shelf'];
+  readonly cues: RoomSlices['cues'];
+  readonly blocks: RoomSlices['blocks'];
+  readonly screens: RoomSlices['screens'];
+  /** Null before the first snapshot. */
+  readonly store: RoomSlices['store'] | null;
+  readonly metrics: RoomSlices['metrics'];
+  readonly series: readonly SeriesPoint[];
+  readonly marks: readonly Mark[];
+}
+
+/** All a screen knows of its room. Written by the room client alone, read through selectors. */
+export interface RoomStore {
+  readonly state: StoreApi<RoomState>;
+  readonly chat: ChatLog;
+}
+
+export function createRoomStore(): RoomStore {
+  const state = createStore<RoomState>(() => ({
+    link: {
+      state: 'connecting',
+      sinceTs: Date.now(),
+      waitingCount: 0,
+      restartedTs: null,
+      error: null,
+      badFrameCount: 0,
+    },
+    host: null,
+    wallOffsetMs: 0,
+    seq: null,
+    show: { show: null, clock: null, playback: null },
+    sources: { sources: [] },
+    shelf: { items: [], armed: null, current: null, lastPush: null },
+    cues: { deck: [], sent: [], current: null },
+    blocks: { blocks: [], currentId: null },
+    screens: { screens: [], listen: null, addresses: [], offer: null },
+    store: null,
+    metrics: null,
+    series: [],
+    marks: [],
+  }));
+  return { state, chat: createChatLog(CHAT_LOG_CAPACITY) };
+}

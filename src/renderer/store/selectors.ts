@@ -1,0 +1,48 @@
+import { useStore } from 'zustand';
+
+import { useRoomStore } from '#renderer/connection/client-context.tsx';
+import type { Show, ShowClock } from '#shared/model/show.ts';
+import type { Source } from '#shared/model/source.ts';
+
+import type { ChatLog } from './chat-log.ts';
+import type { RoomState } from './room-store.ts';
+
+/** Selectors return held objects, never new ones, so that a batch redraws only what it changed. */
+function useRoomState<T>(select: (state: RoomState) => T): T {
+  return useStore(useRoomStore().state, select);
+}
+
+/** The chosen show; null when none is. */
+export const useShow = (): Show | null => useRoomState((state) => state.show.show);
+
+/** Anchors of the show clock; `use-now.ts` has the ticking hooks. */
+export const useShowClock = (): ShowClock | null => useRoomState((state) => state.show.clock);
+
+/** What a demo or replay is doing; null for live shows. */
+export const usePlayback = (): RoomState['show']['playback'] =>
+  useRoomState((state) => state.show.playback);
+
+export const useSources = (): readonly Source[] => useRoomState((state) => state.sources.sources);
+export const useShelf = (): RoomState['shelf'] => useRoomState((state) => state.shelf);
+export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cues);
+export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
+export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
+
+/** State of the data file; null before the first snapshot. */
+export const useStoreState = (): RoomState['store'] => useRoomState((state) => state.store);
+
+/** The figures now; null while there are none. */
+export const useMetrics = (): RoomState['metrics'] => useRoomState((state) => state.metrics);
+export const useSeries = (): RoomState['series'] => useRoomState((state) => state.series);
+export const useMarks = (): RoomState['marks'] => useRoomState((state) => state.marks);
+export const useLink = (): RoomState['link'] => useRoomState((state) => state.link);
+export const useHost = (): RoomState['host'] => useRoomState((state) => state.host);
+
+/** False until the first snapshot: nothing that is shown means anything yet. */
+export const useHasSnapshot = (): boolean => useRoomState((state) => state.seq !== null);
+
+/** The core's clock minus this screen's, milliseconds. */
+export const useWallOffset = (): number => useRoomState((state) => state.wallOffsetMs);
+
+/** The chat rows, which change outside React: subscribe and ask when ready to draw. */
+export const useChat = (): ChatLog => useRoomStore().chat;
