@@ -1,0 +1,105 @@
+import type { Actor, ActorRole, Badge, PersonRef } from '#shared/contract/actor.ts';
+import type { z } from 'zod';
+import type { IrcLine, Tags } from './irc-line.ts';
+import { isTagSet, tagText, unescapeTagValue } from './irc-tags.ts';
+
+type PersonReference = z.infer<typeof PersonRef>;
+
+const ROLE_OF_BADGE: ReadonlyMap<string, ActorRole> = new Map([
+  ['broadcaster', 'anchor'],
+  ['moderator', 'mod'],
+  ['lead_moderator', 'mod'],
+  ['vip', 'vip'],
+  ['subscriber', 'member'],
+  ['founder', 'member'],
+  ['staff', 'admin'],
+  ['admin', 'admin'],
+  ['global_mod', 'admin'],
+]);
+
+/** The account all anonymous gifts come from. */
+const ANONYMOUS_GIFTER = 'ananonymousgifter';
+const COLOR = /^#[0-9A-Fa-f]{6}$/;
+
+/** The person who wrote the line; null when it names none at all. */
+export function lineActor(line: IrcLine): Actor | null {
+  const { tags } = line;
+  const userId = tagText(tags, 'user-id');
+  const shownName = tagText(tags, 'display-name');
+  const hasShownName = shownName !== null && shownName.trim() !== '';
+  // A prefix without a nick was seen in the wild; the tags still say who it is.
+  const name =
+    line.nick || tagText(tags, 'login') || (hasShownName ? shownName : null) || userId || '';
+  if (name === '') return null;
+  const badges = parseBadges(tags);
+  const actor: Actor = {
+    platformUserId: userId,
+    name,
+    displayName: hasShownName ? shownName : name,
+    roles: actorRoles(tags, badges),
+    badges,
+  };
+  const color = tags.get('color');
+  if (color !== undefined && COLOR.test(color)) actor.color = color;
+  addBadgeInfo(actor, tags);
+  if (name === ANONYMOUS_GIFTER) actor.isAnonymous = true;
+  return actor;
+}
+
+/** A person other tags point at, such as the receiver of a gift; null when they name none. */
+export function personReference(
+  platformUserId: string | null,
+  name: string | null,
+  displayName: string | null,
+): PersonReference | null {
+  if (platformUserId === null && name === null && displayName === null) return null;
+  return { platformUserId, name, displayName };
+}
+
+function parseBadges(tags: Tags): Badge[] {
+  const badges: Badge[] = [];
+  const value = tags.get('badges');
+  if (value === undefined) return badges;
+  for (const badge of unescapeTagValue(value).split(',')) {
+    const slash = badge.indexOf('/');
+    const set = slash === -1 ? badge : badge.slice(0, slash);
+    if (set !== '') badges.push({ set, id: slash === -1 ? '' : badge.slice(slash + 1) });
+  }
+  return badges;
+}
+
+function actorRoles(tags: Tags, badges: readonly Badge[]): ActorRole[] {
+  const roles: ActorRole[] = [];
+  for (const badge of badges) addRole(roles, ROLE_OF_BADGE.get(badge.set));
+  // People hide badges; the flags are always sent.
+  if (isTagSet(tags, 'mod')) addRole(roles, 'mod');
+  if (isTagSet(tags, 'vip')) addRole(roles, 'vip');
+  if (isTagSet(tags, 'subscriber')) addRole(roles, 'member');
+  const userType = tags.get('user-type');
+  if (userType === 'staff' || userType === 'admin' || userType === 'global_mod') {
+    addRole(roles, 'admin');
+  }
+  return roles;
+}
+
+function addRole(roles: ActorRole[], role: ActorRole | undefined): void {
+  if (role !== undefined && !roles.includes(role)) roles.push(role);
+}
+
+/** `badge-info` has the exact months of a subscription and the title of a prediction. */
+function addBadgeInfo(actor: Actor, tags: Tags): void {
+  const value = tags.get('badge-info');
+  if (value === undefined) return;
+  for (const entry of unescapeTagValue(value).split(',')) {
+    const slash = entry.indexOf('/');
+    if (slash === -1) continue;
+    const set = entry.slice(0, slash);
+    const detail = entry.slice(slash + 1);
+    if ((set === 'subscriber' || set === 'founder') && /^\d{1,6}$/.test(detail)) {
+      actor.medal = { name: set, level: Number(detail) };
+      continue;
+    }
+    const badge = actor.badges.find((candidate) => candidate.set === set);
+    if (badge !== undefined) badge.title = detail;
+  }
+}

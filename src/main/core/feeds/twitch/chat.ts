@@ -1,0 +1,120 @@
+import type { FeedEvent, FeedEventOf } from '#shared/contract/room-event.ts';
+import type { Money } from '#shared/model/money.ts';
+import { lineActor } from './actor.ts';
+import { envelope, messageKey, sharedOrigin } from './envelope.ts';
+import { messageFragments } from './fragments.ts';
+import type { ReplyParent } from './fragments.ts';
+import type { IrcLine, Tags } from './irc-line.ts';
+import { isTagSet, tagNumber, tagText } from './irc-tags.ts';
+
+const ACTION_START = '\u0001ACTION ';
+const ACTION_END = '\u0001';
+
+/** PRIVMSG: a message; a gift where bits came with it; a paid message where it is a hype chat. */
+export function decodeChat(line: IrcLine, text: string, receivedTs: number): FeedEvent {
+  const bits = Math.max(0, tagNumber(line.tags, 'bits') ?? 0);
+  if (bits > 0) return decodeCheer(line, text, bits, receivedTs);
+  const money = hypeChatMoney(line.tags);
+  if (money !== null) return decodeHypeChat(line, text, money, receivedTs);
+  return chatEvent(line, text, receivedTs);
+}
+
+/** An announcement arrives as USERNOTICE but is a message written by a person. */
+export function decodeAnnouncement(line: IrcLine, text: string, receivedTs: number): FeedEvent {
+  const event = chatEvent(line, text, receivedTs);
+  event.announcement = (tagText(line.tags, 'msg-param-color') ?? 'PRIMARY').toLowerCase();
+  return event;
+}
+
+function chatEvent(line: IrcLine, text: string, receivedTs: number): FeedEventOf<'chat'> {
+  const { tags } = line;
+  const isAction = text.startsWith(ACTION_START);
+  const replyTo = replyParent(tags);
+  const event: FeedEventOf<'chat'> = {
+    ...envelope(line, receivedTs, messageKey(line, receivedTs), lineActor(line)),
+    kind: 'chat',
+    fragments: messageFragments(spokenText(text), tags.get('emotes'), 0, replyTo),
+    replyTo,
+    pinned: false,
+  };
+  // Marks are set only where true: most messages have none and each key is stored.
+  if (isAction) event.isAction = true;
+  if (isTagSet(tags, 'first-msg')) event.isFirst = true;
+  if (isTagSet(tags, 'returning-chatter')) event.isReturning = true;
+  if (isTagSet(tags, 'rm-deleted')) event.isDeleted = true;
+  const rewardId = tagText(tags, 'custom-reward-id');
+  if (rewardId !== null) event.rewardId = rewardId;
+  const sharedFrom = sharedOrigin(tags);
+  if (sharedFrom !== undefined) event.sharedFrom = sharedFrom;
+  return event;
+}
+
+function decodeCheer(line: IrcLine, text: string, bits: number, receivedTs: number): FeedEvent {
+  const { tags } = line;
+  const event: FeedEventOf<'gift'> = {
+    ...envelope(line, receivedTs, messageKey(line, receivedTs), lineActor(line)),
+    kind: 'gift',
+    giftId: 'bits',
+    name: 'Bits',
+    count: bits,
+    comboId: null,
+    comboCount: null,
+    comboEnd: true,
+    value: { unit: 'bits', quantity: bits },
+    toUser: null,
+    paid: true,
+    fragments: messageFragments(spokenText(text), tags.get('emotes'), bits, replyParent(tags)),
+  };
+  const sharedFrom = sharedOrigin(tags);
+  if (sharedFrom !== undefined) event.sharedFrom = sharedFrom;
+  return event;
+}
+
+function decodeHypeChat(line: IrcLine, text: string, money: Money, receivedTs: number): FeedEvent {
+  return {
+    ...envelope(line, receivedTs, messageKey(line, receivedTs), lineActor(line)),
+    kind: 'paid_message',
+    money,
+    fragments: messageFragments(
+      spokenText(text),
+      line.tags.get('emotes'),
+      0,
+      replyParent(line.tags),
+    ),
+    durationS: null,
+    tier: tagText(line.tags, 'pinned-chat-paid-level'),
+  };
+}
+
+/**
+ * `pinned-chat-paid-amount` counts minor units of the exponent beside it. The canonical amount is
+ * read only where the amount is absent: Twitch sent it in whole units at first and in minor later.
+ */
+function hypeChatMoney(tags: Tags): Money | null {
+  const amountMinor =
+    tagNumber(tags, 'pinned-chat-paid-amount') ??
+    tagNumber(tags, 'pinned-chat-paid-canonical-amount');
+  const exponent = tagNumber(tags, 'pinned-chat-paid-exponent');
+  const currency = tagText(tags, 'pinned-chat-paid-currency');
+  if (amountMinor === null || exponent === null || currency === null) return null;
+  if (amountMinor < 0 || exponent < 0 || exponent > 6 || !/^[A-Z]{3}$/.test(currency)) return null;
+  return { amountMinor, currency, exponent };
+}
+
+function replyParent(tags: Tags): ReplyParent | null {
+  const messageId = tagText(tags, 'reply-parent-msg-id');
+  if (messageId === null) return null;
+  return {
+    messageId,
+    userId: tagText(tags, 'reply-parent-user-id'),
+    name: tagText(tags, 'reply-parent-user-login'),
+    displayName: tagText(tags, 'reply-parent-display-name'),
+    text: tagText(tags, 'reply-parent-msg-body'),
+  };
+}
+
+/** The text without the wrapping of /me; the emotes tag counts from here. */
+function spokenText(text: string): string {
+  if (!text.startsWith(ACTION_START)) return text;
+  return text.slice(ACTION_START.length, text.endsWith(ACTION_END) ? -1 : undefined);
+}
