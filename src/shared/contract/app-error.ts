@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'not_allowed',
   'protocol_mismatch',
   'unknown_room',
+  'room_exists',
   'unknown_show',
   'unknown_source',
   'unknown_platform',

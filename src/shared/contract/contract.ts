@@ -7,6 +7,7 @@ import {
   CueId,
   ProductId,
   PushId,
+  RoomId,
   ScreenId,
   ShowId,
   SourceId,
@@ -35,6 +36,25 @@ const desk = ['desk'] as const;
  * run once per `commandId`, and answered after its commit. Refusals are AppErrors.
  */
 export const commands = contract({
+  /** Adds a room beside the others; every command and event names its room. Refused: room_exists. */
+  'room.create': {
+    input: z.strictObject({
+      roomId: RoomId,
+      name: z.string().min(1).max(80),
+      timeZone: z.string().min(1).max(60),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    }),
+    output: none,
+    callers: desk,
+  },
+  'room.list': {
+    input: none,
+    output: z.strictObject({
+      rooms: z.array(z.strictObject({ roomId: RoomId, name: z.string() })),
+    }),
+    callers: ['desk', 'cli'],
+  },
+
   /** Makes a live show (or a rehearsal) and leaves the running one only if it has ended. */
   'show.create': {
     input: z.strictObject({
@@ -63,7 +83,10 @@ export const commands = contract({
   /** Starts the built-in demo show. `eventsPerSecond` is in real time. */
   'demo.start': {
     input: z.strictObject({
-      seed: z.int().min(0).max(2 ** 32 - 1),
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 32 - 1),
       speed: z.number().min(1).max(20),
       eventsPerSecond: z.int().min(50).max(5000).nullable(),
     }),
@@ -108,7 +131,10 @@ export const commands = contract({
 
   /** Adds or, by code, updates a product and puts it on this show's shelf. `linkNumber` null: the next free. */
   'shelf.putProduct': {
-    input: z.strictObject({ fields: ProductFields, linkNumber: z.int().min(1).max(999).nullable() }),
+    input: z.strictObject({
+      fields: ProductFields,
+      linkNumber: z.int().min(1).max(999).nullable(),
+    }),
     output: z.strictObject({ productId: ProductId, linkNumber: z.int() }),
     callers: desk,
   },

@@ -295,7 +295,10 @@ const platformList = Object.values(platformEventSchemas);
 const deskList = Object.values(deskEventSchemas);
 
 /** What a decoder makes of a platform's message, before it is stored. */
-export const FeedEvent = z.discriminatedUnion('kind', platformList as never) as z.ZodType<FeedEvent>;
+export const FeedEvent = z.discriminatedUnion(
+  'kind',
+  platformList as never,
+) as z.ZodType<FeedEvent>;
 export type FeedEvent = {
   [K in keyof typeof platformEventSchemas]: z.infer<(typeof platformEventSchemas)[K]>;
 }[keyof typeof platformEventSchemas];
@@ -328,4 +331,7 @@ const storedSchemas = [...platformList, ...deskList].map((schema) =>
   schema.extend(StoredFields.shape),
 );
 /** A committed event as screens receive it. */
-export const RoomEvent = z.discriminatedUnion('kind', storedSchemas as never) as z.ZodType<RoomEvent>;
+export const RoomEvent = z.discriminatedUnion(
+  'kind',
+  storedSchemas as never,
+) as z.ZodType<RoomEvent>;

@@ -29,7 +29,8 @@ CREATE TABLE shows (
   clock_wall_ts INTEGER,
   clock_speed REAL NOT NULL DEFAULT 1,
   playback TEXT,
-  alive_ts INTEGER
+  alive_ts INTEGER,
+  is_clean_stop INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE sources (
@@ -41,6 +42,7 @@ CREATE TABLE sources (
   channel TEXT NOT NULL,
   address TEXT,
   options TEXT NOT NULL,
+  parent_id INTEGER REFERENCES sources(id),
   is_enabled INTEGER NOT NULL,
   removed_ts INTEGER
 ) STRICT;
@@ -91,7 +93,6 @@ CREATE TABLE gift_streaks (
   combo_id TEXT NOT NULL,
   seq INTEGER NOT NULL,
   count INTEGER NOT NULL,
-  quantity INTEGER NOT NULL,
   PRIMARY KEY (show_id, source_room_id, combo_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -161,9 +162,6 @@ CREATE TABLE shelf_items (
   product_id INTEGER NOT NULL REFERENCES products(id),
   link_number INTEGER NOT NULL,
   is_sold_out INTEGER NOT NULL DEFAULT 0,
-  orders_paid INTEGER NOT NULL DEFAULT 0,
-  units_paid INTEGER NOT NULL DEFAULT 0,
-  paid_minor INTEGER NOT NULL DEFAULT 0,
   stock INTEGER,
   PRIMARY KEY (show_id, product_id)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,84 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import BetterSqlite from 'better-sqlite3';
+
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { Ports } from '../ports.ts';
+import { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+import { lockStore } from './store-lock.ts';
+
+export type Store = {
+  readonly db: Database;
+  readonly path: string;
+  /** Checkpoints, closes and lets go of the lock. */
+  close(): void;
+};
+
+export type StoreOptions = {
+  readonly dataFolder: string;
+  /** Compiled binding for a runtime with an old N-API; null uses the prebuilt one. */
+  readonly sqliteBinding: string | null;
+};
+
+/** better-sqlite3's prebuilt binary needs this N-API; below it the process dies on opening. */
+const NEEDED_NAPI = 10;
+
+/**
+ * Opens the one store of the data folder as its only writer: WAL, synchronous FULL, migrated.
+ * Refused: store_unwritable, store_in_use, store_newer.
+ */
+export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
+  const { dataFolder, sqliteBinding } = options;
+  assertRuntime(sqliteBinding);
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    accessSync(dataFolder, constants.W_OK);
+  } catch (error) {
+    return fail('store_unwritable', { folder: dataFolder, reason: describe(error) });
+  }
+  const openFile = (path: string): BetterSqlite.Database =>
+    new BetterSqlite(path, sqliteBinding === null ? {} : { nativeBinding: sqliteBinding });
+
+  const lock = lockStore(openFile, dataFolder);
+  if (!lock.ok) return lock;
+
+  const path = join(dataFolder, 'cuedesk.sqlite');
+  const raw = openFile(path);
+  raw.pragma('journal_mode = WAL');
+  raw.pragma('synchronous = FULL');
+  raw.pragma('foreign_keys = ON');
+  raw.pragma('busy_timeout = 2000');
+  raw.pragma('wal_autocheckpoint = 4000');
+  const migrated = migrate(raw, migrations, dataFolder);
+  if (!migrated.ok) {
+    raw.close();
+    lock.value.release();
+    return migrated;
+  }
+  const db = new Database(raw, ports.logger, () => ports.clock.monotonicNow());
+  return ok({
+    db,
+    path,
+    close() {
+      db.close();
+      lock.value.release();
+    },
+  });
+}
+
+function assertRuntime(sqliteBinding: string | null): void {
+  const napi = Number(process.versions.napi ?? 0);
+  if (napi >= NEEDED_NAPI || sqliteBinding !== null) return;
+  throw new Error(
+    `This runtime has N-API ${napi}, the store's engine needs ${NEEDED_NAPI} or a compiled ` +
+      'binding named by CUEDESK_SQLITE_BINDING. ' +
+      `此运行环境的 N-API 为 ${napi}，存储引擎需要 ${NEEDED_NAPI}，或用 CUEDESK_SQLITE_BINDING 指定编译好的绑定。`,
+  );
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

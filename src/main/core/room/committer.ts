@@ -1,0 +1,114 @@
+import { fail, type AppError } from '#shared/contract/app-error.ts';
+import type { WritableDatabase } from '../database/database.ts';
+import type { Ports } from '../ports.ts';
+
+/** Events wait at most this long for their commit. */
+export const COMMIT_WITHIN_MS = 50;
+const RETRY_MS = 1_000;
+
+/** Something that collects writes between commits (a room's ingest). */
+export interface CommitParticipant {
+  hasPending(): boolean;
+  /** Inside the transaction: writes what waits, without forgetting it. */
+  writePending(): void;
+  /** The transaction is on disk: forget what was written, tell the screens. */
+  afterCommit(): void;
+  /** The transaction was rolled back: nothing of it happened; caches are not to be trusted. */
+  afterRollback(error: AppError): void;
+}
+
+export class CommitFailed extends Error {
+  readonly error: AppError;
+
+  constructor(error: AppError) {
+    super(error.code);
+    this.name = 'CommitFailed';
+    this.error = error;
+  }
+}
+
+/**
+ * Group commit: events of all rooms within 50 ms share one transaction, and a command joins it at
+ * once with everything that waits, so that one sequence orders all.
+ */
+export class Committer {
+  readonly #db: WritableDatabase;
+  readonly #ports: Ports;
+  readonly #participants = new Set<CommitParticipant>();
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(db: WritableDatabase, ports: Ports) {
+    this.#db = db;
+    this.#ports = ports;
+  }
+
+  join(participant: CommitParticipant): () => void {
+    this.#participants.add(participant);
+    return () => this.#participants.delete(participant);
+  }
+
+  /** Something waits: commit within COMMIT_WITHIN_MS. */
+  schedule(): void {
+    this.#cancelTimer ??= this.#ports.clock.after(COMMIT_WITHIN_MS, () => this.#flushLater());
+  }
+
+  /**
+   * Commits what waits together with `work`, now. The result is handed out only when it is on disk.
+   * Throws CommitFailed with store_full or store_unwritable when the store cannot take it.
+   */
+  runNow<T>(work: () => T): T {
+    this.#clearTimer();
+    let result: { readonly value: T };
+    try {
+      result = this.#db.transaction(() => {
+        for (const participant of this.#participants) participant.writePending();
+        return { value: work() };
+      });
+    } catch (error) {
+      const refusal = asStoreError(error);
+      for (const participant of this.#participants) participant.afterRollback(refusal ?? internal);
+      this.#retryLater();
+      if (refusal === null) throw error;
+      this.#ports.logger.log('error', 'commit_failed', { code: refusal.code });
+      throw new CommitFailed(refusal);
+    }
+    for (const participant of this.#participants) participant.afterCommit();
+    return result.value;
+  }
+
+  close(): void {
+    this.#clearTimer();
+  }
+
+  #flushLater(): void {
+    this.#cancelTimer = null;
+    if (![...this.#participants].some((participant) => participant.hasPending())) return;
+    try {
+      this.runNow(() => undefined);
+    } catch (error) {
+      // The participants were told and keep their queue; a retry is under way.
+      if (!(error instanceof CommitFailed)) throw error;
+    }
+  }
+
+  #retryLater(): void {
+    this.#cancelTimer ??= this.#ports.clock.after(RETRY_MS, () => this.#flushLater());
+  }
+
+  #clearTimer(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+}
+
+const internal: AppError = { code: 'internal', params: {} };
+
+function asStoreError(error: unknown): AppError | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const code = String(error.code);
+  if (code === 'SQLITE_FULL') return fail('store_full', {}).error;
+  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|BUSY)/.test(code)) {
+    return fail('store_unwritable', { folder: '', reason: code }).error;
+  }
+  return null;
+}

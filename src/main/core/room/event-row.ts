@@ -1,0 +1,75 @@
+import type { DeskEvent, FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
+import { EVENT_SCHEMA, RoomEvent as RoomEventSchema } from '#shared/contract/room-event.ts';
+import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import { joinFragments } from '#shared/contract/fragment.ts';
+
+/** A row of `events` as it is read back. */
+export type EventRow = {
+  readonly seq: number;
+  readonly show_id: number;
+  readonly kind: number;
+  readonly platform_ts: number | null;
+  readonly received_ts: number;
+  readonly event_ts: number;
+  readonly dedupe_key: string;
+  readonly text: string | null;
+  readonly body: string;
+};
+
+const kindOfCode: ReadonlyMap<number, string> = new Map(
+  Object.entries(EVENT_KIND_CODES).map(([name, code]) => [code, name]),
+);
+
+/** The message as plain text where the event has one; the searchable column. */
+export function textOf(event: FeedEvent | DeskEvent): string | null {
+  if ('fragments' in event) return event.fragments.length > 0 ? joinFragments(event.fragments) : '';
+  if (event.kind === 'cue.sent') return event.text;
+  return null;
+}
+
+/**
+ * Everything of the event that no column holds. A message of one text fragment is held by the text
+ * column alone, which is most of chat.
+ */
+export function bodyOf(event: FeedEvent | DeskEvent): string {
+  const { kind: _kind, platformTs: _p, receivedTs: _r, dedupeKey: _d, schema: _s, ...rest } = event;
+  if ('fragments' in rest && rest.fragments.length === 1 && rest.fragments[0]?.type === 'text') {
+    const { fragments: _f, ...withoutFragments } = rest;
+    return JSON.stringify(withoutFragments);
+  }
+  return JSON.stringify(rest);
+}
+
+/** The event as it was stored. Throws when the row is not one of ours: a damaged store. */
+export function eventOf(row: EventRow, roomId: string): RoomEvent {
+  const body = JSON.parse(row.body) as Record<string, unknown>;
+  const kind = kindOfCode.get(row.kind);
+  return RoomEventSchema.parse({
+    ...body,
+    ...(hasFragments(kind) && !('fragments' in body)
+      ? { fragments: [{ type: 'text', text: row.text ?? '' }] }
+      : {}),
+    kind,
+    platformTs: row.platform_ts,
+    receivedTs: row.received_ts,
+    dedupeKey: row.dedupe_key,
+    schema: EVENT_SCHEMA,
+    seq: row.seq,
+    roomId,
+    showId: row.show_id,
+    eventTs: row.event_ts,
+  });
+}
+
+const KINDS_WITH_FRAGMENTS = new Set([
+  'chat',
+  'gift',
+  'paid_message',
+  'membership',
+  'reward',
+  'notice',
+]);
+
+function hasFragments(kind: string | undefined): boolean {
+  return kind !== undefined && KINDS_WITH_FRAGMENTS.has(kind);
+}

@@ -1,0 +1,38 @@
+/** Enough to forget a passing delay, few enough to follow a clock that is set. */
+const SAMPLES = 101;
+const NEEDED_SAMPLES = 5;
+/** Beyond this from its receipt a corrected platform time is not believed. */
+const PLAUSIBLE_MS = 60_000;
+
+/**
+ * When an event happened by this machine's clock: the platform's time corrected by the median
+ * difference between the two clocks, or the time of receipt where that is implausible.
+ */
+export class EventTime {
+  readonly #differences: number[] = [];
+  #next = 0;
+  #medianMs = 0;
+
+  /** @param isLate delivered as history: its distance from the receipt says nothing. */
+  eventTs(platformTs: number | null, receivedTs: number, isLate: boolean): number {
+    if (platformTs === null) return receivedTs;
+    if (isLate) return platformTs + this.#medianMs;
+    this.#differences[this.#next] = receivedTs - platformTs;
+    this.#next = (this.#next + 1) % SAMPLES;
+    // The median moves slowly: sorting it anew for every fourth event is exact enough and cheap.
+    if (this.#differences.length <= NEEDED_SAMPLES || this.#next % 4 === 0) this.#measure();
+    const corrected = platformTs + this.#medianMs;
+    return Math.abs(corrected - receivedTs) <= PLAUSIBLE_MS ? corrected : receivedTs;
+  }
+
+  /** Measured difference receipt - platform in milliseconds; 0 until enough was seen. */
+  offsetMs(): number {
+    return this.#medianMs;
+  }
+
+  #measure(): void {
+    if (this.#differences.length < NEEDED_SAMPLES) return;
+    const sorted = [...this.#differences].sort((a, b) => a - b);
+    this.#medianMs = Math.round(sorted[sorted.length >> 1] ?? 0);
+  }
+}

@@ -1,0 +1,47 @@
+import type BetterSqlite from 'better-sqlite3';
+
+import type { DeskEvent, FeedEvent } from '#shared/contract/room-event.ts';
+import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import { bodyOf, textOf } from './event-row.ts';
+
+/** The statement every event is stored by; a row that is there already changes nothing. */
+export const INSERT_EVENT = `INSERT INTO events
+  (show_id, source_room_id, kind, person_id, platform_ts, received_ts, event_ts, dedupe_key, text, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+
+/**
+ * Writes rows of `events`. Bound by hand and not through the sql tag: this is the path of every
+ * message. The STRICT columns turn whole JS numbers into INTEGER.
+ */
+export class EventWriter {
+  readonly #insert: BetterSqlite.Statement;
+
+  constructor(raw: BetterSqlite.Database) {
+    this.#insert = raw.prepare(INSERT_EVENT);
+  }
+
+  /** @returns the new row's seq, or null when the event was stored before. */
+  insert(
+    event: FeedEvent | DeskEvent,
+    keys: {
+      readonly showId: number;
+      readonly sourceRoomId: number | null;
+      readonly personId: number | null;
+      readonly eventTs: number;
+    },
+  ): number | null {
+    const result = this.#insert.run(
+      keys.showId,
+      keys.sourceRoomId,
+      EVENT_KIND_CODES[event.kind],
+      keys.personId,
+      event.platformTs,
+      event.receivedTs,
+      keys.eventTs,
+      event.dedupeKey,
+      textOf(event),
+      bodyOf(event),
+    );
+    return result.changes === 0 ? null : Number(result.lastInsertRowid);
+  }
+}

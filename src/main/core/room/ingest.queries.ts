@@ -1,0 +1,80 @@
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+
+/** Local key of a platform's room under one source. */
+export function sourceRoomKey(
+  db: WritableDatabase,
+  sourceId: number,
+  platform: string,
+  platformRoomId: string,
+): number {
+  const find = sql`SELECT id FROM source_rooms WHERE source_id = ${sourceId}
+    AND platform = ${platform} AND platform_room_id = ${platformRoomId}`;
+  const held = db.get<{ id: number }>(find);
+  if (held !== undefined) return held.id;
+  return db.run(sql`INSERT INTO source_rooms (source_id, platform, platform_room_id)
+    VALUES (${sourceId}, ${platform}, ${platformRoomId})`).lastId;
+}
+
+export type Streak = {
+  readonly seq: number;
+  readonly count: number;
+  readonly eventTs: number;
+  readonly dedupeKey: string;
+};
+
+export function streakOf(
+  db: ReadableDatabase,
+  showId: number,
+  sourceRoomId: number,
+  comboId: string,
+): Streak | undefined {
+  return db.get<Streak>(sql`
+    SELECT s.seq, s.count, e.event_ts AS eventTs, e.dedupe_key AS dedupeKey
+    FROM gift_streaks s JOIN events e ON e.seq = s.seq
+    WHERE s.show_id = ${showId} AND s.source_room_id = ${sourceRoomId} AND s.combo_id = ${comboId}`);
+}
+
+export function startStreak(
+  db: WritableDatabase,
+  showId: number,
+  sourceRoomId: number,
+  comboId: string,
+  seq: number,
+  count: number,
+): void {
+  db.run(sql`INSERT INTO gift_streaks (show_id, source_room_id, combo_id, seq, count)
+    VALUES (${showId}, ${sourceRoomId}, ${comboId}, ${seq}, ${count})`);
+}
+
+export function growStreak(
+  db: WritableDatabase,
+  showId: number,
+  sourceRoomId: number,
+  comboId: string,
+  count: number,
+  seq: number,
+  body: string,
+): void {
+  db.run(sql`UPDATE gift_streaks SET count = ${count}
+    WHERE show_id = ${showId} AND source_room_id = ${sourceRoomId} AND combo_id = ${comboId}`);
+  db.run(sql`UPDATE events SET body = ${body} WHERE seq = ${seq}`);
+}
+
+/** One frame of the bounded raw log; `keep` newest rows of the whole store stay. */
+export function addRawFrame(
+  db: WritableDatabase,
+  frame: {
+    readonly sourceId: number;
+    readonly receivedTs: number;
+    readonly reason: string | null;
+    readonly bytes: Uint8Array;
+  },
+  keep: number,
+): void {
+  const { lastId } =
+    db.run(sql`INSERT INTO raw_frames (source_id, received_ts, is_bad, reason, frame)
+    VALUES (${frame.sourceId}, ${frame.receivedTs}, ${frame.reason === null ? 0 : 1}, ${frame.reason},
+      ${frame.bytes})`);
+  db.run(sql`DELETE FROM raw_frames WHERE id <= ${lastId - keep}`);
+}

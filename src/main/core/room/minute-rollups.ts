@@ -1,0 +1,192 @@
+import type { FeedEvent } from '#shared/contract/room-event.ts';
+import type { GiftDelta } from '#shared/rules/live-metrics.ts';
+import type { WritableDatabase } from '../database/database.ts';
+import {
+  addMinuteCounts,
+  addMinuteMoney,
+  addMinuteVirtual,
+  chattersOfMinute,
+  type MinuteCounts,
+} from './minute-rollups.queries.ts';
+
+/** Minutes whose chatters are held in memory; older ones are read back when a late event comes. */
+const HELD_MINUTES = 60;
+
+type Key = { readonly showId: number; readonly sourceRoomId: number; readonly minute: number };
+
+/** Per-minute sums of a batch of events, written in the same transaction as the events. */
+export class MinuteRollups {
+  readonly #db: WritableDatabase;
+  readonly #chatters = new Map<string, Set<number>>();
+  #counts = new Map<string, { key: Key; counts: MinuteCounts }>();
+  #money = new Map<
+    string,
+    { key: Key; what: string; currency: string; exponent: number; amountMinor: number }
+  >();
+  #virtual = new Map<string, { key: Key; unit: string; quantity: number }>();
+
+  constructor(db: WritableDatabase) {
+    this.#db = db;
+  }
+
+  /** Must run before the event's row is written: it reads who chatted in this minute so far. */
+  prepare(event: FeedEvent, key: Key): void {
+    if (event.kind === 'chat') this.#chattersOf(key);
+  }
+
+  add(event: FeedEvent, key: Key, eventTs: number, personId: number | null, gift: GiftDelta): void {
+    const counts = this.#countsOf(key);
+    if (event.kind !== 'gift' || gift.isNew) counts.events += 1;
+    switch (event.kind) {
+      case 'chat':
+        counts.chats += 1;
+        this.#addChatter(key, personId, counts);
+        break;
+      case 'join':
+        counts.joins += 1;
+        break;
+      case 'follow':
+        counts.follows += 1;
+        break;
+      case 'like':
+        counts.likes += event.count;
+        break;
+      case 'share':
+        counts.shares += 1;
+        break;
+      case 'membership':
+        counts.memberships += event.count;
+        break;
+      case 'gift':
+        counts.gifts += gift.count;
+        if (event.value !== null) this.#addVirtual(key, event.value.unit, gift.quantity);
+        break;
+      case 'paid_message':
+        this.#addMoney(key, 'tip', event.money);
+        break;
+      case 'order':
+        this.#addOrder(key, counts, event);
+        break;
+      case 'viewers':
+        setViewers(counts, event, eventTs);
+        break;
+      default:
+        break;
+    }
+  }
+
+  write(): void {
+    for (const { key, counts } of this.#counts.values()) addMinuteCounts(this.#db, key, counts);
+    for (const entry of this.#money.values()) addMinuteMoney(this.#db, entry.key, entry);
+    for (const entry of this.#virtual.values()) addMinuteVirtual(this.#db, entry.key, entry);
+    this.#clearSums();
+  }
+
+  /** After a rolled-back transaction: nothing counted since is true. */
+  reset(): void {
+    this.#clearSums();
+    this.#chatters.clear();
+  }
+
+  #clearSums(): void {
+    this.#counts = new Map();
+    this.#money = new Map();
+    this.#virtual = new Map();
+  }
+
+  #addOrder(key: Key, counts: MinuteCounts, event: Extract<FeedEvent, { kind: 'order' }>): void {
+    if (event.status === 'placed') {
+      counts.ordersPlaced += 1;
+      if (event.money !== null) this.#addMoney(key, 'order_placed', event.money);
+    }
+    if (event.status === 'paid') {
+      counts.ordersPaid += 1;
+      counts.unitsPaid += event.qty;
+      if (event.money !== null) this.#addMoney(key, 'order_paid', event.money);
+    }
+  }
+
+  #addMoney(
+    key: Key,
+    what: 'order_placed' | 'order_paid' | 'tip',
+    money: { amountMinor: number; currency: string; exponent: number },
+  ): void {
+    const id = `${idOf(key)}|${what}|${money.currency}|${money.exponent}`;
+    const before = this.#money.get(id)?.amountMinor ?? 0;
+    this.#money.set(id, { key, what, ...money, amountMinor: before + money.amountMinor });
+  }
+
+  #addVirtual(key: Key, unit: string, quantity: number): void {
+    const id = `${idOf(key)}|${unit}`;
+    const before = this.#virtual.get(id)?.quantity ?? 0;
+    this.#virtual.set(id, { key, unit, quantity: before + quantity });
+  }
+
+  #addChatter(key: Key, personId: number | null, counts: MinuteCounts): void {
+    if (personId === null) return;
+    const chatters = this.#chattersOf(key);
+    if (chatters.has(personId)) return;
+    chatters.add(personId);
+    counts.chatters += 1;
+  }
+
+  #chattersOf(key: Key): Set<number> {
+    const id = idOf(key);
+    const held = this.#chatters.get(id);
+    if (held !== undefined) return held;
+    const chatters = new Set(chattersOfMinute(this.#db, key));
+    if (this.#chatters.size >= HELD_MINUTES) {
+      const oldest = this.#chatters.keys().next();
+      if (!oldest.done) this.#chatters.delete(oldest.value);
+    }
+    this.#chatters.set(id, chatters);
+    return chatters;
+  }
+
+  #countsOf(key: Key): MinuteCounts {
+    const id = idOf(key);
+    let entry = this.#counts.get(id);
+    if (entry === undefined) {
+      entry = { key, counts: emptyCounts() };
+      this.#counts.set(id, entry);
+    }
+    return entry.counts;
+  }
+}
+
+function idOf(key: Key): string {
+  return `${key.showId}|${key.sourceRoomId}|${key.minute}`;
+}
+
+function emptyCounts(): MinuteCounts {
+  return {
+    events: 0,
+    chats: 0,
+    chatters: 0,
+    joins: 0,
+    follows: 0,
+    likes: 0,
+    shares: 0,
+    gifts: 0,
+    memberships: 0,
+    ordersPlaced: 0,
+    ordersPaid: 0,
+    unitsPaid: 0,
+    viewersLast: null,
+    viewersLastTs: null,
+    viewersMax: null,
+    viewsTotal: null,
+  };
+}
+
+function setViewers(
+  counts: MinuteCounts,
+  event: Extract<FeedEvent, { kind: 'viewers' }>,
+  eventTs: number,
+): void {
+  counts.viewersMax = Math.max(counts.viewersMax ?? 0, event.current);
+  if (event.total !== null) counts.viewsTotal = Math.max(counts.viewsTotal ?? 0, event.total);
+  if (counts.viewersLastTs !== null && counts.viewersLastTs > eventTs) return;
+  counts.viewersLast = event.current;
+  counts.viewersLastTs = eventTs;
+}

@@ -1,0 +1,269 @@
+import type { RoomEvent } from '../contract/room-event.ts';
+import type { CurrencySum, Figure, LiveMetrics, VirtualSum } from '../model/metrics.ts';
+import type { LinkState, SourceCan } from '../model/source.ts';
+import { PulseSeries } from './pulse-series.ts';
+import { SlidingCount, RecentPeople } from './sliding-window.ts';
+
+const MINUTE_MS = 60_000;
+const FIVE_MINUTES_MS = 300_000;
+
+/** What the reducer must know of a source to say honestly what its silence means. */
+export type SourceStatus = {
+  readonly id: number;
+  readonly platform: string;
+  readonly link: LinkState;
+  readonly can: SourceCan;
+};
+
+export type MetricsNow = {
+  /** Show time. */
+  readonly nowTs: number;
+  readonly seq: number;
+  readonly sources: readonly SourceStatus[];
+  readonly onAirMs: number;
+};
+
+/** Sums over a stored show, to go on from after a restart. */
+export type RestoredTotals = {
+  readonly events: number;
+  readonly chats: number;
+  readonly joins: number;
+  readonly follows: number;
+  readonly gifts: number;
+  readonly ordersPlaced: number;
+  readonly ordersPaid: number;
+  readonly viewersPeak: number | null;
+};
+
+/**
+ * Live figures of one show, computed from its events only, one by one. Formulae in domain terms:
+ * viewers = sum of the sources' last figures; entries / 5 min = joins of the last 300 s; chat a
+ * minute = messages of the last 60 s; active chatters = distinct people of the last 300 s;
+ * paid = sum of paid orders per currency.
+ */
+export class LiveMetricsReducer {
+  readonly series = new PulseSeries();
+  readonly #chats = new SlidingCount(MINUTE_MS);
+  readonly #joins = new SlidingCount(FIVE_MINUTES_MS);
+  readonly #chatters = new RecentPeople(FIVE_MINUTES_MS);
+  readonly #viewers = new Map<
+    number,
+    { current: number; total: number | null; ts: number; isApprox: boolean }
+  >();
+  readonly #paid = new Map<string, CurrencySum>();
+  readonly #tips = new Map<string, CurrencySum>();
+  readonly #giftValues = new Map<string, number>();
+  #totals = { events: 0, chats: 0, joins: 0, follows: 0, gifts: 0, ordersPlaced: 0, ordersPaid: 0 };
+  #viewersPeak: number | null = null;
+
+  restore(
+    totals: RestoredTotals,
+    paid: readonly CurrencySum[],
+    tips: readonly CurrencySum[],
+    giftValues: readonly VirtualSum[],
+  ): void {
+    const { viewersPeak, ...counts } = totals;
+    this.#totals = { ...counts };
+    this.#viewersPeak = viewersPeak;
+    for (const sum of paid) this.#paid.set(sumKey(sum), { ...sum });
+    for (const sum of tips) this.#tips.set(sumKey(sum), { ...sum });
+    for (const value of giftValues) this.#giftValues.set(value.unit, value.quantity);
+  }
+
+  /**
+   * @param giftDelta for a gift: items and units this event adds (a growing streak adds only its growth).
+   * @param isReplayed the totals hold it already (restored); only windows take it.
+   */
+  apply(event: RoomEvent, sourceId: number, giftDelta: GiftDelta, isReplayed: boolean): void {
+    if (!isReplayed) this.#countTotals(event, giftDelta);
+    switch (event.kind) {
+      case 'chat':
+        this.#chats.add(event.eventTs, 1);
+        this.series.addChat(event.eventTs);
+        if (event.actor !== null) this.#chatters.saw(personKey(event), event.eventTs);
+        break;
+      case 'join':
+        this.#joins.add(event.eventTs, 1);
+        break;
+      case 'viewers':
+        this.#setViewers(sourceId, event);
+        break;
+      case 'order':
+        if (event.status === 'paid') this.series.addPaidOrder(event.eventTs);
+        break;
+      default:
+        break;
+    }
+  }
+
+  read(now: MetricsNow): LiveMetrics {
+    const { nowTs, sources } = now;
+    const count = (can: keyof SourceCan, value: number): Figure =>
+      countFigure(sources, can, value, this.#totals.events > 0);
+    return {
+      asOfTs: nowTs,
+      asOfSeq: now.seq,
+      viewers: this.#viewersFigure(sources),
+      viewersPeak: this.#peakFigure(sources),
+      entries5Min: windowFigure(sources, 'joins', this.#joins.at(nowTs)),
+      chatPerMinute: windowFigure(sources, 'chat', this.#chats.at(nowTs)),
+      activeChatters: windowFigure(sources, 'chat', this.#chatters.at(nowTs)),
+      follows: count('follows', this.#totals.follows),
+      gifts: count('gifts', this.#totals.gifts),
+      giftValues: [...this.#giftValues].map(([unit, quantity]) => ({ unit, quantity })),
+      ordersPaid: count('orders', this.#totals.ordersPaid),
+      ordersPlaced: count('orders', this.#totals.ordersPlaced),
+      paid: [...this.#paid.values()],
+      tips: [...this.#tips.values()],
+      views: this.#viewsFigure(sources),
+      onAirMs: now.onAirMs,
+      totalChats: this.#totals.chats,
+      totalEvents: this.#totals.events,
+    };
+  }
+
+  #countTotals(event: RoomEvent, giftDelta: GiftDelta): void {
+    const totals = this.#totals;
+    totals.events += 1;
+    if (event.kind === 'chat') totals.chats += 1;
+    else if (event.kind === 'join') totals.joins += 1;
+    else if (event.kind === 'follow') totals.follows += 1;
+    else if (event.kind === 'gift') {
+      // A grown streak is the same event again.
+      if (!giftDelta.isNew) totals.events -= 1;
+      totals.gifts += giftDelta.count;
+      if (event.value !== null) {
+        const before = this.#giftValues.get(event.value.unit) ?? 0;
+        this.#giftValues.set(event.value.unit, before + giftDelta.quantity);
+      }
+    } else if (event.kind === 'paid_message') addMoney(this.#tips, event.money);
+    else if (event.kind === 'order') {
+      if (event.status === 'placed') totals.ordersPlaced += 1;
+      if (event.status === 'paid') {
+        totals.ordersPaid += 1;
+        if (event.money !== null) addMoney(this.#paid, event.money);
+      }
+    }
+  }
+
+  #setViewers(sourceId: number, event: Extract<RoomEvent, { kind: 'viewers' }>): void {
+    const before = this.#viewers.get(sourceId);
+    if (before !== undefined && before.ts > event.eventTs) return;
+    const { current, total, isApprox, eventTs: ts } = event;
+    this.#viewers.set(sourceId, { current, total, isApprox, ts });
+    this.series.setViewers(sourceId, current, ts);
+    let sum = 0;
+    for (const figure of this.#viewers.values()) sum += figure.current;
+    this.#viewersPeak = Math.max(this.#viewersPeak ?? 0, sum);
+  }
+
+  #viewersFigure(sources: readonly SourceStatus[]): Figure {
+    const capable = sources.filter((source) => source.can.viewers);
+    const missing = whyNone(sources, capable);
+    if (missing !== null) return missing;
+    let sum = 0;
+    let isApprox = false;
+    let hasAny = false;
+    for (const source of capable) {
+      const figure = this.#viewers.get(source.id);
+      if (source.link !== 'ready' || figure === undefined) continue;
+      hasAny = true;
+      sum += figure.current;
+      isApprox ||= figure.isApprox;
+    }
+    if (!hasAny) return { known: false, reason: 'nothing_yet' };
+    return { known: true, value: sum, isApprox, without: silentPlatforms(capable) };
+  }
+
+  #peakFigure(sources: readonly SourceStatus[]): Figure {
+    if (this.#viewersPeak !== null) {
+      return { known: true, value: this.#viewersPeak, isApprox: false, without: [] };
+    }
+    const capable = sources.filter((source) => source.can.viewers);
+    return whyNone(sources, capable) ?? { known: false, reason: 'nothing_yet' };
+  }
+
+  #viewsFigure(sources: readonly SourceStatus[]): Figure {
+    const totals = [...this.#viewers.values()].flatMap((figure) => figure.total ?? []);
+    if (totals.length === 0) {
+      const capable = sources.filter((source) => source.can.viewers);
+      return whyNone(sources, capable) ?? { known: false, reason: 'nothing_yet' };
+    }
+    const value = totals.reduce((sum, total) => sum + total, 0);
+    return { known: true, value, isApprox: false, without: silentPlatforms(sources) };
+  }
+}
+
+/** What a gift event adds: all of it, or the growth of a streak that is one row. */
+export type GiftDelta = {
+  readonly count: number;
+  readonly quantity: number;
+  readonly isNew: boolean;
+};
+export const NO_GIFT: GiftDelta = { count: 0, quantity: 0, isNew: true };
+
+function personKey(event: RoomEvent): string {
+  const actor = event.actor;
+  return `${event.platform}:${actor?.platformUserId ?? actor?.name ?? ''}`;
+}
+
+function whyNone(
+  sources: readonly SourceStatus[],
+  capable: readonly SourceStatus[],
+): Figure | null {
+  if (sources.length === 0) return { known: false, reason: 'no_source' };
+  if (capable.length === 0) return { known: false, reason: 'source_cannot' };
+  if (capable.every((source) => source.link !== 'ready')) {
+    return { known: false, reason: 'source_silent' };
+  }
+  return null;
+}
+
+/** A rate over the last minutes: unknown while nothing that could give it is received. */
+function windowFigure(
+  sources: readonly SourceStatus[],
+  can: keyof SourceCan,
+  value: number,
+): Figure {
+  const capable = sources.filter((source) => source.can[can]);
+  return (
+    whyNone(sources, capable) ?? {
+      known: true,
+      value,
+      isApprox: false,
+      without: silentPlatforms(capable),
+    }
+  );
+}
+
+/** A total of the show: what was counted stays true when a source falls silent. */
+function countFigure(
+  sources: readonly SourceStatus[],
+  can: keyof SourceCan,
+  value: number,
+  hasEvents: boolean,
+): Figure {
+  const capable = sources.filter((source) => source.can[can]);
+  if (value === 0) {
+    const missing = whyNone(sources, capable);
+    if (missing !== null) return missing;
+    if (!hasEvents) return { known: false, reason: 'nothing_yet' };
+  }
+  return { known: true, value, isApprox: false, without: silentPlatforms(capable) };
+}
+
+function silentPlatforms(sources: readonly SourceStatus[]): string[] {
+  return sources.filter((source) => source.link !== 'ready').map((source) => source.platform);
+}
+
+function sumKey(sum: { currency: string; exponent: number }): string {
+  return `${sum.currency}/${sum.exponent}`;
+}
+
+function addMoney(
+  sums: Map<string, CurrencySum>,
+  money: { amountMinor: number; currency: string; exponent: number },
+): void {
+  const before = sums.get(sumKey(money))?.amountMinor ?? 0;
+  sums.set(sumKey(money), { ...money, amountMinor: before + money.amountMinor });
+}

@@ -1,0 +1,114 @@
+import { SERIES_STEP_MS, type SeriesPoint } from '../model/metrics.ts';
+
+/** A viewer figure older than this says nothing about now. */
+export const VIEWERS_STALE_MS = 90_000;
+const STEPS_A_MINUTE = 60_000 / SERIES_STEP_MS;
+
+type Bucket = { chats: number; orders: number; viewers: number | null; isReceiving: boolean };
+
+/**
+ * The pulse chart's points: 10-second buckets of show time. Late events land in their own bucket;
+ * a bucket in which no source was received is unknown, never 0.
+ */
+export class PulseSeries {
+  readonly #buckets = new Map<number, Bucket>();
+  readonly #dirty = new Set<number>();
+  readonly #viewers = new Map<number, { current: number; ts: number }>();
+
+  addChat(ts: number): void {
+    this.#bucket(ts).chats += 1;
+    this.#touchTrailing(ts);
+  }
+
+  addPaidOrder(ts: number): void {
+    this.#bucket(ts).orders += 1;
+    this.#touchTrailing(ts);
+  }
+
+  setViewers(sourceId: number, current: number, ts: number): void {
+    const before = this.#viewers.get(sourceId);
+    if (before !== undefined && before.ts > ts) return;
+    this.#viewers.set(sourceId, { current, ts });
+    const bucket = this.#bucket(ts);
+    bucket.viewers = this.#viewersAt(ts);
+    this.#dirty.add(startOf(ts));
+  }
+
+  /** Takes back what a stored show had in one bucket. */
+  restore(ts: number, chats: number, orders: number, viewers: number | null): void {
+    const bucket = this.#bucket(ts);
+    bucket.chats = chats;
+    bucket.orders = orders;
+    bucket.viewers = viewers;
+  }
+
+  /** Show time moved on: the bucket of now exists and says whether anything is received. */
+  tick(nowTs: number, isReceiving: boolean): void {
+    const key = startOf(nowTs);
+    const isNew = !this.#buckets.has(key);
+    const bucket = this.#bucket(nowTs);
+    const viewers = this.#viewersAt(nowTs);
+    if (!isNew && bucket.isReceiving === isReceiving && bucket.viewers === viewers) return;
+    bucket.isReceiving ||= isReceiving;
+    bucket.viewers = isReceiving ? viewers : bucket.viewers;
+    this.#dirty.add(key);
+  }
+
+  all(): readonly SeriesPoint[] {
+    return [...this.#buckets.keys()].sort((a, b) => a - b).map((key) => this.#point(key));
+  }
+
+  /** Points that changed since the last call. */
+  takeChanged(): readonly SeriesPoint[] {
+    const keys = [...this.#dirty].filter((key) => this.#buckets.has(key)).sort((a, b) => a - b);
+    this.#dirty.clear();
+    return keys.map((key) => this.#point(key));
+  }
+
+  #point(key: number): SeriesPoint {
+    const bucket = this.#buckets.get(key);
+    let chats = 0;
+    let orders = 0;
+    for (let step = 0; step < STEPS_A_MINUTE; step += 1) {
+      const earlier = this.#buckets.get(key - step * SERIES_STEP_MS);
+      chats += earlier?.chats ?? 0;
+      orders += earlier?.orders ?? 0;
+    }
+    const isKnown = bucket?.isReceiving ?? false;
+    return {
+      ts: key,
+      viewers: bucket?.viewers ?? null,
+      chatPerMinute: isKnown ? chats : null,
+      ordersPerMinute: isKnown ? orders : null,
+    };
+  }
+
+  #bucket(ts: number): Bucket {
+    const key = startOf(ts);
+    let bucket = this.#buckets.get(key);
+    if (bucket === undefined) {
+      bucket = { chats: 0, orders: 0, viewers: null, isReceiving: true };
+      this.#buckets.set(key, bucket);
+    }
+    return bucket;
+  }
+
+  /** A count changes this point and those whose trailing minute includes it. */
+  #touchTrailing(ts: number): void {
+    const key = startOf(ts);
+    for (let step = 0; step < STEPS_A_MINUTE; step += 1)
+      this.#dirty.add(key + step * SERIES_STEP_MS);
+  }
+
+  #viewersAt(ts: number): number | null {
+    let sum: number | null = null;
+    for (const figure of this.#viewers.values()) {
+      if (ts - figure.ts <= VIEWERS_STALE_MS) sum = (sum ?? 0) + figure.current;
+    }
+    return sum;
+  }
+}
+
+function startOf(ts: number): number {
+  return ts - (ts % SERIES_STEP_MS);
+}

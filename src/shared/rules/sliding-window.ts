@@ -1,0 +1,49 @@
+/** Counts of the last `windowMs` of show time, kept by the second; late events land in their own. */
+export class SlidingCount {
+  readonly #windowMs: number;
+  readonly #seconds = new Map<number, number>();
+
+  constructor(windowMs: number) {
+    this.#windowMs = windowMs;
+  }
+
+  add(ts: number, count: number): void {
+    const second = Math.floor(ts / 1000);
+    this.#seconds.set(second, (this.#seconds.get(second) ?? 0) + count);
+  }
+
+  /** Events of the whole seconds in (now - window, now]. Forgets what is older. */
+  at(nowTs: number): number {
+    const newest = Math.floor(nowTs / 1000);
+    const oldest = newest - this.#windowMs / 1000;
+    let sum = 0;
+    for (const [second, count] of this.#seconds) {
+      if (second <= oldest) this.#seconds.delete(second);
+      else if (second <= newest) sum += count;
+    }
+    return sum;
+  }
+}
+
+/** Distinct people seen in the last `windowMs` of show time. */
+export class RecentPeople {
+  readonly #windowMs: number;
+  readonly #lastSeen = new Map<string, number>();
+
+  constructor(windowMs: number) {
+    this.#windowMs = windowMs;
+  }
+
+  saw(person: string, ts: number): void {
+    if ((this.#lastSeen.get(person) ?? 0) < ts) this.#lastSeen.set(person, ts);
+  }
+
+  /** Forgets those who were not seen within the window. */
+  at(nowTs: number): number {
+    const oldest = nowTs - this.#windowMs;
+    for (const [person, ts] of this.#lastSeen) {
+      if (ts <= oldest) this.#lastSeen.delete(person);
+    }
+    return this.#lastSeen.size;
+  }
+}
