@@ -1,0 +1,152 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { ScreenRole } from '#shared/model/screen.ts';
+import type { CoreConfig } from '../core.ts';
+import type { Ports } from '../ports.ts';
+import { LOOPBACK } from './local-addresses.ts';
+import { readPageFile } from './page-file.ts';
+import { pageHeaders } from './page-headers.rules.ts';
+import { openListener, type PageListener } from './page-listener.ts';
+import { answerError, PairRequest, readJsonBody } from './page-requests.ts';
+import type { Pairing } from './pairing.ts';
+import { CLI_SOCKET_PATH } from './runtime-file.ts';
+import type { ScreenAccess } from './screen-access.ts';
+import type { ScreenSockets } from './screen-sockets.ts';
+import { createBucketPerKey, createTokenBucket } from './token-bucket.ts';
+
+export const PAIR_PATH = '/pair';
+export const DESK_LINK_PATH = '/desk-link';
+const SOCKET_PATH = '/socket.io';
+
+export type PagesDeps = {
+  readonly ports: Ports;
+  readonly config: CoreConfig;
+  readonly access: ScreenAccess;
+  readonly pairing: Pairing;
+  readonly sockets: ScreenSockets;
+  deskUrl(): string;
+  onPaired(): void;
+};
+
+export type OpenPages = PageListener;
+
+/**
+ * Serves pages, pairing and sockets on one address. The desk and local programs are let in on
+ * loopback only, the desk only where it is not a window of the app. Refused: address_unavailable.
+ */
+export async function openPages(
+  address: string,
+  port: number,
+  deps: PagesDeps,
+): Promise<Result<OpenPages>> {
+  const { ports, config, access, pairing } = deps;
+  const isLoopback = address === LOOPBACK;
+  const hasDesk = isLoopback && config.hostKind !== 'app';
+  const pages = hasDesk ? ['desk', 'anchor', 'overlay'] : ['anchor', 'overlay'];
+  const screenRoles = new Set<ScreenRole>(
+    hasDesk ? ['desk', 'anchor', 'overlay', 'team'] : ['anchor', 'overlay', 'team'],
+  );
+  const sockets = [deps.sockets.route(SOCKET_PATH, 'page', screenRoles)];
+  if (isLoopback) {
+    sockets.push(deps.sockets.route(CLI_SOCKET_PATH, 'program', new Set<ScreenRole>(['cli'])));
+  }
+  const pairsPerDevice = createBucketPerKey(() => createTokenBucket(ports.clock, 0.5, 10), 256);
+  const pairsOfAll = createTokenBucket(ports.clock, 5, 60);
+
+  async function pair(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const device = request.socket.remoteAddress ?? '';
+    if (!pairsPerDevice.take(device) || !pairsOfAll.take()) {
+      return answerError(response, fail('pairing_locked', {}).error);
+    }
+    const body = await readJsonBody(request, PairRequest);
+    if (!body.ok) return answerError(response, body.error);
+    const redeemed = redeem(body.value);
+    if (!redeemed.ok) {
+      ports.logger.log('warn', 'pairing_refused', { code: redeemed.error.code });
+      return answerError(response, redeemed.error);
+    }
+    const role = redeemed.value;
+    const cookie = access.admit(role, body.value.name || role, request.headers.cookie);
+    ports.logger.log('info', 'screen_paired', { role });
+    response.writeHead(204, { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end();
+    deps.onPaired();
+  }
+
+  function redeem(body: PairRequest): Result<ScreenRole> {
+    if ('code' in body) return pairing.redeemCode(body.code, screenRoles);
+    return pairing.redeemDigits(body.digits, body.role);
+  }
+
+  function deskLink(request: IncomingMessage, response: ServerResponse): void {
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (!hasDesk || token === undefined || !access.isCliToken(token)) {
+      return answerError(response, fail('not_allowed', {}).error);
+    }
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    response.end(JSON.stringify({ url: deps.deskUrl() }));
+  }
+
+  async function servePage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
+    const headers = pageHeaders([`ws://${request.headers.host ?? ''}`]);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const moved = redirect(path, pages);
+    if (moved !== null) {
+      response.writeHead(302, { ...headers, Location: moved, 'Cache-Control': 'no-cache' }).end();
+      return;
+    }
+    const file =
+      config.pagesFolder === null
+        ? null
+        : await readPageFile(config.pagesFolder, new Set(pages), path);
+    if (file === null) {
+      response.writeHead(404, { ...headers, 'Cache-Control': 'no-store' }).end();
+      return;
+    }
+    response.writeHead(200, {
+      ...headers,
+      'Content-Type': file.type,
+      'Content-Length': file.body.length,
+      'Cache-Control': file.cacheControl,
+    });
+    response.end(request.method === 'HEAD' ? undefined : file.body);
+  }
+
+  const opened = await openListener(address, port, {
+    ports,
+    sockets,
+    programPaths: new Set([DESK_LINK_PATH]),
+    async handle(request, response, path) {
+      if (request.method === 'POST' && path === PAIR_PATH) return pair(request, response);
+      if (request.method === 'POST' && path === DESK_LINK_PATH) return deskLink(request, response);
+      return servePage(request, response, path);
+    },
+  });
+  const closeSockets = () => Promise.all(sockets.map((route) => route.close()));
+  if (!opened.ok) {
+    await closeSockets();
+    return opened;
+  }
+  return ok({
+    address,
+    port: opened.value.port,
+    async close() {
+      await closeSockets();
+      await opened.value.close();
+    },
+  });
+}
+
+/** `/` and a page without its slash; relative, so that nothing of the request is echoed. */
+function redirect(path: string, pages: readonly string[]): string | null {
+  if (path === '/') return `/${pages[0]}/`;
+  const page = pages.find((name) => path === `/${name}`);
+  return page === undefined ? null : `/${page}/`;
+}

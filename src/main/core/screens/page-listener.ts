@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { Ports } from '../ports.ts';
+import { allowedHosts, guardPage, guardProgram, type GuardedRequest } from './host-guard.rules.ts';
+
+/** One path of a listener that speaks socket.io; the server behind it does not listen itself. */
+export type SocketRoute = {
+  readonly path: string;
+  /** `program`: local programs, which send no Origin; `page`: pages, which must send theirs. */
+  readonly caller: 'page' | 'program';
+  readonly upgradeTo: Server;
+};
+
+export type PageListener = {
+  readonly address: string;
+  readonly port: number;
+  close(): Promise<void>;
+};
+
+export type ListenerDeps = {
+  readonly ports: Ports;
+  readonly sockets: readonly SocketRoute[];
+  /** Paths of POST requests that local programs send. */
+  readonly programPaths: ReadonlySet<string>;
+  handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>;
+};
+
+/**
+ * One address of the page server. Every request and every upgrade passes the Host and Origin checks
+ * before anything else sees it. Refused: address_unavailable.
+ */
+export async function openListener(
+  address: string,
+  wantedPort: number,
+  deps: ListenerDeps,
+): Promise<Result<PageListener>> {
+  const { logger } = deps.ports;
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
+  server.maxConnections = 256;
+  const listening = await listen(server, address, wantedPort);
+  if (!listening.ok) return listening;
+  const port = listening.value;
+  const allowed = allowedHosts(address, port);
+
+  server.on('request', (request, response) => {
+    const path = pathOf(request);
+    const isProgram = deps.programPaths.has(path);
+    const verdict = (isProgram ? guardProgram : guardPage)(guarded(request, false), allowed);
+    if (verdict !== 'pass') {
+      logger.log('warn', 'page_request_refused', { verdict, method: request.method ?? '' });
+      response.writeHead(403, { Connection: 'close' }).end();
+      return;
+    }
+    deps.handle(request, response, path).catch((error: unknown) => {
+      logger.log('error', 'page_request_failed', { error: String(error) });
+      if (!response.headersSent) response.writeHead(500, { Connection: 'close' });
+      response.end();
+    });
+  });
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = pathOf(request);
+    const route = deps.sockets.find((candidate) => path.startsWith(`${candidate.path}/`));
+    if (route === undefined) return refuseUpgrade(socket, '404 Not Found');
+    const guard = route.caller === 'program' ? guardProgram : guardPage;
+    const verdict = guard(guarded(request, true), allowed);
+    if (verdict === 'pass') {
+      route.upgradeTo.emit('upgrade', request, socket, head);
+      return;
+    }
+    logger.log('warn', 'page_upgrade_refused', { verdict });
+    refuseUpgrade(socket, '403 Forbidden');
+  });
+
+  return ok({
+    address,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}
+
+function listen(server: Server, address: string, port: number): Promise<Result<number>> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      resolve(fail('address_unavailable', { address, port, reason: error.code ?? 'unknown' }));
+    });
+    server.listen({ host: address, port, exclusive: true }, () => {
+      server.removeAllListeners('error');
+      const bound = server.address();
+      resolve(ok(isInfo(bound) ? bound.port : port));
+    });
+  });
+}
+
+function isInfo(bound: AddressInfo | string | null): bound is AddressInfo {
+  return bound !== null && typeof bound !== 'string';
+}
+
+function guarded(request: IncomingMessage, isUpgrade: boolean): GuardedRequest {
+  const origin = request.headers.origin ?? null;
+  const hosts = request.rawHeaders.filter(
+    (_, at) => at % 2 === 1 && request.rawHeaders[at - 1]?.toLowerCase() === 'host',
+  );
+  return { method: request.method ?? '', isUpgrade, hosts, origin };
+}
+
+/** The path as sent, without query; `*` and absolute forms become a path nothing is served at. */
+function pathOf(request: IncomingMessage): string {
+  const url = request.url ?? '';
+  const end = url.search(/[?#]/);
+  return end === -1 ? url : url.slice(0, end);
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import { type RoomId, ScreenId } from '#shared/model/ids.ts';
+import { ScreenRole } from '#shared/model/screen.ts';
+import type { Identity } from '../connection/connection.ts';
+import type { WritableDatabase } from '../database/database.ts';
+import type { Ports } from '../ports.ts';
+import { insertScreen, revokeScreen, screenByTokenHash, touchScreen } from './screens.queries.ts';
+import { isSameHash, secretHash, secretText } from './secrets.ts';
+
+const TOKEN_BYTES = 32;
+const COOKIE_DAYS = 365;
+
+/** What a screen says in socket.io's handshake: which of the cookies it has is meant. */
+const Handshake = z.object({ role: ScreenRole.optional(), token: z.string().max(200).optional() });
+
+/** Tried in this order when a screen does not say which of its cookies is meant. */
+const COOKIE_ROLES = ['desk', 'anchor', 'overlay', 'team'] as const;
+
+export interface ScreenAccess {
+  /** Who opens this socket; null when nobody known. `allowed` are the listener's roles. */
+  identify(
+    handshake: unknown,
+    cookieHeader: string | undefined,
+    allowed: ReadonlySet<ScreenRole>,
+  ): Identity | null;
+  /** Makes a device's token and returns its Set-Cookie value; the same browser's old one is void. */
+  admit(role: ScreenRole, name: string, cookieHeader: string | undefined): string;
+  /** Refused: unknown_screen. */
+  revoke(screenId: ScreenId): Result<null>;
+  isCliToken(token: string): boolean;
+  readonly cliToken: string;
+}
+
+/** Tokens of paired devices: 256 bits, kept as hashes, one cookie for each role. */
+export function createScreenAccess(deps: {
+  readonly db: WritableDatabase;
+  readonly ports: Ports;
+  readonly roomId: RoomId;
+  readonly cookieKey: string;
+}): ScreenAccess {
+  const { db, ports, roomId, cookieKey } = deps;
+  const cliToken = secretText(ports.randomness, TOKEN_BYTES);
+  const cliHash = secretHash(cliToken);
+
+  const isCliToken = (token: string): boolean => isSameHash(secretHash(token), cliHash);
+
+  function byCookie(role: ScreenRole, cookies: ReadonlyMap<string, string>): Identity | null {
+    const token = cookies.get(cookieName(role, cookieKey));
+    if (token === undefined) return null;
+    const hash = secretHash(token);
+    const row = screenByTokenHash(db, roomId, role, hash);
+    if (row === undefined || !isSameHash(row.token_hash, hash)) return null;
+    return { role, screenId: ScreenId.parse(row.id) };
+  }
+
+  return {
+    cliToken,
+    isCliToken,
+
+    identify(handshake, cookieHeader, allowed) {
+      const parsed = Handshake.safeParse(handshake);
+      if (!parsed.success) return null;
+      const { role, token } = parsed.data;
+      if (role === 'cli') {
+        const isKnown = allowed.has('cli') && token !== undefined && isCliToken(token);
+        return isKnown ? { role, screenId: null } : null;
+      }
+      const cookies = readCookies(cookieHeader);
+      const wanted = role === undefined ? COOKIE_ROLES : [role];
+      for (const candidate of wanted) {
+        const identity = allowed.has(candidate) ? byCookie(candidate, cookies) : null;
+        if (identity?.screenId) touchScreen(db, identity.screenId, ports.clock.wallNow());
+        if (identity !== null) return identity;
+      }
+      return null;
+    },
+
+    admit(role, name, cookieHeader) {
+      const nowTs = ports.clock.wallNow();
+      const token = secretText(ports.randomness, TOKEN_BYTES);
+      const before = byCookie(role, readCookies(cookieHeader));
+      db.transaction(() => {
+        if (before?.screenId) revokeScreen(db, roomId, before.screenId, nowTs);
+        insertScreen(db, roomId, { role, name, tokenHash: secretHash(token), nowTs });
+      });
+      const age = COOKIE_DAYS * 24 * 3600;
+      const cookie = `${cookieName(role, cookieKey)}=${token}`;
+      return `${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${age}`;
+    },
+
+    revoke(screenId) {
+      const isRevoked = revokeScreen(db, roomId, screenId, ports.clock.wallNow());
+      return isRevoked ? ok(null) : fail('unknown_screen', { screenId });
+    },
+  };
+}
+
+/** Cookies ignore ports, so the name carries the role and the desk's own key. */
+function cookieName(role: ScreenRole, cookieKey: string): string {
+  return `cuedesk_${role}_${cookieKey}`;
+}
+
+function readCookies(header: string | undefined): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>();
+  for (const part of (header ?? '').split(';')) {
+    const equals = part.indexOf('=');
+    if (equals > 0) cookies.set(part.slice(0, equals).trim(), part.slice(equals + 1).trim());
+  }
+  return cookies;
+}

@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+
+import { Server } from 'socket.io';
+
+import type { ScreenId } from '#shared/model/ids.ts';
+import type { ScreenRole } from '#shared/model/screen.ts';
+import type { Connection, Identity } from '../connection/connection.ts';
+import type { Ports } from '../ports.ts';
+import type { SocketRoute } from './page-listener.ts';
+import { maxFrameBytesOf } from './role-limits.ts';
+import type { ScreenAccess } from './screen-access.ts';
+import { createSocketConnection, type ScreenServer } from './socket-connection.ts';
+
+export interface ScreenSockets {
+  /** A socket.io server behind `path` that lets these roles in. */
+  route(path: string, caller: SocketRoute['caller'], roles: ReadonlySet<ScreenRole>): OwnedRoute;
+  isConnected(screenId: ScreenId): boolean;
+  connectedCount(role: ScreenRole): number;
+  /** Closes every socket of a revoked screen. */
+  disconnect(screenId: ScreenId): void;
+}
+
+export type OwnedRoute = SocketRoute & { close(): Promise<void> };
+
+/** All sockets of paired screens and local programs, whatever address they came in by. */
+export function createScreenSockets(deps: {
+  readonly ports: Ports;
+  readonly access: ScreenAccess;
+  serve(connection: Connection, identity: Identity): void;
+  /** A screen came or went. */
+  onPresence(identity: Identity): void;
+}): ScreenSockets {
+  const { ports, access } = deps;
+  const live = new Map<Connection, Identity>();
+
+  function accept(io: ScreenServer, roles: ReadonlySet<ScreenRole>): void {
+    io.use((socket, next) => {
+      const { auth, headers } = socket.handshake;
+      const identity = access.identify(auth, headers.cookie, roles);
+      if (identity === null) {
+        next(new Error('not_allowed'));
+        return;
+      }
+      socket.data.identity = identity;
+      next();
+    });
+    io.on('connection', (socket) => {
+      const { identity } = socket.data;
+      const connection = createSocketConnection(socket, identity.role, ports);
+      live.set(connection, identity);
+      connection.onClose(() => {
+        live.delete(connection);
+        deps.onPresence(identity);
+      });
+      deps.serve(connection, identity);
+      deps.onPresence(identity);
+    });
+  }
+
+  return {
+    route(path, caller, roles) {
+      const io: ScreenServer = new Server({
+        path,
+        transports: ['websocket'],
+        serveClient: false,
+        connectTimeout: 5_000,
+        pingInterval: 10_000,
+        pingTimeout: 10_000,
+        maxHttpBufferSize: maxFrameBytesOf(roles),
+      });
+      // Attached to a server that never listens: upgrades reach it only through the listener's guard.
+      const upgradeTo = createServer();
+      io.attach(upgradeTo);
+      accept(io, roles);
+      return { path, caller, upgradeTo, close: () => io.close() };
+    },
+    isConnected: (screenId) => [...live.values()].some((who) => who.screenId === screenId),
+    connectedCount: (role) => [...live.values()].filter((who) => who.role === role).length,
+    disconnect(screenId) {
+      for (const [connection, who] of live) if (who.screenId === screenId) connection.close();
+    },
+  };
+}

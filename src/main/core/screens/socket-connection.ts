@@ -1,0 +1,68 @@
+import type { Server, Socket } from 'socket.io';
+
+import type { ServerFrame } from '#shared/contract/frames.ts';
+import type { ScreenRole } from '#shared/model/screen.ts';
+import type { Connection, Identity } from '../connection/connection.ts';
+import type { Ports } from '../ports.ts';
+import { MAX_BACKLOG_BYTES, ROLE_LIMITS } from './role-limits.ts';
+import { createTokenBucket } from './token-bucket.ts';
+
+type FromScreen = { frame: (frame: unknown) => void };
+type ToScreen = { frame: (frame: ServerFrame) => void };
+type NoServerEvents = Record<string, never>;
+type SocketData = { identity: Identity };
+/** A message of engine.io, the layer below socket.io's events. */
+type EnginePacket = { readonly data?: string | Uint8Array };
+
+export type ScreenServer = Server<FromScreen, ToScreen, NoServerEvents, SocketData>;
+export type ScreenSocket = Socket<FromScreen, ToScreen, NoServerEvents, SocketData>;
+
+/** A Connection over one socket, which is cut off beyond its role's limits. */
+export function createSocketConnection(
+  socket: ScreenSocket,
+  role: ScreenRole,
+  ports: Ports,
+): Connection {
+  const { clock, logger } = ports;
+  const limits = ROLE_LIMITS[role];
+  const bucket = createTokenBucket(clock, limits.framesPerSecond, limits.burst);
+  const tcp = socket.request.socket;
+  // Frames engine.io holds back because the socket is still busy with the ones before.
+  let queuedBytes = 0;
+
+  function cutOff(reason: string): void {
+    logger.log('warn', 'screen_cut_off', { role, reason });
+    socket.disconnect(true);
+  }
+
+  socket.conn.on('packetCreate', (packet: EnginePacket) => {
+    queuedBytes += sizeOf(packet);
+  });
+  socket.conn.on('flush', () => {
+    queuedBytes = 0;
+  });
+  socket.conn.on('packet', (packet: EnginePacket) => {
+    if (!bucket.take()) return cutOff('too_many_frames');
+    if (sizeOf(packet) > limits.maxFrameBytes) cutOff('frame_too_large');
+  });
+  socket.onAny((event: string) => {
+    if (event !== 'frame') cutOff('unknown_event');
+  });
+
+  const backlog = (): number => queuedBytes + tcp.writableLength;
+  return {
+    send(frame) {
+      if (!socket.connected) return;
+      if (backlog() > MAX_BACKLOG_BYTES) return cutOff('backlog_full');
+      socket.emit('frame', frame);
+    },
+    onFrame: (listener) => void socket.on('frame', listener),
+    onClose: (listener) => void socket.once('disconnect', () => listener()),
+    close: () => void socket.disconnect(true),
+    backlog,
+  };
+}
+
+function sizeOf(packet: EnginePacket): number {
+  return packet.data?.length ?? 0;
+}
