@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useBlocks } from '#renderer/store/selectors.ts';
+import { useShowNow } from '#renderer/store/use-now.ts';
+import type { Block } from '#shared/model/run-of-show.ts';
+
+import styles from './BlockBar.module.css';
+import { blockTime } from './block-time.ts';
+import { ScriptText } from './ScriptText.tsx';
+
+const TICK_MS = 250;
+
+interface BlockBarProps {
+  onAskPlace(): void;
+}
+
+/** The block now with its time left, and what comes next. */
+export function BlockBar({ onAskPlace }: BlockBarProps): ReactElement {
+  const { t } = useI18n();
+  const { blocks, currentId } = useBlocks();
+  const current = blocks.find((block) => block.id === currentId) ?? null;
+  const next = blocks.find((block) => block.position > (current?.position ?? 0)) ?? null;
+
+  return (
+    <header className={styles.bar} aria-label={t('anchor.block')}>
+      {current !== null && (
+        <b className={styles.now}>
+          <ScriptText text={blockName(current, t(`blocks.role.${current.role}`))} />
+        </b>
+      )}
+      <span className={styles.next}>
+        {next === null ? (
+          current !== null && <ScriptText text={t('anchor.noNext')} />
+        ) : (
+          <ScriptText
+            text={`${t('anchor.next')} ${blockName(next, t(`blocks.role.${next.role}`))}`}
+          />
+        )}
+      </span>
+      {current !== null && <BlockTimer block={current} />}
+      <button
+        type="button"
+        className={styles.place}
+        onClick={onAskPlace}
+        aria-label={t('anchor.place')}
+        title={t('anchor.place')}
+      >
+        ⚙
+      </button>
+    </header>
+  );
+}
+
+/** The title alone where it already says the role. */
+function blockName(block: Block, role: string): string {
+  return block.title.includes(role) ? block.title : `${role} ${block.title}`;
+}
+
+function BlockTimer({ block }: { readonly block: Block }): ReactElement | null {
+  const { t, format } = useI18n();
+  const now = useShowNow(TICK_MS);
+  if (now === null || block.startedTs === null) return null;
+  const { leftMs, phase } = blockTime(block.startedTs, block.plannedMs, now);
+  const text =
+    leftMs < 0 ? t('anchor.overBy', { time: format.span(-leftMs) }) : format.span(leftMs + 999);
+  return (
+    <span className={styles.timer} role="timer" data-phase={phase}>
+      <ScriptText text={text} />
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CSSProperties, ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { ShelfItem } from '#shared/model/product.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+
+import styles from './ProductSide.module.css';
+import { ScriptText } from './ScriptText.tsx';
+
+interface ProductSideProps {
+  /** The product on the shelf now; null for none. */
+  readonly item: ShelfItem | null;
+}
+
+function swatchStyle(swatch: string): CSSProperties {
+  const [from, to] = swatch.split(',');
+  const colours: Record<`--${string}`, string> = {};
+  if (from) colours['--swatch-from'] = from;
+  if (from) colours['--swatch-to'] = to ?? from;
+  return colours;
+}
+
+/** The product on air. Rows are in order of need: what does not fit is left out from the end. */
+export function ProductSide({ item }: ProductSideProps): ReactElement {
+  const { t, format } = useI18n();
+  if (item === null) {
+    return (
+      <aside className={styles.side} aria-label={t('anchor.product')}>
+        <p className={styles.none}>
+          <ScriptText text={t('anchor.noProduct')} />
+        </p>
+      </aside>
+    );
+  }
+
+  const money = (amountMinor: number): string =>
+    format.money(amountMinor, item.currency, currencyExponent(item.currency));
+  const now = item.couponPriceMinor ?? item.priceMinor;
+  const was = item.listPriceMinor ?? (item.couponPriceMinor === null ? null : item.priceMinor);
+
+  return (
+    <aside
+      className={styles.side}
+      aria-label={t('anchor.product')}
+      style={swatchStyle(item.swatch)}
+    >
+      <div className={styles.rows}>
+        <h2 className={styles.name}>
+          <b className={styles.number}>{item.linkNumber}</b>
+          <ScriptText text={item.name} />
+        </h2>
+        {now !== null && (
+          <p className={styles.price}>
+            <b>
+              <ScriptText text={money(now)} />
+            </b>
+            {item.couponPriceMinor !== null && (
+              <span className={styles.coupon}>
+                <ScriptText text={t('anchor.coupon')} />
+              </span>
+            )}
+          </p>
+        )}
+        {item.say !== '' && (
+          <p className={styles.say}>
+            <ScriptText text={`${t('anchor.say')} `} />
+            <b>
+              <ScriptText text={item.say} />
+            </b>
+          </p>
+        )}
+        <p className={styles.stock} data-sold-out={item.isSoldOut}>
+          {item.isSoldOut ? (
+            <ScriptText text={t('anchor.soldOut')} />
+          ) : (
+            <>
+              <ScriptText text={`${t('anchor.stock')} `} />
+              <b>
+                <ScriptText text={item.stock === null ? '—' : format.number(item.stock)} />
+              </b>
+            </>
+          )}
+        </p>
+        {item.benefit !== '' && (
+          <p className={styles.benefit}>
+            <ScriptText text={item.benefit} />
+          </p>
+        )}
+        {was !== null && was !== now && (
+          <p className={styles.was}>
+            <ScriptText text={`${t('anchor.wasPrice')} `} />
+            <s>
+              <ScriptText text={money(was)} />
+            </s>
+          </p>
+        )}
+      </div>
+    </aside>
+  );
+}
