@@ -41,6 +41,8 @@ export const ERROR_CODES = [
   'store_newer',
   'store_in_use',
   'speed_not_changeable',
+  /** Made by a screen alone: the core could not be asked just now. */
+  'link_lost',
   'internal',
 ] as const;
 export const ErrorCode = z.enum(ERROR_CODES);

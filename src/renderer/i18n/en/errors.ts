@@ -18,7 +18,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.show_not_running': 'No show is running now.',
   'error.show_wrong_state': 'The show cannot do this in its present state.',
   'error.nothing_armed': 'Nothing is armed; it may have disarmed by itself.',
-  'error.armed_product_changed': 'The armed product has just changed. Look again, then press once more.',
+  'error.armed_product_changed':
+    'The armed product has just changed. Look again, then press once more.',
   'error.undo_too_late': 'The 5 seconds for undo are over.',
   'error.nothing_to_undo': 'There is nothing to undo.',
   'error.channel_invalid': 'This is not a channel name. Give the login name or the full address.',
@@ -38,5 +39,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.store_newer': 'The data file is from a newer version. Update Cuedesk first.',
   'error.store_in_use': 'Another Cuedesk is using the data file.',
   'error.speed_not_changeable': 'The speed of a live show cannot be changed.',
+  'error.link_lost':
+    'The link to the core is lost, so nothing was done. Try again when it is back.',
   'error.internal': 'Something unexpected failed in the core; this step was not done.',
 };

@@ -36,5 +36,6 @@ export const errorsZhCn = {
   'error.store_newer': '数据文件来自更新的版本，请先升级场控台。',
   'error.store_in_use': '数据文件正被另一个场控台使用。',
   'error.speed_not_changeable': '直播场不能改变播放速度。',
+  'error.link_lost': '与后台的连接断开，没有执行；恢复后请再按一次。',
   'error.internal': '后台出了意外的错误，这一步没有完成。',
 } as const;
