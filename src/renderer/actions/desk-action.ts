@@ -1,10 +1,11 @@
-import type { BlockId, CueCardId, CueId, ProductId } from '#shared/model/ids.ts';
 import type { CueKind } from '#shared/model/cue.ts';
-import type { ProductFields } from '#shared/model/product.ts';
+import type { BlockId, ProductId } from '#shared/model/ids.ts';
+import type { LanguagePreference } from '#renderer/i18n/language-preference.ts';
+import type { DeskPanel, ThemePreference } from '#renderer/store/desk-store.ts';
 
 /**
- * Everything the operator can do on the desk, from a key, the palette or a button. One list, so that
- * a key, its line in the palette and the button can never do different things.
+ * Everything a key or a line of the palette can do. One list, so that a key, its line in the palette
+ * and the button can never do different things.
  */
 export type DeskAction =
   | { readonly type: 'arm'; readonly linkNumber: number }
@@ -15,18 +16,8 @@ export type DeskAction =
   | { readonly type: 'undo' }
   | { readonly type: 'takeDown' }
   | { readonly type: 'setSoldOut'; readonly productId: ProductId; readonly isSoldOut: boolean }
-  | { readonly type: 'removeProduct'; readonly productId: ProductId }
-  | { readonly type: 'reorder'; readonly productIds: readonly ProductId[] }
-  | {
-      readonly type: 'putProduct';
-      readonly fields: ProductFields;
-      readonly linkNumber: number | null;
-    }
   | { readonly type: 'sendPinned'; readonly slot: number }
   | { readonly type: 'sendCue'; readonly kind: CueKind; readonly text: string }
-  | { readonly type: 'withdrawCue'; readonly cueId: CueId }
-  | { readonly type: 'putCard'; readonly card: CardFields }
-  | { readonly type: 'removeCard'; readonly cardId: CueCardId }
   | { readonly type: 'startBlock'; readonly blockId: BlockId }
   | { readonly type: 'nextBlock' }
   | { readonly type: 'bookmark' }
@@ -34,18 +25,15 @@ export type DeskAction =
   | { readonly type: 'pauseShow' }
   | { readonly type: 'resumeShow' }
   | { readonly type: 'endShow' }
-  | { readonly type: 'focusSearch' }
+  | { readonly type: 'searchChat' }
+  | { readonly type: 'filterShelf' }
   | { readonly type: 'togglePalette' }
   | { readonly type: 'toggleKeys' }
-  | { readonly type: 'closeOverlay' };
+  | { readonly type: 'closeOverlay' }
+  | { readonly type: 'toggleChartSpan' }
+  | { readonly type: 'openPanel'; readonly panel: DeskPanel }
+  | { readonly type: 'setTheme'; readonly theme: ThemePreference }
+  | { readonly type: 'setLanguage'; readonly language: LanguagePreference };
 
-export type CardFields = {
-  readonly cardId: CueCardId | null;
-  readonly kind: CueKind;
-  readonly text: string;
-  readonly pinnedSlot: number | null;
-  readonly productId: ProductId | null;
-};
-
-/** The part of the desk an action belongs to: its refusal is shown there. */
+/** The part of the desk an action belongs to: what came of it is said there. */
 export type ActionArea = 'push' | 'shelf' | 'cues' | 'blocks' | 'show';

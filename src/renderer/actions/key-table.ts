@@ -6,7 +6,8 @@ export const BOUND_ACTIONS = [
   'undo',
   'nextBlock',
   'bookmark',
-  'focusSearch',
+  'searchChat',
+  'filterShelf',
   'togglePalette',
   'toggleKeys',
 ] as const;
@@ -33,7 +34,8 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { action: 'undo', chord: { key: 'z', hasMod: true }, isAlsoInText: false },
   { action: 'nextBlock', chord: { key: 'n', hasMod: false }, isAlsoInText: false },
   { action: 'bookmark', chord: { key: 'b', hasMod: false }, isAlsoInText: false },
-  { action: 'focusSearch', chord: { key: '/', hasMod: false }, isAlsoInText: false },
+  { action: 'searchChat', chord: { key: '/', hasMod: false }, isAlsoInText: false },
+  { action: 'filterShelf', chord: { key: 's', hasMod: false }, isAlsoInText: false },
   { action: 'togglePalette', chord: { key: 'k', hasMod: true }, isAlsoInText: true },
   { action: 'toggleKeys', chord: { key: '?', hasMod: false }, isAlsoInText: false },
 ];

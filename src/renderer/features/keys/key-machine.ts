@@ -97,7 +97,8 @@ function pressBound(
       return context.canUndo ? handled(state, press, { type: 'undo' }) : ignored(state);
     case 'nextBlock':
     case 'bookmark':
-    case 'focusSearch':
+    case 'searchChat':
+    case 'filterShelf':
     case 'togglePalette':
     case 'toggleKeys':
       return handled(state, press, { type: action });

@@ -124,7 +124,8 @@ describe('the other keys', () => {
     ['n', {}, { type: 'nextBlock' }],
     ['N', {}, { type: 'nextBlock' }],
     ['b', {}, { type: 'bookmark' }],
-    ['/', { hasShift: true }, { type: 'focusSearch' }],
+    ['/', { hasShift: true }, { type: 'searchChat' }],
+    ['s', {}, { type: 'filterShelf' }],
     ['?', { hasShift: true }, { type: 'toggleKeys' }],
     ['k', { hasCtrl: true }, { type: 'togglePalette' }],
     ['k', { hasMeta: true, focus: 'text' }, { type: 'togglePalette' }],
@@ -190,7 +191,7 @@ function faultsOf(
 
 describe('any sequence of keys', () => {
   const anyPress = fc.record({
-    key: fc.constantFrom(...'0123456789bnkz/?', 'Enter', 'Escape', 'F1', 'F5', 'Tab', 'Process'),
+    key: fc.constantFrom(...'0123456789bnkzs/?', 'Enter', 'Escape', 'F1', 'F5', 'Tab', 'Process'),
     hasCtrl: fc.boolean(),
     hasMeta: fc.constant(false),
     hasAlt: fc.boolean(),

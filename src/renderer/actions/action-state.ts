@@ -1,0 +1,50 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { MessageKey } from '#renderer/i18n/messages.ts';
+import type { MessageParams } from '#renderer/i18n/translate.ts';
+
+import type { ActionArea } from './desk-action.ts';
+
+/** What came of the last action in an area, until the next one there or until it is put away. */
+export type ActionNotice =
+  | { readonly kind: 'refused'; readonly error: AppError }
+  | { readonly kind: 'warning' | 'info'; readonly key: MessageKey; readonly params: MessageParams };
+
+/** What this screen is doing right now; nothing here is known to the core. */
+export type ActionState = {
+  readonly notices: Readonly<Partial<Record<ActionArea, ActionNotice>>>;
+  /** Arm commands without an answer yet: what is shown as armed may be about to change. */
+  readonly armingCount: number;
+  /** A GO is under way; a second one waits for its answer. */
+  readonly isGoing: boolean;
+  readonly isUndoing: boolean;
+  /** Digits typed so far while they can still become another link number. */
+  readonly typedDigits: string;
+  readonly isKeyHelpOpen: boolean;
+  /** Grows with each wish to filter the shelf: its field takes the focus. */
+  readonly shelfFilterRequest: number;
+};
+
+export type ActionStore = StoreApi<ActionState>;
+
+export function createActionStore(): ActionStore {
+  return createStore<ActionState>(() => ({
+    notices: {},
+    armingCount: 0,
+    isGoing: false,
+    isUndoing: false,
+    typedDigits: '',
+    isKeyHelpOpen: false,
+    shelfFilterRequest: 0,
+  }));
+}
+
+/** Says something in an area, or with null clears what was said there. */
+export function setNotice(store: ActionStore, area: ActionArea, notice: ActionNotice | null): void {
+  store.setState(({ notices }) => {
+    const { [area]: _previous, ...others } = notices;
+    return { notices: notice === null ? others : { ...others, [area]: notice } };
+  });
+}

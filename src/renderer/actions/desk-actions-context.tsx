@@ -1,0 +1,109 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useStore } from 'zustand';
+
+import { fail } from '#shared/contract/app-error.ts';
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useCues, useLink, useShelf } from '#renderer/store/selectors.ts';
+
+import { createActionStore, setNotice } from './action-state.ts';
+import type { ActionNotice, ActionState, ActionStore } from './action-state.ts';
+import type { ActionArea, DeskAction } from './desk-action.ts';
+import { performAction } from './perform-action.ts';
+import type { RunInArea, Seen } from './perform-action.ts';
+
+type DeskActions = {
+  readonly store: ActionStore;
+  readonly perform: (action: DeskAction) => void;
+  readonly runInArea: RunInArea;
+};
+
+const DeskActionsContext = createContext<DeskActions | null>(null);
+
+/** Stands around the whole desk: keys, palette and buttons act through it. */
+export function DeskActionsProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const run = useCommand();
+  const { setLanguage } = useI18n();
+  const shelf = useShelf();
+  const cues = useCues();
+  const link = useLink();
+  const [store] = useState(createActionStore);
+
+  // The store may be a frame ahead of the screen; a key acts on what is painted.
+  const seen = useRef<Seen>({ shelf, cues, link });
+  useLayoutEffect(() => {
+    seen.current = { shelf, cues, link };
+  }, [shelf, cues, link]);
+
+  const runInArea = useCallback<RunInArea>(
+    async (area, name, input) => {
+      // The client would keep it until the link is back: by then nobody means it any more.
+      const isLive = seen.current.link.state === 'live';
+      const result = isLive ? await run(name, input) : fail('link_lost', {});
+      setNotice(store, area, result.ok ? null : { kind: 'refused', error: result.error });
+      return result;
+    },
+    [run, store],
+  );
+
+  const perform = useCallback(
+    (action: DeskAction) => {
+      void performAction(action, {
+        store,
+        runInArea,
+        seen: () => seen.current,
+        desk: useDeskStore.getState,
+        setLanguage,
+      });
+    },
+    [store, runInArea, setLanguage],
+  );
+
+  const value = useMemo(() => ({ store, perform, runInArea }), [store, perform, runInArea]);
+  return <DeskActionsContext value={value}>{children}</DeskActionsContext>;
+}
+
+function useDeskActions(): DeskActions {
+  const actions = useContext(DeskActionsContext);
+  if (actions === null) throw new Error('a desk is needed: DeskActionsProvider is missing above');
+  return actions;
+}
+
+/** Does an action of the desk; what is refused is said in its area. */
+export function usePerform(): DeskActions['perform'] {
+  return useDeskActions().perform;
+}
+
+/** Runs a command for an area of the desk: a refusal is said there, a success clears what was said. */
+export function useRunInArea(): RunInArea {
+  return useDeskActions().runInArea;
+}
+
+export function useActionStore(): ActionStore {
+  return useDeskActions().store;
+}
+
+export function useActionState<T>(select: (state: ActionState) => T): T {
+  return useStore(useDeskActions().store, select);
+}
+
+/** What was last said in an area, and how to put it away. */
+export function useNotice(area: ActionArea): {
+  readonly notice: ActionNotice | null;
+  readonly dismiss: () => void;
+} {
+  const { store } = useDeskActions();
+  const notice = useActionState(({ notices }) => notices[area] ?? null);
+  const dismiss = useCallback(() => setNotice(store, area, null), [store, area]);
+  return { notice, dismiss };
+}

@@ -1,0 +1,143 @@
+import type { Result } from '#shared/contract/app-error.ts';
+import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import type { DeskState } from '#renderer/store/desk-store.ts';
+import type { RoomState } from '#renderer/store/room-store.ts';
+
+import { setNotice } from './action-state.ts';
+import type { ActionStore } from './action-state.ts';
+import type { ActionArea, DeskAction } from './desk-action.ts';
+
+/** Runs a command and says a refusal in the area it belongs to. */
+export type RunInArea = <N extends CommandName>(
+  area: ActionArea,
+  name: N,
+  input: CommandInput<N>,
+) => Promise<Result<CommandOutput<N>>>;
+
+/** The state as it is painted: what the operator acts on. */
+export type Seen = Pick<RoomState, 'shelf' | 'cues' | 'link'>;
+
+export type ActionSurroundings = {
+  readonly store: ActionStore;
+  readonly runInArea: RunInArea;
+  readonly seen: () => Seen;
+  readonly desk: () => DeskState;
+  readonly setLanguage: I18n['setLanguage'];
+};
+
+/** Does one action. Refusals are said on the desk; the promise never rejects for them. */
+export async function performAction(action: DeskAction, around: ActionSurroundings): Promise<void> {
+  const { store, runInArea, desk } = around;
+  switch (action.type) {
+    case 'arm':
+      return arm(action.linkNumber, around);
+    case 'unknownLink':
+      return setNotice(store, 'push', {
+        kind: 'warning',
+        key: 'shelf.unknownLink',
+        params: { digits: action.digits },
+      });
+    case 'go':
+      return go(around);
+    case 'undo':
+      return undo(around);
+    case 'disarm':
+      return done(runInArea('push', 'shelf.disarm', {}));
+    case 'takeDown':
+      return done(runInArea('shelf', 'shelf.takeDown', {}));
+    case 'setSoldOut': {
+      const { productId, isSoldOut } = action;
+      return done(runInArea('shelf', 'shelf.setSoldOut', { productId, isSoldOut }));
+    }
+    case 'sendPinned':
+      return sendPinned(action.slot, around);
+    case 'sendCue':
+      return done(runInArea('cues', 'cue.send', { kind: action.kind, text: action.text }));
+    case 'startBlock':
+      return done(runInArea('blocks', 'block.start', { blockId: action.blockId }));
+    case 'nextBlock':
+      return done(runInArea('blocks', 'block.next', {}));
+    case 'bookmark': {
+      const result = await runInArea('show', 'bookmark.add', { note: '' });
+      if (!result.ok) return;
+      return setNotice(store, 'show', { kind: 'info', key: 'keys.bookmarked', params: {} });
+    }
+    case 'startShow':
+      return done(runInArea('show', 'show.start', {}));
+    case 'pauseShow':
+      return done(runInArea('show', 'show.pause', {}));
+    case 'resumeShow':
+      return done(runInArea('show', 'show.resume', {}));
+    case 'endShow': {
+      const result = await runInArea('show', 'show.end', {});
+      if (result.ok) desk().showReview(result.value.showId);
+      return;
+    }
+    case 'searchChat':
+      return desk().requestChatSearch();
+    case 'filterShelf':
+      return store.setState(({ shelfFilterRequest }) => ({
+        shelfFilterRequest: shelfFilterRequest + 1,
+      }));
+    case 'togglePalette':
+      return desk().setPaletteOpen(!desk().isPaletteOpen);
+    case 'toggleKeys':
+      return store.setState(({ isKeyHelpOpen }) => ({ isKeyHelpOpen: !isKeyHelpOpen }));
+    case 'closeOverlay':
+      store.setState({ isKeyHelpOpen: false });
+      return desk().setPaletteOpen(false);
+    case 'toggleChartSpan':
+      return desk().toggleChartSpan();
+    case 'openPanel':
+      return desk().openPanel(action.panel);
+    case 'setTheme':
+      return desk().setTheme(action.theme);
+    case 'setLanguage':
+      return around.setLanguage(action.language);
+    default:
+      return assertNever(action);
+  }
+}
+
+async function arm(linkNumber: number, { store, runInArea }: ActionSurroundings): Promise<void> {
+  store.setState(({ armingCount }) => ({ armingCount: armingCount + 1 }));
+  await runInArea('push', 'shelf.arm', { linkNumber });
+  store.setState(({ armingCount }) => ({ armingCount: armingCount - 1 }));
+}
+
+/** Sends the product that is on the visible card, whatever the core has armed meanwhile: it checks. */
+async function go({ store, runInArea, seen }: ActionSurroundings): Promise<void> {
+  const { shelf } = seen();
+  const { isGoing, armingCount } = store.getState();
+  if (shelf.armed === null || isGoing || armingCount > 0) return;
+  store.setState({ isGoing: true });
+  await runInArea('push', 'shelf.go', { productId: shelf.armed.productId });
+  store.setState({ isGoing: false });
+}
+
+async function undo({ store, runInArea, seen }: ActionSurroundings): Promise<void> {
+  const push = seen().shelf.lastPush;
+  if (push === null || store.getState().isUndoing) return;
+  store.setState({ isUndoing: true });
+  await runInArea('push', 'shelf.undo', { pushId: push.id });
+  store.setState({ isUndoing: false });
+}
+
+async function sendPinned(
+  slot: number,
+  { store, runInArea, seen }: ActionSurroundings,
+): Promise<void> {
+  const card = seen().cues.deck.find(({ pinnedSlot }) => pinnedSlot === slot);
+  if (card === undefined) {
+    setNotice(store, 'cues', { kind: 'warning', key: 'cues.slotEmpty', params: { slot } });
+    return;
+  }
+  await runInArea('cues', 'cue.send', { kind: card.kind, text: card.text });
+}
+
+/** A refusal was said by the runner; the caller has nothing left to do. */
+async function done(result: Promise<Result<unknown>>): Promise<void> {
+  await result;
+}
