@@ -1,8 +1,6 @@
-import { z } from 'zod';
+import { AppError, fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { ScreenRole } from '#shared/model/screen.ts';
 
-import { ErrorCode, fail, ok, type Result } from '#shared/contract/app-error.ts';
-
-const PairRefusal = z.object({ code: ErrorCode });
 const CODE_IN_FRAGMENT = /^#code=([^&]+)$/;
 
 /** The one-time code of the link this page was opened with; null without one. */
@@ -17,22 +15,34 @@ export function removeFragment(page: Window): void {
 }
 
 /**
- * Exchanges a one-time code (of a link, or typed digits) for the cookie that lets this screen in.
- * Refused with the server's code; `internal` when the server cannot be reached or answers nonsense.
+ * Exchanges the one-time code of a link for the cookie that lets this screen in. Refused with the
+ * server's code; `internal` with `what: 'unreachable'` when no answer came that can be read.
  */
-export async function pair(code: string, name: string): Promise<Result<null>> {
+export function pair(code: string, name: string): Promise<Result<null>> {
+  return askToPair({ code, name });
+}
+
+/** As `pair`, with the six digits typed on the page of `role`. `triesLeft` comes with a wrong try. */
+export function pairByDigits(
+  digits: string,
+  role: ScreenRole,
+  name: string,
+): Promise<Result<null>> {
+  return askToPair({ digits, role, name });
+}
+
+async function askToPair(body: Readonly<Record<string, string>>): Promise<Result<null>> {
   try {
     const response = await fetch('/pair', {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code, name }),
+      body: JSON.stringify(body),
     });
     if (response.ok) return ok(null);
-    const refusal = PairRefusal.safeParse(await response.json());
-    return fail(refusal.success ? refusal.data.code : 'internal', {});
+    return { ok: false, error: AppError.parse(await response.json()) };
   } catch (error) {
     console.warn('cuedesk: pairing failed', error);
-    return fail('internal', {});
+    return fail('internal', { what: 'unreachable' });
   }
 }

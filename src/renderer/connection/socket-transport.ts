@@ -1,14 +1,20 @@
 import { io } from 'socket.io-client';
 
+import type { ScreenRole } from '#shared/model/screen.ts';
+
 import type { Transport } from './transport.ts';
 
 /** The message of a connect_error when the screen's cookie is missing, wrong or revoked. */
 const NOT_ALLOWED = 'not_allowed';
 
-/** The browser host's and the second screens' way: socket.io, authenticated by the pairing cookie. */
-export function createSocketTransport(): Transport {
+/**
+ * The browser host's and the second screens' way: socket.io, authenticated by the pairing cookie.
+ * One browser may hold the cookies of several roles, so the page says which one it is.
+ */
+export function createSocketTransport(role: ScreenRole = 'desk'): Transport {
   const socket = io({
     path: '/socket.io',
+    auth: { role },
     transports: ['websocket'],
     autoConnect: false,
     reconnectionDelay: 300,
