@@ -81,7 +81,6 @@ export function createRoomClient(
   }
 
   function flush(): void {
-    cancelFlush = null;
     const batches = pendingBatches;
     pendingBatches = [];
     applyBatches(store, batches);
@@ -103,7 +102,7 @@ export function createRoomClient(
     }
     heldSeq = batch.seq;
     pendingBatches.push(batch);
-    cancelFlush ??= scheduleFrame(flush);
+    if (pendingBatches.length === 1) cancelFlush = scheduleFrame(flush);
   }
 
   function settle(commandId: CommandId, result: Result<unknown>): void {
@@ -112,8 +111,8 @@ export function createRoomClient(
     waiting.delete(commandId);
     patchLink(store, { waitingCount: waiting.size });
     // What the command changed is shown before its caller goes on.
-    if (cancelFlush !== null) {
-      cancelFlush();
+    if (pendingBatches.length > 0) {
+      cancelFlush?.();
       flush();
     }
     command.settle(result);

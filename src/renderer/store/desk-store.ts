@@ -14,7 +14,8 @@ type Remembered = z.infer<typeof Remembered>;
 
 export type ThemePreference = Remembered['theme'];
 export type DeskView =
-  { readonly name: 'live' } | { readonly name: 'review'; readonly showId: ShowId };
+  | { readonly name: 'live' }
+  | { readonly name: 'review'; readonly showId: ShowId };
 export type DeskPanel = 'sources' | 'screens' | null;
 
 export interface DeskState extends Remembered {

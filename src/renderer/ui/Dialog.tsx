@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+
+import { Button } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A sheet at the side that leaves the desk usable: never modal while on air. Takes the focus when
+ * it opens and gives it back; Esc inside closes it.
+ */
+export function Dialog({ title, onClose, children }: DialogProps): ReactElement {
+  const { t } = useI18n();
+  const titleId = useId();
+  const sheet = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    sheet.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // Esc also ends an input method's composition, which must not close the sheet.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // Not the desk's Esc: that one disarms.
+    event.stopPropagation();
+    onClose();
+  }
+
+  return (
+    <section
+      ref={sheet}
+      className={styles.sheet}
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <Button tone="quiet" onClick={onClose}>
+          {t('common.close')}
+        </Button>
+      </div>
+      <div className={styles.body}>{children}</div>
+    </section>
+  );
+}

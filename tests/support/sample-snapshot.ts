@@ -1,0 +1,217 @@
+import { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
+import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
+
+import {
+  SAMPLE_NOW,
+  SAMPLE_START,
+  sampleBlocks,
+  sampleCues,
+  sampleShelf,
+  type SampleLanguage,
+  type SliceInputs,
+} from './sample-room.ts';
+import { sampleRecent } from './sample-events.ts';
+
+export { SAMPLE_NOW, SAMPLE_START };
+
+/** A figure that is known and exact. */
+export function known(value: number): { known: true; value: number; isApprox: false; without: [] } {
+  return { known: true, value, isApprox: false, without: [] };
+}
+
+type SourceInput = SliceInputs['sources']['sources'][number];
+
+export function sampleSource(patch: Partial<SourceInput>): SourceInput {
+  return {
+    id: 1,
+    connector: 'twitch-irc',
+    platform: 'twitch',
+    channel: 'linenroom',
+    address: null,
+    isEnabled: true,
+    link: 'ready',
+    linkSinceTs: SAMPLE_START,
+    lastDataTs: SAMPLE_NOW - 400,
+    stream: 'online',
+    reason: null,
+    nextAttemptTs: null,
+    badCount: 0,
+    can: { viewers: false, joins: false, follows: false, orders: false, gifts: true, chat: true },
+    ...patch,
+  };
+}
+
+const everything = {
+  viewers: true,
+  joins: true,
+  follows: true,
+  orders: true,
+  gifts: true,
+  chat: true,
+};
+
+export function sampleMetrics(): NonNullable<SliceInputs['metrics']> {
+  return {
+    asOfTs: SAMPLE_NOW,
+    asOfSeq: 38_412,
+    viewers: known(1_284),
+    viewersPeak: known(1_652),
+    entries5Min: { known: true, value: 2_312, isApprox: false, without: ['kuaishou'] },
+    chatPerMinute: known(96),
+    activeChatters: known(214),
+    follows: known(318),
+    gifts: known(1_046),
+    giftValues: [{ unit: 'diamond', quantity: 20_460 }],
+    ordersPaid: known(1_398),
+    ordersPlaced: known(1_455),
+    paid: [{ currency: 'CNY', exponent: 2, amountMinor: 6_505_600 }],
+    tips: [],
+    views: { known: true, value: 46_900, isApprox: true, without: [] },
+    onAirMs: SAMPLE_NOW - SAMPLE_START,
+    totalChats: 9_811,
+    totalEvents: 38_412,
+  };
+}
+
+export function sampleSlices(language: SampleLanguage): SliceInputs {
+  return {
+    show: {
+      show: {
+        id: 7,
+        title: language === 'zh-CN' ? '秋季亚麻专场' : 'Autumn linen night',
+        origin: 'live',
+        state: 'on_air',
+        startedTs: SAMPLE_START,
+        endedTs: null,
+        createdTs: SAMPLE_START - 600_000,
+        onAirBeforeMs: 0,
+        onAirSinceTs: SAMPLE_START,
+        currency: 'CNY',
+      },
+      clock: { anchorShowTs: SAMPLE_START, anchorWallTs: SAMPLE_START, speed: 1 },
+      playback: null,
+    },
+    sources: {
+      sources: [
+        sampleSource({
+          id: 1,
+          connector: 'bridge',
+          platform: 'douyin',
+          channel: '小满家',
+          can: everything,
+        }),
+        sampleSource({ id: 2 }),
+        sampleSource({
+          id: 3,
+          connector: 'bridge',
+          platform: 'kuaishou',
+          channel: 'xiaoman',
+          link: 'reconnecting',
+          linkSinceTs: SAMPLE_NOW - 124_000,
+          lastDataTs: SAMPLE_NOW - 124_000,
+          reason: 'connection_lost',
+          nextAttemptTs: SAMPLE_NOW + 4_000,
+          can: everything,
+        }),
+      ],
+    },
+    shelf: sampleShelf(language),
+    cues: sampleCues(language),
+    blocks: sampleBlocks(language),
+    screens: {
+      screens: [
+        {
+          id: 1,
+          role: 'anchor',
+          name: 'iPad',
+          isConnected: true,
+          lastSeenTs: SAMPLE_NOW,
+          pairedTs: SAMPLE_START,
+        },
+        {
+          id: 2,
+          role: 'overlay',
+          name: 'OBS',
+          isConnected: false,
+          lastSeenTs: SAMPLE_START,
+          pairedTs: SAMPLE_START,
+        },
+      ],
+      listen: { address: '192.168.1.20', port: 4180 },
+      addresses: ['192.168.1.20', '10.0.0.7'],
+      offer: null,
+    },
+    store: {
+      state: 'ok',
+      error: null,
+      eventsStored: 38_412,
+      commitDelayMs: 41,
+      dropped: 0,
+      dataFolder: '/home/studio/cuedesk',
+    },
+    metrics: sampleMetrics(),
+  };
+}
+
+/** Two hours' worth in steps of 10 s, ending at SAMPLE_NOW; a wave, so that a chart shows a shape. */
+export function sampleSeries(): RoomSnapshot['series'] {
+  return Array.from({ length: 614 }, (_, step) => {
+    const wave = Math.sin(step / 23) + Math.sin(step / 7) / 3;
+    return {
+      ts: SAMPLE_START + step * 10_000,
+      viewers: step < 6 ? null : Math.round(400 + step * 1.4 + wave * 90),
+      chatPerMinute: Math.round(70 + wave * 30 + (step % 5) * 3),
+      ordersPerMinute: Math.max(0, Math.round(12 + wave * 9 + (step % 3))),
+    };
+  });
+}
+
+export interface SnapshotPatch {
+  readonly language?: SampleLanguage;
+  readonly seq?: number;
+  readonly coreRun?: string;
+  /** Replaces whole slices of the sample. */
+  readonly slices?: Partial<SliceInputs>;
+  readonly recent?: readonly unknown[];
+  readonly series?: readonly unknown[];
+  readonly marks?: readonly unknown[];
+}
+
+/** What the desk of a believable apparel room gets first, parsed by the contract. */
+export function sampleSnapshot(patch: SnapshotPatch): RoomSnapshot {
+  const language = patch.language ?? 'zh-CN';
+  return RoomSnapshot.parse({
+    protocol: PROTOCOL_VERSION,
+    roomId: 'main',
+    seq: patch.seq ?? 38_412,
+    host: { kind: 'test', version: '0.1.0', wallTs: SAMPLE_NOW, coreRun: patch.coreRun ?? 'run-1' },
+    slices: { ...sampleSlices(language), ...patch.slices },
+    recent: patch.recent ?? sampleRecent(language),
+    series: patch.series ?? sampleSeries(),
+    marks: patch.marks ?? [
+      { seq: 900, ts: SAMPLE_NOW - 1_700_000, kind: 'push', label: '1' },
+      {
+        seq: 1_900,
+        ts: SAMPLE_NOW - 900_000,
+        kind: 'block',
+        label: language === 'zh-CN' ? '主推' : 'Hero',
+      },
+      { seq: 2_400, ts: SAMPLE_NOW - 488_000, kind: 'push', label: '2' },
+      { seq: 3_000, ts: SAMPLE_NOW - 218_000, kind: 'cue', label: '199 → 149' },
+      { seq: 3_100, ts: SAMPLE_NOW - 124_000, kind: 'source', label: 'kuaishou' },
+    ],
+  });
+}
+
+export interface BatchPatch {
+  readonly afterSeq: number;
+  readonly seq: number;
+  readonly slices?: Partial<SliceInputs>;
+  readonly events?: readonly unknown[];
+  readonly series?: readonly unknown[];
+  readonly marks?: readonly unknown[];
+}
+
+export function sampleBatch(patch: BatchPatch): RoomBatch {
+  return RoomBatch.parse({ slices: {}, events: [], series: [], marks: [], ...patch });
+}
