@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { createChatLog } from '#renderer/store/chat-log.ts';
+import { sampleChat, sampleEvent } from '#tests/support/sample-events.ts';
+
+const chat = (seq: number, name = 'a') => sampleChat({ seq, name, text: `line ${seq}` });
+
+describe('chat log', () => {
+  it('keeps the newest rows and counts all', () => {
+    const log = createChatLog(10);
+    log.append(Array.from({ length: 95 }, (_, index) => chat(index + 1)));
+    expect(log.rows()).toHaveLength(10);
+    expect(log.rows()[0]?.seq).toBe(86);
+    expect(log.total()).toBe(95);
+    expect(log.latest('90')?.text).toBe('line 90');
+    expect(log.latest('3')).toBeUndefined();
+  });
+
+  it('skips what it holds, and gives the same array until something changes', () => {
+    const log = createChatLog(10);
+    log.append([chat(1), chat(2)]);
+    const rows = log.rows();
+    expect(log.rows()).toBe(rows);
+    log.append([chat(2), chat(3)]);
+    expect(log.rows().map((row) => row.seq)).toEqual([1, 2, 3]);
+  });
+
+  it('tells its listeners once for each append', () => {
+    const log = createChatLog(10);
+    const listener = vi.fn();
+    const stop = log.subscribe(listener);
+    log.append([chat(1), chat(2)]);
+    stop();
+    log.append([chat(3)]);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('strikes one message by its platform id, also after rows were dropped', () => {
+    const log = createChatLog(4);
+    log.append(Array.from({ length: 11 }, (_, index) => chat(index + 1)));
+    log.append([
+      sampleEvent({
+        seq: 12,
+        fields: { kind: 'chat.deleted', targetId: 'm-10', userId: null, text: null },
+      }),
+    ]);
+    expect(log.rows().map((row) => row.deletion)).toEqual([null, null, 'message', null]);
+  });
+
+  it('strikes all of a person on a timeout, of nobody else', () => {
+    const log = createChatLog(10);
+    log.append([chat(1, 'bad'), chat(2, 'good'), chat(3, 'bad')]);
+    const target = { platformUserId: 'id-bad', name: 'bad', displayName: 'bad' };
+    log.append([
+      sampleEvent({
+        seq: 4,
+        fields: { kind: 'moderation', action: 'timeout', target, durationS: 600 },
+      }),
+    ]);
+    expect(log.rows().map((row) => row.deletion)).toEqual(['timeout', null, 'timeout', null]);
+  });
+
+  it('lets a gift streak grow in its row', () => {
+    const gift = (seq: number, comboCount: number | null, comboId: string | null) =>
+      sampleEvent({
+        seq,
+        by: { name: 'a' },
+        fields: {
+          kind: 'gift',
+          giftId: 'rose',
+          name: 'Rose',
+          count: 5,
+          comboId,
+          comboCount,
+          comboEnd: false,
+          value: null,
+          toUser: null,
+          paid: true,
+          fragments: [],
+        },
+      });
+    const log = createChatLog(10);
+    log.append([
+      gift(1, 5, 'x'),
+      chat(2),
+      gift(3, 10, 'x'),
+      gift(4, null, 'x'),
+      gift(5, null, null),
+    ]);
+    expect(log.rows().map((row) => [row.event.kind, row.count])).toEqual([
+      ['gift', 15],
+      ['chat', 1],
+      ['gift', 5],
+    ]);
+  });
+
+  it('goes on where a snapshot overlaps, and starts over where there is a hole', () => {
+    const log = createChatLog(10);
+    log.restart([chat(1), chat(2)], 7);
+    log.restart([chat(2), chat(3)], 7);
+    expect(log.rows().map((row) => row.seq)).toEqual([1, 2, 3]);
+    log.restart([chat(8), chat(9)], 7);
+    expect(log.rows().map((row) => row.seq)).toEqual([8, 9]);
+    log.restart([], 8);
+    expect(log.rows()).toEqual([]);
+  });
+});
