@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { withFileLock } from './file-lock.mjs';
 import { log } from './log.mjs';
 import { nodeHeadersFolder } from './node-headers.mjs';
@@ -22,13 +22,22 @@ const COMPILE_TIMEOUT_MS = 600_000;
 // newer levels; all of it exists in the older runtimes under other feature checks.
 const COMPILER_FLAGS = '-UNAPI_VERSION -DNAPI_VERSION=2147483647 -DNAPI_EXPERIMENTAL';
 
+function bindingFile() {
+  const { version } = createRequire(fromRoot('package.json'))('better-sqlite3/package.json');
+  const folder = `better-sqlite3-${version}-${process.platform}-${process.arch}`;
+  return join(cacheRoot(), folder, 'better_sqlite3.node');
+}
+
+/** @returns {string | null} */
+export function cachedSqliteBinding() {
+  return existsSync(bindingFile()) ? bindingFile() : null;
+}
+
 /** @returns {Promise<string>} the compiled .node file */
 export async function obtainSqliteBinding() {
-  const { version } = createRequire(fromRoot('package.json'))('better-sqlite3/package.json');
-  const folder = join(cacheRoot(), `better-sqlite3-${version}-${process.platform}-${process.arch}`);
-  const file = join(folder, 'better_sqlite3.node');
-  return withFileLock(`${folder}.lock`, async () => {
-    if (!existsSync(file)) await compile(folder, file);
+  const file = bindingFile();
+  return withFileLock(`${dirname(file)}.lock`, async () => {
+    if (!existsSync(file)) await compile(dirname(file), file);
     return file;
   });
 }
