@@ -13,10 +13,7 @@ const TOKEN_BYTES = 32;
 const COOKIE_DAYS = 365;
 
 /** What a screen says in socket.io's handshake: which of the cookies it has is meant. */
-const Handshake = z.object({ role: ScreenRole.optional(), token: z.string().max(200).optional() });
-
-/** Tried in this order when a screen does not say which of its cookies is meant. */
-const COOKIE_ROLES = ['desk', 'anchor', 'overlay', 'team'] as const;
+const Handshake = z.object({ role: ScreenRole, token: z.string().max(200).optional() });
 
 export interface ScreenAccess {
   /** Who opens this socket; null when nobody known. `allowed` are the listener's roles. */
@@ -67,14 +64,9 @@ export function createScreenAccess(deps: {
         const isKnown = allowed.has('cli') && token !== undefined && isCliToken(token);
         return isKnown ? { role, screenId: null } : null;
       }
-      const cookies = readCookies(cookieHeader);
-      const wanted = role === undefined ? COOKIE_ROLES : [role];
-      for (const candidate of wanted) {
-        const identity = allowed.has(candidate) ? byCookie(candidate, cookies) : null;
-        if (identity?.screenId) touchScreen(db, identity.screenId, ports.clock.wallNow());
-        if (identity !== null) return identity;
-      }
-      return null;
+      const identity = allowed.has(role) ? byCookie(role, readCookies(cookieHeader)) : null;
+      if (identity?.screenId) touchScreen(db, identity.screenId, ports.clock.wallNow());
+      return identity;
     },
 
     admit(role, name, cookieHeader) {

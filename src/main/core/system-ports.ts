@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+import { createFileLogger } from './file-logger.ts';
+import type { Clock, LogLevel, Ports, Randomness } from './ports.ts';
+
+/** The machine's own clocks and timers. */
+export const systemClock: Clock = {
+  wallNow: () => Date.now(),
+  monotonicNow: () => performance.now(),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+  every(periodMs, run) {
+    const timer = setInterval(run, periodMs);
+    return () => clearInterval(timer);
+  },
+};
+
+export const systemRandomness: Randomness = {
+  bytes: (length) => randomBytes(length),
+  fraction: () => Math.random(),
+};
+
+/**
+ * What both hosts give the core: logs go to `<dataFolder>/logs`, from `stderrLevel` on also to
+ * stderr. CUEDESK_LOG=debug makes the file say more.
+ */
+export function createSystemPorts(dataFolder: string, stderrLevel: LogLevel): Ports {
+  const logger = createFileLogger({
+    folder: join(dataFolder, 'logs'),
+    fileLevel: process.env['CUEDESK_LOG'] === 'debug' ? 'debug' : 'info',
+    stderrLevel,
+    wallNow: () => systemClock.wallNow(),
+    writeError: (line) => void process.stderr.write(line),
+  });
+  return { clock: systemClock, logger, randomness: systemRandomness };
+}

@@ -1,0 +1,38 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+
+const chinese = { edit: '编辑', view: '视图', quit: '退出场控台' } as const;
+const english: Record<keyof typeof chinese, string> = {
+  edit: 'Edit',
+  view: 'View',
+  quit: 'Quit Cuedesk',
+};
+
+/** Only what keys need to work (copy, paste, zoom, quit); the desk has its own commands. */
+export function setAppMenu(): void {
+  const words = app.getLocale().startsWith('zh') ? chinese : english;
+  const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit };
+  const first: MenuItemConstructorOptions[] =
+    process.platform === 'darwin'
+      ? [{ label: app.name, submenu: [{ role: 'hide' }, { role: 'hideOthers' }, quit] }]
+      : [{ label: 'Cuedesk', submenu: [quit] }];
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...first,
+      {
+        label: words.edit,
+        // No undo here: Ctrl+Z is the desk's undo of a push, and text fields have their own.
+        submenu: [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+      },
+      {
+        label: words.view,
+        submenu: [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { type: 'separator' },
+          { role: 'togglefullscreen' },
+        ],
+      },
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { app } from 'electron';
+
+/** Where the built app's parts are, packaged or not. */
+export function appPaths() {
+  const out = join(app.getAppPath(), 'out');
+  return {
+    pagesFolder: join(out, 'renderer'),
+    preload: join(out, 'preload', 'preload.cjs'),
+    coreProcess: join(out, 'main', 'core-process.cjs'),
+  } as const;
+}
+
+/** The compiled store engine for an Electron with an old N-API; null uses the prebuilt one. */
+export function sqliteBinding(): string | null {
+  const configured = process.env['CUEDESK_SQLITE_BINDING'];
+  if (configured !== undefined && configured !== '') return configured;
+  const packaged = join(process.resourcesPath, 'sqlite', 'better_sqlite3.node');
+  return existsSync(packaged) ? packaged : null;
+}
+
+/**
+ * One data folder; with it goes the single-instance lock. Chromium's own files stay in a folder of
+ * their own, apart from the store.
+ */
+export function chooseDataFolder(asked: string | null): string {
+  app.setName('Cuedesk');
+  if (asked !== null) app.setPath('userData', asked);
+  const dataFolder = app.getPath('userData');
+  app.setPath('sessionData', join(dataFolder, 'chromium'));
+  return dataFolder;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+import { AppError } from '#shared/contract/app-error.ts';
+
+/** From the main process to the core's process. */
+export const ToCore = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('start'),
+    config: z.strictObject({
+      dataFolder: z.string(),
+      hostKind: z.literal('app'),
+      version: z.string(),
+      pagesFolder: z.string(),
+      sqliteBinding: z.string().nullable(),
+      deskPort: z.int().nullable(),
+    }),
+    isDemo: z.boolean(),
+  }),
+  /** Carries one port: a window's line to the core. */
+  z.strictObject({ type: z.literal('connect') }),
+  /** End in order; the process exits by itself afterwards. */
+  z.strictObject({ type: z.literal('close') }),
+]);
+export type ToCore = z.infer<typeof ToCore>;
+
+/** From the core's process to the main process. */
+export const FromCore = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('started'), port: z.int().nullable() }),
+  /** It cannot start here, and trying again would not help; the process exits. */
+  z.strictObject({
+    type: z.literal('failed'),
+    error: AppError.nullable(),
+    message: z.string(),
+  }),
+]);
+export type FromCore = z.infer<typeof FromCore>;

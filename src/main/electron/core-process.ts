@@ -1,0 +1,75 @@
+/** Entry of the utility process: the core of the desktop app, where the store can block no window. */
+import type { MessagePortMain } from 'electron';
+
+import { CoreStartError, type Core } from '#core/core.ts';
+import { startCore } from '#core/start-core.ts';
+import { createSystemPorts } from '#core/system-ports.ts';
+
+import { type FromCore, ToCore } from './core-messages.ts';
+import { createPortConnection } from './port-connection.ts';
+
+const parent = process.parentPort;
+let core: Core | null = null;
+let isEnding = false;
+// Windows that asked while the core was still opening its store.
+const waiting: MessagePortMain[] = [];
+
+parent.on('message', (event) => {
+  const parsed = ToCore.safeParse(event.data);
+  if (!parsed.success) return;
+  const message = parsed.data;
+  switch (message.type) {
+    case 'start':
+      void start(message);
+      return;
+    case 'connect':
+      for (const port of event.ports) connect(port);
+      return;
+    case 'close':
+      void end();
+      return;
+    default:
+      message satisfies never;
+  }
+});
+
+// Signals of a terminal reach the whole group; the main process decides when the core ends.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => undefined);
+
+async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void> {
+  const ports = createSystemPorts(message.config.dataFolder, 'warn');
+  process.on('uncaughtException', (error) => {
+    ports.logger.log('error', 'uncaught_exception', { error: error.stack ?? String(error) });
+    process.exit(1);
+  });
+  try {
+    core = await startCore(message.config, ports);
+  } catch (error) {
+    const refusal = error instanceof CoreStartError ? error.error : null;
+    ports.logger.log('error', 'start_failed', { error: String(error), code: refusal?.code ?? '' });
+    tell({ type: 'failed', error: refusal, message: String(error) });
+    return;
+  }
+  if (isEnding) return end();
+  if (message.isDemo) core.startDemo();
+  tell({ type: 'started', port: core.pages()?.port ?? null });
+  for (const port of waiting.splice(0)) connect(port);
+}
+
+function connect(port: MessagePortMain): void {
+  if (core === null) waiting.push(port);
+  else core.connect(createPortConnection(port), { role: 'desk', screenId: null });
+}
+
+async function end(): Promise<void> {
+  isEnding = true;
+  // Still starting: start() comes back here when it is done.
+  if (core === null) return;
+  await core.close();
+  process.exit(0);
+}
+
+function tell(message: FromCore): void {
+  parent.postMessage(message);
+}

@@ -1,0 +1,125 @@
+import {
+  MessageChannelMain,
+  utilityProcess,
+  type UtilityProcess,
+  type WebContents,
+} from 'electron';
+
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { Ports } from '#core/ports.ts';
+
+import { FromCore, type ToCore } from './core-messages.ts';
+import { decideRestart, recentDeaths } from './restart-policy.rules.ts';
+
+export type CoreProblem =
+  | { readonly kind: 'refused'; readonly error: AppError | null; readonly message: string }
+  | { readonly kind: 'died_too_often' };
+
+export type StartMessage = Extract<ToCore, { type: 'start' }>;
+
+export type CoreSupervisorDeps = {
+  readonly ports: Ports;
+  /** The bundled core-process. */
+  readonly entry: string;
+  readonly start: StartMessage;
+  /** After each start; `port` is the page server's, null while it is off. */
+  onStarted(port: number | null): void;
+  /** The core will not come back by itself. */
+  onProblem(problem: CoreProblem): void;
+};
+
+/** Keeps the core's process running and every window connected to it. */
+export interface CoreSupervisor {
+  /** Gives this page a port to the core, now and after each restart, until it is gone. */
+  connect(page: WebContents): void;
+  /** Ends the core in order; killed when it takes longer than `limitMs`. */
+  close(limitMs: number): Promise<void>;
+}
+
+export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
+  const { clock, logger, randomness } = deps.ports;
+  const pages = new Set<WebContents>();
+  let deaths: readonly number[] = [];
+  let child: UtilityProcess | null = null;
+  let isFirstStart = true;
+  let isEnding = false;
+  let hasProblem = false;
+  let cancelRestart: (() => void) | null = null;
+
+  function fork(): void {
+    const started = utilityProcess.fork(deps.entry, [], {
+      serviceName: 'Cuedesk Core',
+      // Stdout is kept for the machine-readable line.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    child = started;
+    started.on('message', (message: unknown) => onMessage(started, message));
+    started.once('exit', (code) => onExit(started, code));
+    // A restarted core returns to its show; a demo is begun only once.
+    started.postMessage({ ...deps.start, isDemo: deps.start.isDemo && isFirstStart });
+    isFirstStart = false;
+    for (const page of pages) giveLine(page, started);
+  }
+
+  function onMessage(from: UtilityProcess, message: unknown): void {
+    const parsed = FromCore.safeParse(message);
+    if (!parsed.success) {
+      logger.log('warn', 'core_message_unknown', {});
+    } else if (parsed.data.type === 'started') {
+      deps.onStarted(parsed.data.port);
+    } else {
+      hasProblem = true;
+      deps.onProblem({ ...parsed.data, kind: 'refused' });
+      from.kill();
+    }
+  }
+
+  function onExit(from: UtilityProcess, code: number): void {
+    if (child === from) child = null;
+    if (isEnding || hasProblem) return;
+    const nowMs = clock.monotonicNow();
+    deaths = [...recentDeaths(deaths, nowMs), nowMs];
+    const decision = decideRestart(deaths, nowMs, randomness.fraction());
+    logger.log('error', 'core_died', { code, deaths: deaths.length, next: decision.kind });
+    if (decision.kind === 'give_up') {
+      hasProblem = true;
+      deps.onProblem({ kind: 'died_too_often' });
+      return;
+    }
+    cancelRestart = clock.after(decision.delayMs, fork);
+  }
+
+  fork();
+  return {
+    connect(page) {
+      if (!pages.has(page)) page.once('destroyed', () => pages.delete(page));
+      pages.add(page);
+      if (child !== null) giveLine(page, child);
+    },
+    close(limitMs) {
+      isEnding = true;
+      cancelRestart?.();
+      const ending = child;
+      if (ending === null) return Promise.resolve();
+      return new Promise((resolve) => {
+        const cancelKill = clock.after(limitMs, () => {
+          logger.log('error', 'core_killed', { limitMs });
+          ending.kill();
+          resolve();
+        });
+        ending.once('exit', () => {
+          cancelKill();
+          resolve();
+        });
+        ending.postMessage({ type: 'close' } satisfies ToCore);
+      });
+    },
+  };
+}
+
+function giveLine(page: WebContents, core: UtilityProcess): void {
+  if (page.isDestroyed()) return;
+  const { port1, port2 } = new MessageChannelMain();
+  core.postMessage({ type: 'connect' } satisfies ToCore, [port1]);
+  page.postMessage('cuedesk-port', null, [port2]);
+}

@@ -1,0 +1,139 @@
+/** The desktop app: a list of registrations, a window, and one ordered end. */
+import { app, type BrowserWindow, ipcMain } from 'electron';
+
+import { parseHostArguments } from '#core/host-arguments.ts';
+import { describeStartProblem } from '#core/start-problem.ts';
+import { createSystemPorts } from '#core/system-ports.ts';
+
+import { setAppMenu } from './app-menu.ts';
+import { DESK_URL, PROBLEM_URL } from './app-origin.ts';
+import { appPaths, chooseDataFolder, sqliteBinding } from './app-paths.ts';
+import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
+import { type CoreProblem, type CoreSupervisor, superviseCore } from './core-supervisor.ts';
+import { denyByDefault, denySessionRequests } from './deny-by-default.ts';
+import { focusWindow, openMainWindow } from './main-window.ts';
+import { printProbe } from './probe.ts';
+import { problemPage } from './problem-page.ts';
+import { isTrustedSender } from './trusted-sender.ts';
+
+const CLOSE_LIMIT_MS = 10_000;
+
+const parsed = parseHostArguments(process.argv.slice(1));
+if (!parsed.ok) {
+  process.stderr.write(`${describeStartProblem(parsed.error)}\n`);
+  app.exit(2);
+}
+const args = parsed.ok ? parsed.value : null;
+const dataFolder = chooseDataFolder(args?.dataFolder ?? null);
+const ports = createSystemPorts(dataFolder, 'warn');
+
+let window: BrowserWindow | null = null;
+let core: CoreSupervisor | null = null;
+let problem: CoreProblem | null = null;
+let pagePort: number | null = null;
+let isStarted = false;
+let isPainted = false;
+let isAnnounced = false;
+let hasEnded = false;
+
+process.on('uncaughtException', (error) => {
+  ports.logger.log('error', 'uncaught_exception', { error: error.stack ?? String(error) });
+  end(1);
+});
+
+app.enableSandbox();
+registerAppScheme();
+denyByDefault(ports.logger);
+
+if (args !== null && app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => window !== null && focusWindow(window));
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', (event) => {
+    if (hasEnded) return;
+    event.preventDefault();
+    end(problem === null ? 0 : 1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => end(0));
+  }
+  void app.whenReady().then(open);
+} else {
+  // The first one has been told and comes to the front.
+  app.exit(args === null ? 2 : 0);
+}
+
+function open(): void {
+  const paths = appPaths();
+  setAppMenu();
+  denySessionRequests(ports.logger);
+  handleAppScheme(paths.pagesFolder, () => (problem === null ? '' : problemPage(problem)));
+  core = superviseCore({
+    ports,
+    entry: paths.coreProcess,
+    start: {
+      type: 'start',
+      config: {
+        dataFolder,
+        hostKind: 'app',
+        version: app.getVersion(),
+        pagesFolder: paths.pagesFolder,
+        sqliteBinding: sqliteBinding(),
+        deskPort: args?.port ?? null,
+      },
+      isDemo: args?.isDemo ?? false,
+    },
+    onStarted(port) {
+      pagePort = port;
+      isStarted = true;
+      announce();
+    },
+    onProblem: showProblem,
+  });
+  ipcMain.on('cuedesk-ready', (event) => {
+    if (isTrustedSender(event)) core?.connect(event.sender);
+    else ports.logger.log('warn', 'sender_refused', {});
+  });
+  window = openMainWindow({
+    dataFolder,
+    preloadPath: paths.preload,
+    onReady() {
+      isPainted = true;
+      announce();
+    },
+  });
+  window.on('closed', () => (window = null));
+}
+
+/** Once, when both the core and the window are there. */
+function announce(): void {
+  if (isAnnounced || !isStarted || !isPainted || problem !== null) return;
+  isAnnounced = true;
+  if (args?.isProbe) {
+    printProbe({ isStoreOk: true, isPageLoaded: true, pagesFolder: appPaths().pagesFolder });
+    end(0);
+  } else if (args?.isJson) {
+    const line = { url: DESK_URL, pid: process.pid, port: pagePort };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+}
+
+function showProblem(next: CoreProblem): void {
+  problem = next;
+  const words =
+    next.kind === 'refused' && next.error ? describeStartProblem(next.error) : next.kind;
+  process.stderr.write(`${words}\n`);
+  if (args?.isProbe) {
+    printProbe({ isStoreOk: false, isPageLoaded: isPainted, pagesFolder: appPaths().pagesFolder });
+    end(1);
+    return;
+  }
+  void window?.loadURL(PROBLEM_URL);
+}
+
+/** Everything ends once and in order: the core first, so that nothing acknowledged is lost. */
+function end(exitCode: number): void {
+  if (hasEnded) return;
+  hasEnded = true;
+  const closed = core?.close(CLOSE_LIMIT_MS) ?? Promise.resolve();
+  void closed.then(() => app.exit(exitCode));
+}

@@ -1,0 +1,53 @@
+/** `npm run -s cuedesk -- VERB`: the core's abilities without a screen. */
+
+import { runDoctor } from './cli-doctor.ts';
+
+type Verb = {
+  readonly says: string;
+  run(args: readonly string[]): Promise<number>;
+};
+
+// The others are loaded on demand: `doctor` must work where what they need does not load.
+const verbs: Readonly<Record<string, Verb>> = {
+  decode: {
+    says: 'decode --platform NAME < frames > events.jsonl   raw messages to events  原始消息转为事件',
+    run: async (args) => {
+      const { runDecode } = await import('./cli-decode.ts');
+      return runDecode(args, process.stdin, process.stdout, process.stderr);
+    },
+  },
+  replay: {
+    says: 'replay FILE [--speed N]   replay an event file into the running desk  把事件文件回放到场控台',
+    run: async (args) => {
+      const { runReplay } = await import('./cli-replay.ts');
+      return runReplay(args, process.stdout, process.stderr);
+    },
+  },
+  doctor: {
+    says: 'doctor [--data DIR] [--json]   check this machine and the store  检查本机与数据',
+    run: (args) => runDoctor(args, process.stdout),
+  },
+  help: {
+    says: 'help   this list  本列表',
+    run: async () => {
+      process.stdout.write(`${helpText()}\n`);
+      return 0;
+    },
+  },
+};
+
+function helpText(): string {
+  const lines = Object.values(verbs).map((verb) => `  cuedesk ${verb.says}`);
+  return ['Cuedesk 场控台', ...lines].join('\n');
+}
+
+const [name = 'help', ...rest] = process.argv.slice(2);
+const wanted = name === '--help' || name === '-h' ? 'help' : name;
+const verb = Object.hasOwn(verbs, wanted) ? verbs[wanted] : undefined;
+if (verb === undefined) {
+  process.stderr.write(`Unknown verb "${wanted}". 未知命令“${wanted}”。\n${helpText()}\n`);
+  process.exitCode = 2;
+} else {
+  // exitCode, not exit(): a pipe that reads slowly still gets the last lines.
+  process.exitCode = await verb.run(rest);
+}
