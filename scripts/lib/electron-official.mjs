@@ -12,7 +12,7 @@ const PROBE_TIMEOUT_MS = 8_000;
 const DOWNLOAD_TIMEOUT_MS = 300_000;
 
 /** @returns {string | null} */
-export function installedElectron() {
+function installedElectron() {
   try {
     const relative = readFileSync(join(PACKAGE, 'path.txt'), 'utf8');
     const executable = join(PACKAGE, 'dist', relative);

@@ -1,0 +1,65 @@
+// npm test -- [--only check|unit|e2e] [path...]: prepares the machine, runs every suite and adds up.
+// The last line of stdout is `N passed, N failed, N skipped`.
+import { existsSync } from 'node:fs';
+import { requireNode } from './lib/require-node.mjs';
+
+requireNode();
+const { buildApp } = await import('./lib/build-app.mjs');
+const { resolveElectron } = await import('./lib/electron-runtime.mjs');
+const { fail, log } = await import('./lib/log.mjs');
+const { obtainSqliteBinding } = await import('./lib/sqlite-binding.mjs');
+const { suiteThatDidNotRun, sumTotals, totalsTable } = await import('./lib/suite-totals.mjs');
+const { ensureSystemPackages } = await import('./lib/system-packages.mjs');
+const { parseTestOptions } = await import('./lib/test-options.mjs');
+const { runChecks, runE2e, runUnit } = await import('./lib/test-suites.mjs');
+
+const options = parseTestOptions(process.argv.slice(2));
+const { only, filters } = 'error' in options ? fail(`test: ${options.error}`, 2) : options;
+
+/** @type {NodeJS.ProcessEnv} */
+const env = { ...process.env, TZ: 'UTC' };
+/** @type {import('./lib/suite-totals.mjs').SuiteTotals[]} */
+const suites = [];
+
+/**
+ * Preparations count only when they fail: what depends on them goes on and fails too, never skips.
+ * @param {string} name
+ * @param {() => Promise<string | null>} prepare gives what is wrong, if anything
+ */
+async function preparation(name, prepare) {
+  const startedAt = performance.now();
+  const problem = await prepare().catch((error) => String(error?.message ?? error));
+  const took = `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+  log(problem === null ? `${name}: ready in ${took}` : `${name}: FAILED ${problem}`);
+  if (problem !== null) suites.push(suiteThatDidNotRun(name, problem.split('\n')[0] ?? ''));
+}
+
+if (only.includes('check')) suites.push(await runChecks());
+if (only.includes('unit') || only.includes('e2e')) {
+  await preparation('system', ensureSystemPackages);
+  await preparation('build', async () => {
+    const { failed } = await buildApp({ only: null, force: false });
+    return failed.length > 0 ? `not built: ${failed.join(', ')}` : null;
+  });
+}
+if (!env.CUEDESK_CHROMIUM && existsSync('/usr/bin/chromium')) {
+  env.CUEDESK_CHROMIUM = '/usr/bin/chromium';
+}
+if (only.includes('unit')) suites.push(await runUnit(filters, env));
+if (only.includes('e2e')) {
+  await preparation('electron', async () => {
+    const runtime = await resolveElectron({ allowFetch: true });
+    env.CUEDESK_ELECTRON = runtime.executablePath;
+    if (runtime.needsCompiledSqlite) env.CUEDESK_SQLITE_BINDING ??= await obtainSqliteBinding();
+    return null;
+  });
+  suites.push(await runE2e(filters, env));
+}
+
+const totals = sumTotals(suites);
+const { passed, failed, skipped, todo, didNotRun } = totals;
+process.stdout.write(`\n${totalsTable(suites)}\n${JSON.stringify(totals)}\n`);
+process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+const isStrict = process.env.CI === 'true';
+const isBad = failed + didNotRun > 0 || (isStrict && skipped + todo > 0);
+process.exitCode = isBad ? 1 : 0;
