@@ -5,12 +5,15 @@ import {
   addMinuteCounts,
   addMinuteMoney,
   addMinuteVirtual,
+  addShowChatter,
   chattersOfMinute,
   type MinuteCounts,
 } from './minute-rollups.queries.ts';
 
 /** Minutes whose chatters are held in memory; older ones are read back when a late event comes. */
 const HELD_MINUTES = 60;
+/** People of a show known to be counted; a person forgotten here is only written once more. */
+const MAX_HELD_CHATTERS = 200_000;
 
 type Key = { readonly showId: number; readonly sourceRoomId: number; readonly minute: number };
 
@@ -18,6 +21,8 @@ type Key = { readonly showId: number; readonly sourceRoomId: number; readonly mi
 export class MinuteRollups {
   readonly #db: WritableDatabase;
   readonly #chatters = new Map<string, Set<number>>();
+  readonly #showChatters = new Set<string>();
+  #newChatters: { readonly showId: number; readonly personId: number }[] = [];
   #counts = new Map<string, { key: Key; counts: MinuteCounts }>();
   #money = new Map<
     string,
@@ -79,6 +84,9 @@ export class MinuteRollups {
     for (const { key, counts } of this.#counts.values()) addMinuteCounts(this.#db, key, counts);
     for (const entry of this.#money.values()) addMinuteMoney(this.#db, entry.key, entry);
     for (const entry of this.#virtual.values()) addMinuteVirtual(this.#db, entry.key, entry);
+    for (const { showId, personId } of this.#newChatters) {
+      addShowChatter(this.#db, showId, personId);
+    }
     this.#clearSums();
   }
 
@@ -86,12 +94,14 @@ export class MinuteRollups {
   reset(): void {
     this.#clearSums();
     this.#chatters.clear();
+    this.#showChatters.clear();
   }
 
   #clearSums(): void {
     this.#counts = new Map();
     this.#money = new Map();
     this.#virtual = new Map();
+    this.#newChatters = [];
   }
 
   #addOrder(key: Key, counts: MinuteCounts, event: Extract<FeedEvent, { kind: 'order' }>): void {
@@ -128,6 +138,15 @@ export class MinuteRollups {
     if (chatters.has(personId)) return;
     chatters.add(personId);
     counts.chatters += 1;
+    this.#addShowChatter(key.showId, personId);
+  }
+
+  #addShowChatter(showId: number, personId: number): void {
+    const id = `${showId}|${personId}`;
+    if (this.#showChatters.has(id)) return;
+    if (this.#showChatters.size >= MAX_HELD_CHATTERS) this.#showChatters.clear();
+    this.#showChatters.add(id);
+    this.#newChatters.push({ showId, personId });
   }
 
   #chattersOf(key: Key): Set<number> {

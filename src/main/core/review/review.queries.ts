@@ -1,0 +1,193 @@
+import type { ShowSummary } from '#shared/model/review.ts';
+import type { CurrencySum, VirtualSum } from '#shared/model/metrics.ts';
+import type { ReadableDatabase } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import type { EventRow } from '../room/event-row.ts';
+
+/**
+ * What the review reads: roll-ups, small tables and the few rows that index `events_few` holds, so
+ * that a show of millions opens at once. The kinds are literals because only then that index serves.
+ */
+export function roomOfShow(db: ReadableDatabase, showId: number): string | undefined {
+  return db.get<{ roomId: string }>(sql`SELECT room_id AS roomId FROM shows WHERE id = ${showId}`)
+    ?.roomId;
+}
+
+export type ShowSource = { readonly connector: string; readonly platform: string };
+
+/** Sources that gave something to this show, with the platforms their events came from. */
+export function sourcesOfShow(db: ReadableDatabase, showId: number): readonly ShowSource[] {
+  return db.all(sql`
+    SELECT DISTINCT s.connector, r.platform FROM source_rooms r JOIN sources s ON s.id = r.source_id
+    WHERE r.id IN (SELECT DISTINCT source_room_id FROM minute_counts WHERE show_id = ${showId})
+    ORDER BY r.platform, s.connector`);
+}
+
+export type TotalsRow = {
+  readonly feedEvents: number;
+  readonly facts: number;
+  readonly chats: number;
+  readonly chatters: number;
+  readonly joins: number;
+  readonly follows: number;
+  readonly gifts: number;
+  readonly ordersPlaced: number;
+  readonly ordersPaid: number;
+  /** Null where no source counts views. */
+  readonly views: number | null;
+};
+
+export function totalsOf(db: ReadableDatabase, showId: number): TotalsRow {
+  const row = db.get<TotalsRow>(sql`
+    SELECT coalesce(sum(events), 0) AS feedEvents, coalesce(sum(chats), 0) AS chats,
+      coalesce(sum(joins), 0) AS joins, coalesce(sum(follows), 0) AS follows,
+      coalesce(sum(gifts), 0) AS gifts, coalesce(sum(orders_placed), 0) AS ordersPlaced,
+      coalesce(sum(orders_paid), 0) AS ordersPaid,
+      (SELECT count(*) FROM events WHERE show_id = ${showId} AND kind >= 40) AS facts,
+      (SELECT count(*) FROM show_chatters WHERE show_id = ${showId}) AS chatters,
+      (SELECT sum(v) FROM (SELECT max(m.views_total) AS v FROM minute_counts m
+        JOIN source_rooms r ON r.id = m.source_room_id
+        WHERE m.show_id = ${showId} GROUP BY r.source_id)) AS views
+    FROM minute_counts WHERE show_id = ${showId}`);
+  if (row === undefined) throw new Error('sums without a row');
+  return row;
+}
+
+/** Real money of a kind in the whole show, one sum for each currency. */
+export function moneyOf(
+  db: ReadableDatabase,
+  showId: number,
+  what: 'order_placed' | 'order_paid' | 'tip',
+): readonly CurrencySum[] {
+  return db.all(sql`
+    SELECT currency, exponent, sum(amount_minor) AS amountMinor FROM minute_money
+    WHERE show_id = ${showId} AND what = ${what} GROUP BY currency, exponent ORDER BY 1, 2`);
+}
+
+export function virtualOf(db: ReadableDatabase, showId: number): readonly VirtualSum[] {
+  return db.all(sql`
+    SELECT unit, sum(quantity) AS quantity FROM minute_virtual
+    WHERE show_id = ${showId} GROUP BY unit ORDER BY unit`);
+}
+
+export type MinuteRow = {
+  readonly minute: number;
+  readonly viewers: number | null;
+  readonly chats: number;
+  readonly chatters: number;
+  readonly joins: number;
+  readonly follows: number;
+  readonly gifts: number;
+  readonly ordersPaid: number;
+};
+
+/** Sums over the show's sources; people are counted in each source they chatted in. */
+export function minutesOf(db: ReadableDatabase, showId: number): readonly MinuteRow[] {
+  return db.all(sql`
+    SELECT minute, sum(viewers_last) AS viewers, sum(chats) AS chats, sum(chatters) AS chatters,
+      sum(joins) AS joins, sum(follows) AS follows, sum(gifts) AS gifts,
+      sum(orders_paid) AS ordersPaid
+    FROM minute_counts WHERE show_id = ${showId} GROUP BY minute ORDER BY minute`);
+}
+
+export function paidByMinute(
+  db: ReadableDatabase,
+  showId: number,
+  currency: string,
+  exponent: number,
+): readonly { readonly minute: number; readonly paidMinor: number }[] {
+  return db.all(sql`
+    SELECT minute, sum(amount_minor) AS paidMinor FROM minute_money
+    WHERE show_id = ${showId} AND what = 'order_paid' AND currency = ${currency}
+      AND exponent = ${exponent}
+    GROUP BY minute`);
+}
+
+export type ViewerRow = {
+  readonly sourceId: number;
+  readonly ts: number;
+  readonly current: number;
+  readonly total: number | null;
+  readonly isApprox: number;
+};
+
+/** Every viewer figure of the show in the order it was stored. */
+export function viewerFiguresOf(db: ReadableDatabase, showId: number): readonly ViewerRow[] {
+  return db.all(sql`
+    SELECT r.source_id AS sourceId, e.event_ts AS ts, json_extract(e.body, '$.current') AS current,
+      json_extract(e.body, '$.total') AS total, json_extract(e.body, '$.isApprox') AS isApprox
+    FROM events e JOIN source_rooms r ON r.id = e.source_room_id
+    WHERE e.show_id = ${showId} AND e.kind = 14 ORDER BY e.seq`);
+}
+
+export type ProductRow = {
+  readonly id: number;
+  readonly linkNumber: number;
+  readonly fields: string;
+};
+
+/** Products on the show's shelf, and those that were pushed and are off it. */
+export function productsOf(db: ReadableDatabase, showId: number): readonly ProductRow[] {
+  return db.all(sql`
+    SELECT p.id, p.fields, coalesce(i.link_number, (SELECT link_number FROM pushes
+        WHERE show_id = ${showId} AND product_id = p.id ORDER BY id DESC LIMIT 1)) AS linkNumber
+    FROM products p LEFT JOIN shelf_items i ON i.product_id = p.id AND i.show_id = ${showId}
+    WHERE i.product_id IS NOT NULL
+      OR p.id IN (SELECT product_id FROM pushes WHERE show_id = ${showId})
+    ORDER BY linkNumber, p.id`);
+}
+
+export type SalesRow = {
+  readonly code: string;
+  readonly currency: string | null;
+  readonly exponent: number | null;
+  readonly orders: number;
+  readonly units: number;
+  readonly amountMinor: number;
+};
+
+/** Paid orders by the product they name and the currency they were paid in. */
+export function salesOf(db: ReadableDatabase, showId: number): readonly SalesRow[] {
+  return db.all(sql`
+    SELECT json_extract(body, '$.productId') AS code, json_extract(body, '$.money.currency') AS currency,
+      json_extract(body, '$.money.exponent') AS exponent, count(*) AS orders,
+      sum(json_extract(body, '$.qty')) AS units,
+      coalesce(sum(json_extract(body, '$.money.amountMinor')), 0) AS amountMinor
+    FROM events
+    WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
+      AND json_extract(body, '$.productId') IS NOT NULL
+    GROUP BY 1, 2, 3`);
+}
+
+/** Facts of the desk and raids, in order: where marks come from. */
+export function markRowsOf(db: ReadableDatabase, showId: number): readonly EventRow[] {
+  return db.all(sql`
+    SELECT * FROM (
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events WHERE show_id = ${showId} AND kind >= 40
+      UNION ALL
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events WHERE show_id = ${showId} AND kind = 10
+    ) ORDER BY event_ts, seq`);
+}
+
+/** Cues the anchor marked as done, whatever became of them later. */
+export function doneCuesOf(db: ReadableDatabase, showId: number): number {
+  const row = db.get<{ count: number }>(sql`
+    SELECT count(*) AS count FROM cue_answers a JOIN cues c ON c.id = a.cue_id
+    WHERE c.show_id = ${showId} AND a.answer = 'done'`);
+  return row?.count ?? 0;
+}
+
+/** The newest shows of a room first, with the number of their events on disk. */
+export function showSummariesOf(
+  db: ReadableDatabase,
+  roomId: string,
+  limit: number,
+): readonly ShowSummary[] {
+  return db.all(sql`
+    SELECT s.id, s.title, s.origin, s.state, s.started_ts AS startedTs, s.ended_ts AS endedTs,
+      (SELECT coalesce(sum(m.events), 0) FROM minute_counts m WHERE m.show_id = s.id)
+        + (SELECT count(*) FROM events e WHERE e.show_id = s.id AND e.kind >= 40) AS events
+    FROM shows s WHERE s.room_id = ${roomId} ORDER BY s.id DESC LIMIT ${limit}`);
+}

@@ -1,0 +1,153 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import { ProductFields } from '#shared/model/product.ts';
+import { ProductId, type RoomId, type ShowId } from '#shared/model/ids.ts';
+import { ShowSummary, type Review } from '#shared/model/review.ts';
+import type { Show } from '#shared/model/show.ts';
+import type { SourceCan } from '#shared/model/source.ts';
+import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+
+import { onAirMs } from '#shared/rules/show-state.ts';
+import { sentCuesOf } from '../cues/cues.queries.ts';
+import type { ReadableDatabase } from '../database/database.ts';
+import { eventOf } from '../room/event-row.ts';
+import { markOf } from '../room/marks.ts';
+import { showById } from '../room/show.queries.ts';
+import { pushesOf } from '../shelf/shelf.queries.ts';
+import {
+  doneCuesOf,
+  markRowsOf,
+  minutesOf,
+  moneyOf,
+  paidByMinute,
+  productsOf,
+  roomOfShow,
+  salesOf,
+  showSummariesOf,
+  sourcesOfShow,
+  totalsOf,
+  viewerFiguresOf,
+  virtualOf,
+} from './review.queries.ts';
+import {
+  countFigure,
+  known,
+  meanViewers,
+  median,
+  reviewProduct,
+  timeline,
+  whyUnknown,
+} from './review.rules.ts';
+
+/** What a connector is able to give; null for one this program does not know (any more). */
+export type CanOf = (connector: string) => SourceCan | null;
+
+/**
+ * The whole review of a show, ended or still running. `nowTs` is show time; it closes what has no
+ * end yet. Refused: unknown_show.
+ */
+export function getReview(
+  db: ReadableDatabase,
+  showId: ShowId,
+  nowTs: number,
+  canOf: CanOf,
+): Result<Review> {
+  const stored = showById(db, showId);
+  const roomId = roomOfShow(db, showId);
+  if (stored === null || roomId === undefined) return fail('unknown_show', { showId });
+  const { show } = stored;
+  const untilTs = show.endedTs ?? nowTs;
+  const sources = sourcesOfShow(db, showId);
+  const marks = markRowsOf(db, showId).map((row) => eventOf(row, roomId));
+  const pushes = pushesOf(db, showId, 0);
+  const cues = sentCuesOf(db, showId, Number.MAX_SAFE_INTEGER);
+  const products = productsOf(db, showId).map((row) => ({
+    ...ProductFields.parse(JSON.parse(row.fields)),
+    productId: ProductId.parse(row.id),
+    linkNumber: row.linkNumber,
+  }));
+  const nameOf = new Map(products.map((product) => [product.productId, product.name]));
+  const sales = salesOf(db, showId);
+  const cans = sources.map((source) => canOf(source.connector));
+  return ok({
+    show,
+    platforms: [...new Set(sources.map((source) => source.platform))],
+    totals: {
+      ...figures(db, show, cans),
+      onAirMs: onAirMs(show, untilTs),
+      pushes: pushes.filter((push) => push.state !== 'undone').length,
+      cuesSent: cues.length,
+      cuesDone: doneCuesOf(db, showId),
+      medianDoneMs: median(cues.flatMap((cue) => cue.doneDelayMs ?? [])),
+    },
+    minutes: minutesWithMoney(db, show, untilTs),
+    products: products.map((product) => reviewProduct(product, pushes, sales, untilTs)),
+    pushes: pushes.map((push) => ({
+      pushId: push.id,
+      productId: push.productId,
+      linkNumber: push.linkNumber,
+      name: nameOf.get(push.productId) ?? '',
+      goTs: push.goTs,
+      endTs: push.endTs ?? show.endedTs,
+      state: push.state,
+      targets: push.targets.map(({ target, state, delayMs }) => ({ target, state, delayMs })),
+    })),
+    cues: cues.map(({ id, ...cue }) => ({ cueId: id, ...cue })),
+    gaps: marks.flatMap((event) => {
+      if (event.kind !== 'gap') return [];
+      const { fromTs, toTs, cause, sourceLabel, lost } = event;
+      return [{ fromTs, toTs, cause, sourceLabel, lost }];
+    }),
+    marks: marks.flatMap((event) => markOf(event) ?? []),
+  });
+}
+
+/** The room's shows for choosing one, newest first. */
+export function listShows(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  limit: number,
+): readonly ShowSummary[] {
+  return showSummariesOf(db, roomId, limit).map((row) => ShowSummary.parse(row));
+}
+
+type Figures = Omit<
+  Review['totals'],
+  'onAirMs' | 'pushes' | 'cuesSent' | 'cuesDone' | 'medianDoneMs'
+>;
+
+function figures(db: ReadableDatabase, show: Show, cans: readonly (SourceCan | null)[]): Figures {
+  const totals = totalsOf(db, show.id);
+  const viewers = new ConcurrentViewers();
+  for (const { sourceId, isApprox, ...figure } of viewerFiguresOf(db, show.id)) {
+    viewers.set(sourceId, { ...figure, isApprox: isApprox === 1 });
+  }
+  const peak = viewers.peak();
+  const mean = meanViewers(minutesOf(db, show.id));
+  const noViewers = whyUnknown(cans, 'viewers');
+  return {
+    events: totals.feedEvents + totals.facts,
+    chats: countFigure(totals.chats, cans, 'chat'),
+    chatters: countFigure(totals.chatters, cans, 'chat'),
+    viewersPeak: peak === null ? noViewers : known(peak.value, peak.isApprox),
+    viewersMean: mean === null ? noViewers : known(mean, peak?.isApprox ?? false),
+    views: totals.views === null ? noViewers : known(totals.views, false),
+    joins: countFigure(totals.joins, cans, 'joins'),
+    follows: countFigure(totals.follows, cans, 'follows'),
+    gifts: countFigure(totals.gifts, cans, 'gifts'),
+    giftValues: [...virtualOf(db, show.id)],
+    ordersPlaced: countFigure(totals.ordersPlaced, cans, 'orders'),
+    ordersPaid: countFigure(totals.ordersPaid, cans, 'orders'),
+    paid: [...moneyOf(db, show.id, 'order_paid')],
+    tips: [...moneyOf(db, show.id, 'tip')],
+  };
+}
+
+function minutesWithMoney(db: ReadableDatabase, show: Show, untilTs: number): Review['minutes'] {
+  const exponent = currencyExponent(show.currency);
+  const paid = new Map(
+    paidByMinute(db, show.id, show.currency, exponent).map((row) => [row.minute, row.paidMinor]),
+  );
+  const span = show.startedTs === null ? null : { fromTs: show.startedTs, toTs: untilTs };
+  return timeline(minutesOf(db, show.id), paid, span);
+}
