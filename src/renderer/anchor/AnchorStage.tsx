@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useCues, useShelf, useShow } from '#renderer/store/selectors.ts';
 import { legibleSizes } from '#shared/rules/visual-angle.ts';
 
@@ -39,6 +40,7 @@ function sizesStyle(answers: ViewingAnswers): CSSProperties {
 
 /** What the anchor sees: one cue, the product, the block, two answers, and the link to the desk. */
 export function AnchorStage(): ReactElement {
+  const { t } = useI18n();
   const show = useShow();
   const cues = useCues();
   const shelf = useShelf();
@@ -80,17 +82,31 @@ export function AnchorStage(): ReactElement {
   useAnchorKeys({ onForward: goForward, onHelp: () => answer.press('help') });
 
   return (
-    <div className={styles.stage} style={sizesStyle(place)} data-asking={isAsking}>
-      <BlockBar onAskPlace={() => setIsAsking(true)} />
+    <div className={styles.stage} style={sizesStyle(place)}>
+      <BlockBar />
       <main className={styles.middle}>
-        {cue === null ? (
-          <IdleView show={show} last={cues.sent[cues.sent.length - 1] ?? null} />
-        ) : (
+        {cue !== null ? (
           <CueView cue={cue} page={page} onPages={setPageCount} onTurn={turnPage} />
+        ) : isAsking ? (
+          // The question never covers a cue: it waits until there is none.
+          <PlaceForm initial={place} onKeep={keepPlace} />
+        ) : (
+          <IdleView
+            show={show}
+            last={cues.sent[cues.sent.length - 1] ?? null}
+            say={product?.say ?? ''}
+          />
         )}
         <ProductSide item={product} />
-        {/* The question never covers a cue: it waits until there is none. */}
-        {isAsking && cue === null && <PlaceForm initial={place} onKeep={keepPlace} />}
+        <button
+          type="button"
+          className={styles.place}
+          onClick={() => setIsAsking(true)}
+          aria-label={t('anchor.place')}
+          title={t('anchor.place')}
+        >
+          ⚙
+        </button>
       </main>
       <AnswerBar
         answer={answer}

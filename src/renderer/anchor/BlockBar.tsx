@@ -11,12 +11,8 @@ import { ScriptText } from './ScriptText.tsx';
 
 const TICK_MS = 250;
 
-interface BlockBarProps {
-  onAskPlace(): void;
-}
-
 /** The block now with its time left, and what comes next. */
-export function BlockBar({ onAskPlace }: BlockBarProps): ReactElement {
+export function BlockBar(): ReactElement {
   const { t } = useI18n();
   const { blocks, currentId } = useBlocks();
   const current = blocks.find((block) => block.id === currentId) ?? null;
@@ -39,22 +35,15 @@ export function BlockBar({ onAskPlace }: BlockBarProps): ReactElement {
         )}
       </span>
       {current !== null && <BlockTimer block={current} />}
-      <button
-        type="button"
-        className={styles.place}
-        onClick={onAskPlace}
-        aria-label={t('anchor.place')}
-        title={t('anchor.place')}
-      >
-        ⚙
-      </button>
     </header>
   );
 }
 
 /** The title alone where it already says the role. */
 function blockName(block: Block, role: string): string {
-  return block.title.includes(role) ? block.title : `${role} ${block.title}`;
+  return block.title.toLowerCase().includes(role.toLowerCase())
+    ? block.title
+    : `${role} ${block.title}`;
 }
 
 function BlockTimer({ block }: { readonly block: Block }): ReactElement | null {

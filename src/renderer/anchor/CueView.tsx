@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { SentCue } from '#shared/model/cue.ts';
 
+import { cuePhrases } from './cue-phrases.ts';
 import styles from './CueView.module.css';
 import { ScriptText } from './ScriptText.tsx';
 import { useCuePages } from './use-cue-pages.ts';
@@ -39,7 +40,9 @@ export function CueView({ cue, page, onPages, onTurn }: CueViewProps): ReactElem
       </div>
       <div className={styles.box} ref={box}>
         <p className={styles.line} role="status">
-          {pages[page] ?? pages[0]}
+          {cuePhrases(pages[page] ?? pages[0] ?? '').map((phrase, position) => (
+            <span key={position}>{phrase}</span>
+          ))}
         </p>
         <p className={styles.probe} ref={probe} aria-hidden="true" />
       </div>

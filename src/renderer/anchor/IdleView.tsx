@@ -12,6 +12,8 @@ interface IdleViewProps {
   readonly show: Show | null;
   /** The newest cue that was sent in this show. */
   readonly last: SentCue | null;
+  /** The phrase of the product on air; empty for none. */
+  readonly say: string;
 }
 
 function idleKey(show: Show | null, last: SentCue | null): MessageKey {
@@ -22,13 +24,18 @@ function idleKey(show: Show | null, last: SentCue | null): MessageKey {
 }
 
 /** Nothing to say: quiet, so that a cue stands out when it comes. */
-export function IdleView({ show, last }: IdleViewProps): ReactElement {
+export function IdleView({ show, last, say }: IdleViewProps): ReactElement {
   const { t } = useI18n();
   return (
     <section className={styles.idle} aria-label={t('anchor.currentCue')}>
       <p role="status">
         <ScriptText text={t(idleKey(show, last))} />
       </p>
+      {say !== '' && (
+        <p className={styles.say}>
+          <ScriptText text={say} />
+        </p>
+      )}
     </section>
   );
 }

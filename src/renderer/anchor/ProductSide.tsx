@@ -49,18 +49,30 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
           <b className={styles.number}>{item.linkNumber}</b>
           <ScriptText text={item.name} />
         </h2>
-        {now !== null && (
-          <p className={styles.price}>
-            <b>
+        <p className={styles.price}>
+          {now !== null && (
+            <b className={styles.now}>
               <ScriptText text={money(now)} />
             </b>
-            {item.couponPriceMinor !== null && (
-              <span className={styles.coupon}>
-                <ScriptText text={t('anchor.coupon')} />
-              </span>
-            )}
-          </p>
-        )}
+          )}
+          {now !== null && item.couponPriceMinor !== null && (
+            <span className={styles.part}>
+              <ScriptText text={t('anchor.coupon')} />
+            </span>
+          )}
+          {item.isSoldOut ? (
+            <b className={styles.soldOut}>
+              <ScriptText text={t('anchor.soldOut')} />
+            </b>
+          ) : (
+            <span className={styles.part}>
+              <ScriptText text={`${t('anchor.stock')} `} />
+              <b className={styles.stock}>
+                <ScriptText text={item.stock === null ? '—' : format.number(item.stock)} />
+              </b>
+            </span>
+          )}
+        </p>
         {item.say !== '' && (
           <p className={styles.say}>
             <ScriptText text={`${t('anchor.say')} `} />
@@ -69,18 +81,6 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
             </b>
           </p>
         )}
-        <p className={styles.stock} data-sold-out={item.isSoldOut}>
-          {item.isSoldOut ? (
-            <ScriptText text={t('anchor.soldOut')} />
-          ) : (
-            <>
-              <ScriptText text={`${t('anchor.stock')} `} />
-              <b>
-                <ScriptText text={item.stock === null ? '—' : format.number(item.stock)} />
-              </b>
-            </>
-          )}
-        </p>
         {item.benefit !== '' && (
           <p className={styles.benefit}>
             <ScriptText text={item.benefit} />

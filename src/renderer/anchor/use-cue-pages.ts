@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
 import { cuePages } from './cue-pages.ts';
+import { cuePhrases } from './cue-phrases.ts';
 
 /**
  * The pages of a cue in its place: `probe` is an unseen copy set in the cue's own style, `box` the
@@ -22,13 +23,13 @@ export function useCuePages(
 
     function measure(boxNow: HTMLElement, probeNow: HTMLElement): void {
       const fits = (part: string): boolean => {
-        probeNow.textContent = part;
+        probeNow.replaceChildren(...cuePhrases(part).map(phraseElement));
         return (
           probeNow.scrollHeight <= boxNow.clientHeight && probeNow.scrollWidth <= boxNow.clientWidth
         );
       };
       const next = cuePages(text, fits);
-      probeNow.textContent = '';
+      probeNow.replaceChildren();
       setPages((held) => (held.join('\n') === next.join('\n') ? held : next));
     }
 
@@ -40,4 +41,10 @@ export function useCuePages(
   }, [text, box, probe, cuePx]);
 
   return pages;
+}
+
+function phraseElement(phrase: string): HTMLElement {
+  const element = document.createElement('span');
+  element.textContent = phrase;
+  return element;
 }

@@ -27,7 +27,7 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.noProduct': 'No product on air',
   'anchor.block': 'Current block',
   'anchor.linkNumber': 'No. {number}',
-  'anchor.coupon': 'with coupon',
+  'anchor.coupon': 'coupon',
   'anchor.wasPrice': 'was',
   'anchor.stock': 'left',
   'anchor.soldOut': 'Sold out',
