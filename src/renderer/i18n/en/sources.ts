@@ -53,6 +53,7 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'source.reason.reconnect_asked': 'the platform asked to reconnect',
   'source.reason.login_refused': 'the platform refused the login',
   'source.reason.channel_unknown': 'there is no such channel',
+  'source.reason.join_unanswered': 'the channel does not answer; is its name right?',
   'source.reason.channel_suspended': 'the channel is suspended',
   'source.reason.closed': 'the platform closed the connection',
   'source.reason.file_ended': 'the file has ended',

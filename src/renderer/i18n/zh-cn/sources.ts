@@ -51,6 +51,7 @@ export const sourcesZhCn = {
   'source.reason.reconnect_asked': '平台要求重连',
   'source.reason.login_refused': '平台拒绝登录',
   'source.reason.channel_unknown': '找不到这个频道',
+  'source.reason.join_unanswered': '频道没有应答，请核对名称',
   'source.reason.channel_suspended': '频道被平台停用',
   'source.reason.closed': '平台关闭了连接',
   'source.reason.file_ended': '文件播完了',

@@ -1,7 +1,8 @@
 import type { Actor, ActorRole, Badge, PersonRef } from '#shared/contract/actor.ts';
 import type { z } from 'zod';
-import type { IrcLine, Tags } from './irc-line.ts';
-import { isTagSet, tagText, unescapeTagValue } from './irc-tags.ts';
+import type { IrcLine } from './irc-line.ts';
+import type { Tags } from './irc-tags.ts';
+import { isTagSet, tagText } from './tag-values.ts';
 
 type PersonReference = z.infer<typeof PersonRef>;
 
@@ -58,12 +59,21 @@ export function personReference(
 
 function parseBadges(tags: Tags): Badge[] {
   const badges: Badge[] = [];
-  const value = tags.get('badges');
-  if (value === undefined) return badges;
-  for (const badge of unescapeTagValue(value).split(',')) {
-    const slash = badge.indexOf('/');
-    const set = slash === -1 ? badge : badge.slice(0, slash);
-    if (set !== '') badges.push({ set, id: slash === -1 ? '' : badge.slice(slash + 1) });
+  const value = tagText(tags, 'badges');
+  if (value === null) return badges;
+  let at = 0;
+  while (at < value.length) {
+    const comma = value.indexOf(',', at);
+    const end = comma === -1 ? value.length : comma;
+    const slash = value.indexOf('/', at);
+    const setEnd = slash === -1 || slash > end ? end : slash;
+    if (setEnd > at) {
+      badges.push({
+        set: value.slice(at, setEnd),
+        id: value.slice(Math.min(setEnd + 1, end), end),
+      });
+    }
+    at = end + 1;
   }
   return badges;
 }
@@ -88,9 +98,9 @@ function addRole(roles: ActorRole[], role: ActorRole | undefined): void {
 
 /** `badge-info` has the exact months of a subscription and the title of a prediction. */
 function addBadgeInfo(actor: Actor, tags: Tags): void {
-  const value = tags.get('badge-info');
-  if (value === undefined) return;
-  for (const entry of unescapeTagValue(value).split(',')) {
+  const value = tagText(tags, 'badge-info');
+  if (value === null) return;
+  for (const entry of value.split(',')) {
     const slash = entry.indexOf('/');
     if (slash === -1) continue;
     const set = entry.slice(0, slash);

@@ -4,8 +4,9 @@ import { lineActor } from './actor.ts';
 import { envelope, messageKey, sharedOrigin } from './envelope.ts';
 import { messageFragments } from './fragments.ts';
 import type { ReplyParent } from './fragments.ts';
-import type { IrcLine, Tags } from './irc-line.ts';
-import { isTagSet, tagNumber, tagText } from './irc-tags.ts';
+import type { IrcLine } from './irc-line.ts';
+import type { Tags } from './irc-tags.ts';
+import { isTagSet, tagNumber, tagText } from './tag-values.ts';
 
 const ACTION_START = '\u0001ACTION ';
 const ACTION_END = '\u0001';

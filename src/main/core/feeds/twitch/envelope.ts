@@ -4,8 +4,9 @@ import { EVENT_SCHEMA } from '#shared/contract/room-event.ts';
 import type { FeedEventOf, SharedFrom } from '#shared/contract/room-event.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { z } from 'zod';
-import type { IrcLine, Tags } from './irc-line.ts';
-import { isTagSet, tagText } from './irc-tags.ts';
+import type { IrcLine } from './irc-line.ts';
+import type { Tags } from './irc-tags.ts';
+import { isTagSet, tagText } from './tag-values.ts';
 
 export const TWITCH_PLATFORM = 'twitch';
 export const TWITCH_CONNECTOR = 'twitch-irc';

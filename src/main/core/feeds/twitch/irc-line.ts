@@ -1,3 +1,6 @@
+import { NO_TAGS, parseTags } from './irc-tags.ts';
+import type { Tags } from './irc-tags.ts';
+
 /** Longest line that is taken apart, in UTF-16 units; Twitch's own limit is below 16 KB. */
 export const MAX_LINE_LENGTH = 65_536;
 
@@ -13,11 +16,9 @@ export type BadLineReason =
   | 'unknown_command'
   | 'missing_parameters';
 
-/** Tag values as they came, still escaped; read them through `tagText`. */
-export type Tags = ReadonlyMap<string, string>;
-
 /** One IRCv3 line taken apart. */
 export type IrcLine = {
+  /** Values as they came, still escaped; read them through tag-values.ts. */
   readonly tags: Tags;
   /** The nick of `:nick!user@host`; empty for the server and for a broken prefix. */
   readonly nick: string;
@@ -28,11 +29,8 @@ export type IrcLine = {
   readonly text: string | null;
 };
 
-const NO_TAGS: Tags = new Map();
 const SPACE = 32;
 const COLON = 58;
-const EQUALS = 61;
-const SEMICOLON = 59;
 
 /** Takes one line apart in a single pass; a string is the reason why it cannot be. */
 export function parseIrcLine(raw: string): IrcLine | BadLineReason {
@@ -102,39 +100,6 @@ export function hasLoneSurrogate(text: string): boolean {
     if (!(low >= 0xdc00 && low <= 0xdfff)) return true;
   }
   return false;
-}
-
-function parseTags(raw: string, start: number, end: number): Tags | null {
-  const tags = new Map<string, string>();
-  let at = start;
-  while (at < end) {
-    const keyStart = at;
-    while (at < end && isKeyUnit(raw.charCodeAt(at))) at += 1;
-    const key = raw.slice(keyStart, at);
-    if (at < end && raw.charCodeAt(at) === EQUALS) {
-      if (key === '') return null;
-      let valueEnd = raw.indexOf(';', at);
-      if (valueEnd === -1 || valueEnd > end) valueEnd = end;
-      if (valueEnd > at + 1) tags.set(key, raw.slice(at + 1, valueEnd));
-      at = valueEnd;
-    } else if (at < end && raw.charCodeAt(at) !== SEMICOLON) {
-      return null;
-    }
-    at += 1;
-  }
-  return tags;
-}
-
-function isKeyUnit(unit: number): boolean {
-  return (
-    (unit >= 97 && unit <= 122) ||
-    unit === 45 ||
-    (unit >= 48 && unit <= 57) ||
-    (unit >= 65 && unit <= 90) ||
-    (unit >= 46 && unit <= 47) ||
-    unit === 43 ||
-    unit === 95
-  );
 }
 
 function isLineEnd(unit: number): boolean {

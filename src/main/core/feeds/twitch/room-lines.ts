@@ -2,7 +2,10 @@ import type { FeedEvent, FeedEventOf } from '#shared/contract/room-event.ts';
 import { personReference } from './actor.ts';
 import { envelope, hashedKey } from './envelope.ts';
 import type { IrcLine } from './irc-line.ts';
-import { tagNumber, tagText } from './irc-tags.ts';
+import { tagNumber, tagText } from './tag-values.ts';
+
+/** The modes of a room that ROOMSTATE tells. */
+const MODES = ['emote-only', 'followers-only', 'r9k', 'slow', 'subs-only'] as const;
 
 /** CLEARMSG: one message was removed. */
 export function decodeClearMessage(line: IrcLine, receivedTs: number): FeedEvent {
@@ -36,7 +39,10 @@ export function decodeClearChat(line: IrcLine, receivedTs: number): FeedEvent {
 export function decodeRoomState(line: IrcLine, receivedTs: number): FeedEvent {
   const { tags } = line;
   // A room may go back to an earlier state, so the time of arrival belongs to the key.
-  const key = hashedKey(line, receivedTs, [String(receivedTs), ...[...tags].flat()]);
+  const key = hashedKey(line, receivedTs, [
+    String(receivedTs),
+    ...MODES.map((mode) => tags.get(mode) ?? ''),
+  ]);
   const event: FeedEventOf<'room_state'> = {
     ...envelope(line, receivedTs, key, null),
     kind: 'room_state',

@@ -4,7 +4,7 @@ import { decodeAnnouncement } from './chat.ts';
 import { envelope, messageKey, sharedOrigin } from './envelope.ts';
 import { messageFragments } from './fragments.ts';
 import type { IrcLine } from './irc-line.ts';
-import { tagNumber, tagText } from './irc-tags.ts';
+import { tagNumber, tagText } from './tag-values.ts';
 
 type Membership = FeedEventOf<'membership'>;
 type MembershipDetails = Pick<Membership, 'type' | 'months' | 'count' | 'toUser'>;

@@ -1,0 +1,122 @@
+import type { IrcLine } from './irc-line.ts';
+
+/** Why a connection ended; translated as `source.reason.<reason>`. */
+export type EndReason =
+  | 'connect_failed'
+  | 'connect_timeout'
+  | 'join_unanswered'
+  | 'silent'
+  | 'connection_lost'
+  | 'closed'
+  | 'reconnect_asked'
+  | 'capabilities_refused'
+  | 'login_refused'
+  | 'channel_suspended'
+  | 'channel_unknown';
+
+/** What a connection has reached so far. */
+export type Session = {
+  readonly channel: string;
+  readonly hasCapabilities: boolean;
+  readonly isWelcome: boolean;
+  readonly isJoinSent: boolean;
+  readonly isReady: boolean;
+};
+
+/** What the connection must do about one line. */
+export type SessionStep =
+  | { readonly do: 'nothing' }
+  | { readonly do: 'send'; readonly line: string }
+  | { readonly do: 'ready' }
+  | { readonly do: 'end'; readonly reason: EndReason };
+
+const NOTHING: SessionStep = { do: 'nothing' };
+
+/** Notices after which trying again is useless until the operator changes something. */
+const FATAL_NOTICES: ReadonlyMap<string, EndReason> = new Map([
+  ['msg_channel_suspended', 'channel_suspended'],
+  ['tos_ban', 'channel_suspended'],
+  ['msg_room_not_found', 'channel_unknown'],
+]);
+
+const FATAL_REASONS: ReadonlySet<EndReason> = new Set<EndReason>([
+  'login_refused',
+  'channel_suspended',
+  'channel_unknown',
+]);
+
+export function isFatal(reason: EndReason): boolean {
+  return FATAL_REASONS.has(reason);
+}
+
+export function newSession(channel: string): Session {
+  return {
+    channel,
+    hasCapabilities: false,
+    isWelcome: false,
+    isJoinSent: false,
+    isReady: false,
+  };
+}
+
+/** What is sent right after the socket opens: tags and commands, then an anonymous login. */
+export function greeting(nickDigits: number): readonly string[] {
+  return [
+    'CAP REQ :twitch.tv/tags twitch.tv/commands',
+    // Any password does for an anonymous name; this one is customary.
+    'PASS SCHMOOPIIE',
+    `NICK justinfan${nickDigits}`,
+  ];
+}
+
+/** Pure: the session after a line of the server, and what to do. */
+export function stepSession(session: Session, line: IrcLine): readonly [Session, SessionStep] {
+  switch (line.command) {
+    case 'PING':
+      return [session, { do: 'send', line: `PONG :${line.target}` }];
+    case 'RECONNECT':
+      return [session, { do: 'end', reason: 'reconnect_asked' }];
+    case 'CAP':
+      if (/^NAK\b/.test(line.text ?? '')) {
+        return [session, { do: 'end', reason: 'capabilities_refused' }];
+      }
+      return joinWhenPossible({
+        ...session,
+        hasCapabilities: session.hasCapabilities || /^ACK\b/.test(line.text ?? ''),
+      });
+    case '001':
+    case '376':
+      return joinWhenPossible({ ...session, isWelcome: true });
+    case 'ROOMSTATE':
+      return becomeReady(session, line.target === `#${session.channel}`);
+    case '366':
+      return becomeReady(session, line.text?.split(' ')[0] === `#${session.channel}`);
+    case 'NOTICE':
+      return [session, noticeStep(session, line)];
+    default:
+      return [session, NOTHING];
+  }
+}
+
+function joinWhenPossible(session: Session): readonly [Session, SessionStep] {
+  if (session.isJoinSent || !session.hasCapabilities || !session.isWelcome) {
+    return [session, NOTHING];
+  }
+  return [
+    { ...session, isJoinSent: true },
+    { do: 'send', line: `JOIN #${session.channel}` },
+  ];
+}
+
+function becomeReady(session: Session, isOurChannel: boolean): readonly [Session, SessionStep] {
+  if (!isOurChannel || !session.isJoinSent || session.isReady) return [session, NOTHING];
+  return [{ ...session, isReady: true }, { do: 'ready' }];
+}
+
+function noticeStep(session: Session, line: IrcLine): SessionStep {
+  const reason = FATAL_NOTICES.get(line.tags.get('msg-id') ?? '');
+  if (reason !== undefined && line.target === `#${session.channel}`) return { do: 'end', reason };
+  const isLoginRefused =
+    !session.isWelcome && /^(login|improperly formatted auth|invalid nick)/i.test(line.text ?? '');
+  return isLoginRefused ? { do: 'end', reason: 'login_refused' } : NOTHING;
+}
