@@ -21,7 +21,7 @@ const ENTER_CONTROLS =
 /** Tells who owns the keys when `element` has the focus. Inside an open sheet it is always the sheet. */
 export function keyFocusOf(element: Element | null): KeyFocus {
   if (element === null || element === element.ownerDocument.body) return 'page';
-  if (element.closest('[role="dialog"]') !== null) return 'text';
+  if (element.closest('dialog,[role="dialog"]') !== null) return 'text';
   if (element instanceof HTMLInputElement) {
     return BUTTON_LIKE_INPUTS.has(element.type) ? 'control' : 'text';
   }

@@ -2,7 +2,7 @@ import type { ProductFields, ShelfItem } from '#shared/model/product.ts';
 import { parsePrice, parseStock, priceText } from './price-input.ts';
 import type { InputFault, Parsed } from './price-input.ts';
 
-export const PRICE_FIELDS = ['priceMinor', 'listPriceMinor', 'couponPriceMinor'] as const;
+const PRICE_FIELDS = ['priceMinor', 'listPriceMinor', 'couponPriceMinor'] as const;
 export const SCRIPT_FIELDS = [
   'benefit',
   'say',
@@ -15,7 +15,7 @@ export const SCRIPT_FIELDS = [
 const TEXT_MAX = 200;
 const CODE_MAX = 64;
 
-type TypedField =
+export type TypedField =
   | 'name'
   | 'code'
   | 'stock'

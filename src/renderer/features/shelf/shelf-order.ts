@@ -2,21 +2,19 @@ import type { ProductId } from '#shared/model/ids.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
 
 /**
- * The shelf's product ids with one product moved to `toIndex` (0-based). Null when nothing would
- * change, so that a key at the end of the list sends nothing.
+ * The order with one product moved to `toIndex` (0-based, held inside the list). Null when nothing
+ * would change, so that a key at the end of the list sends nothing.
  */
 export function moveProduct(
-  items: readonly ShelfItem[],
+  order: readonly ProductId[],
   productId: ProductId,
   toIndex: number,
 ): readonly ProductId[] | null {
-  const ids = items.map((item) => item.productId);
-  const fromIndex = ids.indexOf(productId);
-  const index = Math.max(0, Math.min(ids.length - 1, toIndex));
+  const fromIndex = order.indexOf(productId);
+  const index = Math.max(0, Math.min(order.length - 1, toIndex));
   if (fromIndex === -1 || fromIndex === index) return null;
-  ids.splice(fromIndex, 1);
-  ids.splice(index, 0, productId);
-  return ids;
+  const others = order.filter((id) => id !== productId);
+  return [...others.slice(0, index), productId, ...others.slice(index)];
 }
 
 /** Products whose name or code holds the text, or whose link number begins with it. */

@@ -1,0 +1,105 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+
+import { useActionStore, usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { KEY_TABLE } from '#renderer/actions/key-table.ts';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useShelf, useWallOffset } from '#renderer/store/selectors.ts';
+
+import { keyFocusOf } from './key-focus.ts';
+import { KEYS_AT_REST, keyPress, keyTime } from './key-machine.ts';
+import type { KeyContext, KeyPress, KeyStep } from './key-machine.ts';
+
+/** Key code browsers give while an input method has the key. */
+const COMPOSING_KEY_CODE = 229;
+
+/**
+ * The desk's keys for the whole window. A key that a control has used already (`preventDefault`) is
+ * not the desk's any more.
+ */
+export function useDeskKeys(): void {
+  const perform = usePerform();
+  const actions = useActionStore();
+  const shelf = useShelf();
+  const wallOffsetMs = useWallOffset();
+
+  // A key acts on what is painted, not on what arrived since.
+  const seen = useRef({ shelf, wallOffsetMs });
+  useLayoutEffect(() => {
+    seen.current = { shelf, wallOffsetMs };
+  }, [shelf, wallOffsetMs]);
+
+  useEffect(() => {
+    let state = KEYS_AT_REST;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    function context(): KeyContext {
+      const { items, armed, lastPush } = seen.current.shelf;
+      const wallNow = Date.now() + seen.current.wallOffsetMs;
+      return {
+        table: KEY_TABLE,
+        linkNumbers: items.map((item) => item.linkNumber),
+        isArmed: armed !== null,
+        isArming: actions.getState().armingCount > 0,
+        canUndo: lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs,
+        isOverlayOpen: actions.getState().isKeyHelpOpen || useDeskStore.getState().isPaletteOpen,
+      };
+    }
+
+    function take(step: KeyStep): void {
+      state = step.state;
+      clearTimeout(timer);
+      if (state.entry !== null) {
+        timer = setTimeout(onTime, Math.max(0, state.entry.dueMs - performance.now()));
+      }
+      const typedDigits = state.entry?.digits ?? '';
+      if (actions.getState().typedDigits !== typedDigits) actions.setState({ typedDigits });
+      for (const action of step.actions) perform(action);
+    }
+
+    function onTime(): void {
+      take(keyTime(state, context(), state.entry?.dueMs ?? 0));
+    }
+
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented) return;
+      const step = keyPress(state, context(), pressOf(event));
+      if (step.isHandled) event.preventDefault();
+      take(step);
+    }
+
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('click', giveKeysBack);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('click', giveKeysBack);
+    };
+  }, [actions, perform]);
+}
+
+function pressOf(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    hasCtrl: event.ctrlKey,
+    hasMeta: event.metaKey,
+    hasAlt: event.altKey,
+    hasShift: event.shiftKey,
+    isRepeat: event.repeat,
+    isComposing: event.isComposing || event.keyCode === COMPOSING_KEY_CODE,
+    focus: keyFocusOf(document.activeElement),
+    nowMs: performance.now(),
+  };
+}
+
+/**
+ * A control worked with the pointer keeps the focus, and the next Enter would work it again: a cue
+ * sent twice where GO was meant. So the pointer leaves the keys to the desk; a control reached with
+ * the keyboard keeps them.
+ */
+function giveKeysBack(event: MouseEvent): void {
+  const element = document.activeElement;
+  const isPointer = event.detail > 0;
+  if (!isPointer || !(element instanceof HTMLElement)) return;
+  const isOwnClick = event.target instanceof Node && element.contains(event.target);
+  if (isOwnClick && keyFocusOf(element) === 'control') element.blur();
+}

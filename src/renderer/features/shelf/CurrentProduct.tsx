@@ -1,0 +1,85 @@
+import type { ReactElement } from 'react';
+
+import type { Push, ShelfItem } from '#shared/model/product.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useShowNow } from '#renderer/store/use-now.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+
+import styles from './CurrentProduct.module.css';
+import { PriceLadder } from './PriceLadder.tsx';
+import { Swatch } from './Swatch.tsx';
+import { useStockText } from './use-stock-text.ts';
+
+interface CurrentProductProps {
+  /** The push on the shelf now; null when nothing is. */
+  readonly push: Push | null;
+  readonly item: ShelfItem | null;
+}
+
+/** The product on the shelf now, in a place of its own: the list below it never moves. */
+export function CurrentProduct({ push, item }: CurrentProductProps): ReactElement {
+  const { t } = useI18n();
+  const isOn = push !== null && item !== null;
+  return (
+    <section
+      className={classNames(styles.current, isOn && styles.isOn)}
+      aria-label={t('shelf.current')}
+    >
+      {isOn ? (
+        <OnShelf push={push} item={item} />
+      ) : (
+        <p className={styles.none}>
+          {t('shelf.currentNone')}
+          <br />
+          {t('shelf.currentNoneHint')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem }): ReactElement {
+  const { t, tn, format } = useI18n();
+  const perform = usePerform();
+  const stock = useStockText(item);
+  const showNow = useShowNow(1000);
+  const paid = format.money(item.paidMinor, item.currency, currencyExponent(item.currency));
+  const sold = [
+    tn('shelf.orders', item.ordersPaid),
+    tn('shelf.units', item.unitsPaid),
+    t('shelf.paid', { amount: paid }),
+  ];
+  return (
+    <>
+      <div className={styles.picture}>
+        <Swatch colors={item.swatch} />
+      </div>
+      <div className={styles.text}>
+        <div className={styles.name} title={item.name}>
+          <span className={styles.number}>{item.linkNumber}</span>
+          {item.name}
+        </div>
+        <PriceLadder product={item} />
+        <div className={styles.facts} title={item.benefit}>
+          {[stock.text, item.benefit].filter(Boolean).join(t('common.separator'))}
+        </div>
+        <div className={styles.facts}>{sold.join(t('common.separator'))}</div>
+      </div>
+      <div className={styles.side}>
+        <div>
+          <VisuallyHidden>{t('shelf.current')} </VisuallyHidden>
+          <span className={styles.clock}>
+            {showNow === null ? '' : format.span(Math.max(0, showNow - push.goTs))}
+          </span>
+        </div>
+        <Button tone="quiet" onClick={() => perform({ type: 'takeDown' })}>
+          {t('shelf.takeDown')}
+        </Button>
+      </div>
+    </>
+  );
+}

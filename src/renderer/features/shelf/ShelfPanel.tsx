@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+
+import type { ProductId } from '#shared/model/ids.ts';
+import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
+import { useActionState } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useShelf } from '#renderer/store/selectors.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Panel } from '#renderer/ui/Panel.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+
+import { CurrentProduct } from './CurrentProduct.tsx';
+import { ProductSheet } from './ProductSheet.tsx';
+import { filterShelf } from './shelf-order.ts';
+import { ShelfList } from './ShelfList.tsx';
+import styles from './ShelfPanel.module.css';
+
+type Sheet = { readonly productId: ProductId | null };
+
+/** The products of this show: what is on the shelf now above the list, the list in fixed order. */
+export function ShelfPanel(): ReactElement {
+  const { t } = useI18n();
+  const { items, current } = useShelf();
+  const [filter, setFilter] = useState('');
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const filterRequest = useActionState(({ shelfFilterRequest }) => shelfFilterRequest);
+
+  useEffect(() => {
+    if (filterRequest === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [filterRequest]);
+
+  function onFilterKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // First Esc clears the filter and gives the keys back to the desk; the next one disarms.
+    event.preventDefault();
+    setFilter('');
+    field.current?.blur();
+  }
+
+  const push = current?.state === 'on_shelf' ? current : null;
+  return (
+    <Panel
+      title={t('shelf.title')}
+      className={styles.panel}
+      head={
+        <>
+          <span className={styles.count}>{t('shelf.count', { count: items.length })}</span>
+          <TextField
+            className={styles.filter}
+            label={t('shelf.filter')}
+            isLabelHidden
+            placeholder={t('shelf.filterHint')}
+            type="search"
+            value={filter}
+            onChange={setFilter}
+            inputRef={field}
+            onKeyDown={onFilterKey}
+          />
+          <Button tone="quiet" onClick={() => setSheet({ productId: null })}>
+            {t('shelf.addProduct')}
+          </Button>
+        </>
+      }
+    >
+      <CurrentProduct
+        push={push}
+        item={items.find((item) => item.productId === push?.productId) ?? null}
+      />
+      {items.length === 0 ? (
+        <div className={styles.empty}>
+          <EmptyState title={t('shelf.empty')}>
+            <p className={styles.hint}>{t('shelf.emptyHint')}</p>
+          </EmptyState>
+        </div>
+      ) : (
+        <ShelfList
+          shown={filterShelf(items, filter)}
+          filter={filter}
+          onEdit={(productId) => setSheet({ productId })}
+        />
+      )}
+      <div className={styles.notice}>
+        <AreaNotice area="shelf" />
+      </div>
+      {sheet !== null && (
+        <ProductSheet
+          key={sheet.productId}
+          productId={sheet.productId}
+          onClose={() => setSheet(null)}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,124 @@
+import { memo } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+
+import type { ProductId } from '#shared/model/ids.ts';
+import type { ShelfItem } from '#shared/model/product.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+
+import styles from './ShelfRow.module.css';
+import { Swatch } from './Swatch.tsx';
+import type { RowDrop } from './use-row-drag.ts';
+import { useStockText } from './use-stock-text.ts';
+
+interface ShelfRowProps {
+  readonly item: ShelfItem;
+  readonly state: 'onShelf' | 'armed' | 'waiting';
+  /** The one row of the list that Tab reaches; arrow keys go on from there. */
+  readonly isTabStop: boolean;
+  readonly isDragged: boolean;
+  /** Where the dragged product would come, seen from this row. */
+  readonly drop: RowDrop | null;
+  readonly onEdit: (productId: ProductId) => void;
+  readonly onFocus: (productId: ProductId) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One product of the shelf. A press arms it; nothing goes out before GO. */
+export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactElement {
+  const { item, state, isTabStop, isDragged, drop } = props;
+  const { onEdit, onFocus, onKeyDown } = props;
+  const { t, tn, format } = useI18n();
+  const perform = usePerform();
+  const stock = useStockText(item);
+  const exponent = currencyExponent(item.currency);
+  const price = item.couponPriceMinor ?? item.priceMinor;
+  const priceText =
+    price === null ? t('shelf.noPrice') : format.money(price, item.currency, exponent);
+  const stateText =
+    state === 'onShelf' ? t('shelf.stateOnShelf') : state === 'armed' ? t('shelf.stateArmed') : '';
+  const meta = [
+    item.role === 'none' ? '' : t(`shelf.role.${item.role}`),
+    item.airtimeMs > 0 ? t('shelf.airtime', { time: format.span(item.airtimeMs) }) : '',
+    item.ordersPaid > 0 ? tn('shelf.orders', item.ordersPaid) : '',
+  ].filter(Boolean);
+  const tabIndex = isTabStop ? 0 : -1;
+
+  return (
+    <li
+      className={classNames(
+        styles.row,
+        state !== 'waiting' && styles[state],
+        item.isSoldOut && styles.soldOut,
+        isDragged && styles.dragged,
+        drop === 'before' && styles.dropBefore,
+        drop === 'after' && styles.dropAfter,
+      )}
+      data-product-id={item.productId}
+      draggable
+    >
+      <span className={styles.number} aria-hidden="true">
+        {item.linkNumber}
+      </span>
+      <span className={styles.picture}>
+        <Swatch colors={item.swatch} />
+      </span>
+      <button
+        type="button"
+        className={styles.arm}
+        tabIndex={tabIndex}
+        aria-label={[
+          t('shelf.row', { number: item.linkNumber, name: item.name }),
+          stateText,
+          priceText,
+          stock.text,
+        ]
+          .filter(Boolean)
+          .join(t('common.listSeparator'))}
+        aria-current={state === 'onShelf' ? 'true' : undefined}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        onClick={() => perform({ type: 'arm', linkNumber: item.linkNumber })}
+        onFocus={() => onFocus(item.productId)}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles.name} title={item.name}>
+          {item.name}
+        </span>
+        <span className={styles.meta}>
+          {stateText !== '' && <b className={styles.state}>{stateText}</b>}
+          {stateText !== '' && meta.length > 0 && t('common.separator')}
+          {meta.join(t('common.separator'))}
+        </span>
+      </button>
+      <span className={styles.side} aria-hidden="true">
+        <b className={styles.price}>{priceText}</b>
+        <span className={stock.level === 'low' ? styles.low : undefined}>{stock.text}</span>
+      </span>
+      <span className={styles.actions}>
+        <Button
+          tabIndex={tabIndex}
+          aria-label={`${item.isSoldOut ? t('shelf.markBack') : t('shelf.markSoldOut')} ${item.name}`}
+          onClick={() =>
+            perform({
+              type: 'setSoldOut',
+              productId: item.productId,
+              isSoldOut: !item.isSoldOut,
+            })
+          }
+        >
+          {item.isSoldOut ? t('shelf.markBack') : t('shelf.markSoldOut')}
+        </Button>
+        <Button
+          tabIndex={tabIndex}
+          aria-label={t('shelf.editNamed', { name: item.name })}
+          onClick={() => onEdit(item.productId)}
+        >
+          {t('shelf.edit')}
+        </Button>
+      </span>
+    </li>
+  );
+});

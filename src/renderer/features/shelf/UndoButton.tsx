@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+
+import type { Push } from '#shared/model/product.ts';
+import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { KEY_TABLE, keyNames } from '#renderer/actions/key-table.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useWallNow } from '#renderer/store/use-now.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+
+interface UndoButtonProps {
+  readonly push: Push;
+  /** Beside an armed product: names its link number and leaves the keys out. */
+  readonly isShort: boolean;
+}
+
+/** Takes a push back while its seconds run down; gone when they are over. */
+export function UndoButton({ push, isShort }: UndoButtonProps): ReactElement | null {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const isUndoing = useActionState((state) => state.isUndoing);
+  const leftMs = push.undoUntilTs - useWallNow(250);
+  if (leftMs <= 0 || push.state === 'undone') return null;
+  const seconds = Math.ceil(leftMs / 1000);
+  const binding = KEY_TABLE.find(({ action }) => action === 'undo');
+  return (
+    <Button disabled={isUndoing} onClick={() => perform({ type: 'undo' })}>
+      {isShort ? t('push.undoNumber', { number: push.linkNumber }) : t('push.undo')}
+      <span aria-hidden="true">{isShort ? `${seconds} s` : t('push.undoLeft', { seconds })}</span>
+      {!isShort && binding !== undefined && <Kbd>{keyNames(binding.chord).join(' ')}</Kbd>}
+    </Button>
+  );
+}
