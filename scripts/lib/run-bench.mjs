@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { log } from './log.mjs';
+
+/**
+ * @typedef {object} BenchLine
+ * @property {string} name
+ * @property {number} value
+ * @property {string} unit
+ * @property {string | null} comparator
+ * @property {number | null} comparatorValue
+ * @property {number | null} ratio
+ * @property {boolean} ok
+ */
+
+/**
+ * @param {string} file
+ * @param {(line: string) => void} onLine called with each measurement as it was printed
+ * @returns {Promise<{lines: BenchLine[], problem: string | null}>}
+ */
+export function runBench(file, onLine) {
+  return new Promise((resolve) => {
+    /** @type {BenchLine[]} */
+    const lines = [];
+    const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 2] });
+    if (child.stdout) {
+      createInterface(child.stdout).on('line', (text) => {
+        const line = parseBenchLine(text);
+        if (line === null) return log(text);
+        lines.push(line);
+        return onLine(text);
+      });
+    }
+    child.on('error', (error) => resolve({ lines, problem: error.message }));
+    child.on('close', (code, signal) => {
+      if (code !== 0) return resolve({ lines, problem: signal ?? `exit code ${code}` });
+      return resolve({ lines, problem: lines.length === 0 ? 'it measured nothing' : null });
+    });
+  });
+}
+
+/**
+ * @param {string} text
+ * @returns {BenchLine | null}
+ */
+export function parseBenchLine(text) {
+  if (!text.startsWith('{')) return null;
+  try {
+    const line = JSON.parse(text);
+    return typeof line.name === 'string' && typeof line.ok === 'boolean' ? line : null;
+  } catch {
+    // Something else that begins with a brace.
+    return null;
+  }
+}
+
+/** @param {BenchLine} line */
+export function describeBenchLine({ name, value, unit, comparator, comparatorValue, ratio, ok }) {
+  const verdict = ok ? 'ok  ' : 'FAIL';
+  const against =
+    comparator === null ? '' : `, ${comparator} ${comparatorValue} (ratio ${ratio ?? 'none'})`;
+  return `${verdict} ${name}: ${value} ${unit}${against}`;
+}
