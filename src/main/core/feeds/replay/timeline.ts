@@ -31,5 +31,6 @@ export class Timeline {
 /** The event as if it happened in the show that started at `startTs`; received now. */
 export function rebase(timed: TimedEvent, startTs: number, receivedTs: number): FeedEvent {
   const platformTs = Math.round(startTs + timed.offsetMs);
-  return { ...timed.event, source: 'replay', platformTs, receivedTs };
+  // It is told at its own time, so nothing of it is late.
+  return { ...timed.event, source: 'replay', platformTs, receivedTs, historical: false };
 }
