@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+
+import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { sourceReason } from '#renderer/i18n/source-reason.ts';
+import { useLink, useShow, useSources, useStoreState } from '#renderer/store/selectors.ts';
+import { useLocalNow } from '#renderer/store/use-now.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { platformName } from '#renderer/ui/platform-name.ts';
+import type { Source } from '#shared/model/source.ts';
+
+import styles from './Bands.module.css';
+
+/** The line that the core was restarted goes by itself. */
+const RESTARTED_SHOWN_MS = 12_000;
+
+/** Full-width lines above the desk for what makes everything below doubtful. */
+export function Bands(): ReactElement {
+  return (
+    <div className={styles.bands}>
+      <LinkBand />
+      <StoreBand />
+      <SourceBands />
+    </div>
+  );
+}
+
+interface BandProps {
+  readonly tone: 'info' | 'warn' | 'danger';
+  readonly children: ReactNode;
+}
+
+function Band({ tone, children }: BandProps): ReactElement {
+  return (
+    <div
+      className={classNames(styles.band, styles[tone])}
+      role={tone === 'danger' ? 'alert' : 'status'}
+    >
+      {children}
+    </div>
+  );
+}
+
+function LinkBand(): ReactElement | null {
+  const { t, tn, format } = useI18n();
+  const { state, sinceTs, waitingCount, restartedTs } = useLink();
+  const now = useLocalNow(1_000);
+  switch (state) {
+    case 'live':
+      if (restartedTs === null || now - restartedTs > RESTARTED_SHOWN_MS) return null;
+      return <Band tone="info">{t('band.restarted')}</Band>;
+    case 'connecting':
+      return <Band tone="info">{t('band.connecting')}</Band>;
+    case 'refused':
+      return <Band tone="danger">{t('band.refused')}</Band>;
+    case 'outdated':
+      return <Band tone="danger">{t('band.outdated')}</Band>;
+    case 'reconnecting':
+      return (
+        <Band tone="danger">
+          {/* The seconds are drawn but not read out one by one. */}
+          <span aria-live="off">
+            {t('band.reconnecting', {
+              time: format.span(now - sinceTs),
+              clock: format.time(sinceTs, null),
+            })}
+          </span>
+          {waitingCount > 0 && <b>{tn('band.waiting', waitingCount)}</b>}
+        </Band>
+      );
+  }
+}
+
+function StoreBand(): ReactElement | null {
+  const i18n = useI18n();
+  const store = useStoreState();
+  if (store === null || store.state === 'ok') return null;
+  if (store.state === 'slow') {
+    const delay = i18n.format.delay(store.commitDelayMs ?? 0);
+    return <Band tone="warn">{i18n.t('band.storeSlow', { delay })}</Band>;
+  }
+  const reason = errorMessage(i18n, store.error ?? { code: 'store_unwritable', params: {} });
+  return <Band tone="danger">{i18n.t('band.storeFailing', { reason })}</Band>;
+}
+
+/** The trouble of a source that must be seen; null when there is none. */
+function alarmOf(source: Source): 'band.streamOffline' | 'band.sourceFailed' | null {
+  if (!source.isEnabled) return null;
+  if (source.link === 'failed') return 'band.sourceFailed';
+  return source.stream === 'offline' ? 'band.streamOffline' : null;
+}
+
+/** Stays until it was seen; the same trouble after a recovery is a new one. */
+function SourceBands(): ReactElement {
+  const i18n = useI18n();
+  const show = useShow();
+  const sources = useSources();
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const isOnAir = show !== null && show.origin === 'live' && show.state === 'on_air';
+  const alarms = (isOnAir ? sources : []).flatMap((source) => {
+    const key = alarmOf(source);
+    return key === null ? [] : [{ source, key, id: `${source.id}/${key}/${source.linkSinceTs}` }];
+  });
+  return (
+    <>
+      {alarms
+        .filter(({ id }) => !seen.has(id))
+        .map(({ source, key, id }) => (
+          <Band key={id} tone="danger">
+            <span>
+              {i18n.t(key, {
+                platform: platformName(i18n, source.platform),
+                channel: source.channel,
+                reason: source.reason === null ? '' : sourceReason(i18n, source.reason),
+              })}
+            </span>
+            <Button onClick={() => setSeen(new Set([...seen, id]))}>
+              {i18n.t('band.acknowledge')}
+            </Button>
+          </Band>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+
+import styles from './TopBar.module.css';
+
+/** Appearance and language of this screen, one press each. */
+export function DeskMenu(): ReactElement {
+  const { t, language, setLanguage } = useI18n();
+  const theme = useDeskStore((state) => state.theme);
+  const setTheme = useDeskStore((state) => state.setTheme);
+  const nextTheme = ({ system: 'dark', dark: 'light', light: 'system' } as const)[theme];
+  const themeHint = t('topBar.themeNow', { theme: t(`topBar.theme.${theme}`) });
+  const otherLanguage = language === 'zh-CN' ? 'en' : 'zh-CN';
+  return (
+    <div className={styles.menu}>
+      <Button
+        tone="quiet"
+        aria-label={themeHint}
+        title={themeHint}
+        onClick={() => setTheme(nextTheme)}
+      >
+        <svg className={styles.icon} viewBox="0 0 16 16" data-theme-icon={theme} aria-hidden="true">
+          <circle cx="8" cy="8" r="5.5" className={styles.iconRing} />
+          <path d="M8 2.5a5.5 5.5 0 0 1 0 11z" className={styles.iconHalf} />
+        </svg>
+      </Button>
+      <Button
+        tone="quiet"
+        lang={otherLanguage}
+        title={t('topBar.otherLanguageName')}
+        onClick={() => setLanguage(otherLanguage)}
+      >
+        {t('topBar.otherLanguage')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+
+import { sourceReason } from '#renderer/i18n/source-reason.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useSources } from '#renderer/store/selectors.ts';
+import { useWallNow } from '#renderer/store/use-now.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { platformName } from '#renderer/ui/platform-name.ts';
+import type { Source } from '#shared/model/source.ts';
+
+import { sourceStatus } from './source-status.ts';
+import styles from './TopBar.module.css';
+
+/** More would push the controls off a small screen; the sheet behind the chip lists them all. */
+const MOST_CHIPS = 3;
+
+/** Trouble first: what is fine can hide behind "more". */
+function byTrouble(a: Source, b: Source): number {
+  const weight = (source: Source): number => (source.link === 'ready' ? 1 : 0);
+  return weight(a) - weight(b) || a.id - b.id;
+}
+
+/** One chip a source: is the platform's stream on air, and do we receive its data. */
+export function SourceChips(): ReactElement {
+  const { t } = useI18n();
+  const sources = useSources();
+  const wallNow = useWallNow(1_000);
+  const openPanel = useDeskStore((state) => state.openPanel);
+  const shown =
+    sources.length <= MOST_CHIPS ? sources : sources.toSorted(byTrouble).slice(0, MOST_CHIPS);
+  const open = (): void => openPanel('sources');
+  return (
+    <>
+      {sources.length === 0 && (
+        <Chip tone="idle" onPress={open}>
+          {t('chip.noSources')}
+        </Chip>
+      )}
+      {shown.map((source) => (
+        <SourceChip key={source.id} source={source} wallNow={wallNow} onPress={open} />
+      ))}
+      {sources.length > shown.length && (
+        <Chip tone="idle" onPress={open}>
+          {t('chip.more', { count: sources.length - shown.length })}
+        </Chip>
+      )}
+    </>
+  );
+}
+
+interface SourceChipProps {
+  readonly source: Source;
+  readonly wallNow: number;
+  readonly onPress: () => void;
+}
+
+function SourceChip({ source, wallNow, onPress }: SourceChipProps): ReactElement {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { tone, trouble } = sourceStatus(i18n, source, wallNow);
+  const data = trouble ?? t('sources.link.ready');
+  const hint = [
+    `${platformName(i18n, source.platform)} ${source.channel}`,
+    t('sources.streamLine', { state: t(`sources.stream.${source.stream}`) }),
+    t('sources.dataLine', { state: data }),
+    source.reason === null ? '' : sourceReason(i18n, source.reason),
+  ];
+  return (
+    <Chip tone={tone} title={hint.filter((line) => line !== '').join('\n')} onPress={onPress}>
+      {platformName(i18n, source.platform)}
+      {source.stream !== 'unknown' && (
+        <span className={styles.stream} data-stream={source.stream}>
+          {t(source.stream === 'online' ? 'chip.streamOnline' : 'chip.streamOffline')}
+        </span>
+      )}
+      {trouble}
+    </Chip>
+  );
+}
