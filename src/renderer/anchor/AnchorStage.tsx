@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 
+import { usePushReceipt } from '#renderer/connection/use-push-receipt.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useCues, useShelf, useShow } from '#renderer/store/selectors.ts';
 import { legibleSizes } from '#shared/rules/visual-angle.ts';
@@ -14,7 +15,7 @@ import { PlaceForm } from './PlaceForm.tsx';
 import { ProductSide } from './ProductSide.tsx';
 import { useAnchorKeys } from './use-anchor-keys.ts';
 import { useAnswer } from './use-answer.ts';
-import { usePushReceipt, useShownReceipt } from './use-receipts.ts';
+import { useShownReceipt } from './use-shown-receipt.ts';
 import { useStayAwake } from './use-stay-awake.ts';
 import {
   DEFAULT_ANSWERS,
@@ -59,7 +60,7 @@ export function AnchorStage(): ReactElement {
 
   useStayAwake();
   useShownReceipt(cue);
-  usePushReceipt(product === null ? null : shelf.current);
+  usePushReceipt(product === null ? null : shelf.current, 'anchor');
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = place.theme;

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+import { priceLadder } from '#shared/rules/price-ladder.ts';
 
 import styles from './ProductSide.module.css';
 import { ScriptText } from './ScriptText.tsx';
@@ -35,8 +36,7 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
 
   const money = (amountMinor: number): string =>
     format.money(amountMinor, item.currency, currencyExponent(item.currency));
-  const now = item.couponPriceMinor ?? item.priceMinor;
-  const was = item.listPriceMinor ?? (item.couponPriceMinor === null ? null : item.priceMinor);
+  const { nowMinor, wasMinor, isCoupon } = priceLadder(item);
 
   return (
     <aside
@@ -50,12 +50,12 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
           <ScriptText text={item.name} />
         </h2>
         <p className={styles.price}>
-          {now !== null && (
+          {nowMinor !== null && (
             <b className={styles.now}>
-              <ScriptText text={money(now)} />
+              <ScriptText text={money(nowMinor)} />
             </b>
           )}
-          {now !== null && item.couponPriceMinor !== null && (
+          {nowMinor !== null && isCoupon && (
             <span className={styles.part}>
               <ScriptText text={t('anchor.coupon')} />
             </span>
@@ -86,11 +86,11 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
             <ScriptText text={item.benefit} />
           </p>
         )}
-        {was !== null && was !== now && (
+        {wasMinor !== null && (
           <p className={styles.was}>
             <ScriptText text={`${t('anchor.wasPrice')} `} />
             <s>
-              <ScriptText text={money(was)} />
+              <ScriptText text={money(wasMinor)} />
             </s>
           </p>
         )}

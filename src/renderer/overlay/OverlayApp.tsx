@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+
+import { usePushReceipt } from '#renderer/connection/use-push-receipt.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useLink, useShelf, useShow } from '#renderer/store/selectors.ts';
+
+import styles from './OverlayApp.module.css';
+import { OverlayCard } from './OverlayCard.tsx';
+import { useCards } from './use-cards.ts';
+import { useIsLostFor } from './use-is-lost-for.ts';
+
+/** After this long without the desk, what the card says may no longer be true. */
+export const LOST_CARD_STAYS_MS = 30_000;
+
+/** The product card over the broadcast, and nothing else. */
+export function OverlayApp(): ReactElement | null {
+  const { t } = useI18n();
+  const link = useLink();
+  const show = useShow();
+  const shelf = useShelf();
+  const isLostForLong = useIsLostFor(LOST_CARD_STAYS_MS);
+
+  const isOnAir = show !== null && (show.state === 'on_air' || show.state === 'paused');
+  const push = isOnAir && !isLostForLong ? shelf.current : null;
+  const item = shelf.items.find((candidate) => candidate.productId === push?.productId) ?? null;
+  const { cards, onGone } = useCards(item === null ? null : push, item);
+  usePushReceipt(item === null ? null : push, 'overlay');
+
+  if (link.state === 'refused') {
+    return <p className={styles.hint}>{t('overlay.notPaired')}</p>;
+  }
+  return (
+    <div className={styles.place}>
+      {cards.map((card) => (
+        <OverlayCard
+          key={card.pushId}
+          item={card.item}
+          isLeaving={card.isLeaving}
+          onGone={() => onGone(card.pushId)}
+        />
+      ))}
+    </div>
+  );
+}

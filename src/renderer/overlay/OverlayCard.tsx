@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { ShelfItem } from '#shared/model/product.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+import { priceLadder } from '#shared/rules/price-ladder.ts';
+
+import styles from './OverlayCard.module.css';
+
+/** As long as the style's animation: also where animations are off or the page is hidden. */
+export const LEAVE_MS = 140;
+
+interface OverlayCardProps {
+  readonly item: ShelfItem;
+  readonly isLeaving: boolean;
+  onGone(): void;
+}
+
+function swatchStyle(swatch: string): CSSProperties {
+  const [from, to] = swatch.split(',');
+  const colours: Record<`--${string}`, string> = {};
+  if (from) colours['--swatch-from'] = from;
+  if (from) colours['--swatch-to'] = to ?? from;
+  return colours;
+}
+
+/** What a viewer needs to buy: link number, name, price, what it was, what comes with it. */
+export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): ReactElement {
+  const { t, format } = useI18n();
+  const latest = useRef(onGone);
+  useEffect(() => {
+    latest.current = onGone;
+  });
+  useEffect(() => {
+    if (!isLeaving) return undefined;
+    const timer = setTimeout(() => latest.current(), LEAVE_MS);
+    return () => clearTimeout(timer);
+  }, [isLeaving]);
+
+  const { nowMinor, wasMinor, isCoupon } = priceLadder(item);
+  const money = (amountMinor: number): string =>
+    format.money(amountMinor, item.currency, currencyExponent(item.currency));
+
+  return (
+    <article className={styles.card} data-leaving={isLeaving} style={swatchStyle(item.swatch)}>
+      <div
+        className={styles.number}
+        aria-label={t('overlay.linkNumber', { number: item.linkNumber })}
+      >
+        {item.linkNumber}
+      </div>
+      <div className={styles.body}>
+        <h1 className={styles.name}>{item.name}</h1>
+        {nowMinor !== null && (
+          <p className={styles.price}>
+            <b data-sold-out={item.isSoldOut}>{money(nowMinor)}</b>
+            {isCoupon && <span>{t('overlay.coupon')}</span>}
+            {wasMinor !== null && <s>{money(wasMinor)}</s>}
+          </p>
+        )}
+        {item.isSoldOut ? (
+          <p className={styles.soldOut}>{t('overlay.soldOut')}</p>
+        ) : (
+          item.benefit !== '' && <p className={styles.benefit}>{item.benefit}</p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import '#renderer/connection/zod-without-eval.ts';
+import '#renderer/ui/tokens.css';
+import './page.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { RoomProvider } from '#renderer/connection/client-context.tsx';
+import { deviceName } from '#renderer/connection/device-name.ts';
+import { pairByLink } from '#renderer/connection/pair-by-link.ts';
+import { createRoomClient } from '#renderer/connection/room-client.ts';
+import { createSocketTransport } from '#renderer/connection/socket-transport.ts';
+import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
+import { createRoomStore } from '#renderer/store/room-store.ts';
+import { RoomId } from '#shared/model/ids.ts';
+
+import { OverlayApp } from './OverlayApp.tsx';
+
+async function open(): Promise<void> {
+  const name = deviceName(navigator.userAgent, navigator.maxTouchPoints);
+  // A browser source keeps its link with the used code: what counts is whether the cookie gets in.
+  await pairByLink(window, name);
+  const store = createRoomStore();
+  const client = createRoomClient({
+    transport: createSocketTransport('overlay'),
+    roomId: RoomId.parse('main'),
+    screenName: name,
+    store,
+  });
+  client.start();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no #root');
+  createRoot(root).render(
+    <I18nProvider initial={null}>
+      <RoomProvider client={client} store={store}>
+        <OverlayApp />
+      </RoomProvider>
+    </I18nProvider>,
+  );
+}
+
+void open();
