@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
@@ -53,15 +52,32 @@ export async function runDecode(
     badByReason: {},
     firstBad: [],
   };
+  // A reader such as `head` may leave early; the summary is still told.
+  let isReaderGone = false;
+  stdout.on('error', () => {
+    isReaderGone = true;
+  });
   for await (const line of readByteLines(stdin, MAX_LINE_BYTES)) {
     summary.lines += 1;
     const output = line.ok
       ? decodeLine(parsed, line.text, summary)
       : countBad(summary, line.reason);
-    if (output !== '' && !stdout.write(output)) await once(stdout, 'drain');
+    if (output !== '' && !stdout.write(output)) await writable(stdout);
+    if (isReaderGone) break;
   }
   stderr.write(`${JSON.stringify(summary)}\n`);
   return EXIT_OK;
+}
+
+/** Until the stream takes more, or never will. */
+function writable(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    function settle(): void {
+      for (const event of ['drain', 'close', 'error']) stream.off(event, settle);
+      resolve();
+    }
+    for (const event of ['drain', 'close', 'error']) stream.once(event, settle);
+  });
 }
 
 /** The lines to print for one line read; counts it either way. */
