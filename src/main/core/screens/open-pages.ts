@@ -93,13 +93,14 @@ export async function openPages(
     path: string,
   ): Promise<void> {
     const headers = pageHeaders([`ws://${request.headers.host ?? ''}`]);
+    const noBody = { ...headers, 'Content-Length': 0, 'Cache-Control': 'no-store' };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
+      response.writeHead(405, { ...noBody, Allow: 'GET, HEAD' }).end();
       return;
     }
     const moved = redirect(path, pages);
     if (moved !== null) {
-      response.writeHead(302, { ...headers, Location: moved, 'Cache-Control': 'no-cache' }).end();
+      response.writeHead(302, { ...noBody, Location: moved }).end();
       return;
     }
     const file =
@@ -107,7 +108,7 @@ export async function openPages(
         ? null
         : await readPageFile(config.pagesFolder, new Set(pages), path);
     if (file === null) {
-      response.writeHead(404, { ...headers, 'Cache-Control': 'no-store' }).end();
+      response.writeHead(404, noBody).end();
       return;
     }
     response.writeHead(200, {

@@ -38,7 +38,12 @@ export async function openListener(
   deps: ListenerDeps,
 ): Promise<Result<PageListener>> {
   const { logger } = deps.ports;
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 });
+  const server = createServer({
+    requestTimeout: 15_000,
+    headersTimeout: 10_000,
+    // A request without Host is refused by the guard like every other wrong one.
+    requireHostHeader: false,
+  });
   server.maxConnections = 256;
   const listening = await listen(server, address, wantedPort);
   if (!listening.ok) return listening;
@@ -51,7 +56,7 @@ export async function openListener(
     const verdict = (isProgram ? guardProgram : guardPage)(guarded(request, false), allowed);
     if (verdict !== 'pass') {
       logger.log('warn', 'page_request_refused', { verdict, method: request.method ?? '' });
-      response.writeHead(403, { Connection: 'close' }).end();
+      response.writeHead(403, { Connection: 'close', 'Content-Length': 0 }).end();
       return;
     }
     deps.handle(request, response, path).catch((error: unknown) => {

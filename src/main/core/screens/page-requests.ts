@@ -47,13 +47,15 @@ export async function readJsonBody<Schema extends z.ZodType>(
 }
 
 export function answerError(response: ServerResponse, error: AppError): void {
+  const body = JSON.stringify(error);
   response.writeHead(statusOf(error.code), {
     'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     // The rest of a refused body is not waited for.
     Connection: 'close',
   });
-  response.end(JSON.stringify(error));
+  response.end(body);
 }
 
 function statusOf(code: ErrorCode): number {

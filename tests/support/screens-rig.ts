@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import BetterSqlite from 'better-sqlite3';
+
+import type { Connection, Identity } from '#core/connection/connection.ts';
+import type { CoreConfig } from '#core/core.ts';
+import { Database } from '#core/database/database.ts';
+import { firstStore } from '#core/database/migrations/0001-first-store.ts';
+import { sql } from '#core/database/sql.ts';
+import { createScreens, type Screens } from '#core/screens/screens.ts';
+import type { Result } from '#shared/contract/app-error.ts';
+import { RoomId } from '#shared/model/ids.ts';
+
+import { type FakeClock, type LogLine, testPorts } from './test-ports.ts';
+
+export type Served = {
+  readonly connection: Connection;
+  readonly identity: Identity;
+  readonly frames: unknown[];
+};
+
+/** The real page server on a real store and real sockets, with only `serve` standing in. */
+export type ScreensRig = {
+  readonly screens: Screens;
+  readonly clock: FakeClock;
+  readonly db: Database;
+  readonly folder: string;
+  readonly lines: readonly LogLine[];
+  readonly served: readonly Served[];
+  readonly port: number;
+  /** Ends this core and starts another on the same data folder. */
+  restart(): Promise<ScreensRig>;
+  close(): Promise<void>;
+};
+
+export async function startScreensRig(config: Partial<CoreConfig> = {}): Promise<ScreensRig> {
+  const folder = mkdtempSync(join(tmpdir(), 'cuedesk-screens-'));
+  const pagesFolder = join(folder, 'pages');
+  for (const page of ['desk', 'anchor', 'overlay']) {
+    mkdirSync(join(pagesFolder, page, 'assets'), { recursive: true });
+    writeFileSync(join(pagesFolder, page, 'index.html'), `<title>${page}</title>`);
+    writeFileSync(join(pagesFolder, page, 'assets', 'main-1a2b.js'), 'void 0;');
+  }
+  writeFileSync(join(pagesFolder, 'outside.js'), 'void "not a page";');
+  writeFileSync(join(pagesFolder, 'desk', 'notes.secret'), 'not served');
+  return startOn(folder, {
+    dataFolder: folder,
+    hostKind: 'browser',
+    version: '0.0.0',
+    pagesFolder,
+    sqliteBinding: null,
+    deskPort: 0,
+    ...config,
+  });
+}
+
+async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> {
+  const fake = testPorts();
+  const { clock, lines } = fake;
+  // Codes and tokens are as random as the real ones.
+  const ports = { ...fake, randomness: { ...fake.randomness, bytes: randomBytes } };
+  const raw = new BetterSqlite(join(folder, 'test.sqlite'));
+  const isNew = Number(raw.pragma('user_version', { simple: true })) === 0;
+  if (isNew) raw.exec(`${firstStore}; PRAGMA user_version = 1`);
+  const db = new Database(raw, ports.logger, () => clock.monotonicNow());
+  if (isNew) {
+    db.run(sql`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
+      VALUES ('main', 'Room', 'UTC', 'CNY', 0)`);
+  }
+  const served: Served[] = [];
+  const screens = createScreens({
+    db,
+    ports,
+    config,
+    roomId: RoomId.parse('main'),
+    serve(connection, identity) {
+      const frames: unknown[] = [];
+      connection.onFrame((frame) => void frames.push(frame));
+      served.push({ connection, identity, frames });
+    },
+  });
+  expectOk(await screens.start());
+  const stop = async (): Promise<void> => {
+    await screens.close();
+    db.close();
+  };
+  return {
+    screens,
+    clock,
+    db,
+    folder,
+    lines,
+    served,
+    port: screens.pages()?.port ?? 0,
+    async restart() {
+      await stop();
+      return startOn(folder, config);
+    },
+    async close() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The value of a result that must be fine. */
+export function expectOk<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
