@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+
+import type { CueCard } from '#shared/model/cue.ts';
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useShelf } from '#renderer/store/selectors.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+
+import styles from './CardRow.module.css';
+
+interface CardRowProps {
+  readonly card: CueCard;
+  readonly onEdit: () => void;
+}
+
+export function CardRow({ card, onEdit }: CardRowProps): ReactElement {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const { items } = useShelf();
+  const product = items.find((item) => item.productId === card.productId);
+  return (
+    <li className={styles.row}>
+      <span>{card.pinnedSlot !== null && <Kbd>F{card.pinnedSlot}</Kbd>}</span>
+      <span className={styles.text}>
+        <span className={styles.tag}>{t(`cues.kindOf.${card.kind}`)}</span>
+        {card.text}
+        {product !== undefined && (
+          <span className={styles.product}>
+            {t('cues.withProduct', { number: product.linkNumber })}
+          </span>
+        )}
+      </span>
+      <span className={styles.actions}>
+        <Button
+          tone="quiet"
+          className={styles.edit}
+          aria-label={t('cues.editNamed', { text: card.text })}
+          onClick={onEdit}
+        >
+          {t('cues.edit')}
+        </Button>
+        <Button
+          aria-label={t('cues.sendNamed', { text: card.text })}
+          onClick={() => perform({ type: 'sendCue', kind: card.kind, text: card.text })}
+        >
+          {t('cues.send')}
+        </Button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+
+import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
+import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+
+import { overLimit } from './cue-rules.ts';
+import styles from './FreeCue.module.css';
+
+/** Key code browsers give while an input method has the key, also at the Enter that ends it. */
+const COMPOSING_KEY_CODE = 229;
+
+/** A line of one's own to the host. The text stays until it has been sent. */
+export function FreeCue(): ReactElement {
+  const { t } = useI18n();
+  const runInArea = useRunInArea();
+  const [text, setText] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const over = overLimit(text);
+  const canSend = text.trim() !== '' && over === 0 && !isBusy;
+
+  async function send(): Promise<void> {
+    if (!canSend) return;
+    setBusy(true);
+    const result = await runInArea('cues', 'cue.send', { kind: 'free', text: text.trim() });
+    setBusy(false);
+    if (result.ok) setText('');
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { isComposing, keyCode } = event.nativeEvent;
+    if (isComposing || keyCode === COMPOSING_KEY_CODE) return;
+    if (event.key === 'Escape') {
+      // Gives the keys back to the desk; the text stays.
+      event.preventDefault();
+      field.current?.blur();
+    }
+    if (event.key === 'Enter' && !event.repeat) {
+      event.preventDefault();
+      void send();
+    }
+  }
+
+  return (
+    <div className={styles.form}>
+      <TextField
+        label={t('cues.freeText')}
+        isLabelHidden
+        placeholder={t('cues.freeText')}
+        value={text}
+        onChange={setText}
+        onKeyDown={onKeyDown}
+        inputRef={field}
+        error={over > 0 ? t('cues.tooLong', { max: CUE_TEXT_MAX, over }) : null}
+      />
+      <span className={classNames(styles.counter, over > 0 && styles.over)} aria-hidden="true">
+        {t('cues.counter', { count: text.trim().length, max: CUE_TEXT_MAX })}
+      </span>
+      <Button disabled={!canSend} onClick={() => void send()}>
+        {t('cues.send')}
+      </Button>
+    </div>
+  );
+}
