@@ -35,11 +35,10 @@ export class PulseSeries {
   }
 
   /** Takes back what a stored show had in one bucket. */
-  restore(ts: number, chats: number, orders: number, viewers: number | null): void {
+  restore(ts: number, chats: number, orders: number): void {
     const bucket = this.#bucket(ts);
     bucket.chats = chats;
     bucket.orders = orders;
-    bucket.viewers = viewers;
   }
 
   /** Show time moved on: the bucket of now exists and says whether anything is received. */

@@ -36,6 +36,7 @@ export class Committer {
   readonly #ports: Ports;
   readonly #participants = new Set<CommitParticipant>();
   #cancelTimer: (() => void) | null = null;
+  #isCommitting = false;
 
   constructor(db: WritableDatabase, ports: Ports) {
     this.#db = db;
@@ -57,14 +58,18 @@ export class Committer {
    * Throws CommitFailed with store_full or store_unwritable when the store cannot take it.
    */
   runNow<T>(work: () => T): T {
+    // Within a commit: its transaction holds this work too.
+    if (this.#isCommitting) return work();
     this.#clearTimer();
     let result: { readonly value: T };
+    this.#isCommitting = true;
     try {
       result = this.#db.transaction(() => {
         for (const participant of this.#participants) participant.writePending();
         return { value: work() };
       });
     } catch (error) {
+      this.#isCommitting = false;
       const refusal = asStoreError(error);
       for (const participant of this.#participants) participant.afterRollback(refusal ?? internal);
       this.#retryLater();
@@ -72,6 +77,7 @@ export class Committer {
       this.#ports.logger.log('error', 'commit_failed', { code: refusal.code });
       throw new CommitFailed(refusal);
     }
+    this.#isCommitting = false;
     for (const participant of this.#participants) participant.afterCommit();
     return result.value;
   }

@@ -1,7 +1,7 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { DeskEvent, FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
-import { RoomId, ShowId } from '#shared/model/ids.ts';
+import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import { NO_GIFT, type GiftDelta } from '#shared/rules/live-metrics.ts';
 import type { Database } from '../database/database.ts';
 import { PersonKeys } from '../people/person-keys.ts';
@@ -51,6 +51,7 @@ export class Ingest implements CommitParticipant {
   #stored = 0;
   #duplicates = 0;
   #dropped = 0;
+  #lastWrittenSeq = 0;
 
   constructor(db: Database, roomId: RoomId, listener: IngestListener) {
     this.#db = db;
@@ -117,6 +118,11 @@ export class Ingest implements CommitParticipant {
   /** Since start: on disk, dropped as seen before, dropped for want of room. */
   counts(): { readonly stored: number; readonly duplicates: number; readonly dropped: number } {
     return { stored: this.#stored, duplicates: this.#duplicates, dropped: this.#dropped };
+  }
+
+  /** Position of the last event this room wrote, 0 before the first. */
+  lastWrittenSeq(): number {
+    return this.#lastWrittenSeq;
   }
 
   #writeOne(pending: PendingEvent): void {
@@ -197,6 +203,7 @@ export class Ingest implements CommitParticipant {
   #commitLater(pending: PendingEvent, seq: number, gift: GiftDelta): void {
     const { event, showId, sourceId, eventTs } = pending;
     this.#stored += 1;
+    this.#lastWrittenSeq = Math.max(this.#lastWrittenSeq, seq);
     this.#written.push({
       event: { ...event, seq, roomId: this.#roomId, showId, eventTs },
       sourceId,

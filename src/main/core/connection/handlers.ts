@@ -1,0 +1,170 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
+import { getReview, listShows } from '../review/review.service.ts';
+import { findFeed } from '../feeds/registry.ts';
+import { appendFromBridge } from '../feeds/bridge/append.ts';
+import type { Room } from '../room/room.ts';
+import type { Rooms } from '../room/rooms.ts';
+import type { Screens } from '../screens/screens.ts';
+import type { Identity } from './connection.ts';
+
+export type CommandContext = {
+  readonly room: Room;
+  readonly rooms: Rooms;
+  readonly screens: Screens;
+  readonly identity: Identity;
+};
+
+type Handler<N extends CommandName> =
+  /** Changes the store: runs in one transaction with the record of its result, once per commandId. */
+  | {
+      readonly mode: 'write';
+      run(context: CommandContext, input: CommandInput<N>): Result<CommandOutput<N>>;
+      /** After the commit, before the answer. */
+      after?(context: CommandContext): Promise<void>;
+    }
+  /** Reads, or changes only what is not stored. */
+  | {
+      readonly mode: 'read';
+      run(
+        context: CommandContext,
+        input: CommandInput<N>,
+      ): Result<CommandOutput<N>> | Promise<Result<CommandOutput<N>>>;
+    };
+
+/** One handler for each entry of the contract: a missing one fails to compile. */
+export const handlers: { readonly [N in CommandName]: Handler<N> } = {
+  'room.create': {
+    mode: 'write',
+    run: ({ rooms }, input) => rooms.create(input),
+    after: async ({ rooms }) => rooms.openNew(),
+  },
+  'room.list': { mode: 'read', run: ({ rooms }) => ok({ rooms: [...rooms.list()] }) },
+
+  'show.create': {
+    mode: 'write',
+    run: ({ room }, { title, origin, currency }) => room.shows.create(title, origin, currency),
+    after: ({ room }) => room.switchShow(),
+  },
+  'show.start': { mode: 'write', run: ({ room }) => plain(room.shows.advance('start')) },
+  'show.pause': { mode: 'write', run: ({ room }) => plain(room.shows.advance('pause')) },
+  'show.resume': { mode: 'write', run: ({ room }) => plain(room.shows.advance('resume')) },
+  'show.end': { mode: 'write', run: ({ room }) => room.endShow() },
+  'show.leave': {
+    mode: 'write',
+    run: ({ room }) => room.leaveShow(),
+    after: ({ room }) => room.switchShow(),
+  },
+  'show.list': {
+    mode: 'read',
+    run: ({ room }, { limit }) => ok({ shows: [...listShows(room.db, room.roomId, limit)] }),
+  },
+
+  'demo.start': {
+    mode: 'write',
+    run: ({ room }, input) => room.playback.startDemo(input),
+    after: ({ room }) => room.switchShow(),
+  },
+  'replay.start': {
+    mode: 'write',
+    run: ({ room }, input) => room.playback.startReplay(input),
+    after: ({ room }) => room.switchShow(),
+  },
+  'playback.setSpeed': { mode: 'write', run: ({ room }, { speed }) => room.shows.setSpeed(speed) },
+
+  'source.add': {
+    mode: 'write',
+    run: ({ room }, { connector, channel, address }) => room.sources.add(connector, channel, address),
+  },
+  'source.setEnabled': {
+    mode: 'write',
+    run: ({ room }, { sourceId, isEnabled }) => room.sources.setEnabled(sourceId, isEnabled),
+  },
+  'source.remove': { mode: 'write', run: ({ room }, { sourceId }) => room.sources.remove(sourceId) },
+
+  'shelf.putProduct': {
+    mode: 'write',
+    run: ({ room }, { fields, linkNumber }) => room.catalogue.put(fields, linkNumber),
+  },
+  'shelf.removeProduct': {
+    mode: 'write',
+    run: ({ room }, { productId }) => room.catalogue.remove(productId),
+  },
+  'shelf.reorder': {
+    mode: 'write',
+    run: ({ room }, { productIds }) => room.catalogue.reorder(productIds),
+  },
+  'shelf.setSoldOut': {
+    mode: 'write',
+    run: ({ room }, { productId, isSoldOut }) => room.catalogue.setSoldOut(productId, isSoldOut),
+  },
+  'shelf.arm': { mode: 'read', run: ({ room }, { linkNumber }) => room.pushes.arm(linkNumber) },
+  'shelf.disarm': { mode: 'read', run: ({ room }) => room.pushes.disarm() },
+  'shelf.go': { mode: 'write', run: ({ room }, { productId }) => room.pushes.go(productId) },
+  'shelf.undo': { mode: 'write', run: ({ room }, { pushId }) => room.pushes.undo(pushId) },
+  'shelf.takeDown': { mode: 'write', run: ({ room }) => room.pushes.takeDown() },
+
+  'cue.send': { mode: 'write', run: ({ room }, { kind, text }) => room.cues.send(kind, text) },
+  'cue.withdraw': {
+    mode: 'write',
+    run: ({ room }, { cueId }) => room.cues.answer(cueId, 'withdrawn', null),
+  },
+  'cue.putCard': { mode: 'write', run: ({ room }, input) => room.cues.putCard(input) },
+  'cue.removeCard': { mode: 'write', run: ({ room }, { cardId }) => room.cues.removeCard(cardId) },
+  'cue.answer': {
+    mode: 'write',
+    run: ({ room, identity }, { cueId, answer }) =>
+      room.cues.answer(cueId, answer, identity.screenId),
+  },
+  'push.confirm': {
+    mode: 'write',
+    run: ({ room, identity }, { pushId }) =>
+      room.pushes.confirm(pushId, identity.role === 'overlay' ? 'overlay' : 'anchor'),
+  },
+
+  'block.start': { mode: 'write', run: ({ room }, { blockId }) => room.blocks.start(blockId) },
+  'block.next': { mode: 'write', run: ({ room }) => room.blocks.next() },
+  'bookmark.add': { mode: 'write', run: ({ room }, { note }) => room.bookmark(note) },
+
+  'screens.listen': {
+    mode: 'read',
+    run: async ({ screens }, { address }) => plain(await screens.listen(address)),
+  },
+  'screens.close': {
+    mode: 'read',
+    run: async ({ screens }) => {
+      await screens.closeListening();
+      return ok({});
+    },
+  },
+  'screens.offer': { mode: 'read', run: ({ screens }, { role }) => screens.offer(role) },
+  'screens.cancelOffer': {
+    mode: 'read',
+    run: ({ screens }) => {
+      screens.cancelOffer();
+      return ok({});
+    },
+  },
+  'screens.revoke': { mode: 'read', run: ({ screens }, { screenId }) => plain(screens.revoke(screenId)) },
+
+  'chat.page': {
+    mode: 'read',
+    run: ({ room }, { beforeSeq, limit }) => ok({ events: [...room.chatBefore(beforeSeq, limit)] }),
+  },
+  'review.get': {
+    mode: 'read',
+    run: ({ room }, { showId }) =>
+      getReview(room.db, showId, room.showNow(), (connector) => findFeed(connector)?.can ?? null),
+  },
+
+  'ingest.append': {
+    mode: 'write',
+    run: ({ room }, { sender, events }) =>
+      events.length === 0 ? fail('bad_request', { what: 'events' }) : appendFromBridge(room, sender, events),
+  },
+};
+
+/** A command without a value of its own answers with nothing. */
+function plain(result: Result<unknown>): Result<Record<string, never>> {
+  return result.ok ? ok({}) : result;
+}

@@ -1,0 +1,81 @@
+import { fail, type AppError } from '#shared/contract/app-error.ts';
+import { ClientFrame, PROTOCOL_VERSION, type CommandFrame } from '#shared/contract/frames.ts';
+import type { CommandId } from '#shared/model/ids.ts';
+import type { Committer } from '../room/committer.ts';
+import type { Room } from '../room/room.ts';
+import type { Rooms } from '../room/rooms.ts';
+import type { Screens } from '../screens/screens.ts';
+import type { Logger } from '../ports.ts';
+import type { Connection, Identity } from './connection.ts';
+import { runCommand } from './run-command.ts';
+
+export type ServeDeps = {
+  readonly rooms: Rooms;
+  readonly screens: Screens;
+  readonly committer: Committer;
+  readonly logger: Logger;
+};
+
+/** One screen until it closes: hello, snapshot, then batches; commands answered in turn. */
+export function serveConnection(deps: ServeDeps, connection: Connection, identity: Identity): void {
+  let room: Room | null = null;
+  let isClosed = false;
+
+  function refuse(commandId: CommandId | null, error: AppError): void {
+    connection.send({ type: 'refused', commandId, error });
+  }
+
+  function hello(protocol: number, roomId: Room['roomId']): void {
+    if (protocol !== PROTOCOL_VERSION) {
+      connection.send({ type: 'reload', protocol: PROTOCOL_VERSION });
+      return;
+    }
+    const asked = deps.rooms.find(roomId);
+    if (asked === undefined) {
+      refuse(null, fail('unknown_room', { roomId }).error);
+      return;
+    }
+    room?.broadcast.remove(connection);
+    room = asked;
+    asked.broadcast.add(connection, identity.role, () => asked.snapshot(identity.role));
+  }
+
+  async function command(frame: CommandFrame): Promise<void> {
+    const target = deps.rooms.find(frame.roomId);
+    if (target === undefined || target !== room) {
+      refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
+      return;
+    }
+    const { rooms, screens } = deps;
+    const result = await runCommand({ room: target, rooms, screens, identity }, deps.committer, frame);
+    if (isClosed) return;
+    if (result.ok) {
+      connection.send({ type: 'reply', commandId: frame.commandId, output: result.value });
+    } else {
+      refuse(frame.commandId, result.error);
+    }
+  }
+
+  connection.onFrame((raw) => {
+    const parsed = ClientFrame.safeParse(raw);
+    if (!parsed.success) {
+      refuse(null, fail('bad_request', { what: 'frame' }).error);
+      return;
+    }
+    const frame = parsed.data;
+    if (frame.type === 'hello') {
+      hello(frame.protocol, frame.roomId);
+      return;
+    }
+    command(frame).catch((error: unknown) => {
+      // A bug of ours: the screen hears that much, the log holds the rest.
+      const stack = error instanceof Error ? error.stack : String(error);
+      deps.logger.log('error', 'command_failed', { name: frame.name, stack });
+      refuse(frame.commandId, fail('internal', { command: frame.name }).error);
+    });
+  });
+  connection.onClose(() => {
+    isClosed = true;
+    room?.broadcast.remove(connection);
+  });
+}

@@ -1,0 +1,21 @@
+import { fail, ok } from '#shared/contract/app-error.ts';
+import type { FeedDefinition } from '../feed.ts';
+
+/**
+ * Events that another program of this machine appends (`ingest.append`). The feed itself listens to
+ * nothing: it gives the sender a source with a link state of its own.
+ */
+export const bridgeFeed: FeedDefinition = {
+  connector: 'bridge',
+  platform: null,
+  can: { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true },
+  parseChannel(typed) {
+    const name = typed.trim().toLowerCase();
+    return /^[a-z0-9-]{2,40}$/.test(name) ? ok(name) : fail('channel_invalid', { channel: typed });
+  },
+  parseAddress: null,
+  start(_config, sink) {
+    sink.report({ link: 'ready', reason: null, nextAttemptTs: null });
+    return { stop: () => Promise.resolve() };
+  },
+};

@@ -1,0 +1,35 @@
+import type { RoomEvent } from '#shared/contract/room-event.ts';
+import type { Mark } from '#shared/model/metrics.ts';
+
+/** The event's mark on the pulse chart and the timeline; null for events that have none. */
+export function markOf(event: RoomEvent): Mark | null {
+  const at = { seq: event.seq, ts: event.eventTs };
+  switch (event.kind) {
+    case 'shelf.pushed':
+      return { ...at, kind: 'push', label: String(event.linkNumber) };
+    case 'cue.sent':
+      return { ...at, kind: 'cue', label: event.text };
+    case 'block.started':
+      return { ...at, kind: 'block', label: event.title };
+    case 'gap':
+      return { ...at, ts: event.fromTs, kind: 'gap', label: event.sourceLabel ?? event.cause };
+    case 'bookmark':
+      return { ...at, kind: 'bookmark', label: event.note };
+    case 'raid':
+      return { ...at, kind: 'raid', label: String(event.viewers) };
+    case 'show.state':
+      return { ...at, kind: 'show', label: event.state };
+    default:
+      return null;
+  }
+}
+
+export const MARK_KINDS = [
+  'shelf.pushed',
+  'cue.sent',
+  'block.started',
+  'gap',
+  'bookmark',
+  'raid',
+  'show.state',
+] as const;

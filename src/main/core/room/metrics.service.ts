@@ -1,0 +1,70 @@
+import { SERIES_STEP_MS, type LiveMetrics, type SeriesPoint } from '#shared/model/metrics.ts';
+import { LiveMetricsReducer, NO_GIFT, type SourceStatus } from '#shared/rules/live-metrics.ts';
+import type { CommittedEvent } from './ingest.ts';
+import type { RoomContext } from './room-context.ts';
+import {
+  countSeriesOf,
+  eventsSince,
+  moneyOf,
+  totalsOf,
+  viewerFiguresOf,
+  virtualOf,
+} from './room.queries.ts';
+
+/** The longest sliding window of the reducer. */
+const LONGEST_WINDOW_MS = 300_000;
+
+/** Live figures of the current show: fed by committed events, restored from the store. */
+export class MetricsService {
+  readonly #room: RoomContext;
+  #reducer = new LiveMetricsReducer();
+
+  constructor(room: RoomContext) {
+    this.#room = room;
+  }
+
+  /** Another show, or a start: everything that is stored counts. */
+  reload(): void {
+    this.#reducer = new LiveMetricsReducer();
+    const show = this.#room.show();
+    if (show === null) return;
+    const { db, roomId } = this.#room;
+    const reducer = this.#reducer;
+    reducer.restore(
+      totalsOf(db, show.id),
+      moneyOf(db, show.id, 'order_paid'),
+      moneyOf(db, show.id, 'tip'),
+      virtualOf(db, show.id),
+    );
+    const sinceTs = this.#room.showNow() - LONGEST_WINDOW_MS;
+    for (const { event, sourceId } of eventsSince(db, roomId, show.id, sinceTs)) {
+      reducer.apply(event, sourceId, NO_GIFT, true);
+    }
+    for (const row of viewerFiguresOf(db, show.id)) {
+      reducer.series.setViewers(row.sourceId, row.current, row.ts);
+    }
+    for (const row of countSeriesOf(db, show.id, SERIES_STEP_MS)) {
+      reducer.series.restore(row.ts, row.chats, row.orders);
+    }
+    reducer.series.takeChanged();
+  }
+
+  apply(committed: readonly CommittedEvent[]): void {
+    for (const { event, sourceId, gift } of committed) {
+      if (sourceId !== 0) this.#reducer.apply(event, sourceId, gift, false);
+    }
+  }
+
+  read(seq: number, sources: readonly SourceStatus[], onAirMs: number): LiveMetrics {
+    return this.#reducer.read({ nowTs: this.#room.showNow(), seq, sources, onAirMs });
+  }
+
+  tick(isReceiving: boolean): readonly SeriesPoint[] {
+    this.#reducer.series.tick(this.#room.showNow(), isReceiving);
+    return this.#reducer.series.takeChanged();
+  }
+
+  series(): readonly SeriesPoint[] {
+    return this.#reducer.series.all();
+  }
+}

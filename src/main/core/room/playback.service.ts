@@ -1,0 +1,115 @@
+import { ok, type Result } from '#shared/contract/app-error.ts';
+import type { CommandInput } from '#shared/contract/contract.ts';
+import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
+import type { ShowId } from '#shared/model/ids.ts';
+import { insertCard } from '../cues/cues.queries.ts';
+import { demoShow } from '../feeds/simulator/demo-show.ts';
+import { insertSource } from '../feeds/sources.queries.ts';
+import { copyBlocks, insertBlock } from '../planning/blocks.queries.ts';
+import { copyItems, putItem, putProduct } from '../shelf/shelf.queries.ts';
+import type { RoomContext } from './room-context.ts';
+import { showById } from './show.queries.ts';
+import type { ShowService } from './show.service.ts';
+
+/** Shows that are played and not lived: the demo and replays. */
+export class PlaybackService {
+  readonly #room: RoomContext;
+  readonly #shows: ShowService;
+  #progress: number | null = null;
+  #isFinished = false;
+
+  constructor(room: RoomContext, shows: ShowService) {
+    this.#room = room;
+    this.#shows = shows;
+  }
+
+  slice(): RoomSlices['show']['playback'] {
+    const clock = this.#shows.clock();
+    if (!this.#shows.isPlayback() || clock === null) return null;
+    return { speed: clock.speed, isFinished: this.#isFinished, progress: this.#progress };
+  }
+
+  setProgress(fraction: number | null, isFinished: boolean): void {
+    const shown = fraction === null ? null : Math.round(fraction * 100) / 100;
+    if (shown === this.#progress && isFinished === this.#isFinished) return;
+    this.#progress = shown;
+    this.#isFinished = isFinished;
+    this.#room.changed('show');
+  }
+
+  startDemo(input: CommandInput<'demo.start'>): Result<{ showId: ShowId }> {
+    const created = this.#shows.create(demoShow.title, 'demo', demoShow.currency);
+    if (!created.ok) return created;
+    const { showId } = created.value;
+    this.#loadDemo(showId);
+    const { seed, eventsPerSecond } = input;
+    this.#addSource(showId, 'simulator', demoShow.title, { seed, eventsPerSecond });
+    return this.#start(showId, input.speed);
+  }
+
+  startReplay(input: CommandInput<'replay.start'>): Result<{ showId: ShowId }> {
+    const { from, speed } = input;
+    const original = 'showId' in from ? showById(this.#room.db, from.showId) : null;
+    const title = original?.show.title ?? ('file' in from ? fileName(from.file) : '');
+    const currency = original?.show.currency ?? 'CNY';
+    const created = this.#shows.create(title, 'replay', currency);
+    if (!created.ok) return created;
+    const { showId } = created.value;
+    if ('showId' in from) {
+      copyItems(this.#room.db, from.showId, showId);
+      copyBlocks(this.#room.db, from.showId, showId);
+      this.#addSource(showId, 'replay', title, { kind: 'show', showId: from.showId });
+    } else {
+      this.#addSource(showId, 'replay', title, { kind: 'file', path: from.file });
+    }
+    return this.#start(showId, speed);
+  }
+
+  /** Another show: what was known of the last playback is over. */
+  reset(): void {
+    this.#progress = null;
+    this.#isFinished = false;
+  }
+
+  #start(showId: ShowId, speed: number): Result<{ showId: ShowId }> {
+    this.reset();
+    const clocked = this.#shows.setSpeed(speed);
+    if (!clocked.ok) return clocked;
+    const started = this.#shows.advance('start');
+    return started.ok ? ok({ showId }) : started;
+  }
+
+  #addSource(
+    showId: ShowId,
+    connector: string,
+    channel: string,
+    options: Readonly<Record<string, unknown>>,
+  ): void {
+    const { db, roomId } = this.#room;
+    const place = { roomId, showId, parentId: null, connector, platform: connector };
+    insertSource(db, { ...place, channel, address: null, options });
+  }
+
+  #loadDemo(showId: ShowId): void {
+    const { db, roomId, ports } = this.#room;
+    const idOfCode = new Map<string, number>();
+    for (const [index, fields] of demoShow.products.entries()) {
+      const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
+      putItem(db, showId, productId, index + 1, fields.stock);
+      idOfCode.set(fields.code, productId);
+    }
+    const productIdOf = (code: string | null): number | null =>
+      code === null ? null : (idOfCode.get(code) ?? null);
+    for (const [index, block] of demoShow.blocks.entries()) {
+      const productId = productIdOf(block.productCode);
+      insertBlock(db, showId, { ...block, position: index + 1, productId });
+    }
+    for (const card of demoShow.cueCards) {
+      insertCard(db, { roomId, showId, ...card, productId: productIdOf(card.productCode) });
+    }
+  }
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

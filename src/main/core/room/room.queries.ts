@@ -1,0 +1,153 @@
+import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import type { RoomEvent } from '#shared/contract/room-event.ts';
+import { RoomId } from '#shared/model/ids.ts';
+import type { CurrencySum, VirtualSum } from '#shared/model/metrics.ts';
+import type { RestoredTotals } from '#shared/rules/live-metrics.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { eventOf, type EventRow } from './event-row.ts';
+import { CHAT_LIKE_CODES } from './ingest.ts';
+import { MARK_KINDS } from './marks.ts';
+
+export type RoomRow = { readonly roomId: RoomId; readonly name: string };
+
+export function allRooms(db: ReadableDatabase): readonly RoomRow[] {
+  return db
+    .all<{ id: string; name: string }>(sql`SELECT id, name FROM rooms ORDER BY created_ts, id`)
+    .map((row) => ({ roomId: RoomId.parse(row.id), name: row.name }));
+}
+
+export function insertRoom(
+  db: WritableDatabase,
+  room: RoomRow & { readonly timeZone: string; readonly currency: string; readonly createdTs: number },
+): void {
+  db.run(sql`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
+    VALUES (${room.roomId}, ${room.name}, ${room.timeZone}, ${room.currency}, ${room.createdTs})`);
+}
+
+export function lastSeq(db: ReadableDatabase): number {
+  return db.get<{ seq: number }>(sql`SELECT coalesce(max(seq), 0) AS seq FROM events`)?.seq ?? 0;
+}
+
+const CHAT_LIKE = JSON.stringify(CHAT_LIKE_CODES);
+const MARKED = JSON.stringify(MARK_KINDS.map((kind) => EVENT_KIND_CODES[kind]));
+
+/** Chat-like events before `beforeSeq`, oldest first. */
+export function chatPage(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  showId: number,
+  beforeSeq: number,
+  limit: number,
+): readonly RoomEvent[] {
+  return db
+    .all<EventRow>(sql`
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events WHERE show_id = ${showId} AND seq < ${beforeSeq}
+        AND kind IN (SELECT value FROM json_each(${CHAT_LIKE}))
+      ORDER BY seq DESC LIMIT ${limit}`)
+    .map((row) => eventOf(row, roomId))
+    .reverse();
+}
+
+export function markedEvents(db: ReadableDatabase, roomId: RoomId, showId: number): readonly RoomEvent[] {
+  return db
+    .all<EventRow>(sql`
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events WHERE show_id = ${showId}
+        AND kind IN (SELECT value FROM json_each(${MARKED})) ORDER BY seq`)
+    .map((row) => eventOf(row, roomId));
+}
+
+/** Platform events since a show time, to fill the sliding windows after a restart. */
+export function eventsSince(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  showId: number,
+  sinceTs: number,
+): IterableIterator<{ readonly event: RoomEvent; readonly sourceId: number }> {
+  const rows = db.each<EventRow & { source_id: number }>(sql`
+    SELECT e.seq, e.show_id, e.kind, e.platform_ts, e.received_ts, e.event_ts, e.dedupe_key, e.text,
+      e.body, sr.source_id
+    FROM events e JOIN source_rooms sr ON sr.id = e.source_room_id
+    WHERE e.show_id = ${showId} AND e.event_ts >= ${sinceTs} ORDER BY e.seq`);
+  return mapRows(rows, roomId);
+}
+
+function* mapRows(
+  rows: IterableIterator<EventRow & { source_id: number }>,
+  roomId: RoomId,
+): IterableIterator<{ readonly event: RoomEvent; readonly sourceId: number }> {
+  for (const row of rows) yield { event: eventOf(row, roomId), sourceId: row.source_id };
+}
+
+export function totalsOf(db: ReadableDatabase, showId: number): RestoredTotals {
+  const row = db.get<RestoredTotals>(sql`
+    SELECT coalesce(sum(events), 0) AS events, coalesce(sum(chats), 0) AS chats,
+      coalesce(sum(joins), 0) AS joins, coalesce(sum(follows), 0) AS follows,
+      coalesce(sum(gifts), 0) AS gifts, coalesce(sum(orders_placed), 0) AS ordersPlaced,
+      coalesce(sum(orders_paid), 0) AS ordersPaid,
+      (SELECT max(viewers) FROM (SELECT sum(viewers_max) AS viewers FROM minute_counts
+        WHERE show_id = ${showId} AND viewers_max IS NOT NULL GROUP BY minute)) AS viewersPeak
+    FROM minute_counts WHERE show_id = ${showId}`);
+  if (row === undefined) throw new Error('an aggregate has no row');
+  return row;
+}
+
+export function moneyOf(db: ReadableDatabase, showId: number, what: 'order_paid' | 'tip'): readonly CurrencySum[] {
+  return db.all(sql`
+    SELECT currency, exponent, sum(amount_minor) AS amountMinor FROM minute_money
+    WHERE show_id = ${showId} AND what = ${what} GROUP BY currency, exponent`);
+}
+
+export function virtualOf(db: ReadableDatabase, showId: number): readonly VirtualSum[] {
+  return db.all(sql`SELECT unit, sum(quantity) AS quantity FROM minute_virtual
+    WHERE show_id = ${showId} GROUP BY unit`);
+}
+
+/** Chats and paid orders of a stored show by steps of `stepMs`, for the pulse chart. */
+export function countSeriesOf(
+  db: ReadableDatabase,
+  showId: number,
+  stepMs: number,
+): readonly { readonly ts: number; readonly chats: number; readonly orders: number }[] {
+  const { chat, order } = EVENT_KIND_CODES;
+  return db.all(sql`
+    SELECT (event_ts / ${stepMs}) * ${stepMs} AS ts, sum(kind = ${chat}) AS chats,
+      sum(kind = ${order} AND json_extract(body, '$.status') = 'paid') AS orders
+    FROM events WHERE show_id = ${showId} AND source_room_id IS NOT NULL GROUP BY 1 ORDER BY 1`);
+}
+
+/** The viewer figures of a stored show, oldest first. */
+export function viewerFiguresOf(
+  db: ReadableDatabase,
+  showId: number,
+): readonly { readonly ts: number; readonly sourceId: number; readonly current: number }[] {
+  return db.all(sql`
+    SELECT e.event_ts AS ts, sr.source_id AS sourceId, json_extract(e.body, '$.current') AS current
+    FROM events e JOIN source_rooms sr ON sr.id = e.source_room_id
+    WHERE e.show_id = ${showId} AND e.kind = ${EVENT_KIND_CODES.viewers} ORDER BY e.event_ts`);
+}
+
+/** A page of a stored show's platform events in the order (eventTs, seq), for its replay. */
+export function eventPage(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  showId: number,
+  after: { readonly eventTs: number; readonly seq: number },
+  limit: number,
+): readonly RoomEvent[] {
+  return db
+    .all<EventRow>(sql`
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events WHERE show_id = ${showId} AND source_room_id IS NOT NULL
+        AND (event_ts, seq) > (${after.eventTs}, ${after.seq})
+      ORDER BY event_ts, seq LIMIT ${limit}`)
+    .map((row) => eventOf(row, roomId));
+}
+
+export function lastEventTs(db: ReadableDatabase, showId: number): number | null {
+  const row = db.get<{ ts: number | null }>(sql`
+    SELECT max(event_ts) AS ts FROM events WHERE show_id = ${showId} AND source_room_id IS NOT NULL`);
+  return row?.ts ?? null;
+}

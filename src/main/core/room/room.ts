@@ -1,0 +1,317 @@
+import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
+import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
+import type { RoomEvent } from '#shared/contract/room-event.ts';
+import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts';
+import type { RoomId, ShowId } from '#shared/model/ids.ts';
+import type { Mark } from '#shared/model/metrics.ts';
+import type { ScreenRole } from '#shared/model/screen.ts';
+import { RoomBroadcast } from '../connection/room-broadcast.ts';
+import { CuesService } from '../cues/cues.service.ts';
+import type { Database } from '../database/database.ts';
+import { SourcesService } from '../feeds/sources.service.ts';
+import { BlocksService } from '../planning/blocks.service.ts';
+import type { Ports } from '../ports.ts';
+import { CatalogueService } from '../shelf/catalogue.service.ts';
+import { PushService } from '../shelf/push.service.ts';
+import { CommitFailed, type Committer } from './committer.ts';
+import { Ingest, type CommittedEvent } from './ingest.ts';
+import { markOf } from './marks.ts';
+import { MetricsService } from './metrics.service.ts';
+import { PlaybackService } from './playback.service.ts';
+import { RawLog } from './raw-log.ts';
+import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
+import { chatPage, eventPage, lastEventTs, lastSeq, markedEvents } from './room.queries.ts';
+import { ShowService } from './show.service.ts';
+import { StoreHealth } from './store-health.ts';
+
+const TICK_MS = 500;
+const RECENT_EVENTS = 200;
+
+export type RoomDeps = {
+  readonly roomId: RoomId;
+  readonly db: Database;
+  readonly ports: Ports;
+  readonly committer: Committer;
+  readonly host: () => RoomSnapshot['host'];
+  readonly screens: { slice(): RoomSlices['screens']; connectedCount(role: ScreenRole): number };
+  readonly dataFolder: string;
+};
+
+/** One live room: its services, its way into the log, and the screens that watch it. */
+export class Room implements RoomContext {
+  readonly roomId: RoomId;
+  readonly db: Database;
+  readonly ports: Ports;
+  readonly shows: ShowService;
+  readonly playback: PlaybackService;
+  readonly sources: SourcesService;
+  readonly catalogue: CatalogueService;
+  readonly pushes: PushService;
+  readonly cues: CuesService;
+  readonly blocks: BlocksService;
+  readonly ingest: Ingest;
+  readonly broadcast: RoomBroadcast;
+  readonly #deps: RoomDeps;
+  readonly #metrics: MetricsService;
+  readonly #stops: (() => void)[];
+  readonly #health: StoreHealth;
+  readonly #rawLog: RawLog;
+  #factSerial = 0;
+
+  constructor(deps: RoomDeps) {
+    this.#deps = deps;
+    this.roomId = deps.roomId;
+    this.db = deps.db;
+    this.ports = deps.ports;
+    this.#health = new StoreHealth(deps.dataFolder);
+    this.#rawLog = new RawLog(deps.db, deps.committer, deps.ports);
+    this.broadcast = new RoomBroadcast((name) => this.#slice(name), lastSeq(deps.db));
+    this.ingest = new Ingest(deps.db, deps.roomId, {
+      onCommitted: (events, oldest) => this.#onCommitted(events, oldest),
+      onRolledBack: (error) => this.#onRolledBack(error),
+    });
+    this.shows = new ShowService(this);
+    this.playback = new PlaybackService(this, this.shows);
+    this.cues = new CuesService(this);
+    this.catalogue = new CatalogueService(this);
+    this.pushes = new PushService(this, this.catalogue, this.cues);
+    this.blocks = new BlocksService(this);
+    this.#metrics = new MetricsService(this);
+    this.sources = new SourcesService({
+      room: this,
+      ingest: this.ingest,
+      view: {
+        showNow: () => this.shows.now(),
+        showStartTs: () => this.shows.current()?.startedTs ?? this.shows.now(),
+        speed: () => this.shows.clock()?.speed ?? 1,
+        productOnShelf: () => this.pushes.codeOnShelf(),
+        lastCue: () => this.cues.last(),
+      },
+      sinkRoom: {
+        scheduleCommit: () => deps.committer.schedule(),
+        isShowTimed: () => this.shows.isPlayback(),
+        recordGap: (gap) => this.commit(() => this.shows.recordGap(gap)),
+        keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
+        setProgress: (fraction, isFinished) => this.playback.setProgress(fraction, isFinished),
+      },
+      isPlayback: () => this.shows.isPlayback(),
+      feedOptions: (stored) => this.#feedOptions(stored),
+    });
+    this.#stops = [
+      deps.committer.join(this.ingest),
+      deps.committer.join(this.#rawLog),
+      deps.ports.clock.every(TICK_MS, () => this.#tick()),
+    ];
+  }
+
+  /** Takes up what the store holds: a show that was running goes on with a marked gap. */
+  start(): void {
+    this.reload();
+    this.commit(() => this.shows.returnAfterStop());
+    this.sources.startAll();
+  }
+
+  /** Everything of the current show anew from the store. */
+  reload(): void {
+    this.shows.reload();
+    this.cues.reload();
+    this.pushes.reload();
+    this.blocks.reload();
+    this.#metrics.reload();
+    this.#health.restart(this.#metricsSlice()?.totalEvents ?? 0);
+  }
+
+  /** Another show is current: its sources run, every screen starts from a new snapshot. */
+  async switchShow(): Promise<void> {
+    this.sources.stopAll();
+    await this.sources.settled();
+    this.reload();
+    this.sources.startAll();
+    this.broadcast.restart((role) => this.snapshot(role));
+  }
+
+  /** What was received until now is in the show; nothing is taken after it. */
+  endShow(): Result<{ showId: ShowId }> {
+    const ended = this.shows.advance('end');
+    if (!ended.ok) return ended;
+    this.sources.stopAll();
+    this.pushes.endShow();
+    this.blocks.endRunning();
+    return ok({ showId: ended.value.id });
+  }
+
+  /** A playback that still runs is ended first; a live show must be ended by its operator. */
+  leaveShow(): Result<Record<string, never>> {
+    const show = this.shows.current();
+    if (show === null) return ok({});
+    if (show.state !== 'ended' && show.state !== 'planned') {
+      if (!this.shows.isPlayback()) {
+        return fail('show_wrong_state', { state: show.state, action: 'leave' });
+      }
+      this.endShow();
+    }
+    this.shows.leave();
+    return ok({});
+  }
+
+  async close(): Promise<void> {
+    this.sources.stopAll();
+    await this.sources.settled();
+    this.commit(() => this.shows.markCleanStop());
+    for (const stop of this.#stops) stop();
+    this.broadcast.closeAll();
+  }
+
+  show() {
+    return this.shows.current();
+  }
+
+  showNow(): number {
+    return this.shows.now();
+  }
+
+  commit<T>(work: () => T): T | null {
+    try {
+      return this.#deps.committer.runNow(work);
+    } catch (error) {
+      // The store's trouble is on the desk already; the effect is given up, the room goes on.
+      if (error instanceof CommitFailed) return null;
+      throw error;
+    }
+  }
+
+  changed(slice: SliceName): void {
+    this.broadcast.changed(slice);
+  }
+
+  connectedCount(role: ScreenRole): number {
+    return this.#deps.screens.connectedCount(role);
+  }
+
+  writeFact(body: FactBody): number {
+    const show = this.shows.current();
+    if (show === null) throw new Error(`fact ${body.kind} without a show`);
+    const wallTs = this.ports.clock.wallNow();
+    this.#factSerial += 1;
+    const key = `${body.kind}:${wallTs}:${this.#factSerial}`;
+    return this.ingest.writeFact({ ...deskEnvelope(key, wallTs), ...body }, show.id, this.showNow());
+  }
+
+  snapshot(role: ScreenRole): RoomSnapshot {
+    const show = this.shows.current();
+    const seesEvents = role === 'desk' || role === 'team';
+    return {
+      protocol: PROTOCOL_VERSION,
+      roomId: this.roomId,
+      seq: this.broadcast.seq(),
+      host: this.#deps.host(),
+      slices: this.broadcast.slicesFor(role, null),
+      recent: seesEvents ? [...this.chatBefore(null, RECENT_EVENTS)] : [],
+      series: seesEvents ? [...this.#metrics.series()] : [],
+      marks: seesEvents && show !== null ? this.#storedMarks(show.id) : [],
+    };
+  }
+
+  chatBefore(beforeSeq: number | null, limit: number): readonly RoomEvent[] {
+    const show = this.shows.current();
+    if (show === null) return [];
+    const before = beforeSeq ?? Number.MAX_SAFE_INTEGER;
+    return chatPage(this.db, this.roomId, show.id, before, limit);
+  }
+
+  bookmark(note: string): Result<Record<string, never>> {
+    if (this.shows.current() === null) return fail('show_not_running', {});
+    this.writeFact({ kind: 'bookmark', note });
+    return ok({});
+  }
+
+  #storedMarks(showId: number): Mark[] {
+    return markedEvents(this.db, this.roomId, showId).flatMap((event) => markOf(event) ?? []);
+  }
+
+  #onCommitted(committed: readonly CommittedEvent[], oldestReceivedTs: number | null): void {
+    const wallTs = this.ports.clock.wallNow();
+    const delayMs = oldestReceivedTs === null ? null : wallTs - oldestReceivedTs;
+    this.#health.committed(committed.length, delayMs);
+    this.#metrics.apply(committed);
+    const marks: Mark[] = [];
+    for (const { event } of committed) {
+      this.pushes.count(event);
+      if (event.kind === 'product') this.#noteStock(event);
+      const mark = markOf(event);
+      if (mark !== null) marks.push(mark);
+    }
+    this.broadcast.committed(
+      committed.map(({ event }) => event),
+      marks,
+    );
+  }
+
+  #onRolledBack(error: AppError): void {
+    this.#health.failed(error);
+    this.changed('store');
+    // What services hold may never have happened.
+    this.shows.reload();
+    this.cues.reload();
+    this.pushes.reload();
+    this.blocks.reload();
+  }
+
+  /** After the commit that told of it: a change of its own. */
+  #noteStock(event: Extract<RoomEvent, { kind: 'product' }>): void {
+    this.ports.clock.after(0, () => {
+      this.commit(() =>
+        this.catalogue.setStockOf(event.productId, event.stock, event.state === 'soldout'),
+      );
+    });
+  }
+
+  #tick(): void {
+    const show = this.shows.current();
+    if (show === null || show.state === 'ended') return;
+    this.commit(() => this.shows.keepAlive());
+    this.broadcast.series(this.#metrics.tick(this.sources.isReceiving()));
+    this.changed('metrics');
+    this.changed('store');
+  }
+
+  #feedOptions(stored: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    const { kind, showId } = stored;
+    if (kind !== 'show' || typeof showId !== 'number') return stored;
+    return {
+      kind: 'events',
+      lastTs: lastEventTs(this.db, showId),
+      pages: (afterTs: number, afterSeq: number, limit: number) =>
+        Promise.resolve(
+          eventPage(this.db, this.roomId, showId, { eventTs: afterTs, seq: afterSeq }, limit),
+        ),
+    };
+  }
+
+  #slice<N extends SliceName>(name: N): RoomSlices[N] {
+    const read: { readonly [K in SliceName]: () => RoomSlices[K] } = {
+      show: () => ({
+        show: this.shows.current(),
+        clock: this.shows.clock(),
+        playback: this.playback.slice(),
+      }),
+      sources: () => this.sources.slice(),
+      shelf: () => this.pushes.slice(),
+      cues: () => this.cues.slice(),
+      blocks: () => this.blocks.slice(),
+      screens: () => this.#deps.screens.slice(),
+      store: () => this.#health.slice(this.ingest.counts().dropped),
+      metrics: () => this.#metricsSlice(),
+    };
+    return read[name]();
+  }
+
+  #metricsSlice(): RoomSlices['metrics'] {
+    if (this.shows.current() === null) return null;
+    return this.#metrics.read(
+      this.broadcast.seq(),
+      this.sources.statuses(),
+      this.shows.onAirMs(),
+    );
+  }
+}

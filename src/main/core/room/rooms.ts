@@ -1,0 +1,65 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { CommandInput } from '#shared/contract/contract.ts';
+import { RoomId } from '#shared/model/ids.ts';
+import type { SliceName } from '#shared/contract/room-snapshot.ts';
+import { Room, type RoomDeps } from './room.ts';
+import { allRooms, insertRoom, type RoomRow } from './room.queries.ts';
+
+/** The room every desk begins with. */
+export const FIRST_ROOM_ID = RoomId.parse('main');
+
+/** All rooms of the store, side by side. */
+export class Rooms {
+  readonly #deps: Omit<RoomDeps, 'roomId'>;
+  readonly #open = new Map<RoomId, Room>();
+
+  constructor(deps: Omit<RoomDeps, 'roomId'>) {
+    this.#deps = deps;
+  }
+
+  /** Opens every stored room; the first start makes one. */
+  start(first: { readonly timeZone: string }): void {
+    const { db, committer, ports } = this.#deps;
+    if (allRooms(db).length === 0) {
+      const createdTs = ports.clock.wallNow();
+      const row = { roomId: FIRST_ROOM_ID, name: '', currency: 'CNY', ...first, createdTs };
+      committer.runNow(() => insertRoom(db, row));
+    }
+    this.openNew();
+  }
+
+  openNew(): void {
+    for (const { roomId } of allRooms(this.#deps.db)) {
+      if (this.#open.has(roomId)) continue;
+      const room = new Room({ ...this.#deps, roomId });
+      this.#open.set(roomId, room);
+      room.start();
+    }
+  }
+
+  find(roomId: RoomId): Room | undefined {
+    return this.#open.get(roomId);
+  }
+
+  list(): readonly RoomRow[] {
+    return allRooms(this.#deps.db);
+  }
+
+  create(input: CommandInput<'room.create'>): Result<Record<string, never>> {
+    const { db, ports } = this.#deps;
+    if (this.list().some((row) => row.roomId === input.roomId)) {
+      return fail('room_exists', { roomId: input.roomId });
+    }
+    insertRoom(db, { ...input, createdTs: ports.clock.wallNow() });
+    return ok({});
+  }
+
+  changed(slice: SliceName): void {
+    for (const room of this.#open.values()) room.changed(slice);
+  }
+
+  async close(): Promise<void> {
+    for (const room of this.#open.values()) await room.close();
+    this.#open.clear();
+  }
+}

@@ -1,0 +1,112 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import { ProductId } from '#shared/model/ids.ts';
+import type { ProductFields } from '#shared/model/product.ts';
+import type { RoomContext } from '../room/room-context.ts';
+import {
+  itemsOf,
+  putItem,
+  putProduct,
+  removeItem,
+  setLinkNumber,
+  setSoldOut,
+  setStock,
+  type StoredItem,
+} from './shelf.queries.ts';
+import { nextLinkNumber } from './shelf.rules.ts';
+
+/** Which products are on this show's shelf, under which numbers. */
+export class CatalogueService {
+  readonly #room: RoomContext;
+  #items: readonly StoredItem[] = [];
+
+  constructor(room: RoomContext) {
+    this.#room = room;
+  }
+
+  reload(): void {
+    const show = this.#room.show();
+    this.#items = show === null ? [] : itemsOf(this.#room.db, show.id);
+    this.#room.changed('shelf');
+  }
+
+  items(): readonly StoredItem[] {
+    return this.#items;
+  }
+
+  byNumber(linkNumber: number): StoredItem | undefined {
+    return this.#items.find((item) => item.linkNumber === linkNumber);
+  }
+
+  byId(productId: number): StoredItem | undefined {
+    return this.#items.find((item) => item.productId === productId);
+  }
+
+  byCode(code: string): StoredItem | undefined {
+    return this.#items.find((item) => item.code === code);
+  }
+
+  put(
+    fields: ProductFields,
+    linkNumber: number | null,
+  ): Result<{ productId: ProductId; linkNumber: number }> {
+    const { db, roomId, ports } = this.#room;
+    const show = this.#room.show();
+    if (show === null || show.state === 'ended') return fail('show_not_running', {});
+    const held = this.byCode(fields.code);
+    const number = linkNumber ?? held?.linkNumber ?? nextLinkNumber(this.#items);
+    const holder = this.byNumber(number);
+    if (holder !== undefined && holder.code !== fields.code) {
+      return fail('link_number_taken', { linkNumber: number, name: holder.name });
+    }
+    const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
+    putItem(db, show.id, productId, number, fields.stock);
+    this.reload();
+    return ok({ productId: ProductId.parse(productId), linkNumber: number });
+  }
+
+  remove(productId: ProductId): Result<Record<string, never>> {
+    return this.#change(productId, (showId) => removeItem(this.#room.db, showId, productId));
+  }
+
+  setSoldOut(productId: ProductId, isSoldOut: boolean): Result<Record<string, never>> {
+    return this.#change(productId, (showId) =>
+      setSoldOut(this.#room.db, showId, productId, isSoldOut),
+    );
+  }
+
+  /** What the platform says of a product of the shelf. */
+  setStockOf(code: string, stock: number | null, isSoldOut: boolean): void {
+    const item = this.byCode(code);
+    if (item === undefined) return;
+    this.#change(item.productId, (showId) => {
+      if (stock !== null) setStock(this.#room.db, showId, item.productId, stock);
+      if (isSoldOut !== item.isSoldOut) setSoldOut(this.#room.db, showId, item.productId, isSoldOut);
+    });
+  }
+
+  /** The whole new order: link numbers become 1..n. Refused when it is not exactly this shelf. */
+  reorder(productIds: readonly ProductId[]): Result<Record<string, never>> {
+    const show = this.#room.show();
+    if (show === null) return fail('show_not_running', {});
+    const known = new Set(this.#items.map((item) => item.productId));
+    const isWhole = productIds.length === known.size && new Set(productIds).size === known.size;
+    const stranger = productIds.find((id) => !known.has(id));
+    if (stranger !== undefined) return fail('unknown_product', { productId: stranger });
+    if (!isWhole) return fail('bad_request', { what: 'productIds' });
+    for (const [index, id] of productIds.entries()) {
+      setLinkNumber(this.#room.db, show.id, id, index + 1);
+    }
+    this.reload();
+    return ok({});
+  }
+
+  #change(productId: number, work: (showId: number) => void): Result<Record<string, never>> {
+    const show = this.#room.show();
+    if (show === null || this.byId(productId) === undefined) {
+      return fail('unknown_product', { productId });
+    }
+    work(show.id);
+    this.reload();
+    return ok({});
+  }
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+
+import { ProductFields, Push, TargetAnswer } from '#shared/model/product.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+
+export type StoredItem = ProductFields & {
+  readonly productId: number;
+  readonly linkNumber: number;
+  readonly isSoldOut: boolean;
+};
+
+/** Products of a show's shelf in the order of their link numbers. */
+export function itemsOf(db: ReadableDatabase, showId: number): readonly StoredItem[] {
+  return db
+    .all<{
+      productId: number;
+      linkNumber: number;
+      isSoldOut: number;
+      stock: number | null;
+      fields: string;
+    }>(sql`
+      SELECT i.product_id AS productId, i.link_number AS linkNumber, i.is_sold_out AS isSoldOut,
+        i.stock, p.fields
+      FROM shelf_items i JOIN products p ON p.id = i.product_id
+      WHERE i.show_id = ${showId} ORDER BY i.link_number`)
+    .map(({ fields, isSoldOut, stock, ...row }) => ({
+      ...ProductFields.parse(JSON.parse(fields)),
+      ...row,
+      stock,
+      isSoldOut: isSoldOut === 1,
+    }));
+}
+
+/** Adds or renews a product of the room by its code; its local id. */
+export function putProduct(
+  db: WritableDatabase,
+  roomId: RoomId,
+  fields: ProductFields,
+  createdTs: number,
+): number {
+  const row = db.get<{ id: number }>(sql`
+    INSERT INTO products (room_id, code, fields, created_ts)
+    VALUES (${roomId}, ${fields.code}, ${JSON.stringify(fields)}, ${createdTs})
+    ON CONFLICT (room_id, code) DO UPDATE SET fields = excluded.fields RETURNING id`);
+  if (row === undefined) throw new Error('an upserted product has no row');
+  return row.id;
+}
+
+export function putItem(
+  db: WritableDatabase,
+  showId: number,
+  productId: number,
+  linkNumber: number,
+  stock: number | null,
+): void {
+  db.run(sql`INSERT INTO shelf_items (show_id, product_id, link_number, stock)
+    VALUES (${showId}, ${productId}, ${linkNumber}, ${stock})
+    ON CONFLICT (show_id, product_id) DO UPDATE SET
+      link_number = excluded.link_number, stock = excluded.stock`);
+}
+
+export function copyItems(db: WritableDatabase, fromShowId: number, toShowId: number): void {
+  db.run(sql`INSERT INTO shelf_items (show_id, product_id, link_number, stock)
+    SELECT ${toShowId}, product_id, link_number, stock FROM shelf_items WHERE show_id = ${fromShowId}`);
+}
+
+export function removeItem(db: WritableDatabase, showId: number, productId: number): void {
+  db.run(sql`DELETE FROM shelf_items WHERE show_id = ${showId} AND product_id = ${productId}`);
+}
+
+export function setLinkNumber(db: WritableDatabase, showId: number, productId: number, n: number): void {
+  db.run(sql`UPDATE shelf_items SET link_number = ${n}
+    WHERE show_id = ${showId} AND product_id = ${productId}`);
+}
+
+export function setSoldOut(db: WritableDatabase, showId: number, productId: number, is: boolean): void {
+  db.run(sql`UPDATE shelf_items SET is_sold_out = ${is ? 1 : 0}
+    WHERE show_id = ${showId} AND product_id = ${productId}`);
+}
+
+export function setStock(db: WritableDatabase, showId: number, productId: number, stock: number): void {
+  db.run(sql`UPDATE shelf_items SET stock = ${stock}
+    WHERE show_id = ${showId} AND product_id = ${productId}`);
+}
+
+/** A push as it is stored, with the show time it left the shelf. */
+export type StoredPush = Push & { readonly endTs: number | null };
+
+const PushRow = z.object({ ...Push.omit({ targets: true, undoUntilTs: true }).shape });
+
+/** All pushes of a show, oldest first. */
+export function pushesOf(db: ReadableDatabase, showId: number, undoWindowMs: number): readonly StoredPush[] {
+  const targets = new Map<number, TargetAnswer[]>();
+  const rows = db.all<{ pushId: number } & Record<string, unknown>>(sql`
+    SELECT t.push_id AS pushId, t.target, t.state, t.reason, t.delay_ms AS delayMs
+    FROM push_targets t JOIN pushes p ON p.id = t.push_id WHERE p.show_id = ${showId}`);
+  for (const { pushId, ...row } of rows) {
+    const list = targets.get(pushId) ?? [];
+    list.push(TargetAnswer.parse(row));
+    targets.set(pushId, list);
+  }
+  return db
+    .all<Record<string, unknown> & { id: number; goWallTs: number; endTs: number | null }>(sql`
+      SELECT id, product_id AS productId, link_number AS linkNumber, go_ts AS goTs,
+        go_wall_ts AS goWallTs, end_ts AS endTs, state, cue_id AS cueId
+      FROM pushes WHERE show_id = ${showId} ORDER BY id`)
+    .map((row) => ({
+      ...PushRow.parse(row),
+      endTs: row.endTs,
+      undoUntilTs: row.goWallTs + undoWindowMs,
+      targets: targets.get(row.id) ?? [],
+    }));
+}
+
+export function insertPush(
+  db: WritableDatabase,
+  push: {
+    readonly showId: number;
+    readonly productId: number;
+    readonly linkNumber: number;
+    readonly cueId: number | null;
+    readonly goTs: number;
+    readonly goWallTs: number;
+  },
+): number {
+  return db.run(sql`INSERT INTO pushes (show_id, product_id, link_number, cue_id, go_ts, go_wall_ts, state, seq)
+    VALUES (${push.showId}, ${push.productId}, ${push.linkNumber}, ${push.cueId}, ${push.goTs},
+      ${push.goWallTs}, 'on_shelf', 0)`).lastId;
+}
+
+export function setPushSeq(db: WritableDatabase, pushId: number, seq: number): void {
+  db.run(sql`UPDATE pushes SET seq = ${seq} WHERE id = ${pushId}`);
+}
+
+export function setPushState(
+  db: WritableDatabase,
+  pushId: number,
+  state: Push['state'],
+  endTs: number | null,
+): void {
+  db.run(sql`UPDATE pushes SET state = ${state}, end_ts = ${endTs} WHERE id = ${pushId}`);
+}
+
+export function putTarget(db: WritableDatabase, pushId: number, answer: TargetAnswer): void {
+  db.run(sql`INSERT INTO push_targets (push_id, target, state, reason, delay_ms)
+    VALUES (${pushId}, ${answer.target}, ${answer.state}, ${answer.reason}, ${answer.delayMs})
+    ON CONFLICT (push_id, target) DO UPDATE SET
+      state = excluded.state, reason = excluded.reason, delay_ms = excluded.delay_ms`);
+}
+
+/** Paid orders of a show by the product they name, to go on counting from. */
+export function paidByCode(
+  db: ReadableDatabase,
+  showId: number,
+  orderKind: number,
+): readonly { readonly code: string; readonly orders: number; readonly units: number; readonly paidMinor: number }[] {
+  return db.all(sql`
+    SELECT json_extract(body, '$.productId') AS code, count(*) AS orders,
+      sum(json_extract(body, '$.qty')) AS units,
+      coalesce(sum(json_extract(body, '$.money.amountMinor')), 0) AS paidMinor
+    FROM events
+    WHERE show_id = ${showId} AND kind = ${orderKind} AND json_extract(body, '$.status') = 'paid'
+      AND json_extract(body, '$.productId') IS NOT NULL
+    GROUP BY 1`);
+}

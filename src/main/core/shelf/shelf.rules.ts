@@ -1,0 +1,47 @@
+import type { ShelfItem } from '#shared/model/product.ts';
+import type { StoredItem, StoredPush } from './shelf.queries.ts';
+
+export type Sales = { readonly orders: number; readonly units: number; readonly paidMinor: number };
+
+/** Show milliseconds a product was on the shelf until `nowTs`; undone pushes never were. */
+export function airtimeMs(pushes: readonly StoredPush[], productId: number, nowTs: number): number {
+  let sum = 0;
+  for (const push of pushes) {
+    if (push.productId !== productId || push.state === 'undone') continue;
+    sum += Math.max(0, (push.endTs ?? nowTs) - push.goTs);
+  }
+  return Math.round(sum);
+}
+
+export function shelfItem(
+  item: StoredItem,
+  sales: Sales | undefined,
+  pushes: readonly StoredPush[],
+  nowTs: number,
+): Omit<ShelfItem, 'productId'> & { readonly productId: number } {
+  return {
+    ...item,
+    airtimeMs: airtimeMs(pushes, item.productId, nowTs),
+    ordersPaid: sales?.orders ?? 0,
+    unitsPaid: sales?.units ?? 0,
+    paidMinor: sales?.paidMinor ?? 0,
+  };
+}
+
+/** What the operator should look at again before GO. */
+export function armWarnings(item: StoredItem): string[] {
+  const warnings: string[] = [];
+  if (item.isSoldOut) warnings.push('sold_out');
+  else if (item.stock === 0) warnings.push('stock_empty');
+  else if (item.stock !== null && item.stock < 10) warnings.push('stock_low');
+  if (item.priceMinor === null) warnings.push('price_unknown');
+  return warnings;
+}
+
+/** The smallest link number that no product has. */
+export function nextLinkNumber(items: readonly StoredItem[]): number {
+  const taken = new Set(items.map((item) => item.linkNumber));
+  let number = 1;
+  while (taken.has(number)) number += 1;
+  return number;
+}

@@ -1,0 +1,83 @@
+import { serveConnection } from './connection/serve-connection.ts';
+import type { Connection, Identity } from './connection/connection.ts';
+import { CoreStartError, type Core, type CoreConfig } from './core.ts';
+import { openStore } from './database/open-store.ts';
+import type { Ports } from './ports.ts';
+import { Committer } from './room/committer.ts';
+import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
+import { createScreens, type Screens } from './screens/screens.ts';
+
+/** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
+export async function startCore(config: CoreConfig, ports: Ports): Promise<Core> {
+  const opened = openStore(config, ports);
+  if (!opened.ok) throw new CoreStartError(opened.error);
+  const store = opened.value;
+  const committer = new Committer(store.db, ports);
+  const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
+  // The page server asks for rooms, the rooms ask who is connected: each is called only later.
+  const rooms: Rooms = new Rooms({
+    db: store.db,
+    ports,
+    committer,
+    dataFolder: config.dataFolder,
+    host: () => ({
+      kind: config.hostKind,
+      version: config.version,
+      wallTs: ports.clock.wallNow(),
+      coreRun,
+    }),
+    screens: {
+      slice: () => screens.slice(),
+      connectedCount: (role) => screens.connectedCount(role),
+    },
+  });
+  const screens: Screens = createScreens({
+    db: store.db,
+    ports,
+    config,
+    roomId: FIRST_ROOM_ID,
+    serve,
+  });
+
+  function serve(connection: Connection, identity: Identity): void {
+    serveConnection({ rooms, screens, committer, logger: ports.logger }, connection, identity);
+  }
+
+  let closing: Promise<void> | null = null;
+  async function closeInOrder(): Promise<void> {
+    await screens.close();
+    await rooms.close();
+    committer.close();
+    store.close();
+    ports.logger.log('info', 'core_closed', {});
+  }
+
+  rooms.start({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  screens.onChange(() => rooms.changed('screens'));
+  const listening = await screens.start();
+  if (!listening.ok) {
+    await closeInOrder();
+    throw new CoreStartError(listening.error);
+  }
+  ports.logger.log('info', 'core_started', { host: config.hostKind, version: config.version });
+
+  return {
+    connect: serve,
+    pages: () => screens.pages(),
+    deskUrl: () => screens.deskUrl(),
+    cliToken: () => screens.cliToken(),
+    startDemo() {
+      const room = rooms.find(FIRST_ROOM_ID);
+      if (room === undefined || room.show() !== null) return;
+      const started = room.commit(() =>
+        room.playback.startDemo({ seed: 1, speed: 1, eventsPerSecond: null }),
+      );
+      if (started?.ok) {
+        room.switchShow().catch((error: unknown) => {
+          ports.logger.log('error', 'demo_failed', { reason: String(error) });
+        });
+      }
+    },
+    close: () => (closing ??= closeInOrder()),
+  };
+}
