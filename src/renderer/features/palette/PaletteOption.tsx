@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+
+import styles from './CommandPalette.module.css';
+import type { PaletteLine } from './palette-lines.ts';
+
+interface PaletteOptionProps {
+  readonly line: PaletteLine;
+  readonly isSelected: boolean;
+  /** Waits for the second press that a grave command needs. */
+  readonly isAsking: boolean;
+  readonly onRun: () => void;
+}
+
+/** One command. The field keeps the focus, so a press must not take it. */
+export function PaletteOption(props: PaletteOptionProps): ReactElement {
+  const { line, isSelected, isAsking, onRun } = props;
+  const { t } = useI18n();
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    // Not in every test surrounding, always in a browser.
+    if (isSelected) button.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isSelected]);
+
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        tabIndex={-1}
+        aria-current={isSelected ? 'true' : undefined}
+        className={classNames(
+          styles.line,
+          isSelected && styles.selected,
+          isAsking && styles.asking,
+        )}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onRun}
+      >
+        <span className={styles.group}>{t(line.group)}</span>
+        <span className={styles.label}>
+          {isAsking ? t('palette.confirm', { label: line.label }) : line.label}
+        </span>
+        <span className={styles.keys} aria-hidden="true">
+          {line.keys.map((name) => (
+            <Kbd key={name}>{name}</Kbd>
+          ))}
+        </span>
+      </button>
+    </li>
+  );
+}
