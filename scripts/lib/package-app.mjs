@@ -1,15 +1,17 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { fallbackDist } from './electron-fallback.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { fromRoot } from './repo-paths.mjs';
+import { runCommand } from './run-command.mjs';
 import { obtainSqliteBinding } from './sqlite-binding.mjs';
 
-// Made without any download of the packager's own.
-const OFFLINE_LINUX_TARGETS = ['dir', 'tar.gz'];
-
-/** @param {readonly string[]} targets empty: what electron-builder.yml lists for this platform */
+/**
+ * @param {readonly string[]} targets empty: what electron-builder.yml lists for this platform
+ * @returns {Promise<string[]>} the files made
+ */
 export async function packageApp(targets) {
   const runtime = await resolveElectron({ allowFetch: true });
   const config = {
@@ -19,15 +21,28 @@ export async function packageApp(targets) {
     npmRebuild: false,
     extraResources: runtime.needsCompiledSqlite ? [await compiledBinding()] : [],
   };
-  const isLinux = process.platform === 'linux';
-  const chosen = targets.length === 0 && runtime.isFallback ? OFFLINE_LINUX_TARGETS : [...targets];
-  const platform = isLinux ? Platform.LINUX : Platform.current();
-  return build({
+  // Where Electron itself could not be downloaded, the packager's own tools cannot either.
+  const isOffline = runtime.isFallback && targets.length === 0;
+  const chosen = isOffline ? ['dir'] : [...targets];
+  const platform = Platform.current();
+  const files = await build({
     projectDir: fromRoot(),
     config,
     targets: chosen.length > 0 ? platform.createTarget(chosen) : platform.createTarget(),
     publish: 'never',
   });
+  return isOffline ? [await packUnpackedFolder()] : files;
+}
+
+async function packUnpackedFolder() {
+  const { name, version } = createRequire(import.meta.url)(fromRoot('package.json'));
+  const folder = `${name}-${version}`;
+  const file = fromRoot('dist', `${folder}-linux-x64.tar.gz`);
+  const rename = `s,^linux-unpacked,${folder},`;
+  const args = ['-czf', file, '-C', fromRoot('dist'), `--transform=${rename}`, 'linux-unpacked'];
+  const { ok, problem } = await runCommand('tar', args);
+  if (!ok) throw new Error(`tar: ${problem}`);
+  return file;
 }
 
 /** The core looks for it at resources/sqlite/better_sqlite3.node of the packaged app. */
