@@ -15,11 +15,15 @@ export function roomOfShow(db: ReadableDatabase, showId: number): string | undef
 
 export type ShowSource = { readonly connector: string; readonly platform: string };
 
-/** Sources that gave something to this show, with the platforms their events came from. */
+/**
+ * Sources that gave something to this show, with the platforms their events came from. A feed of
+ * several platforms counts as those, not as itself.
+ */
 export function sourcesOfShow(db: ReadableDatabase, showId: number): readonly ShowSource[] {
   return db.all(sql`
     SELECT DISTINCT s.connector, r.platform FROM source_rooms r JOIN sources s ON s.id = r.source_id
     WHERE r.id IN (SELECT DISTINCT source_room_id FROM minute_counts WHERE show_id = ${showId})
+      AND NOT EXISTS (SELECT 1 FROM sources c WHERE c.parent_id = s.id)
     ORDER BY r.platform, s.connector`);
 }
 

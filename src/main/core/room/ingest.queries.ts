@@ -18,9 +18,16 @@ export function sourceRoomKey(
 
 export type Streak = {
   readonly seq: number;
+  /** The platform's own count of the streak so far. */
   readonly count: number;
+  readonly platformTs: number | null;
+  readonly receivedTs: number;
   readonly eventTs: number;
   readonly dedupeKey: string;
+  /** Items counted so far; fewer than `count` when the streak was joined half-way. */
+  readonly items: number;
+  /** JSON of the value counted so far; null without one. */
+  readonly value: string | null;
 };
 
 export function streakOf(
@@ -30,7 +37,9 @@ export function streakOf(
   comboId: string,
 ): Streak | undefined {
   return db.get<Streak>(sql`
-    SELECT s.seq, s.count, e.event_ts AS eventTs, e.dedupe_key AS dedupeKey
+    SELECT s.seq, s.count, e.platform_ts AS platformTs, e.received_ts AS receivedTs,
+      e.event_ts AS eventTs, e.dedupe_key AS dedupeKey, json_extract(e.body, '$.count') AS items,
+      json_extract(e.body, '$.value') AS value
     FROM gift_streaks s JOIN events e ON e.seq = s.seq
     WHERE s.show_id = ${showId} AND s.source_room_id = ${sourceRoomId} AND s.combo_id = ${comboId}`);
 }
@@ -47,18 +56,21 @@ export function startStreak(
     VALUES (${showId}, ${sourceRoomId}, ${comboId}, ${seq}, ${count})`);
 }
 
-export function growStreak(
+/** The streak went on: its count, and its row as it is now. */
+export function updateStreak(
   db: WritableDatabase,
-  showId: number,
-  sourceRoomId: number,
-  comboId: string,
-  count: number,
-  seq: number,
-  body: string,
+  streak: {
+    readonly showId: number;
+    readonly sourceRoomId: number;
+    readonly comboId: string;
+    readonly count: number;
+  },
+  row: { readonly seq: number; readonly text: string | null; readonly body: string },
 ): void {
-  db.run(sql`UPDATE gift_streaks SET count = ${count}
-    WHERE show_id = ${showId} AND source_room_id = ${sourceRoomId} AND combo_id = ${comboId}`);
-  db.run(sql`UPDATE events SET body = ${body} WHERE seq = ${seq}`);
+  db.run(sql`UPDATE gift_streaks SET count = ${streak.count}
+    WHERE show_id = ${streak.showId} AND source_room_id = ${streak.sourceRoomId}
+      AND combo_id = ${streak.comboId}`);
+  db.run(sql`UPDATE events SET text = ${row.text}, body = ${row.body} WHERE seq = ${row.seq}`);
 }
 
 /** One frame of the bounded raw log; `keep` newest rows of the whole store stay. */

@@ -6,9 +6,16 @@ import { NO_GIFT, type GiftDelta } from '#shared/rules/live-metrics.ts';
 import type { Database } from '../database/database.ts';
 import { PersonKeys } from '../people/person-keys.ts';
 import type { CommitParticipant } from './committer.ts';
-import { bodyOf } from './event-row.ts';
+import { bodyOf, textOf } from './event-row.ts';
 import { EventWriter } from './event-writer.ts';
-import { growStreak, sourceRoomKey, streakOf, startStreak } from './ingest.queries.ts';
+import { growStreak } from './gift-streak.rules.ts';
+import {
+  sourceRoomKey,
+  startStreak,
+  streakOf,
+  updateStreak,
+  type Streak,
+} from './ingest.queries.ts';
 import { MinuteRollups } from './minute-rollups.ts';
 
 /** Events kept in memory while the store cannot take them; beyond it they are counted and dropped. */
@@ -48,6 +55,8 @@ export class Ingest implements CommitParticipant {
   #written: CommittedEvent[] = [];
   #writtenCount = 0;
   #oldestReceivedTs: number | null = null;
+  /** Of the transaction under way; it counts only when that is on disk. */
+  #batch = { stored: 0, duplicates: 0 };
   #stored = 0;
   #duplicates = 0;
   #dropped = 0;
@@ -100,6 +109,9 @@ export class Ingest implements CommitParticipant {
     this.#pending = this.#pending.slice(this.#writtenCount);
     this.#written = [];
     this.#writtenCount = 0;
+    this.#stored += this.#batch.stored;
+    this.#duplicates += this.#batch.duplicates;
+    this.#batch = { stored: 0, duplicates: 0 };
     const oldest = this.#oldestReceivedTs;
     this.#oldestReceivedTs = null;
     if (written.length > 0) this.#listener.onCommitted(written, oldest);
@@ -109,6 +121,7 @@ export class Ingest implements CommitParticipant {
     this.#written = [];
     this.#writtenCount = 0;
     this.#oldestReceivedTs = null;
+    this.#batch = { stored: 0, duplicates: 0 };
     this.#people.clear();
     this.#rollups.reset();
     this.#sourceRooms.clear();
@@ -140,7 +153,7 @@ export class Ingest implements CommitParticipant {
     this.#rollups.prepare(event, key);
     const seq = this.#writer.insert(event, { showId, sourceRoomId, personId, eventTs });
     if (seq === null) {
-      this.#duplicates += 1;
+      this.#batch.duplicates += 1;
       return;
     }
     let gift = NO_GIFT;
@@ -151,66 +164,45 @@ export class Ingest implements CommitParticipant {
       }
     }
     this.#rollups.add(event, key, eventTs, personId, gift);
-    this.#commitLater(pending, seq, gift);
+    this.#commitLater(pending, seq, gift, event.receivedTs);
   }
 
-  /** A streak is one row that grows: only what it grew by is counted, a repeat changes nothing. */
+  /** Counted in the minute of the streak's row, like everything else that the row holds. */
   #growStreak(
     pending: PendingEvent,
     event: Extract<FeedEvent, { kind: 'gift' }>,
     sourceRoomId: number,
-    held: {
-      readonly seq: number;
-      readonly count: number;
-      readonly eventTs: number;
-      readonly dedupeKey: string;
-    },
+    held: Streak,
   ): void {
-    const growth = (event.comboCount ?? 0) - held.count;
-    if (growth <= 0 || event.comboId === null) {
-      this.#duplicates += 1;
+    const grown = growStreak(event, held);
+    if (grown === null || event.comboId === null || event.comboCount === null) {
+      this.#batch.duplicates += 1;
       return;
     }
-    const perItem = event.value === null ? 0 : event.value.quantity / Math.max(1, event.count);
-    const gift = { count: growth, quantity: Math.round(perItem * growth), isNew: false };
-    const total = event.comboCount ?? 0;
-    const whole = {
-      ...event,
-      dedupeKey: held.dedupeKey,
-      count: total,
-      value:
-        event.value === null ? null : { ...event.value, quantity: Math.round(perItem * total) },
-    };
-    growStreak(
+    const { whole, gift } = grown;
+    const { showId } = pending;
+    const { seq, eventTs } = held;
+    updateStreak(
       this.#db,
-      pending.showId,
-      sourceRoomId,
-      event.comboId,
-      total,
-      held.seq,
-      bodyOf(whole),
+      { showId, sourceRoomId, comboId: event.comboId, count: event.comboCount },
+      { seq, text: textOf(whole), body: bodyOf(whole) },
     );
-    // What grew is counted in the minute in which it grew.
-    const key = {
-      showId: pending.showId,
-      sourceRoomId,
-      minute: Math.floor(pending.eventTs / MINUTE_MS),
-    };
-    this.#rollups.add(event, key, pending.eventTs, null, gift);
-    this.#commitLater({ ...pending, event: whole, eventTs: held.eventTs }, held.seq, gift);
+    const key = { showId, sourceRoomId, minute: Math.floor(eventTs / MINUTE_MS) };
+    this.#rollups.add(whole, key, eventTs, null, gift);
+    this.#commitLater({ ...pending, event: whole, eventTs }, seq, gift, event.receivedTs);
   }
 
-  #commitLater(pending: PendingEvent, seq: number, gift: GiftDelta): void {
+  #commitLater(pending: PendingEvent, seq: number, gift: GiftDelta, receivedTs: number): void {
     const { event, showId, sourceId, eventTs } = pending;
-    this.#stored += 1;
+    this.#batch.stored += 1;
     this.#lastWrittenSeq = Math.max(this.#lastWrittenSeq, seq);
     this.#written.push({
       event: { ...event, seq, roomId: this.#roomId, showId, eventTs },
       sourceId,
       gift,
     });
-    if (this.#oldestReceivedTs === null || event.receivedTs < this.#oldestReceivedTs) {
-      this.#oldestReceivedTs = event.receivedTs;
+    if (this.#oldestReceivedTs === null || receivedTs < this.#oldestReceivedTs) {
+      this.#oldestReceivedTs = receivedTs;
     }
   }
 

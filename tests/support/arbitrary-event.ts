@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+
+import {
+  deskEventSchemas,
+  EVENT_SCHEMA,
+  platformEventSchemas,
+  type DeskEvent,
+  type FeedEvent,
+  type PlatformEventKind,
+} from '#shared/contract/room-event.ts';
+import { ROLES } from '#shared/contract/actor.ts';
+import { VIRTUAL_UNITS } from '#shared/model/money.ts';
+
+/** Whole text of any script, emoji and control characters too; no half of a surrogate pair. */
+const text = fc.string({ unit: 'binary', maxLength: 24 });
+const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+/** Ids of platforms pass 2^53 and are text everywhere. */
+const bigId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
+const timestamp = fc.integer({ min: 0, max: 8.64e15 });
+const count = fc.integer({ min: 0, max: 1e9 });
+const positive = fc.integer({ min: 1, max: 1e6 });
+const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+
+function nullable<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.option(value, { nil: null });
+}
+
+const fragment = fc.oneof(
+  fc.record({ type: fc.constant('text'), text }),
+  fc.record({ type: fc.constant('emote'), text, provider: word, id: bigId, url: word }),
+  fc.record({ type: fc.constant('mention'), text, userId: nullable(bigId) }),
+  fc.record({ type: fc.constant('cheermote'), text, bits: count }),
+  fc.record({ type: fc.constant('sticker'), text, url: word }),
+  fc.record({ type: fc.constant('image'), text, url: word }),
+);
+const fragments = fc.array(fragment, { maxLength: 4 });
+const person = fc.record({
+  platformUserId: nullable(bigId),
+  name: nullable(word),
+  displayName: nullable(text),
+});
+const money = fc.record({
+  amountMinor: fc.integer({ min: -1e9, max: Number.MAX_SAFE_INTEGER }),
+  currency: fc.constantFrom('CNY', 'USD', 'JPY', 'KWD'),
+  exponent: fc.integer({ min: 0, max: 6 }),
+});
+const virtual = fc.record(
+  { unit: fc.constantFrom(...VIRTUAL_UNITS), quantity: count, unitValue: count, rateSource: word },
+  { requiredKeys: ['unit', 'quantity'] },
+);
+const sharedFrom = fc.record({ platformRoomId: bigId, messageId: nullable(word) });
+const replyTo = fc.record({
+  messageId: word,
+  userId: nullable(bigId),
+  name: nullable(word),
+  displayName: nullable(text),
+  text: nullable(text),
+});
+const actor = fc.record(
+  {
+    platformUserId: nullable(bigId),
+    name: word,
+    displayName: text,
+    roles: fc.array(fc.constantFrom(...ROLES), { maxLength: 2 }),
+    badges: fc.array(
+      fc.record({ set: word, id: word, title: text }, { requiredKeys: ['set', 'id'] }),
+      { maxLength: 2 },
+    ),
+    altIds: fc.record({ secUid: bigId }),
+    color: fc.constant('#ff8800'),
+    level: count,
+    medal: fc.record({ name: word, level: count }),
+    isAnonymous: fc.boolean(),
+    masked: fc.boolean(),
+  },
+  { requiredKeys: ['platformUserId', 'name', 'displayName', 'roles', 'badges'] },
+);
+const envelope = {
+  platform: fc.constantFrom('twitch', 'douyin', 'bilibili'),
+  source: fc.constantFrom('twitch-irc', 'bridge'),
+  platformRoomId: nullable(bigId),
+  dedupeKey: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+  platformTs: nullable(timestamp),
+  receivedTs: timestamp,
+  test: fc.boolean(),
+  historical: fc.boolean(),
+  actor: nullable(actor),
+  schema: fc.constant(EVENT_SCHEMA),
+};
+
+type Fields = Record<string, fc.Arbitrary<unknown>>;
+type Shape = { readonly required: Fields; readonly optional: Fields };
+
+const show = fc.constantFrom('planned', 'on_air', 'paused', 'ended');
+const none: Fields = {};
+
+/** What each kind holds beside the envelope; a kind without a line here fails to compile. */
+const platformShapes: Record<PlatformEventKind, Shape> = {
+  chat: {
+    required: { fragments, replyTo: nullable(replyTo), pinned: fc.boolean() },
+    optional: {
+      isAction: fc.boolean(),
+      isFirst: fc.boolean(),
+      isReturning: fc.boolean(),
+      rewardId: word,
+      announcement: word,
+      isDeleted: fc.boolean(),
+      sharedFrom,
+    },
+  },
+  'chat.deleted': {
+    required: { targetId: nullable(word), userId: nullable(bigId), text: nullable(text) },
+    optional: none,
+  },
+  gift: {
+    required: {
+      giftId: bigId,
+      name: text,
+      count,
+      comboId: nullable(bigId),
+      comboCount: nullable(count),
+      comboEnd: fc.boolean(),
+      value: nullable(virtual),
+      toUser: nullable(person),
+      paid: fc.boolean(),
+      fragments,
+    },
+    optional: { icon: word, blind: fc.boolean(), sharedFrom },
+  },
+  paid_message: {
+    required: { money, fragments, durationS: nullable(count), tier: nullable(word) },
+    optional: none,
+  },
+  membership: {
+    required: {
+      type: fc.constantFrom('new', 'renew', 'upgrade', 'gift_purchase', 'gift_received'),
+      tier: word,
+      months: nullable(count),
+      count: positive,
+      toUser: nullable(person),
+      fragments,
+      systemText: nullable(text),
+    },
+    optional: { sharedFrom },
+  },
+  follow: { required: none, optional: none },
+  join: { required: { entryType: nullable(word) }, optional: none },
+  like: { required: { count, total: nullable(count) }, optional: none },
+  share: { required: none, optional: none },
+  raid: { required: { viewers: count, systemText: nullable(text) }, optional: { sharedFrom } },
+  reward: { required: { rewardId: bigId, title: nullable(text), fragments }, optional: none },
+  notice: { required: { noticeId: word, systemText: text, fragments }, optional: { sharedFrom } },
+  room_state: {
+    required: none,
+    optional: {
+      emoteOnly: fc.boolean(),
+      followersOnlyMinutes: fc.integer({ min: -1, max: 1e6 }),
+      uniqueOnly: fc.boolean(),
+      slowSeconds: count,
+      membersOnly: fc.boolean(),
+    },
+  },
+  viewers: {
+    required: {
+      current: count,
+      peak: nullable(count),
+      total: nullable(count),
+      isApprox: fc.boolean(),
+    },
+    optional: none,
+  },
+  moderation: {
+    required: {
+      action: fc.constantFrom('ban', 'timeout', 'unban', 'clear'),
+      target: nullable(person),
+      durationS: nullable(count),
+    },
+    optional: none,
+  },
+  stream: {
+    required: { state: fc.constantFrom('online', 'offline', 'title'), title: nullable(text) },
+    optional: none,
+  },
+  order: {
+    required: {
+      orderId: bigId,
+      status: fc.constantFrom('placed', 'paid', 'cancelled'),
+      productId: nullable(word),
+      title: nullable(text),
+      qty: positive,
+      money: nullable(money),
+    },
+    optional: none,
+  },
+  cart_add: { required: { productId: nullable(word), qty: positive }, optional: none },
+  product: {
+    required: {
+      state: fc.constantFrom('listed', 'pushed', 'unpushed', 'soldout'),
+      productId: word,
+      position: nullable(count),
+      price: nullable(money),
+      stock: nullable(count),
+    },
+    optional: none,
+  },
+  connector: {
+    required: {
+      state: fc.constantFrom('connecting', 'ready', 'degraded', 'auth_failed', 'closed'),
+      reason: nullable(word),
+    },
+    optional: none,
+  },
+};
+
+const deskShapes: Record<DeskEvent['kind'], Fields> = {
+  'show.state': { state: show, previous: nullable(show) },
+  gap: {
+    fromTs: timestamp,
+    toTs: timestamp,
+    cause: fc.constantFrom('desk_stopped', 'core_crashed', 'source_lost', 'overload'),
+    sourceLabel: nullable(text),
+    lost: nullable(count),
+  },
+  'shelf.pushed': { pushId: id, productId: id, linkNumber: positive, cueId: nullable(id) },
+  'shelf.undone': { pushId: id, productId: id, restoredPushId: nullable(id) },
+  'shelf.taken_down': { pushId: id, productId: id },
+  'cue.sent': { cueId: id, cueKind: word, text },
+  'cue.answered': {
+    cueId: id,
+    answer: fc.constantFrom('shown', 'done', 'help', 'withdrawn'),
+    screenId: nullable(id),
+    delayMs: nullable(count),
+  },
+  'block.started': { position: positive, title: text },
+  bookmark: { note: text },
+};
+
+/** Any event of one kind a platform may send, parsed by the contract. */
+export function arbitraryFeedEvent(kind: PlatformEventKind): fc.Arbitrary<FeedEvent> {
+  const { required, optional } = platformShapes[kind];
+  const fields = { kind: fc.constant(kind), ...envelope, ...required, ...optional };
+  const requiredKeys = Object.keys({ kind, ...envelope, ...required });
+  return fc
+    .record<Record<string, unknown>>(fields, { requiredKeys })
+    .map((event) => platformEventSchemas[kind].parse(event));
+}
+
+/** Any fact of the desk of one kind. */
+export function arbitraryDeskEvent(kind: DeskEvent['kind']): fc.Arbitrary<DeskEvent> {
+  return fc
+    .record<Record<string, unknown>>({
+      ...envelope,
+      kind: fc.constant(kind),
+      platform: fc.constant('cuedesk'),
+      source: fc.constant('desk'),
+      actor: fc.constant(null),
+      ...deskShapes[kind],
+    })
+    .map((event) => deskEventSchemas[kind].parse(event));
+}
+
+export const PLATFORM_KINDS = Object.keys(platformEventSchemas) as PlatformEventKind[];
+export const DESK_KINDS = Object.keys(deskEventSchemas) as DeskEvent['kind'][];

@@ -1,0 +1,99 @@
+import type { Clock, LogLevel, Ports } from '#core/ports.ts';
+
+/** A clock that stands still until a test moves it; timers run in the order of their time. */
+export interface FakeClock extends Clock {
+  /** Moves wall and monotonic time and runs what falls due on the way. */
+  advance(ms: number): void;
+  /** The machine's clock is set: wall time jumps, monotonic time and timers do not. */
+  setWall(wallTs: number): void;
+  /** Timers that wait. */
+  timerCount(): number;
+}
+
+export type LogLine = {
+  readonly level: LogLevel;
+  readonly event: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
+
+export interface TestPorts extends Ports {
+  readonly clock: FakeClock;
+  readonly lines: readonly LogLine[];
+}
+
+type Timer = { readonly dueMs: number; readonly run: () => void; readonly everyMs: number | null };
+
+function fakeClock(startWallTs: number): FakeClock {
+  let wallTs = startWallTs;
+  let nowMs = 1_000;
+  let serial = 0;
+  const timers = new Map<number, Timer>();
+
+  function add(delayMs: number, run: () => void, everyMs: number | null): () => void {
+    serial += 1;
+    const id = serial;
+    timers.set(id, { dueMs: nowMs + delayMs, run, everyMs });
+    return () => timers.delete(id);
+  }
+
+  function nextDue(untilMs: number): readonly [number, Timer] | null {
+    let next: readonly [number, Timer] | null = null;
+    for (const entry of timers) {
+      if (entry[1].dueMs <= untilMs && (next === null || entry[1].dueMs < next[1].dueMs)) {
+        next = entry;
+      }
+    }
+    return next;
+  }
+
+  return {
+    wallNow: () => Math.round(wallTs),
+    monotonicNow: () => nowMs,
+    after: (delayMs, run) => add(delayMs, run, null),
+    every: (periodMs, run) => add(periodMs, run, periodMs),
+    advance(ms) {
+      const untilMs = nowMs + ms;
+      for (let next = nextDue(untilMs); next !== null; next = nextDue(untilMs)) {
+        const [id, timer] = next;
+        wallTs += timer.dueMs - nowMs;
+        nowMs = timer.dueMs;
+        if (timer.everyMs === null) timers.delete(id);
+        else timers.set(id, { ...timer, dueMs: nowMs + timer.everyMs });
+        timer.run();
+      }
+      wallTs += untilMs - nowMs;
+      nowMs = untilMs;
+    },
+    setWall(next) {
+      wallTs = next;
+    },
+    timerCount: () => timers.size,
+  };
+}
+
+/** 2026-03-01 20:00 UTC: a fixed evening, so that minutes and days are the same in every run. */
+export const TEST_NOW = Date.UTC(2026, 2, 1, 20, 0, 0);
+
+/** Ports that neither wait nor write anywhere; random bytes count up from a seed. */
+export function testPorts(startWallTs: number = TEST_NOW): TestPorts {
+  const lines: LogLine[] = [];
+  let next = 1;
+  return {
+    clock: fakeClock(startWallTs),
+    lines,
+    logger: {
+      log(level, event, fields) {
+        lines.push({ level, event, fields });
+      },
+    },
+    randomness: {
+      bytes(length) {
+        return Uint8Array.from({ length }, () => {
+          next = (next * 73 + 41) % 251;
+          return next;
+        });
+      },
+      fraction: () => 0.5,
+    },
+  };
+}
