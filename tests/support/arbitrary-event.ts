@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 
+import { deskEventSchemas, type DeskEvent } from '#shared/contract/desk-event.ts';
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import {
-  deskEventSchemas,
-  EVENT_SCHEMA,
   platformEventSchemas,
-  type DeskEvent,
   type FeedEvent,
   type PlatformEventKind,
 } from '#shared/contract/room-event.ts';

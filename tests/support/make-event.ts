@@ -1,5 +1,6 @@
 import type { Actor } from '#shared/contract/actor.ts';
-import { EVENT_SCHEMA, type FeedEvent, type FeedEventOf } from '#shared/contract/room-event.ts';
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
+import { type FeedEvent, type FeedEventOf } from '#shared/contract/room-event.ts';
 import type { Money, VirtualValue } from '#shared/model/money.ts';
 
 /** Where and when a made-up event happened. */

@@ -13,7 +13,7 @@ import {
   SourceId,
 } from '../model/ids.ts';
 import { Armed, ProductFields } from '../model/product.ts';
-import { PairingOffer, ScreenRole } from '../model/screen.ts';
+import { PairingOffer, type ScreenRole } from '../model/screen.ts';
 import { Review, ShowSummary } from '../model/review.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
 

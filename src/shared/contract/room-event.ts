@@ -1,36 +1,11 @@
 import { z } from 'zod';
 
 import { Money, VirtualValue } from '../model/money.ts';
-import { CueId, ProductId, PushId, RoomId, ScreenId, ShowId, Timestamp } from '../model/ids.ts';
-import { Actor, PersonRef } from './actor.ts';
+import { RoomId, ShowId, Timestamp } from '../model/ids.ts';
+import { PersonRef } from './actor.ts';
+import { deskEventSchemas, type DeskEvent, type DeskEventKind } from './desk-event.ts';
+import { envelope } from './event-envelope.ts';
 import { Fragment } from './fragment.ts';
-
-/** Version of the normalised event's shape, stored with each event. */
-export const EVENT_SCHEMA = 1;
-
-/** Platforms a source can belong to. `cuedesk` is the desk itself. */
-export const PlatformName = z.string().regex(/^[a-z0-9-]{2,24}$/);
-
-/** What every event carries, whoever made it. */
-const envelope = {
-  platform: PlatformName,
-  /** The connector it came by, for example `twitch-irc`, `simulator`, `replay`, `bridge`, `desk`. */
-  source: z.string().min(1).max(40),
-  /** The room's id on its platform; null where the event names none. */
-  platformRoomId: z.string().nullable(),
-  /** Unique per show and source; a second event with the same key is a replay and is dropped. */
-  dedupeKey: z.string().min(1).max(200),
-  /** When the platform says it happened; null where it does not say. */
-  platformTs: Timestamp.nullable(),
-  /** When it reached this machine. */
-  receivedTs: Timestamp,
-  /** A test event sent by a platform's console. */
-  test: z.boolean(),
-  /** Delivered late as history by the platform. */
-  historical: z.boolean(),
-  actor: Actor.nullable(),
-  schema: z.literal(EVENT_SCHEMA),
-};
 
 /** The message is shown in this room but was written in another (Twitch shared chat). */
 export const SharedFrom = z.strictObject({
@@ -218,97 +193,37 @@ export const platformEventSchemas = {
   }),
 } as const;
 
-const deskEnvelope = { ...envelope, actor: z.null() };
-
-/** Facts the desk itself makes; stored in the same log so that one sequence orders everything. */
-export const deskEventSchemas = {
-  'show.state': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('show.state'),
-    state: z.enum(['planned', 'on_air', 'paused', 'ended']),
-    previous: z.enum(['planned', 'on_air', 'paused', 'ended']).nullable(),
-  }),
-  gap: z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('gap'),
-    /** Show time. */
-    fromTs: Timestamp,
-    toTs: Timestamp,
-    cause: z.enum(['desk_stopped', 'core_crashed', 'source_lost', 'overload']),
-    /** Which source; null when all. */
-    sourceLabel: z.string().nullable(),
-    /** Events known to be lost; null when it cannot be known. */
-    lost: z.int().nullable(),
-  }),
-  'shelf.pushed': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('shelf.pushed'),
-    pushId: PushId,
-    productId: ProductId,
-    linkNumber: z.int().min(1),
-    cueId: CueId.nullable(),
-  }),
-  'shelf.undone': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('shelf.undone'),
-    pushId: PushId,
-    productId: ProductId,
-    /** Back on the shelf instead; null when nothing was before. */
-    restoredPushId: PushId.nullable(),
-  }),
-  'shelf.taken_down': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('shelf.taken_down'),
-    pushId: PushId,
-    productId: ProductId,
-  }),
-  'cue.sent': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('cue.sent'),
-    cueId: CueId,
-    cueKind: z.string(),
-    text: z.string(),
-  }),
-  'cue.answered': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('cue.answered'),
-    cueId: CueId,
-    answer: z.enum(['shown', 'done', 'help', 'withdrawn']),
-    screenId: ScreenId.nullable(),
-    /** Milliseconds since the cue was sent, by the monotonic clock of this machine. */
-    delayMs: z.int().min(0).nullable(),
-  }),
-  'block.started': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('block.started'),
-    position: z.int().min(1),
-    title: z.string(),
-  }),
-  bookmark: z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('bookmark'),
-    note: z.string().max(500),
-  }),
-} as const;
-
-const platformList = Object.values(platformEventSchemas);
-const deskList = Object.values(deskEventSchemas);
+const platform = platformEventSchemas;
+const desk = deskEventSchemas;
 
 /** What a decoder makes of a platform's message, before it is stored. */
-export const FeedEvent = z.discriminatedUnion(
-  'kind',
-  platformList as never,
-) as z.ZodType<FeedEvent>;
+export const FeedEvent = z.discriminatedUnion('kind', [
+  platform.chat,
+  platform['chat.deleted'],
+  platform.gift,
+  platform.paid_message,
+  platform.membership,
+  platform.follow,
+  platform.join,
+  platform.like,
+  platform.share,
+  platform.raid,
+  platform.reward,
+  platform.notice,
+  platform.room_state,
+  platform.viewers,
+  platform.moderation,
+  platform.stream,
+  platform.order,
+  platform.cart_add,
+  platform.product,
+  platform.connector,
+]);
 export type FeedEvent = {
   [K in keyof typeof platformEventSchemas]: z.infer<(typeof platformEventSchemas)[K]>;
 }[keyof typeof platformEventSchemas];
 
-export type DeskEvent = {
-  [K in keyof typeof deskEventSchemas]: z.infer<(typeof deskEventSchemas)[K]>;
-}[keyof typeof deskEventSchemas];
-
 export type PlatformEventKind = FeedEvent['kind'];
-export type DeskEventKind = DeskEvent['kind'];
 export type EventKind = PlatformEventKind | DeskEventKind;
 export type FeedEventOf<K extends PlatformEventKind> = Extract<FeedEvent, { kind: K }>;
 
@@ -327,11 +242,35 @@ export type RoomEvent = (FeedEvent | DeskEvent) & StoredFields;
 export type RoomEventOf<K extends EventKind> = Extract<FeedEvent | DeskEvent, { kind: K }> &
   StoredFields;
 
-const storedSchemas = [...platformList, ...deskList].map((schema) =>
-  schema.extend(StoredFields.shape),
-);
 /** A committed event as screens receive it. */
-export const RoomEvent = z.discriminatedUnion(
-  'kind',
-  storedSchemas as never,
-) as z.ZodType<RoomEvent>;
+export const RoomEvent = z.discriminatedUnion('kind', [
+  platform.chat.extend(StoredFields.shape),
+  platform['chat.deleted'].extend(StoredFields.shape),
+  platform.gift.extend(StoredFields.shape),
+  platform.paid_message.extend(StoredFields.shape),
+  platform.membership.extend(StoredFields.shape),
+  platform.follow.extend(StoredFields.shape),
+  platform.join.extend(StoredFields.shape),
+  platform.like.extend(StoredFields.shape),
+  platform.share.extend(StoredFields.shape),
+  platform.raid.extend(StoredFields.shape),
+  platform.reward.extend(StoredFields.shape),
+  platform.notice.extend(StoredFields.shape),
+  platform.room_state.extend(StoredFields.shape),
+  platform.viewers.extend(StoredFields.shape),
+  platform.moderation.extend(StoredFields.shape),
+  platform.stream.extend(StoredFields.shape),
+  platform.order.extend(StoredFields.shape),
+  platform.cart_add.extend(StoredFields.shape),
+  platform.product.extend(StoredFields.shape),
+  platform.connector.extend(StoredFields.shape),
+  desk['show.state'].extend(StoredFields.shape),
+  desk.gap.extend(StoredFields.shape),
+  desk['shelf.pushed'].extend(StoredFields.shape),
+  desk['shelf.undone'].extend(StoredFields.shape),
+  desk['shelf.taken_down'].extend(StoredFields.shape),
+  desk['cue.sent'].extend(StoredFields.shape),
+  desk['cue.answered'].extend(StoredFields.shape),
+  desk['block.started'].extend(StoredFields.shape),
+  desk.bookmark.extend(StoredFields.shape),
+]);

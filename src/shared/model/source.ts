@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { SourceId, Timestamp } from './ids.ts';
-import { PlatformName } from '../contract/room-event.ts';
+import { PlatformName } from '../contract/event-envelope.ts';
 
 /** Do we receive its data? Apart from whether the platform's stream is on air. */
 export const LinkState = z.enum(['off', 'connecting', 'ready', 'reconnecting', 'failed']);

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { sql } from '#core/database/sql.ts';
 import { bodyOf, eventOf, textOf, type EventRow } from '#core/room/event-row.ts';
 import { EventWriter } from '#core/room/event-writer.ts';
-import type { DeskEvent, FeedEvent } from '#shared/contract/room-event.ts';
+import type { DeskEvent } from '#shared/contract/desk-event.ts';
+import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { joinFragments } from '#shared/contract/fragment.ts';
 import {
   arbitraryDeskEvent,

@@ -74,13 +74,17 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
 
   'source.add': {
     mode: 'write',
-    run: ({ room }, { connector, channel, address }) => room.sources.add(connector, channel, address),
+    run: ({ room }, { connector, channel, address }) =>
+      room.sources.add(connector, channel, address),
   },
   'source.setEnabled': {
     mode: 'write',
     run: ({ room }, { sourceId, isEnabled }) => room.sources.setEnabled(sourceId, isEnabled),
   },
-  'source.remove': { mode: 'write', run: ({ room }, { sourceId }) => room.sources.remove(sourceId) },
+  'source.remove': {
+    mode: 'write',
+    run: ({ room }, { sourceId }) => room.sources.remove(sourceId),
+  },
 
   'shelf.putProduct': {
     mode: 'write',
@@ -145,7 +149,10 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
       return ok({});
     },
   },
-  'screens.revoke': { mode: 'read', run: ({ screens }, { screenId }) => plain(screens.revoke(screenId)) },
+  'screens.revoke': {
+    mode: 'read',
+    run: ({ screens }, { screenId }) => plain(screens.revoke(screenId)),
+  },
 
   'chat.page': {
     mode: 'read',
@@ -160,7 +167,9 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'ingest.append': {
     mode: 'write',
     run: ({ room }, { sender, events }) =>
-      events.length === 0 ? fail('bad_request', { what: 'events' }) : appendFromBridge(room, sender, events),
+      events.length === 0
+        ? fail('bad_request', { what: 'events' })
+        : appendFromBridge(room, sender, events),
   },
 };
 

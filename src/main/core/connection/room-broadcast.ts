@@ -15,6 +15,13 @@ const MAX_BACKLOG_BYTES = 4 * 1024 * 1024;
 
 export type SliceReader = <N extends SliceName>(name: N) => RoomSlices[N];
 
+/** One function for all slices out of one for each. */
+export function sliceReader(parts: {
+  readonly [N in SliceName]: () => RoomSlices[N];
+}): SliceReader {
+  return (name) => parts[name]();
+}
+
 type Listener = {
   readonly connection: Connection;
   readonly role: ScreenRole;

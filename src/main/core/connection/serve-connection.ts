@@ -47,7 +47,11 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       return;
     }
     const { rooms, screens } = deps;
-    const result = await runCommand({ room: target, rooms, screens, identity }, deps.committer, frame);
+    const result = await runCommand(
+      { room: target, rooms, screens, identity },
+      deps.committer,
+      frame,
+    );
     if (isClosed) return;
     if (result.ok) {
       connection.send({ type: 'reply', commandId: frame.commandId, output: result.value });

@@ -60,12 +60,19 @@ export function freeSlot(
 }
 
 export function removeCard(db: WritableDatabase, cardId: number, removedTs: number): void {
-  db.run(sql`UPDATE cue_cards SET removed_ts = ${removedTs}, pinned_slot = NULL WHERE id = ${cardId}`);
+  db.run(
+    sql`UPDATE cue_cards SET removed_ts = ${removedTs}, pinned_slot = NULL WHERE id = ${cardId}`,
+  );
 }
 
 export function insertCue(
   db: WritableDatabase,
-  cue: { readonly showId: number; readonly kind: CueKind; readonly text: string; readonly sentTs: number },
+  cue: {
+    readonly showId: number;
+    readonly kind: CueKind;
+    readonly text: string;
+    readonly sentTs: number;
+  },
 ): number {
   // The fact that names the cue needs its id first; its seq is filled in within the same commit.
   return db.run(sql`INSERT INTO cues (show_id, kind, text, sent_ts, state, seq)
@@ -100,12 +107,21 @@ export function insertAnswer(
   );
 }
 
-export function setAnswerSeq(db: WritableDatabase, cueId: number, answer: string, seq: number): void {
+export function setAnswerSeq(
+  db: WritableDatabase,
+  cueId: number,
+  answer: string,
+  seq: number,
+): void {
   db.run(sql`UPDATE cue_answers SET seq = ${seq} WHERE cue_id = ${cueId} AND answer = ${answer}`);
 }
 
 /** The newest `limit` cues of a show, oldest first. */
-export function sentCuesOf(db: ReadableDatabase, showId: number, limit: number): readonly SentCue[] {
+export function sentCuesOf(
+  db: ReadableDatabase,
+  showId: number,
+  limit: number,
+): readonly SentCue[] {
   return db
     .all<Record<string, unknown>>(sql`
       SELECT c.id, c.kind, c.text, c.sent_ts AS sentTs, c.state,

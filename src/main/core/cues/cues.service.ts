@@ -76,9 +76,7 @@ export class CuesService {
     const { db } = this.#room;
     const sentAtMs = this.#sentAtMs.get(cueId);
     const delayMs =
-      sentAtMs === undefined
-        ? null
-        : Math.round(this.#room.ports.clock.monotonicNow() - sentAtMs);
+      sentAtMs === undefined ? null : Math.round(this.#room.ports.clock.monotonicNow() - sentAtMs);
     const answeredTs = this.#room.showNow();
     if (!insertAnswer(db, { cueId, answer, screenId, answeredTs, delayMs })) return ok({});
     const seq = this.#room.writeFact({ kind: 'cue.answered', cueId, answer, screenId, delayMs });
@@ -105,7 +103,8 @@ export class CuesService {
   }
 
   removeCard(cardId: CueCardId): Result<Record<string, never>> {
-    if (!this.#deck.some((held) => held.id === cardId)) return fail('unknown_cue', { cueId: cardId });
+    if (!this.#deck.some((held) => held.id === cardId))
+      return fail('unknown_cue', { cueId: cardId });
     removeCard(this.#room.db, cardId, this.#room.ports.clock.wallNow());
     this.reload();
     return ok({});

@@ -1,5 +1,5 @@
 import { platformEventSchemas, type FeedEvent } from '#shared/contract/room-event.ts';
-import { EVENT_SCHEMA } from '#shared/contract/room-event.ts';
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import type { LinkState } from '#shared/model/source.ts';
 import type { Ingest, PendingEvent } from '../room/ingest.ts';
 import type { RoomContext } from '../room/room-context.ts';

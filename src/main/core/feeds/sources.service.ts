@@ -29,7 +29,9 @@ export type SourcesDeps = {
   readonly sinkRoom: SinkRoom;
   readonly isPlayback: () => boolean;
   /** What a feed is given beyond its stored options (the pages of a stored show). */
-  readonly feedOptions: (stored: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  readonly feedOptions: (
+    stored: Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
 };
 
 /** The sources of one room: which there are, which run, what their links say. */
@@ -83,7 +85,7 @@ export class SourcesService {
 
   /** Stops all feeds; nothing is taken from them from now on. */
   stopAll(): void {
-    for (const id of [...this.#running.keys()]) this.#stop(id);
+    for (const id of this.#running.keys()) this.#stop(id);
     const nowTs = this.#deps.room.ports.clock.wallNow();
     for (const state of this.#states.values()) state.setLink('off', null, null, nowTs);
     this.#deps.room.changed('sources');
@@ -262,7 +264,6 @@ export class SourcesService {
     this.#stopping.add(stopped);
   }
 }
-
 
 function parseAddress(feed: FeedDefinition, typed: string | null): Result<string | null> {
   if (typed === null || typed.trim() === '') return ok(null);

@@ -34,7 +34,12 @@ export function copyBlocks(db: WritableDatabase, fromShowId: number, toShowId: n
 }
 
 /** Starting a block ends the one that runs; a block started again begins anew. */
-export function startBlock(db: WritableDatabase, showId: number, blockId: number, nowTs: number): void {
+export function startBlock(
+  db: WritableDatabase,
+  showId: number,
+  blockId: number,
+  nowTs: number,
+): void {
   endRunningBlock(db, showId, nowTs);
   db.run(sql`UPDATE blocks SET started_ts = ${nowTs}, ended_ts = NULL WHERE id = ${blockId}`);
 }

@@ -78,8 +78,21 @@ export class Committer {
       throw new CommitFailed(refusal);
     }
     this.#isCommitting = false;
-    for (const participant of this.#participants) participant.afterCommit();
+    this.#tellCommitted();
     return result.value;
+  }
+
+  /** All hear of it, also when one of them fails: what is on disk must not be written again. */
+  #tellCommitted(): void {
+    const failures: unknown[] = [];
+    for (const participant of this.#participants) {
+      try {
+        participant.afterCommit();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   close(): void {

@@ -1,5 +1,7 @@
-import type { DeskEvent, FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
-import { EVENT_SCHEMA, RoomEvent as RoomEventSchema } from '#shared/contract/room-event.ts';
+import type { DeskEvent } from '#shared/contract/desk-event.ts';
+import type { FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
+import { RoomEvent as RoomEventSchema } from '#shared/contract/room-event.ts';
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import { joinFragments } from '#shared/contract/fragment.ts';
 

@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 
-import type { DeskEvent, FeedEvent } from '#shared/contract/room-event.ts';
+import type { DeskEvent } from '#shared/contract/desk-event.ts';
+import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import { bodyOf, textOf } from './event-row.ts';
 

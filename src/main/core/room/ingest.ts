@@ -1,5 +1,6 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { DeskEvent, FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
+import type { DeskEvent } from '#shared/contract/desk-event.ts';
+import type { FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import { NO_GIFT, type GiftDelta } from '#shared/rules/live-metrics.ts';

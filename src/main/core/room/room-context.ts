@@ -1,5 +1,5 @@
-import type { DeskEvent } from '#shared/contract/room-event.ts';
-import { EVENT_SCHEMA } from '#shared/contract/room-event.ts';
+import type { DeskEvent } from '#shared/contract/desk-event.ts';
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import type { SliceName } from '#shared/contract/room-snapshot.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Show } from '#shared/model/show.ts';
@@ -9,7 +9,10 @@ import type { Ports } from '../ports.ts';
 
 /** A fact without what every fact of the desk has in common. */
 export type FactBody = {
-  [K in DeskEvent['kind']]: Omit<Extract<DeskEvent, { kind: K }>, keyof ReturnType<typeof deskEnvelope>>;
+  [K in DeskEvent['kind']]: Omit<
+    Extract<DeskEvent, { kind: K }>,
+    keyof ReturnType<typeof deskEnvelope>
+  >;
 }[DeskEvent['kind']];
 
 /** What the services of one room share. */

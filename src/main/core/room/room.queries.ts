@@ -19,7 +19,11 @@ export function allRooms(db: ReadableDatabase): readonly RoomRow[] {
 
 export function insertRoom(
   db: WritableDatabase,
-  room: RoomRow & { readonly timeZone: string; readonly currency: string; readonly createdTs: number },
+  room: RoomRow & {
+    readonly timeZone: string;
+    readonly currency: string;
+    readonly createdTs: number;
+  },
 ): void {
   db.run(sql`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
     VALUES (${room.roomId}, ${room.name}, ${room.timeZone}, ${room.currency}, ${room.createdTs})`);
@@ -50,7 +54,11 @@ export function chatPage(
     .reverse();
 }
 
-export function markedEvents(db: ReadableDatabase, roomId: RoomId, showId: number): readonly RoomEvent[] {
+export function markedEvents(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  showId: number,
+): readonly RoomEvent[] {
   return db
     .all<EventRow>(sql`
       SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
@@ -94,7 +102,11 @@ export function totalsOf(db: ReadableDatabase, showId: number): RestoredTotals {
   return row;
 }
 
-export function moneyOf(db: ReadableDatabase, showId: number, what: 'order_paid' | 'tip'): readonly CurrencySum[] {
+export function moneyOf(
+  db: ReadableDatabase,
+  showId: number,
+  what: 'order_paid' | 'tip',
+): readonly CurrencySum[] {
   return db.all(sql`
     SELECT currency, exponent, sum(amount_minor) AS amountMinor FROM minute_money
     WHERE show_id = ${showId} AND what = ${what} GROUP BY currency, exponent`);

@@ -5,7 +5,7 @@ import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
-import { RoomBroadcast } from '../connection/room-broadcast.ts';
+import { RoomBroadcast, sliceReader } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
 import { SourcesService } from '../feeds/sources.service.ts';
@@ -18,9 +18,10 @@ import { Ingest, type CommittedEvent } from './ingest.ts';
 import { markOf } from './marks.ts';
 import { MetricsService } from './metrics.service.ts';
 import { PlaybackService } from './playback.service.ts';
+import { withStoredShow } from './replayed-show.ts';
 import { RawLog } from './raw-log.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
-import { chatPage, eventPage, lastEventTs, lastSeq, markedEvents } from './room.queries.ts';
+import { chatPage, lastSeq, markedEvents } from './room.queries.ts';
 import { ShowService } from './show.service.ts';
 import { StoreHealth } from './store-health.ts';
 
@@ -65,7 +66,19 @@ export class Room implements RoomContext {
     this.ports = deps.ports;
     this.#health = new StoreHealth(deps.dataFolder);
     this.#rawLog = new RawLog(deps.db, deps.committer, deps.ports);
-    this.broadcast = new RoomBroadcast((name) => this.#slice(name), lastSeq(deps.db));
+    this.broadcast = new RoomBroadcast(
+      sliceReader({
+        show: () => this.#showSlice(),
+        sources: () => this.sources.slice(),
+        shelf: () => this.pushes.slice(),
+        cues: () => this.cues.slice(),
+        blocks: () => this.blocks.slice(),
+        screens: () => deps.screens.slice(),
+        store: () => this.#health.slice(this.ingest.counts().dropped),
+        metrics: () => this.#metricsSlice(),
+      }),
+      lastSeq(deps.db),
+    );
     this.ingest = new Ingest(deps.db, deps.roomId, {
       onCommitted: (events, oldest) => this.#onCommitted(events, oldest),
       onRolledBack: (error) => this.#onRolledBack(error),
@@ -95,7 +108,7 @@ export class Room implements RoomContext {
         setProgress: (fraction, isFinished) => this.playback.setProgress(fraction, isFinished),
       },
       isPlayback: () => this.shows.isPlayback(),
-      feedOptions: (stored) => this.#feedOptions(stored),
+      feedOptions: (stored) => withStoredShow(this.db, this.roomId, stored),
     });
     this.#stops = [
       deps.committer.join(this.ingest),
@@ -137,6 +150,7 @@ export class Room implements RoomContext {
     this.sources.stopAll();
     this.pushes.endShow();
     this.blocks.endRunning();
+    this.changed('metrics');
     return ok({ showId: ended.value.id });
   }
 
@@ -194,7 +208,11 @@ export class Room implements RoomContext {
     const wallTs = this.ports.clock.wallNow();
     this.#factSerial += 1;
     const key = `${body.kind}:${wallTs}:${this.#factSerial}`;
-    return this.ingest.writeFact({ ...deskEnvelope(key, wallTs), ...body }, show.id, this.showNow());
+    return this.ingest.writeFact(
+      { ...deskEnvelope(key, wallTs), ...body },
+      show.id,
+      this.showNow(),
+    );
   }
 
   snapshot(role: ScreenRole): RoomSnapshot {
@@ -275,43 +293,16 @@ export class Room implements RoomContext {
     this.changed('store');
   }
 
-  #feedOptions(stored: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    const { kind, showId } = stored;
-    if (kind !== 'show' || typeof showId !== 'number') return stored;
+  #showSlice(): RoomSlices['show'] {
     return {
-      kind: 'events',
-      lastTs: lastEventTs(this.db, showId),
-      pages: (afterTs: number, afterSeq: number, limit: number) =>
-        Promise.resolve(
-          eventPage(this.db, this.roomId, showId, { eventTs: afterTs, seq: afterSeq }, limit),
-        ),
+      show: this.shows.current(),
+      clock: this.shows.clock(),
+      playback: this.playback.slice(),
     };
-  }
-
-  #slice<N extends SliceName>(name: N): RoomSlices[N] {
-    const read: { readonly [K in SliceName]: () => RoomSlices[K] } = {
-      show: () => ({
-        show: this.shows.current(),
-        clock: this.shows.clock(),
-        playback: this.playback.slice(),
-      }),
-      sources: () => this.sources.slice(),
-      shelf: () => this.pushes.slice(),
-      cues: () => this.cues.slice(),
-      blocks: () => this.blocks.slice(),
-      screens: () => this.#deps.screens.slice(),
-      store: () => this.#health.slice(this.ingest.counts().dropped),
-      metrics: () => this.#metricsSlice(),
-    };
-    return read[name]();
   }
 
   #metricsSlice(): RoomSlices['metrics'] {
     if (this.shows.current() === null) return null;
-    return this.#metrics.read(
-      this.broadcast.seq(),
-      this.sources.statuses(),
-      this.shows.onAirMs(),
-    );
+    return this.#metrics.read(this.broadcast.seq(), this.sources.statuses(), this.shows.onAirMs());
   }
 }

@@ -95,7 +95,12 @@ export function saveShow(db: WritableDatabase, show: Show, clock: ShowClock | nu
 }
 
 /** A sign of life, so that a restart knows from when on data is missing. */
-export function markAlive(db: WritableDatabase, showId: ShowId, aliveTs: number, isCleanStop: boolean): void {
+export function markAlive(
+  db: WritableDatabase,
+  showId: ShowId,
+  aliveTs: number,
+  isCleanStop: boolean,
+): void {
   db.run(sql`UPDATE shows SET alive_ts = ${aliveTs}, is_clean_stop = ${isCleanStop ? 1 : 0}
     WHERE id = ${showId}`);
 }

@@ -80,7 +80,8 @@ export class CatalogueService {
     if (item === undefined) return;
     this.#change(item.productId, (showId) => {
       if (stock !== null) setStock(this.#room.db, showId, item.productId, stock);
-      if (isSoldOut !== item.isSoldOut) setSoldOut(this.#room.db, showId, item.productId, isSoldOut);
+      if (isSoldOut !== item.isSoldOut)
+        setSoldOut(this.#room.db, showId, item.productId, isSoldOut);
     });
   }
 

@@ -136,7 +136,9 @@ export class PushService {
     this.#readPushes();
     // What the desk does itself is confirmed when it is on disk, that is after this commit.
     ports.clock.after(0, () => this.#answerTargets(id, ['shelf', 'cue'], 'ok'));
-    ports.clock.after(TARGET_TIMEOUT_MS, () => this.#answerTargets(id, ['anchor', 'overlay'], 'failed'));
+    ports.clock.after(TARGET_TIMEOUT_MS, () =>
+      this.#answerTargets(id, ['anchor', 'overlay'], 'failed'),
+    );
     return ok({ pushId: id });
   }
 
@@ -218,12 +220,13 @@ export class PushService {
     const delayMs = Math.round(this.#room.ports.clock.monotonicNow() - goMs);
     const answers = push.targets
       .filter((answer) => targets.includes(answer.target))
-      .filter((answer) => answer.state === 'waiting' || (state === 'ok' && answer.state === 'failed'))
-      .map(
-        ({ target }): TargetAnswer =>
-          state === 'ok'
-            ? { target, state, reason: null, delayMs }
-            : { target, state, reason: 'no_answer', delayMs: null },
+      .filter(
+        (answer) => answer.state === 'waiting' || (state === 'ok' && answer.state === 'failed'),
+      )
+      .map(({ target }): TargetAnswer =>
+        state === 'ok'
+          ? { target, state, reason: null, delayMs }
+          : { target, state, reason: 'no_answer', delayMs: null },
       );
     if (answers.length === 0) return;
     this.#room.commit(() => {
@@ -260,4 +263,3 @@ function withoutEnd(push: StoredPush | undefined): Push | null {
   const { endTs: _endTs, ...rest } = push;
   return rest;
 }
-

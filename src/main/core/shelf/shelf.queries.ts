@@ -70,17 +70,32 @@ export function removeItem(db: WritableDatabase, showId: number, productId: numb
   db.run(sql`DELETE FROM shelf_items WHERE show_id = ${showId} AND product_id = ${productId}`);
 }
 
-export function setLinkNumber(db: WritableDatabase, showId: number, productId: number, n: number): void {
+export function setLinkNumber(
+  db: WritableDatabase,
+  showId: number,
+  productId: number,
+  n: number,
+): void {
   db.run(sql`UPDATE shelf_items SET link_number = ${n}
     WHERE show_id = ${showId} AND product_id = ${productId}`);
 }
 
-export function setSoldOut(db: WritableDatabase, showId: number, productId: number, is: boolean): void {
+export function setSoldOut(
+  db: WritableDatabase,
+  showId: number,
+  productId: number,
+  is: boolean,
+): void {
   db.run(sql`UPDATE shelf_items SET is_sold_out = ${is ? 1 : 0}
     WHERE show_id = ${showId} AND product_id = ${productId}`);
 }
 
-export function setStock(db: WritableDatabase, showId: number, productId: number, stock: number): void {
+export function setStock(
+  db: WritableDatabase,
+  showId: number,
+  productId: number,
+  stock: number,
+): void {
   db.run(sql`UPDATE shelf_items SET stock = ${stock}
     WHERE show_id = ${showId} AND product_id = ${productId}`);
 }
@@ -91,7 +106,11 @@ export type StoredPush = Push & { readonly endTs: number | null };
 const PushRow = z.object({ ...Push.omit({ targets: true, undoUntilTs: true }).shape });
 
 /** All pushes of a show, oldest first. */
-export function pushesOf(db: ReadableDatabase, showId: number, undoWindowMs: number): readonly StoredPush[] {
+export function pushesOf(
+  db: ReadableDatabase,
+  showId: number,
+  undoWindowMs: number,
+): readonly StoredPush[] {
   const targets = new Map<number, TargetAnswer[]>();
   const rows = db.all<{ pushId: number } & Record<string, unknown>>(sql`
     SELECT t.push_id AS pushId, t.target, t.state, t.reason, t.delay_ms AS delayMs
@@ -155,7 +174,12 @@ export function paidByCode(
   db: ReadableDatabase,
   showId: number,
   orderKind: number,
-): readonly { readonly code: string; readonly orders: number; readonly units: number; readonly paidMinor: number }[] {
+): readonly {
+  readonly code: string;
+  readonly orders: number;
+  readonly units: number;
+  readonly paidMinor: number;
+}[] {
   return db.all(sql`
     SELECT json_extract(body, '$.productId') AS code, count(*) AS orders,
       sum(json_extract(body, '$.qty')) AS units,

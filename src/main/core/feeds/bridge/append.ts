@@ -17,7 +17,8 @@ export function appendFromBridge(
   room.sources.acceptFromBridge(sender, events);
   room.ingest.writePending();
   const after = room.ingest.counts();
-  if (after.dropped > before.dropped) return fail('store_unwritable', { folder: '', reason: 'queue' });
+  if (after.dropped > before.dropped)
+    return fail('store_unwritable', { folder: '', reason: 'queue' });
   return ok({
     stored: after.stored - before.stored,
     duplicates: after.duplicates - before.duplicates,

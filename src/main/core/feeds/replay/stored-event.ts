@@ -1,8 +1,5 @@
-import {
-  type FeedEvent,
-  deskEventSchemas,
-  platformEventSchemas,
-} from '#shared/contract/room-event.ts';
+import { type FeedEvent, platformEventSchemas } from '#shared/contract/room-event.ts';
+import { deskEventSchemas } from '#shared/contract/desk-event.ts';
 
 import type { RecordedEvent } from './types.ts';
 

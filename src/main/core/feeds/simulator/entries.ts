@@ -7,7 +7,7 @@ const VIEWERS_EVERY_TICKS = 5;
 /** The people of a raid arrive over this many seconds. */
 const RAID_ARRIVAL_TICKS = 20;
 /** Part of a prescribed event rate that is people entering. */
-export const ENTRY_PART = 0.15;
+const ENTRY_PART = 0.15;
 
 const entryTypes = ['feed', 'feed', 'feed', 'follow', 'search', 'share'] as const;
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/contract/actor.ts';
-import { EVENT_SCHEMA } from '#shared/contract/room-event.ts';
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 
 import type { DemoRoom } from './data/rooms.ts';
 import { actorOf } from './people.ts';

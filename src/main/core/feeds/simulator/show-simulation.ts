@@ -3,7 +3,7 @@ import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { demoProducts } from './data/products.ts';
 import { demoRooms } from './data/rooms.ts';
 import { Crowd } from './crowd.ts';
-import { ENTRY_PART, countViewers, enter, entriesOf, raid } from './entries.ts';
+import { countViewers, enter, entriesOf, raid } from './entries.ts';
 import { EventMaker } from './event-maker.ts';
 import { Gifts } from './gifts.ts';
 import { moodOf } from './mood.ts';
@@ -101,11 +101,14 @@ export class ShowSimulation {
   step(input: RoomInput, isQuiet: boolean): readonly FeedEvent[] {
     const second = this.#begin(input, isQuiet);
     this.#announce(second);
+    let entered = 0;
     for (const state of this.#rooms) {
       state.crowd.leave(second.tick, second.mood.retainedPart, second.random);
       countViewers(second, state);
       raid(second, state);
-      enter(second, state, entriesOf(second, state, input.ratePerShowSecond));
+      const arriving = entriesOf(second, state, input.ratePerShowSecond);
+      enter(second, state, arriving);
+      entered += arriving;
     }
     this.#gifts.grow(second);
     for (const state of this.#rooms) {
@@ -115,7 +118,7 @@ export class ShowSimulation {
     }
     this.#incidents.happen(second, this.#rooms);
     if (input.ratePerShowSecond === null) this.#naturalTalk(second);
-    else this.#prescribedTalk(second, input.ratePerShowSecond);
+    else this.#prescribedTalk(second, input.ratePerShowSecond, entered);
     this.#tick += 1;
     return this.#delivered(second);
   }
@@ -187,15 +190,22 @@ export class ShowSimulation {
   }
 
   /** Fills the second up to the prescribed rate with chat and likes, by the rooms' shares. */
-  #prescribedTalk(second: Second, rate: number): void {
+  #prescribedTalk(second: Second, rate: number, entered: number): void {
     // Counted by what is to be expected, not by what was told: quiet seconds must owe the same.
-    let rest = rate * (1 - ENTRY_PART) - VIEWERS_PER_SECOND;
+    let rest = rate - entered - VIEWERS_PER_SECOND;
     for (const state of this.#rooms) rest -= usualOnline(state) * SMALL_EVENTS_HAZARD;
     this.#owed += rest;
-    const whole = Math.max(0, Math.floor(this.#owed));
-    this.#owed -= whole;
+    let left = Math.max(0, Math.floor(this.#owed));
+    this.#owed -= left;
+    let leftShare = 1;
     for (const state of this.#rooms) {
-      const part = second.random.poisson(whole * state.room.share);
+      const { share } = state.room;
+      const part = Math.min(
+        left,
+        Math.floor((left * share) / leftShare + second.random.fraction()),
+      );
+      left -= part;
+      leftShare -= share;
       const likes = state.room.hasLikes ? Math.round(part * LIKE_PART) : 0;
       if (state.crowd.online === 0) enter(second, state, part);
       else {
@@ -203,6 +213,7 @@ export class ShowSimulation {
         chat(second, state, this.#seed, part - likes);
       }
     }
+    this.#owed += left;
   }
 
   #delivered(second: Second): readonly FeedEvent[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { EVENT_SCHEMA } from '#shared/contract/room-event.ts';
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import type { FeedEventOf, SharedFrom } from '#shared/contract/room-event.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { z } from 'zod';

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+import { Timestamp } from '../model/ids.ts';
+import { Actor } from './actor.ts';
+
+/** Version of the normalised event's shape, stored with each event. */
+export const EVENT_SCHEMA = 1;
+
+/** Platforms a source can belong to. `cuedesk` is the desk itself. */
+export const PlatformName = z.string().regex(/^[a-z0-9-]{2,24}$/);
+
+/** What every event carries, whoever made it. */
+export const envelope = {
+  platform: PlatformName,
+  /** The connector it came by, for example `twitch-irc`, `simulator`, `replay`, `bridge`, `desk`. */
+  source: z.string().min(1).max(40),
+  /** The room's id on its platform; null where the event names none. */
+  platformRoomId: z.string().nullable(),
+  /** Unique per show and source; a second event with the same key is a replay and is dropped. */
+  dedupeKey: z.string().min(1).max(200),
+  /** When the platform says it happened; null where it does not say. */
+  platformTs: Timestamp.nullable(),
+  /** When it reached this machine. */
+  receivedTs: Timestamp,
+  /** A test event sent by a platform's console. */
+  test: z.boolean(),
+  /** Delivered late as history by the platform. */
+  historical: z.boolean(),
+  actor: Actor.nullable(),
+  schema: z.literal(EVENT_SCHEMA),
+};
