@@ -5,6 +5,7 @@ import { openStore } from './database/open-store.ts';
 import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
 import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
+import { switchShow } from './room/show-changes.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
 
 /** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
@@ -73,7 +74,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         room.playback.startDemo({ seed: 1, speed: 1, eventsPerSecond: null }),
       );
       if (started?.ok) {
-        room.switchShow().catch((error: unknown) => {
+        switchShow(room).catch((error: unknown) => {
           ports.logger.log('error', 'demo_failed', { reason: String(error) });
         });
       }

@@ -4,6 +4,7 @@ import { getReview, listShows } from '../review/review.service.ts';
 import { findFeed } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import type { Room } from '../room/room.ts';
+import { endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { Identity } from './connection.ts';
@@ -44,16 +45,16 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'show.create': {
     mode: 'write',
     run: ({ room }, { title, origin, currency }) => room.shows.create(title, origin, currency),
-    after: ({ room }) => room.switchShow(),
+    after: ({ room }) => switchShow(room),
   },
   'show.start': { mode: 'write', run: ({ room }) => plain(room.shows.advance('start')) },
   'show.pause': { mode: 'write', run: ({ room }) => plain(room.shows.advance('pause')) },
   'show.resume': { mode: 'write', run: ({ room }) => plain(room.shows.advance('resume')) },
-  'show.end': { mode: 'write', run: ({ room }) => room.endShow() },
+  'show.end': { mode: 'write', run: ({ room }) => endShow(room) },
   'show.leave': {
     mode: 'write',
-    run: ({ room }) => room.leaveShow(),
-    after: ({ room }) => room.switchShow(),
+    run: ({ room }) => leaveShow(room),
+    after: ({ room }) => switchShow(room),
   },
   'show.list': {
     mode: 'read',
@@ -63,12 +64,12 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'demo.start': {
     mode: 'write',
     run: ({ room }, input) => room.playback.startDemo(input),
-    after: ({ room }) => room.switchShow(),
+    after: ({ room }) => switchShow(room),
   },
   'replay.start': {
     mode: 'write',
     run: ({ room }, input) => room.playback.startReplay(input),
-    after: ({ room }) => room.switchShow(),
+    after: ({ room }) => switchShow(room),
   },
   'playback.setSpeed': { mode: 'write', run: ({ room }, { speed }) => room.shows.setSpeed(speed) },
 

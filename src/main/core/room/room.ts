@@ -2,7 +2,7 @@ import { fail, ok, type AppError, type Result } from '#shared/contract/app-error
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts';
-import type { RoomId, ShowId } from '#shared/model/ids.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import { RoomBroadcast, sliceReader } from '../connection/room-broadcast.ts';
@@ -132,40 +132,6 @@ export class Room implements RoomContext {
     this.blocks.reload();
     this.#metrics.reload();
     this.#health.restart(this.#metricsSlice()?.totalEvents ?? 0);
-  }
-
-  /** Another show is current: its sources run, every screen starts from a new snapshot. */
-  async switchShow(): Promise<void> {
-    this.sources.stopAll();
-    await this.sources.settled();
-    this.reload();
-    this.sources.startAll();
-    this.broadcast.restart((role) => this.snapshot(role));
-  }
-
-  /** What was received until now is in the show; nothing is taken after it. */
-  endShow(): Result<{ showId: ShowId }> {
-    const ended = this.shows.advance('end');
-    if (!ended.ok) return ended;
-    this.sources.stopAll();
-    this.pushes.endShow();
-    this.blocks.endRunning();
-    this.changed('metrics');
-    return ok({ showId: ended.value.id });
-  }
-
-  /** A playback that still runs is ended first; a live show must be ended by its operator. */
-  leaveShow(): Result<Record<string, never>> {
-    const show = this.shows.current();
-    if (show === null) return ok({});
-    if (show.state !== 'ended' && show.state !== 'planned') {
-      if (!this.shows.isPlayback()) {
-        return fail('show_wrong_state', { state: show.state, action: 'leave' });
-      }
-      this.endShow();
-    }
-    this.shows.leave();
-    return ok({});
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,37 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { ShowId } from '#shared/model/ids.ts';
+import type { Room } from './room.ts';
+
+/** Another show is current: its sources run, every screen starts from a new snapshot. */
+export async function switchShow(room: Room): Promise<void> {
+  room.sources.stopAll();
+  await room.sources.settled();
+  room.reload();
+  room.sources.startAll();
+  room.broadcast.restart((role) => room.snapshot(role));
+}
+
+/** What was received until now is in the show; nothing is taken after it. */
+export function endShow(room: Room): Result<{ showId: ShowId }> {
+  const ended = room.shows.advance('end');
+  if (!ended.ok) return ended;
+  room.sources.stopAll();
+  room.pushes.endShow();
+  room.blocks.endRunning();
+  room.changed('metrics');
+  return ok({ showId: ended.value.id });
+}
+
+/** A playback that still runs is ended first; a live show must be ended by its operator. */
+export function leaveShow(room: Room): Result<Record<string, never>> {
+  const show = room.show();
+  if (show === null) return ok({});
+  if (show.state !== 'ended' && show.state !== 'planned') {
+    if (!room.shows.isPlayback()) {
+      return fail('show_wrong_state', { state: show.state, action: 'leave' });
+    }
+    endShow(room);
+  }
+  room.shows.leave();
+  return ok({});
+}
