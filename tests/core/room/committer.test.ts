@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { sql } from '#core/database/sql.ts';
+import {
+  COMMIT_WITHIN_MS,
+  CommitFailed,
+  Committer,
+  type CommitParticipant,
+} from '#core/room/committer.ts';
+import { Ingest } from '#core/room/ingest.ts';
+import { expectRollupsEqualOracle } from '#tests/support/check-rollups.ts';
+import { chat, person } from '#tests/support/make-event.ts';
+import { TEST_NOW } from '#tests/support/test-ports.ts';
+import {
+  addShow,
+  addSource,
+  openTestStore,
+  pendingOf,
+  startIngest,
+  type TestShow,
+  type TestStore,
+} from '#tests/support/test-store.ts';
+
+let store: TestStore;
+let show: TestShow;
+let source: number;
+
+beforeEach(() => {
+  store = openTestStore();
+  const { db } = store.store;
+  show = addShow(db, {
+    room: 'main',
+    origin: 'live',
+    currency: 'CNY',
+    startedTs: TEST_NOW,
+    endedTs: null,
+  });
+  source = addSource(db, { room: 'main', connector: 'bridge', platform: 'twitch' });
+});
+
+afterEach(() => store.close());
+
+function chats(count: number, prefix = 'm') {
+  return Array.from({ length: count }, (_, index) => {
+    const at = { key: `${prefix}${index}`, ts: TEST_NOW + index };
+    return pendingOf(chat(at, person(`u${index}`, `U${index}`), 'hi'), show.showId, source);
+  });
+}
+
+/** From now on the store refuses every event, as a full disk does. */
+function failWith(code: string, test: TestStore): { mend(): void } {
+  const { db } = test.store;
+  const spy = vi.spyOn(db, 'transaction').mockImplementation((work) => {
+    const { raw } = db;
+    return raw.transaction(() => {
+      work();
+      throw Object.assign(new Error(code), { code });
+    })();
+  });
+  return { mend: () => spy.mockRestore() };
+}
+
+describe('acknowledged means committed', () => {
+  test('the listener hears of events only when a second connection reads them', () => {
+    const reader = store.reader();
+    const seen: unknown[] = [];
+    const committer = new Committer(store.store.db, store.ports);
+    const ingest = new Ingest(store.store.db, show.roomId, {
+      onCommitted: (events) => {
+        for (const { event } of events) {
+          const row = reader.prepare('SELECT dedupe_key FROM events WHERE seq = ?').pluck();
+          seen.push([row.get(event.seq), reader.inTransaction]);
+        }
+      },
+      onRolledBack: () => expect.unreachable(),
+    });
+    committer.join(ingest);
+    ingest.enqueue(chats(3));
+    expect(seen).toEqual([]);
+    committer.runNow(() => undefined);
+    expect(seen).toEqual([
+      ['m0', false],
+      ['m1', false],
+      ['m2', false],
+    ]);
+  });
+
+  test('the result of a command is handed out after the commit, with all that waited', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    ingest.enqueue(chats(2));
+    const order: string[] = [];
+    const result = committer.runNow(() => {
+      order.push(`inside ${committed.length}`);
+      return 'answer';
+    });
+    order.push(`${result} ${committed.length}`);
+    expect(order).toEqual(['inside 0', 'answer 2']);
+  });
+
+  test('work within a commit joins its transaction and tells nobody early', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    ingest.enqueue(chats(1));
+    committer.runNow(() => {
+      committer.runNow(() => undefined);
+      expect(committed).toEqual([]);
+    });
+    expect(committed).toHaveLength(1);
+  });
+
+  test('the seq of a fact of the desk follows the events that waited before it', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    ingest.enqueue(chats(2));
+    committer.runNow(() =>
+      ingest.writeFact(
+        {
+          kind: 'bookmark',
+          note: 'here',
+          platform: 'cuedesk',
+          source: 'desk',
+          platformRoomId: null,
+          dedupeKey: 'b1',
+          platformTs: null,
+          receivedTs: TEST_NOW,
+          test: false,
+          historical: false,
+          actor: null,
+          schema: 1,
+        },
+        show.showId,
+        TEST_NOW,
+      ),
+    );
+    expect(committed.map(({ event }) => event.kind)).toEqual(['chat', 'chat', 'bookmark']);
+    const seqs = committed.map(({ event }) => event.seq);
+    expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+  });
+});
+
+describe('group commit', () => {
+  test('events wait at most 50 ms and share one transaction', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    const transaction = vi.spyOn(store.store.db, 'transaction');
+    for (const event of chats(20)) {
+      ingest.enqueue([event]);
+      committer.schedule();
+      store.ports.clock.advance(2);
+    }
+    expect(committed).toEqual([]);
+    store.ports.clock.advance(COMMIT_WITHIN_MS - 40);
+    expect(committed).toHaveLength(20);
+    expect(transaction).toHaveBeenCalledTimes(1);
+  });
+
+  test('nothing waits: no transaction; a command takes the timer with it', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    const transaction = vi.spyOn(store.store.db, 'transaction');
+    committer.schedule();
+    store.ports.clock.advance(COMMIT_WITHIN_MS);
+    expect(transaction).not.toHaveBeenCalled();
+    ingest.enqueue(chats(1));
+    committer.schedule();
+    committer.runNow(() => undefined);
+    expect(committed).toHaveLength(1);
+    expect(store.ports.clock.timerCount()).toBe(0);
+  });
+
+  test('closing leaves no timer', () => {
+    const { committer } = startIngest(store, show.roomId);
+    committer.schedule();
+    committer.close();
+    expect(store.ports.clock.timerCount()).toBe(0);
+  });
+});
+
+describe('a store that cannot take it', () => {
+  test.each([
+    ['SQLITE_FULL', 'store_full'],
+    ['SQLITE_IOERR_WRITE', 'store_unwritable'],
+    ['SQLITE_READONLY', 'store_unwritable'],
+    ['SQLITE_BUSY', 'store_unwritable'],
+  ])('%s is refused as %s', (code, expected) => {
+    const { committer, refusals } = startIngest(store, show.roomId);
+    failWith(code, store);
+    const attempt = (): unknown => committer.runNow(() => undefined);
+    expect(attempt).toThrow(CommitFailed);
+    expect(refusals.map((error) => error.code)).toEqual([expected]);
+  });
+
+  test('the queue is kept, the room is told, and all is there once it goes again', () => {
+    const { ingest, committer, committed, refusals } = startIngest(store, show.roomId);
+    ingest.enqueue(chats(5));
+    const failure = failWith('SQLITE_FULL', store);
+    committer.schedule();
+    store.ports.clock.advance(COMMIT_WITHIN_MS);
+    expect(refusals).toHaveLength(1);
+    expect(committed).toEqual([]);
+    expect(ingest.hasPending()).toBe(true);
+    ingest.enqueue(chats(2, 'later'));
+    failure.mend();
+    store.ports.clock.advance(1_000);
+    expect(committed).toHaveLength(7);
+    expect(ingest.counts()).toEqual({ stored: 7, duplicates: 0, dropped: 0 });
+    expectRollupsEqualOracle(store.reader(), show.showId);
+    expect(store.store.db.get(sql`SELECT count(*) AS n FROM people`)).toEqual({ n: 5 });
+  });
+
+  test('a mistake in a command undoes the command and loses no event', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    ingest.enqueue(chats(3));
+    expect(() =>
+      committer.runNow(() => {
+        store.store.db.run(sql`UPDATE shows SET title = 'spoilt'`);
+        throw new TypeError('a bug');
+      }),
+    ).toThrow(TypeError);
+    expect(committed).toEqual([]);
+    committer.runNow(() => undefined);
+    expect(committed).toHaveLength(3);
+    const title = store.store.db.get(sql`SELECT title FROM shows`);
+    expect(title).toEqual({ title: 'Show of main' });
+    expectRollupsEqualOracle(store.reader(), show.showId);
+  });
+});
+
+test('a room whose screens fail does not keep another room from its events', () => {
+  const broken: CommitParticipant = {
+    hasPending: () => false,
+    writePending: () => undefined,
+    afterCommit: () => {
+      throw new Error('screen');
+    },
+    afterRollback: () => undefined,
+  };
+  const committer = new Committer(store.store.db, store.ports);
+  const heard: number[] = [];
+  committer.join(broken);
+  const ingest = new Ingest(store.store.db, show.roomId, {
+    onCommitted: (events) => heard.push(events.length),
+    onRolledBack: () => expect.unreachable(),
+  });
+  committer.join(ingest);
+  ingest.enqueue(chats(2));
+  expect(() => committer.runNow(() => undefined)).toThrow('screen');
+  expect(heard).toEqual([2]);
+});
