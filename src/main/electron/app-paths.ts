@@ -30,5 +30,6 @@ export function chooseDataFolder(asked: string | null): string {
   if (asked !== null) app.setPath('userData', asked);
   const dataFolder = app.getPath('userData');
   app.setPath('sessionData', join(dataFolder, 'chromium'));
+  app.setPath('crashDumps', join(dataFolder, 'chromium', 'crashes'));
   return dataFolder;
 }

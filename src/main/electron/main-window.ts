@@ -17,23 +17,25 @@ export type MainWindowDeps = {
 
 /** Opens the desk's window where it was last time. */
 export function openMainWindow(deps: MainWindowDeps): BrowserWindow {
-  const placePath = join(deps.dataFolder, 'window.json');
-  const place = placeWindow(readJson(placePath, WindowPlace), workAreas());
+  const place = placeWindow(readJson(placePath(deps.dataFolder), WindowPlace), workAreas());
   const window = new BrowserWindow({ ...windowOptions(deps.preloadPath), ...place.bounds });
   if (place.isMaximized) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
     deps.onReady();
   });
-  window.on('close', () => {
-    const now: WindowPlace = {
-      bounds: window.getNormalBounds(),
-      isMaximized: window.isMaximized(),
-    };
-    writePrivateJson(placePath, now);
-  });
+  window.on('close', () => rememberPlace(window, deps.dataFolder));
   void window.loadURL(DESK_URL);
   return window;
+}
+
+/** Also called by the ordered end, which closes windows without asking them. */
+export function rememberPlace(window: BrowserWindow, dataFolder: string): void {
+  const place: WindowPlace = {
+    bounds: window.getNormalBounds(),
+    isMaximized: window.isMaximized(),
+  };
+  writePrivateJson(placePath(dataFolder), place);
 }
 
 export function focusWindow(window: BrowserWindow): void {
@@ -46,4 +48,8 @@ function workAreas() {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
   return [primary, ...others].map((display) => display.workArea);
+}
+
+function placePath(dataFolder: string): string {
+  return join(dataFolder, 'window.json');
 }

@@ -11,7 +11,7 @@ import { appPaths, chooseDataFolder, sqliteBinding } from './app-paths.ts';
 import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
 import { type CoreProblem, type CoreSupervisor, superviseCore } from './core-supervisor.ts';
 import { denyByDefault, denySessionRequests } from './deny-by-default.ts';
-import { focusWindow, openMainWindow } from './main-window.ts';
+import { focusWindow, openMainWindow, rememberPlace } from './main-window.ts';
 import { printProbe } from './probe.ts';
 import { problemPage } from './problem-page.ts';
 import { isTrustedSender } from './trusted-sender.ts';
@@ -41,7 +41,9 @@ process.on('uncaughtException', (error) => {
   end(1);
 });
 
-app.enableSandbox();
+// Test launchers run as root and must pass the switch, which enableSandbox would take away from the
+// child processes and so end them. The product never passes it.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 denyByDefault(ports.logger);
 
@@ -134,6 +136,7 @@ function showProblem(next: CoreProblem): void {
 function end(exitCode: number): void {
   if (hasEnded) return;
   hasEnded = true;
+  if (window !== null) rememberPlace(window, dataFolder);
   const closed = core?.close(CLOSE_LIMIT_MS) ?? Promise.resolve();
   void closed.then(() => app.exit(exitCode));
 }
