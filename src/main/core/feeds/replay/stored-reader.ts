@@ -8,7 +8,7 @@ import {
 } from './types.ts';
 
 /** An event as the store gives it: the event with at least these two fields. */
-export type StoredEventLike = { readonly seq: number; readonly eventTs: number };
+type StoredEventLike = { readonly seq: number; readonly eventTs: number };
 
 /**
  * Reads a page of a stored show in the order (eventTs, seq), beginning after the given place; both
