@@ -15,7 +15,7 @@ export interface ChatLog {
   /** From a snapshot: keeps what is held where the two overlap, otherwise starts over. */
   restart(recent: readonly RoomEvent[], showId: number | null): void;
   /** The held rows, oldest first; the same array until something changes. */
-  rows(): readonly ChatRow[];
+  readonly rows: () => readonly ChatRow[];
   /** The row as it is now (struck, grown), or undefined once it has left the log. */
   latest(key: string): ChatRow | undefined;
   /** Rows added since the start; only differences mean anything. */

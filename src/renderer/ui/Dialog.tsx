@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
@@ -29,13 +29,19 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactElement 
     };
   }, []);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    // Esc also ends an input method's composition, which must not close the sheet.
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    // Not the desk's Esc: that one disarms.
-    event.stopPropagation();
-    onClose();
-  }
+  useEffect(() => {
+    const element = sheet.current;
+    if (element === null) return undefined;
+    function onKeyDown(event: KeyboardEvent): void {
+      // Esc also ends an input method's composition, which must not close the sheet.
+      if (event.key !== 'Escape' || event.isComposing) return;
+      // Not the desk's Esc: that one disarms.
+      event.stopPropagation();
+      onClose();
+    }
+    element.addEventListener('keydown', onKeyDown);
+    return () => element.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
 
   return (
     <section
@@ -45,7 +51,6 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactElement 
       aria-modal="false"
       aria-labelledby={titleId}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
     >
       <div className={styles.head}>
         <h2 id={titleId} className={styles.title}>

@@ -5,7 +5,7 @@ import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { useShow } from '#renderer/store/selectors.ts';
 import { useLocalNow, useShowNow } from '#renderer/store/use-now.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
-import { onAirMsAt } from '#shared/rules/on-air-time.ts';
+import { onAirMs } from '#shared/rules/show-state.ts';
 import type { Show } from '#shared/model/show.ts';
 
 import styles from './TopBar.module.css';
@@ -45,7 +45,7 @@ export function OnAirState(): ReactElement {
             {t(stateKey(show))}
           </span>
           <b className={styles.clock} role="timer" aria-label={t('topBar.showClock')}>
-            {format.clock(onAirMsAt(show, showNow ?? show.onAirSinceTs ?? 0))}
+            {format.clock(onAirMs(show, showNow ?? show.onAirSinceTs ?? 0))}
           </b>
         </>
       )}

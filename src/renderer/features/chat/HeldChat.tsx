@@ -1,0 +1,129 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
+import { VList, type VListHandle } from 'virtua';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+
+import styles from './ChatPanel.module.css';
+import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
+import type { ChatRowsProps } from './PinnedChat.tsx';
+
+const AT_END_PX = 4;
+const LEFT_THE_END_PX = 24;
+/** Earlier messages are asked for before the top is reached. */
+const NEAR_TOP_PX = 400;
+
+interface HeldChatProps extends ChatRowsProps {
+  /** How far above the end the list stands at first. */
+  readonly startAbovePx: number;
+  /** Rows are being put before the first one: what is looked at stays where it is. */
+  readonly isPrepending: boolean;
+  readonly onNearTop: () => void;
+  readonly onEnd: () => void;
+}
+
+/** The rows as they stood when the user looked up; nothing moves under their eyes. */
+export function HeldChat(props: HeldChatProps): ReactElement {
+  const { rows, startedTs, selectedKey, onSelect } = props;
+  const { startAbovePx, isPrepending, onNearTop, onEnd } = props;
+  const { t } = useI18n();
+  const list = useRef<VListHandle>(null);
+  const hasLeftEnd = useRef(false);
+
+  /** Only where it begins: later rows must not move what is looked at. */
+  const begin = useRef({ lastIndex: rows.length - 1, abovePx: startAbovePx });
+
+  useLayoutEffect(() => {
+    const { lastIndex, abovePx } = begin.current;
+    list.current?.scrollToIndex(lastIndex, { align: 'end' });
+    // Once the end is measured; the move that brought the user here goes on from there.
+    const frame = requestAnimationFrame(() => list.current?.scrollBy(-abovePx));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
+  // The focus follows from the pinned list, so that the keys go on working.
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) frame.current?.focus();
+  }, []);
+
+  function onScroll(offset: number): void {
+    const element = list.current;
+    if (element === null) return;
+    const below = element.scrollSize - element.viewportSize - offset;
+    if (below > LEFT_THE_END_PX) hasLeftEnd.current = true;
+    if (offset < NEAR_TOP_PX) onNearTop();
+    if (hasLeftEnd.current && below <= AT_END_PX) onEnd();
+  }
+
+  /** The row above or below the selected one; the last when none is selected. */
+  function selectBeside(step: -1 | 1): void {
+    const selected = rows.findIndex(({ row }) => row.key === selectedKey);
+    const next = selected === -1 ? rows.length - 1 : selected + step;
+    const folded = rows[next];
+    if (folded === undefined) return;
+    onSelect(folded.row.key);
+    list.current?.scrollToIndex(next, { align: 'nearest' });
+  }
+
+  function onClick(event: MouseEvent): void {
+    const key = clickedRowKey(event.target);
+    if (key !== null) onSelect(key);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const element = list.current;
+    if (element === null) return;
+    const page = element.viewportSize * 0.9;
+    switch (event.key) {
+      case 'End':
+        onEnd();
+        break;
+      case 'Home':
+        element.scrollTo(0);
+        break;
+      case 'PageUp':
+        element.scrollBy(-page);
+        break;
+      case 'PageDown':
+        element.scrollBy(page);
+        break;
+      case 'ArrowUp':
+        selectBeside(-1);
+        break;
+      case 'ArrowDown':
+        selectBeside(1);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  const isSelectedHeld = rows.some(({ row }) => row.key === selectedKey);
+  return (
+    <div
+      ref={frame}
+      className={styles.held}
+      role="listbox"
+      aria-label={t('chat.log')}
+      aria-activedescendant={
+        isSelectedHeld && selectedKey !== null ? chatRowId(selectedKey) : undefined
+      }
+      tabIndex={0}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
+      <VList ref={list} className={styles.virtual} shift={isPrepending} onScroll={onScroll}>
+        {rows.map((folded) => (
+          <ChatRowView
+            key={folded.row.key}
+            folded={folded}
+            startedTs={startedTs}
+            isSelected={folded.row.key === selectedKey}
+          />
+        ))}
+      </VList>
+    </div>
+  );
+}

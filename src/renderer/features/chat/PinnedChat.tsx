@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactElement, WheelEvent } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+
+import styles from './ChatPanel.module.css';
+import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
+import type { FoldedRow } from './fold-rows.ts';
+
+/** Enough for the tallest column; what is further up cannot be seen while pinned. */
+const TAIL_ROWS = 70;
+/** A line's height: less is a trackpad's tremble. */
+const LEFT_THE_END_PX = 24;
+const UP_KEYS: ReadonlySet<string> = new Set(['PageUp', 'Home', 'ArrowUp']);
+
+export interface ChatRowsProps {
+  readonly rows: readonly FoldedRow[];
+  readonly startedTs: number | null;
+  readonly selectedKey: string | null;
+  readonly onSelect: (key: string) => void;
+}
+
+interface PinnedChatProps extends ChatRowsProps {
+  /** The user looks up: `byPx` is how far the list should move for it. */
+  readonly onHold: (byPx: number) => void;
+}
+
+/** The newest rows, always at their end; only the tail is in the page. */
+export function PinnedChat(props: PinnedChatProps): ReactElement {
+  const { rows, startedTs, selectedKey, onSelect, onHold } = props;
+  const { t } = useI18n();
+  const scroller = useRef<HTMLDivElement>(null);
+  const tail = rows.slice(-TAIL_ROWS);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element !== null) element.scrollTop = element.scrollHeight;
+  });
+
+  function onWheel(event: WheelEvent): void {
+    if (event.deltaY < 0) onHold(-event.deltaY);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const key = clickedRowKey(event.target);
+    if (key !== null) onSelect(key);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!UP_KEYS.has(event.key)) return;
+    event.preventDefault();
+    const height = scroller.current?.clientHeight ?? 0;
+    const last = rows[rows.length - 1];
+    if (event.key === 'ArrowUp' && last !== undefined) onSelect(last.row.key);
+    onHold(event.key === 'ArrowUp' ? 0 : height * 0.9);
+  }
+
+  /** The scroll bar was dragged: nothing else moves the list away from its end. */
+  function onScroll(): void {
+    const element = scroller.current;
+    if (element === null) return;
+    const below = element.scrollHeight - element.clientHeight - element.scrollTop;
+    if (below > LEFT_THE_END_PX) onHold(below);
+  }
+
+  const isSelectedShown = tail.some(({ row }) => row.key === selectedKey);
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="listbox"
+      aria-label={t('chat.log')}
+      aria-activedescendant={
+        isSelectedShown && selectedKey !== null ? chatRowId(selectedKey) : undefined
+      }
+      tabIndex={0}
+      onWheel={onWheel}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onScroll={onScroll}
+    >
+      {/* Pushes few rows to the bottom, where the newest is expected. */}
+      <div className={styles.filler} />
+      {tail.map((folded) => (
+        <ChatRowView
+          key={folded.row.key}
+          folded={folded}
+          startedTs={startedTs}
+          isSelected={folded.row.key === selectedKey}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ChatRow } from '#renderer/store/chat-row.ts';
+import { assertNever } from '#shared/lib/assert-never.ts';
+
+export const CHAT_TABS = ['all', 'questions', 'paid', 'flagged'] as const;
+export type ChatTab = (typeof CHAT_TABS)[number];
+
+const PAID_KINDS: ReadonlySet<string> = new Set(['gift', 'paid_message', 'membership', 'raid']);
+
+function isOfTab(row: ChatRow, tab: ChatTab): boolean {
+  switch (tab) {
+    case 'all':
+      return true;
+    case 'questions':
+      return row.isQuestion && row.deletion === null;
+    case 'paid':
+      return PAID_KINDS.has(row.event.kind);
+    case 'flagged':
+      return row.deletion !== null || row.event.kind === 'moderation';
+    default:
+      return assertNever(tab);
+  }
+}
+
+/** Whether a row belongs to a tab and holds the searched words in its text or its sender's name. */
+export function chatFilter(tab: ChatTab, search: string): (row: ChatRow) => boolean {
+  const wanted = search.trim().toLowerCase();
+  if (wanted === '') return (row) => isOfTab(row, tab);
+  return (row) => {
+    if (!isOfTab(row, tab)) return false;
+    const { actor } = row.event;
+    const name = `${actor?.displayName ?? ''} ${actor?.name ?? ''}`;
+    return `${row.text} ${name}`.toLowerCase().includes(wanted);
+  };
+}

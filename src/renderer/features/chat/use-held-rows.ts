@@ -1,0 +1,67 @@
+import { useCallback, useRef, useState } from 'react';
+
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import { createChatLog } from '#renderer/store/chat-log.ts';
+import type { ChatRow } from '#renderer/store/chat-row.ts';
+
+const PAGE_ROWS = 200;
+/** Earlier rows that are kept while looking back; the store has the rest. */
+const EARLIER_ROWS_MAX = 6_000;
+
+export interface HeldRows {
+  /** What stands still: earlier pages, then the rows of the moment. */
+  readonly rows: readonly ChatRow[];
+  /** Log total at that moment: what came since is new. */
+  readonly total: number;
+  readonly lastSeq: number;
+  readonly startAbovePx: number;
+  readonly isPrepending: boolean;
+  /** No earlier messages exist in this show. */
+  readonly isComplete: boolean;
+}
+
+interface HeldState {
+  /** Null while pinned to the end. */
+  readonly held: HeldRows | null;
+  hold(rows: readonly ChatRow[], total: number, startAbovePx: number): void;
+  release(): void;
+  /** Asks the core for the page before the first row; one at a time. */
+  loadEarlier(): void;
+}
+
+/** The rows as they stood when the user looked up, and the earlier ones they scroll to. */
+export function useHeldRows(): HeldState {
+  const run = useCommand();
+  const [held, setHeld] = useState<HeldRows | null>(null);
+  const isLoading = useRef(false);
+
+  const hold = useCallback((rows: readonly ChatRow[], total: number, startAbovePx: number) => {
+    const lastSeq = rows[rows.length - 1]?.seq ?? 0;
+    setHeld({ rows, total, lastSeq, startAbovePx, isPrepending: false, isComplete: false });
+  }, []);
+
+  const release = useCallback(() => setHeld(null), []);
+
+  const first = held?.rows[0];
+  const canLoad = held !== null && !held.isComplete && held.rows.length < EARLIER_ROWS_MAX;
+  const loadEarlier = useCallback(() => {
+    if (!canLoad || first === undefined || isLoading.current) return;
+    isLoading.current = true;
+    void run('chat.page', { beforeSeq: first.seq, limit: PAGE_ROWS }).then((result) => {
+      isLoading.current = false;
+      if (!result.ok) return;
+      // A log of its own strikes what the page's deletions mean.
+      const page = createChatLog(PAGE_ROWS);
+      page.append(result.value.events);
+      const earlier = page.rows();
+      const isComplete = result.value.events.length < PAGE_ROWS;
+      setHeld((now) =>
+        now === null || now.rows[0] !== first
+          ? now
+          : { ...now, rows: [...earlier, ...now.rows], isPrepending: true, isComplete },
+      );
+    });
+  }, [canLoad, first, run]);
+
+  return { held, hold, release, loadEarlier };
+}
