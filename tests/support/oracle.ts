@@ -212,3 +212,9 @@ export function oracleCues(db: Database, show: number): Row[] {
     show,
   );
 }
+
+/** What every roll-up of a show must hold. */
+export function oracleFigures(db: Database, show: number) {
+  const { paid, tips, giftValues, chatters } = oracleTotals(db, show);
+  return { minutes: oracleRollups(db, show), paid, tips, giftValues, chatters };
+}

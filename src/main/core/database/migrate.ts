@@ -7,6 +7,8 @@ import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { Migration } from './migrations/list.ts';
 
+type Refusal = ReturnType<typeof fail>;
+
 /**
  * Brings a store to the newest version, one transaction for each step. A store that holds something
  * is copied whole (VACUUM INTO) before its first step; a newer store than this program is refused.
@@ -16,9 +18,10 @@ export function migrate(
   migrations: readonly Migration[],
   dataFolder: string,
 ): Result<{ readonly from: number; readonly to: number }> {
-  const from = Number(raw.pragma('user_version', { simple: true }));
+  const newer = refuseNewer(raw, migrations);
+  if (newer !== null) return newer;
+  const from = versionOf(raw);
   const newest = migrations.at(-1)?.number ?? 0;
-  if (from > newest) return fail('store_newer', { storeVersion: from, programVersion: newest });
   const pending = migrations.filter((migration) => migration.number > from);
   if (from > 0 && pending.length > 0) backUp(raw, dataFolder, from);
   for (const migration of pending) {
@@ -29,6 +32,22 @@ export function migrate(
   }
   nameEventKinds(raw);
   return ok({ from, to: newest });
+}
+
+/** store_newer where a newer program has written the store; null where it can be opened. */
+export function refuseNewer(
+  raw: BetterSqlite.Database,
+  migrations: readonly Migration[],
+): Refusal | null {
+  const storeVersion = versionOf(raw);
+  const programVersion = migrations.at(-1)?.number ?? 0;
+  return storeVersion > programVersion
+    ? fail('store_newer', { storeVersion, programVersion })
+    : null;
+}
+
+function versionOf(raw: BetterSqlite.Database): number {
+  return Number(raw.pragma('user_version', { simple: true }));
 }
 
 function backUp(raw: BetterSqlite.Database, dataFolder: string, version: number): void {

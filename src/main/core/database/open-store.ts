@@ -6,7 +6,7 @@ import BetterSqlite from 'better-sqlite3';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { Ports } from '../ports.ts';
 import { Database } from './database.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseNewer } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { lockStore } from './store-lock.ts';
 
@@ -28,7 +28,7 @@ const NEEDED_NAPI = 10;
 
 /**
  * Opens the one store of the data folder as its only writer: WAL, synchronous FULL, migrated.
- * Refused: store_unwritable, store_in_use, store_newer.
+ * Refused: store_unwritable, store_in_use, store_newer. Throws SqliteError where the file is damaged.
  */
 export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
   const { dataFolder, sqliteBinding } = options;
@@ -46,27 +46,53 @@ export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
   if (!lock.ok) return lock;
 
   const path = join(dataFolder, 'cuedesk.sqlite');
+  try {
+    const opened = openMigrated(openFile, path, dataFolder);
+    if (!opened.ok) {
+      lock.value.release();
+      return opened;
+    }
+    const db = new Database(opened.value, ports.logger, () => ports.clock.monotonicNow());
+    return ok({
+      db,
+      path,
+      close() {
+        db.close();
+        lock.value.release();
+      },
+    });
+  } catch (error) {
+    lock.value.release();
+    throw error;
+  }
+}
+
+function openMigrated(
+  openFile: (path: string) => BetterSqlite.Database,
+  path: string,
+  dataFolder: string,
+): Result<BetterSqlite.Database> {
   const raw = openFile(path);
+  try {
+    // Before the first pragma that writes: a newer store is refused as it is.
+    const newer = refuseNewer(raw, migrations);
+    if (newer === null) prepare(raw);
+    const migrated = newer ?? migrate(raw, migrations, dataFolder);
+    if (migrated.ok) return ok(raw);
+    raw.close();
+    return migrated;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+function prepare(raw: BetterSqlite.Database): void {
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
   raw.pragma('busy_timeout = 2000');
   raw.pragma('wal_autocheckpoint = 4000');
-  const migrated = migrate(raw, migrations, dataFolder);
-  if (!migrated.ok) {
-    raw.close();
-    lock.value.release();
-    return migrated;
-  }
-  const db = new Database(raw, ports.logger, () => ports.clock.monotonicNow());
-  return ok({
-    db,
-    path,
-    close() {
-      db.close();
-      lock.value.release();
-    },
-  });
 }
 
 function assertRuntime(sqliteBinding: string | null): void {

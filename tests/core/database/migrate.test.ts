@@ -1,0 +1,180 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import BetterSqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { migrate } from '#core/database/migrate.ts';
+import { migrations } from '#core/database/migrations/list.ts';
+import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import { temporaryFolder } from '#tests/support/test-store.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let raw: BetterSqlite.Database;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  raw = new BetterSqlite(join(folder.path, 'cuedesk.sqlite'));
+});
+
+afterEach(() => {
+  raw.close();
+  folder.clean();
+});
+
+function userVersion(): unknown {
+  return raw.pragma('user_version', { simple: true });
+}
+
+function schemaOf(db: BetterSqlite.Database): unknown[] {
+  const query = `SELECT type, name, tbl_name AS 'table' FROM sqlite_schema
+    WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name`;
+  return db.prepare(query).all();
+}
+
+test('migrations are numbered from 1 without holes and named', () => {
+  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+  for (const { name } of migrations) expect(name).toMatch(/^[a-z0-9-]+$/);
+});
+
+describe('0001 first-store', () => {
+  const first = migrations.slice(0, 1);
+
+  test('makes the tables and indexes of the first store', () => {
+    expect(migrate(raw, first, folder.path)).toEqual({ ok: true, value: { from: 0, to: 1 } });
+    expect(userVersion()).toBe(1);
+    const names = schemaOf(raw).map((row) =>
+      Object.values(row as object)
+        .slice(0, 2)
+        .join(' '),
+    );
+    expect(names).toMatchInlineSnapshot(`
+      [
+        "index events_by_minute",
+        "index events_few",
+        "index events_once",
+        "table blocks",
+        "table commands",
+        "table cue_answers",
+        "table cue_cards",
+        "table cues",
+        "table erased_people",
+        "table event_kinds",
+        "table events",
+        "table gaps",
+        "table gift_streaks",
+        "table minute_counts",
+        "table minute_money",
+        "table minute_virtual",
+        "table people",
+        "table products",
+        "table push_targets",
+        "table pushes",
+        "table raw_frames",
+        "table rooms",
+        "table screens",
+        "table shelf_items",
+        "table show_chatters",
+        "table shows",
+        "table source_rooms",
+        "table sources",
+      ]
+    `);
+  });
+
+  test('every table is STRICT, so that a text never hides in a number', () => {
+    migrate(raw, first, folder.path);
+    const tables = raw.pragma('table_list') as { name: string; type: string; strict: number }[];
+    const loose = tables.filter((table) => table.type === 'table' && table.strict === 0);
+    expect(loose.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'))).toEqual([]);
+  });
+
+  test('ids of platforms are TEXT, times and money INTEGER', () => {
+    migrate(raw, first, folder.path);
+    const columns = raw
+      .prepare(
+        `SELECT t.name || '.' || c.name AS name, c.type FROM sqlite_schema t
+         JOIN pragma_table_info(t.name) c WHERE t.type = 'table'`,
+      )
+      .all() as { name: string; type: string }[];
+    const typesOf = (names: RegExp): (string | undefined)[] => [
+      ...new Set(columns.filter(({ name }) => names.test(name)).map(({ type }) => type)),
+    ];
+    expect(typesOf(/platform_(user|room)_id$/)).toEqual(['TEXT']);
+    expect(typesOf(/(_ts|_ms|_minor)$/)).toEqual(['INTEGER']);
+  });
+
+  test('names the kinds of events for plain SQL, every one of them', () => {
+    migrate(raw, first, folder.path);
+    const kinds = raw.prepare('SELECT name, code FROM event_kinds').raw().all() as [
+      string,
+      number,
+    ][];
+    expect(Object.fromEntries(kinds)).toEqual(EVENT_KIND_CODES);
+  });
+
+  test('the kinds read by index are raids, viewers, orders and facts of the desk', () => {
+    migrate(raw, first, folder.path);
+    const { raid, viewers, order } = EVENT_KIND_CODES;
+    for (const where of [`kind = ${raid}`, `kind = ${viewers}`, `kind = ${order}`, 'kind >= 40']) {
+      const plan = raw
+        .prepare(`EXPLAIN QUERY PLAN SELECT * FROM events WHERE show_id = 1 AND ${where}`)
+        .all() as { detail: string }[];
+      expect(plan[0]?.detail).toContain('events_few');
+    }
+    const facts = ['show.state', 'gap', 'shelf.pushed', 'cue.sent', 'bookmark'] as const;
+    for (const kind of facts) expect(EVENT_KIND_CODES[kind]).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('a later migration', () => {
+  const second = { number: 2, name: 'a-column', sql: 'ALTER TABLE rooms ADD COLUMN note TEXT;' };
+  const broken = { number: 3, name: 'broken', sql: 'CREATE TABLE half (a); SELECT no_such();' };
+
+  beforeEach(() => {
+    migrate(raw, migrations, folder.path);
+    raw.exec(`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
+      VALUES ('main', 'Main', 'UTC', 'CNY', 1)`);
+  });
+
+  function backups(): string[] {
+    return readdirSync(folder.path).includes('backups')
+      ? readdirSync(join(folder.path, 'backups'))
+      : [];
+  }
+
+  test('copies the store whole before it runs, and keeps what was in it', () => {
+    const before = schemaOf(raw);
+    expect(migrate(raw, [...migrations, second], folder.path)).toMatchObject({ value: { to: 2 } });
+    expect(raw.prepare('SELECT id, note FROM rooms').all()).toEqual([{ id: 'main', note: null }]);
+    const [file] = backups();
+    const copy = new BetterSqlite(join(folder.path, 'backups', file ?? ''), { readonly: true });
+    expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(schemaOf(copy)).toEqual(before);
+    expect(copy.prepare('SELECT * FROM rooms').all()).toHaveLength(1);
+    copy.close();
+  });
+
+  test('that fails leaves the store as the step before left it', () => {
+    const steps = [...migrations, second, broken];
+    expect(() => migrate(raw, steps, folder.path)).toThrow(/no_such/);
+    expect(userVersion()).toBe(2);
+    expect(raw.prepare(`SELECT name FROM sqlite_schema WHERE name = 'half'`).all()).toEqual([]);
+    expect(backups()).toHaveLength(1);
+  });
+
+  test('nothing to do: no copy, nothing changed', () => {
+    expect(migrate(raw, migrations, folder.path)).toEqual({ ok: true, value: { from: 1, to: 1 } });
+    expect(backups()).toEqual([]);
+  });
+
+  test('a store of a newer program is refused', () => {
+    migrate(raw, [...migrations, second], folder.path);
+    expect(migrate(raw, migrations, folder.path)).toEqual({
+      ok: false,
+      error: { code: 'store_newer', params: { storeVersion: 2, programVersion: 1 } },
+    });
+    expect(userVersion()).toBe(2);
+  });
+});
