@@ -32,7 +32,6 @@ export const reviewEn: Record<keyof typeof reviewZhCn, string> = {
   'review.cuesDoneNoTime': '{done} done',
   'review.pushes': 'Pins',
   'review.events': '{count} events',
-  'review.approx': 'about',
   'review.without': 'without {list}',
   'review.timeline': 'Minute by minute',
   'review.timelineChart':
@@ -66,6 +65,7 @@ export const reviewEn: Record<keyof typeof reviewZhCn, string> = {
   'review.pushesTitle': 'Pins',
   'review.pushAt': 'Time',
   'review.pushEnd': 'Until',
+  'review.targets': 'Arrived after',
   'review.noPushes': 'Nothing was pinned in this show.',
   'review.state': 'State',
   'review.push.on_shelf': 'stayed to the end',

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { Review } from '#shared/model/review.ts';
+
+import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+
+type Cue = Review['cues'][number];
+
+/** Every cue that was sent, with what came back and how long it took. */
+export function CuesTable({ cues }: { readonly cues: readonly Cue[] }): ReactElement {
+  const { t, format } = useI18n();
+
+  function delay(label: string, value: (row: Cue) => number | null): ReviewColumn<Cue> {
+    return {
+      label,
+      isNumber: true,
+      cell: (row) => {
+        const ms = value(row);
+        return ms === null ? '—' : format.delay(ms);
+      },
+      // Seconds.
+      copied: (row) => {
+        const ms = value(row);
+        return ms === null ? null : ms / 1000;
+      },
+    };
+  }
+
+  const columns: readonly ReviewColumn<Cue>[] = [
+    {
+      label: t('review.cueSent'),
+      isNumber: false,
+      cell: (row) => format.time(row.sentTs, null),
+      copied: (row) => new Date(row.sentTs).toISOString(),
+    },
+    {
+      label: t('review.cueKind'),
+      isNumber: false,
+      cell: (row) => t(`cues.kindOf.${row.kind}`),
+      copied: (row) => t(`cues.kindOf.${row.kind}`),
+    },
+    {
+      label: t('review.cueText'),
+      isNumber: false,
+      cell: (row) => row.text,
+      copied: (row) => row.text,
+    },
+    {
+      label: t('review.state'),
+      isNumber: false,
+      cell: (row) => t(`review.cue.${row.state}`),
+      copied: (row) => t(`review.cue.${row.state}`),
+    },
+    delay(t('review.shownAfter'), (row) => row.shownDelayMs),
+    delay(t('review.doneAfter'), (row) => row.doneDelayMs),
+  ];
+
+  return (
+    <ReviewTable
+      title={t('review.cuesTitle')}
+      columns={columns}
+      rows={cues}
+      rowKey={(row) => row.cueId}
+      empty={t('review.noCues')}
+    />
+  );
+}

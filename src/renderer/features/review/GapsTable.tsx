@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { isMessageKey } from '#renderer/i18n/messages.ts';
+import type { Review } from '#shared/model/review.ts';
+
+import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+
+type Gap = Review['gaps'][number];
+
+/** Where data is missing, and why: a hole is said, never drawn over. */
+export function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }): ReactElement {
+  const { t, format } = useI18n();
+
+  function causeText(cause: string): string {
+    const key = `review.gap.${cause}`;
+    return isMessageKey(key) ? t(key) : t('review.gap.other');
+  }
+
+  const columns: readonly ReviewColumn<Gap>[] = [
+    {
+      label: t('review.gapFrom'),
+      isNumber: false,
+      cell: (row) => `${format.time(row.fromTs, null)}–${format.time(row.toTs, null)}`,
+      copied: (row) => new Date(row.fromTs).toISOString(),
+    },
+    {
+      label: t('review.gapLength'),
+      isNumber: true,
+      cell: (row) => format.span(row.toTs - row.fromTs),
+      copied: (row) => Math.round((row.toTs - row.fromTs) / 1000),
+    },
+    {
+      label: t('review.gapCause'),
+      isNumber: false,
+      cell: (row) => causeText(row.cause),
+      copied: (row) => causeText(row.cause),
+    },
+    {
+      label: t('review.gapSource'),
+      isNumber: false,
+      cell: (row) => row.sourceLabel ?? t('review.gapAll'),
+      copied: (row) => row.sourceLabel ?? t('review.gapAll'),
+    },
+    {
+      label: t('review.gapLost'),
+      isNumber: true,
+      cell: (row) => (row.lost === null ? t('review.gapLostUnknown') : format.number(row.lost)),
+      copied: (row) => row.lost,
+    },
+  ];
+
+  return (
+    <ReviewTable
+      title={t('review.gaps')}
+      columns={columns}
+      rows={gaps}
+      rowKey={(row) => `${String(row.fromTs)}/${row.cause}/${row.sourceLabel ?? ''}`}
+      empty={t('review.noGaps')}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import type { CSSProperties, ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { ReviewProduct } from '#shared/model/review.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+
+import styles from './ProductsTable.module.css';
+import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+
+/** Products by what they brought; the bar compares within one currency only. */
+export function ProductsTable({
+  products,
+}: {
+  readonly products: readonly ReviewProduct[];
+}): ReactElement {
+  const { t, format } = useI18n();
+  const sorted = products.slice().sort((a, b) => b.paidMinor - a.paidMinor);
+  const money = (amountMinor: number, currency: string): string =>
+    format.money(Math.round(amountMinor), currency, currencyExponent(currency));
+  const major = (amountMinor: number, currency: string): number =>
+    amountMinor / 10 ** currencyExponent(currency);
+
+  const columns: readonly ReviewColumn<ReviewProduct>[] = [
+    {
+      label: t('review.product'),
+      isNumber: false,
+      cell: (row) => (
+        <>
+          <span className={styles.link}>{row.linkNumber}</span>
+          {row.name}
+          {row.role !== 'none' && (
+            <span className={styles.role}>{t(`shelf.role.${row.role}`)}</span>
+          )}
+        </>
+      ),
+      copied: (row) => `${String(row.linkNumber)} ${row.name}`,
+    },
+    {
+      label: t('review.airtime'),
+      isNumber: true,
+      cell: (row) => (row.airtimeMs === 0 ? '—' : format.span(row.airtimeMs)),
+      // Seconds, so that a column of them adds up.
+      copied: (row) => Math.round(row.airtimeMs / 1000),
+    },
+    count(t('review.pushCount'), (row) => row.pushes),
+    count(t('review.orders'), (row) => row.ordersPaid),
+    count(t('review.units'), (row) => row.unitsPaid),
+    {
+      label: t('review.paidColumn'),
+      isNumber: true,
+      cell: (row) => (
+        <span className={styles.paid}>
+          <span className={styles.bar} style={barStyle(row, sorted)} aria-hidden="true" />
+          {money(row.paidMinor, row.currency)}
+        </span>
+      ),
+      copied: (row) => major(row.paidMinor, row.currency),
+    },
+    {
+      label: t('review.perMinute'),
+      isNumber: true,
+      cell: (row) =>
+        row.paidMinorPerMinute === null
+          ? '—'
+          : money(wholeUnits(row.paidMinorPerMinute, row.currency), row.currency),
+      copied: (row) =>
+        row.paidMinorPerMinute === null
+          ? null
+          : major(Math.round(row.paidMinorPerMinute), row.currency),
+    },
+  ];
+
+  function count(
+    label: string,
+    value: (row: ReviewProduct) => number,
+  ): ReviewColumn<ReviewProduct> {
+    return { label, isNumber: true, cell: (row) => format.number(value(row)), copied: value };
+  }
+
+  return (
+    <ReviewTable
+      title={t('review.products')}
+      columns={columns}
+      rows={sorted}
+      rowKey={(row) => row.productId}
+      empty={t('review.noProducts')}
+    />
+  );
+}
+
+/** A rate to the cent says more than it knows. */
+function wholeUnits(amountMinor: number, currency: string): number {
+  const scale = 10 ** currencyExponent(currency);
+  return Math.round(amountMinor / scale) * scale;
+}
+
+function barStyle(row: ReviewProduct, all: readonly ReviewProduct[]): CSSProperties {
+  const most = Math.max(
+    1,
+    ...all.filter((other) => other.currency === row.currency).map((other) => other.paidMinor),
+  );
+  const share: Record<`--${string}`, string> = {
+    '--share': String(Math.max(0, row.paidMinor) / most),
+  };
+  return share;
+}

@@ -1,0 +1,85 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { isMessageKey } from '#renderer/i18n/messages.ts';
+import type { Review } from '#shared/model/review.ts';
+
+import styles from './PushesTable.module.css';
+import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+
+type Push = Review['pushes'][number];
+type Answer = Push['targets'][number];
+
+/** Every push with how each of its targets answered. */
+export function PushesTable({ pushes }: { readonly pushes: readonly Push[] }): ReactElement {
+  const { t, format } = useI18n();
+
+  function targetName(target: string): string {
+    const key = `review.target.${target}`;
+    return isMessageKey(key) ? t(key) : target;
+  }
+  function answerText(answer: Answer): string {
+    // Machines answer in milliseconds; `0.0 s` would say nothing.
+    if (answer.delayMs !== null) {
+      return answer.delayMs < 1000
+        ? `${format.number(answer.delayMs)} ms`
+        : format.delay(answer.delayMs);
+    }
+    const key = `review.target.${answer.state}`;
+    return isMessageKey(key) ? t(key) : answer.state;
+  }
+
+  const columns: readonly ReviewColumn<Push>[] = [
+    {
+      label: t('review.pushAt'),
+      isNumber: false,
+      cell: (row) => format.time(row.goTs, null),
+      copied: (row) => new Date(row.goTs).toISOString(),
+    },
+    {
+      label: t('review.product'),
+      isNumber: false,
+      cell: (row) => `${String(row.linkNumber)} ${row.name}`,
+      copied: (row) => `${String(row.linkNumber)} ${row.name}`,
+    },
+    {
+      label: t('review.airtime'),
+      isNumber: true,
+      cell: (row) => (row.endTs === null ? '—' : format.span(row.endTs - row.goTs)),
+      copied: (row) => (row.endTs === null ? null : Math.round((row.endTs - row.goTs) / 1000)),
+    },
+    {
+      label: t('review.state'),
+      isNumber: false,
+      cell: (row) => t(`review.push.${row.state}`),
+      copied: (row) => t(`review.push.${row.state}`),
+    },
+    {
+      label: t('review.targets'),
+      isNumber: false,
+      cell: (row) => (
+        <span className={styles.targets}>
+          {row.targets.map((answer) => (
+            <span key={answer.target} data-state={answer.state}>
+              {targetName(answer.target)} <b>{answerText(answer)}</b>
+            </span>
+          ))}
+        </span>
+      ),
+      copied: (row) =>
+        row.targets
+          .map((answer) => `${targetName(answer.target)} ${answerText(answer)}`)
+          .join('; '),
+    },
+  ];
+
+  return (
+    <ReviewTable
+      title={t('review.pushesTitle')}
+      columns={columns}
+      rows={pushes}
+      rowKey={(row) => row.pushId}
+      empty={t('review.noPushes')}
+    />
+  );
+}

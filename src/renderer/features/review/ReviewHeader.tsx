@@ -1,0 +1,49 @@
+import type { ReactElement, ReactNode } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { Review } from '#shared/model/review.ts';
+
+import styles from './ReviewHeader.module.css';
+import { usePlatformName } from './use-platform-name.ts';
+
+interface ReviewHeaderProps {
+  readonly review: Review;
+  readonly actions: ReactNode;
+}
+
+/** Which show, when, how long, from where, and how whole its data is. */
+export function ReviewHeader({ review, actions }: ReviewHeaderProps): ReactElement {
+  const { t, tn, format, language } = useI18n();
+  const platformName = usePlatformName();
+  const { show, totals, gaps, platforms } = review;
+
+  const facts: string[] = [];
+  if (show.startedTs === null) {
+    facts.push(t('review.noStart'));
+  } else {
+    const end = show.endedTs === null ? '' : `–${format.time(show.endedTs, null)}`;
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(show.startedTs);
+    facts.push(`${day} ${format.time(show.startedTs, null)}${end}`);
+    facts.push(t('review.onAir', { time: format.span(totals.onAirMs) }));
+  }
+  facts.push(t(`setUp.origin.${show.origin}`));
+  if (platforms.length > 0) {
+    facts.push(platforms.map(platformName).join(t('common.listSeparator')));
+  }
+  if (gaps.length > 0) {
+    const lostMs = gaps.reduce((sum, gap) => sum + gap.toTs - gap.fromTs, 0);
+    facts.push(tn('review.gapCount', gaps.length, { time: format.span(lostMs) }));
+  }
+  facts.push(t('review.events', { count: format.number(totals.events) }));
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        <h1>{t('review.title', { title: show.title })}</h1>
+        <p>{facts.join(' · ')}</p>
+        {show.origin !== 'live' && <p>{t('review.notLive')}</p>}
+      </div>
+      {actions}
+    </header>
+  );
+}

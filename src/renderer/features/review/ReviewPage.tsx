@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react';
+
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useShow } from '#renderer/store/selectors.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { ShowId } from '#shared/model/ids.ts';
+import type { Review } from '#shared/model/review.ts';
+
+import { CuesTable } from './CuesTable.tsx';
+import { GapsTable } from './GapsTable.tsx';
+import { ProductsTable } from './ProductsTable.tsx';
+import { PushesTable } from './PushesTable.tsx';
+import { ReviewHeader } from './ReviewHeader.tsx';
+import styles from './ReviewPage.module.css';
+import { Timeline } from './Timeline.tsx';
+import { TotalTiles } from './TotalTiles.tsx';
+import { useReview } from './use-review.ts';
+
+interface ReviewPageProps {
+  readonly showId: ShowId;
+}
+
+/** What a show came to: opened when the operator ends it, and from the list of past shows. */
+export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
+  const i18n = useI18n();
+  const { load, retry } = useReview(showId);
+  return (
+    <main className={styles.page}>
+      <div className={styles.sheet}>
+        {load.state === 'loading' && (
+          <>
+            <LeaveBar showId={showId} />
+            <p className={styles.quiet} role="status">
+              {i18n.t('review.loading')}
+            </p>
+          </>
+        )}
+        {load.state === 'failed' && (
+          <>
+            <LeaveBar showId={showId} />
+            <Notice tone="danger">
+              {i18n.t('review.error', { reason: errorMessage(i18n, load.error) })}
+            </Notice>
+            <Button onClick={retry}>{i18n.t('review.retry')}</Button>
+          </>
+        )}
+        {load.state === 'ready' && <ReviewBody review={load.review} />}
+      </div>
+    </main>
+  );
+}
+
+function ReviewBody({ review }: { readonly review: Review }): ReactElement {
+  return (
+    <>
+      <ReviewHeader review={review} actions={<LeaveBar showId={review.show.id} />} />
+      <TotalTiles review={review} />
+      <Timeline review={review} />
+      <ProductsTable products={review.products} />
+      <PushesTable pushes={review.pushes} />
+      <CuesTable cues={review.cues} />
+      <GapsTable gaps={review.gaps} />
+    </>
+  );
+}
+
+/** Out of the review: the show that was just ended is left, a past one is put back. */
+function LeaveBar({ showId }: ReviewPageProps): ReactElement {
+  const { t } = useI18n();
+  const run = useCommand();
+  const show = useShow();
+  const showLive = useDeskStore((state) => state.showLive);
+  const isCurrent = show?.id === showId;
+
+  async function leave(): Promise<void> {
+    if (isCurrent) await run('show.leave', {});
+    showLive();
+  }
+
+  return (
+    <div className={styles.leave}>
+      <Button tone={isCurrent ? 'go' : 'plain'} onClick={() => void leave()}>
+        {t(isCurrent ? 'review.newShow' : 'review.back')}
+      </Button>
+    </div>
+  );
+}

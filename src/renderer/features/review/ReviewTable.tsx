@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { copyText } from '#renderer/ui/copy-text.ts';
+import { toTsv, type TsvCell } from '#shared/rules/tsv.ts';
+
+import styles from './ReviewTable.module.css';
+
+export interface ReviewColumn<Row> {
+  readonly label: string;
+  readonly isNumber: boolean;
+  readonly cell: (row: Row) => ReactNode;
+  /** What a spreadsheet gets: raw numbers in units that add up. */
+  readonly copied: (row: Row) => TsvCell;
+}
+
+interface ReviewTableProps<Row> {
+  readonly title: string;
+  readonly columns: readonly ReviewColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string | number;
+  readonly empty: string;
+}
+
+/** A section of the review: title, table, a button that copies it for a spreadsheet. */
+export function ReviewTable<Row>(props: ReviewTableProps<Row>): ReactElement {
+  const { title, columns, rows, rowKey, empty } = props;
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {rows.length > 0 && <CopyButton title={title} columns={columns} rows={rows} />}
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles.empty}>{empty}</p>
+      ) : (
+        <div className={styles.frame}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column.label} scope="col" data-number={column.isNumber}>
+                    {column.label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={rowKey(row)}>
+                  {columns.map((column) => (
+                    <td key={column.label} data-number={column.isNumber}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface CopyButtonProps<Row> {
+  readonly title: string;
+  readonly columns: readonly ReviewColumn<Row>[];
+  readonly rows: readonly Row[];
+}
+
+export function CopyButton<Row>({ title, columns, rows }: CopyButtonProps<Row>): ReactElement {
+  const { t } = useI18n();
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
+
+  async function copy(): Promise<void> {
+    const text = toTsv([
+      columns.map((column) => column.label),
+      ...rows.map((row) => columns.map((column) => column.copied(row))),
+    ]);
+    setOutcome((await copyText(text)) ? 'copied' : 'failed');
+  }
+
+  return (
+    <span className={styles.copy}>
+      <span role="status">
+        {outcome !== 'none' && t(outcome === 'copied' ? 'review.copied' : 'review.copyFailed')}
+      </span>
+      <Button
+        tone="quiet"
+        aria-label={t('review.copyNamed', { table: title })}
+        onClick={() => void copy()}
+      >
+        {t('review.copy')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+import type { Review } from '#shared/model/review.ts';
+
+import { CopyButton, type ReviewColumn } from './ReviewTable.tsx';
+import { timelineRows, type TimelineRow } from './timeline-data.ts';
+import styles from './Timeline.module.css';
+import { TimelineChart } from './TimelineChart.tsx';
+import { useMarkText } from './use-mark-text.ts';
+
+/** The show minute by minute, as a chart or as the table behind it. */
+export function Timeline({ review }: { readonly review: Review }): ReactElement {
+  const { t } = useI18n();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const rows = useMemo(() => timelineRows(review), [review]);
+  const columns = useMinuteColumns();
+  const title = t('review.timeline');
+
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {rows.length > 0 && (
+          <div className={styles.tools}>
+            {view === 'table' && <CopyButton title={title} columns={columns} rows={rows} />}
+            <Tabs
+              label={title}
+              tabs={[
+                { id: 'chart', label: t('review.chart'), count: null },
+                { id: 'table', label: t('review.table'), count: null },
+              ]}
+              selected={view}
+              onSelect={setView}
+            />
+          </div>
+        )}
+      </div>
+      <div className={styles.frame}>
+        {rows.length === 0 && <p className={styles.empty}>{t('review.noMinutes')}</p>}
+        {rows.length > 0 && view === 'chart' && <TimelineChart rows={rows} gaps={review.gaps} />}
+        {rows.length > 0 && view === 'table' && <MinutesTable rows={rows} columns={columns} />}
+      </div>
+    </section>
+  );
+}
+
+function useMinuteColumns(): readonly ReviewColumn<TimelineRow>[] {
+  const { t, format } = useI18n();
+  const markText = useMarkText();
+  const figure = (
+    label: string,
+    value: (row: TimelineRow) => number | null,
+  ): ReviewColumn<TimelineRow> => ({
+    label,
+    isNumber: true,
+    cell: (row) => {
+      const found = value(row);
+      return found === null ? '—' : format.number(found);
+    },
+    copied: value,
+  });
+  return [
+    {
+      label: t('review.minute'),
+      isNumber: false,
+      cell: (row) => format.time(row.ts, null),
+      copied: (row) => new Date(row.ts).toISOString(),
+    },
+    figure(t('review.viewers'), (row) => row.viewers),
+    figure(t('review.chatsMinute'), (row) => row.chats),
+    figure(t('review.ordersMinute'), (row) => row.ordersPaid),
+    {
+      label: t('review.marks'),
+      isNumber: false,
+      cell: (row) => row.marks.map(markText).join(' · '),
+      copied: (row) => row.marks.map(markText).join('; '),
+    },
+  ];
+}
+
+interface MinutesTableProps {
+  readonly rows: readonly TimelineRow[];
+  readonly columns: readonly ReviewColumn<TimelineRow>[];
+}
+
+function MinutesTable({ rows, columns }: MinutesTableProps): ReactElement {
+  const { t } = useI18n();
+  return (
+    // Scrolls by the keyboard too.
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('review.timeline')}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" data-number={column.isNumber}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.ts}>
+              {columns.map((column) => (
+                <td key={column.label} data-number={column.isNumber}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { Review } from '#shared/model/review.ts';
+
+import type { TimelineRow } from './timeline-data.ts';
+import { plotData, plotOptions, type PlotColours } from './timeline-plot.ts';
+import styles from './TimelineChart.module.css';
+import { TimelineReadout } from './TimelineReadout.tsx';
+
+const HEIGHT_PX = 260;
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+interface TimelineChartProps {
+  readonly rows: readonly TimelineRow[];
+  readonly gaps: Review['gaps'];
+}
+
+function coloursOf(element: Element): PlotColours {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    viewers: token('--series-viewers'),
+    chats: token('--series-chat'),
+    orders: token('--series-orders'),
+    axis: token('--text-2'),
+    grid: token('--line'),
+    mark: token('--line-strong'),
+    gap: token('--danger'),
+    gapFill: token('--tint-danger'),
+    badge: token('--raised'),
+  };
+}
+
+/** The minutes drawn; the arrow keys walk through them, and the table holds the same figures. */
+export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement {
+  const { t, format } = useI18n();
+  const place = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const [hovered, setHovered] = useState<number | null>(null);
+
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+
+    function draw(into: HTMLElement): void {
+      plot.current?.destroy();
+      const options = plotOptions({
+        width: Math.max(200, into.clientWidth),
+        height: HEIGHT_PX,
+        rows,
+        gaps,
+        colours: coloursOf(into),
+        font: `11px ${getComputedStyle(into).fontFamily}`,
+        timeText: (ts) => format.time(ts, null),
+        onHover: setHovered,
+      });
+      plot.current = new uPlot(options, plotData(rows), into);
+    }
+
+    draw(element);
+    const onResize = new ResizeObserver(() => {
+      plot.current?.setSize({ width: Math.max(200, element.clientWidth), height: HEIGHT_PX });
+    });
+    onResize.observe(element);
+    // The canvas does not follow the tokens by itself.
+    const onTheme = new MutationObserver(() => draw(element));
+    onTheme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => {
+      onResize.disconnect();
+      onTheme.disconnect();
+      plot.current?.destroy();
+      plot.current = null;
+    };
+  }, [rows, gaps, format]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = STEPS[event.key];
+    if (step === undefined || plot.current === null) return;
+    event.preventDefault();
+    const from = hovered ?? (step > 0 ? -1 : rows.length);
+    const index = Math.max(0, Math.min(rows.length - 1, from + step));
+    const left = plot.current.valToPos((rows[index]?.ts ?? 0) / 1000, 'x');
+    plot.current.setCursor({ left, top: 1 });
+  }
+
+  const row = hovered === null ? null : (rows[hovered] ?? null);
+  return (
+    <>
+      <TimelineReadout row={row} />
+      <div
+        ref={place}
+        className={styles.chart}
+        role="application"
+        aria-label={t('review.timelineChart')}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      />
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import type uPlot from 'uplot';
+
+import { assertNever } from '#shared/lib/assert-never.ts';
+import type { Mark } from '#shared/model/metrics.ts';
+
+import { MINUTE_MS, type TimelineRow } from './timeline-data.ts';
+
+export type PlotColours = {
+  readonly viewers: string;
+  readonly chats: string;
+  readonly orders: string;
+  readonly axis: string;
+  readonly grid: string;
+  readonly mark: string;
+  readonly gap: string;
+  readonly gapFill: string;
+  readonly badge: string;
+};
+
+type Gap = { readonly fromTs: number; readonly toTs: number };
+
+type PlotInput = {
+  readonly width: number;
+  readonly height: number;
+  readonly rows: readonly TimelineRow[];
+  readonly gaps: readonly Gap[];
+  readonly colours: PlotColours;
+  readonly font: string;
+  /** Axis label of a UTC timestamp. */
+  readonly timeText: (ts: number) => string;
+  readonly onHover: (index: number | null) => void;
+};
+
+/** Height above the lines kept for the marks' badges, CSS pixels. */
+const BADGE_ROOM_PX = 22;
+
+/** Seconds for uPlot's x, one column for each series. */
+export function plotData(rows: readonly TimelineRow[]): uPlot.AlignedData {
+  return [
+    rows.map((row) => row.ts / 1000),
+    rows.map((row) => row.viewers),
+    rows.map((row) => row.chats),
+    rows.map((row) => row.ordersPaid),
+  ];
+}
+
+/** Three series, each on its own labelled scale, with gaps shaded and marks drawn behind the lines. */
+export function plotOptions(input: PlotInput): uPlot.Options {
+  const { colours, font, rows } = input;
+  // From zero, with head room for the badges.
+  const range: uPlot.Scale.Range = (_, __, max) => [0, Math.max(1, (max ?? 1) * 1.12)];
+  const line = (scale: string, stroke: string): uPlot.Series => ({
+    scale,
+    stroke,
+    width: 1.5,
+    points: { show: false },
+    spanGaps: false,
+  });
+  const axis = (scale: string, stroke: string, side: 1 | 3, isGrid: boolean): uPlot.Axis => ({
+    scale,
+    side,
+    stroke,
+    font,
+    size: 44,
+    gap: 4,
+    ticks: { show: false },
+    grid: { show: isGrid, stroke: colours.grid, width: 1 },
+  });
+  return {
+    width: input.width,
+    height: input.height,
+    padding: [BADGE_ROOM_PX, 0, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
+    scales: { x: { time: true }, viewers: { range }, chats: { range }, orders: { range } },
+    series: [
+      {},
+      line('viewers', colours.viewers),
+      line('chats', colours.chats),
+      line('orders', colours.orders),
+    ],
+    axes: [
+      {
+        stroke: colours.axis,
+        font,
+        size: 26,
+        gap: 4,
+        ticks: { show: false },
+        grid: { show: false },
+        values: (_, splits) => splits.map((second) => input.timeText(second * 1000)),
+      },
+      axis('viewers', colours.viewers, 3, true),
+      axis('chats', colours.chats, 1, false),
+      axis('orders', colours.orders, 1, false),
+    ],
+    hooks: {
+      drawAxes: [(plot) => drawGaps(plot, input.gaps, colours)],
+      draw: [(plot) => drawMarks(plot, rows, colours, font)],
+      setCursor: [(plot) => input.onHover(plot.cursor.idx ?? null)],
+    },
+  };
+}
+
+function drawGaps(plot: uPlot, gaps: readonly Gap[], colours: PlotColours): void {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.fillStyle = colours.gapFill;
+  for (const gap of gaps) {
+    const left = Math.max(bbox.left, plot.valToPos(gap.fromTs / 1000, 'x', true));
+    const right = Math.min(bbox.left + bbox.width, plot.valToPos(gap.toTs / 1000, 'x', true));
+    if (right > left) ctx.fillRect(left, bbox.top, right - left, bbox.height);
+  }
+  ctx.restore();
+}
+
+function drawMarks(
+  plot: uPlot,
+  rows: readonly TimelineRow[],
+  colours: PlotColours,
+  font: string,
+): void {
+  const { ctx, bbox } = plot;
+  const scale = window.devicePixelRatio;
+  let badgeEnd = Number.NEGATIVE_INFINITY;
+  ctx.save();
+  ctx.font = font.replace(/(\d+)px/, (_, px: string) => `${String(Number(px) * scale)}px`);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.lineWidth = scale;
+  for (const mark of rows.flatMap((row) => row.marks)) {
+    const minuteSeconds = (Math.floor(mark.ts / MINUTE_MS) * MINUTE_MS) / 1000;
+    const x = plot.valToPos(minuteSeconds, 'x', true);
+    const isGap = mark.kind === 'gap' || mark.kind === 'source';
+    ctx.strokeStyle = isGap ? colours.gap : colours.mark;
+    // By shape too: a gap's line is dashed, a cue's is short.
+    ctx.setLineDash(isGap ? [4 * scale, 3 * scale] : []);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, mark.kind === 'cue' ? bbox.top + 10 * scale : bbox.top + bbox.height);
+    ctx.stroke();
+    const text = badgeText(mark);
+    const half = Math.max(9 * scale, ctx.measureText(text).width / 2 + 4 * scale);
+    // Badges never overlap: a crowded one keeps its line and its words under the pointer.
+    if (text === '' || x - half < badgeEnd) continue;
+    badgeEnd = x + half + 2 * scale;
+    ctx.setLineDash([]);
+    ctx.fillStyle = colours.badge;
+    ctx.fillRect(x - half, bbox.top - 20 * scale, half * 2, 16 * scale);
+    ctx.strokeRect(x - half, bbox.top - 20 * scale, half * 2, 16 * scale);
+    ctx.fillStyle = isGap ? colours.gap : colours.axis;
+    ctx.fillText(text, x, bbox.top - 11.5 * scale);
+  }
+  ctx.restore();
+}
+
+function badgeText(mark: Mark): string {
+  switch (mark.kind) {
+    case 'push':
+      return mark.label;
+    case 'gap':
+    case 'source':
+      return '!';
+    case 'block':
+    case 'show':
+      return '▸';
+    case 'bookmark':
+      return '★';
+    case 'raid':
+      return '⇢';
+    case 'cue':
+      return '';
+    default:
+      return assertNever(mark.kind);
+  }
+}

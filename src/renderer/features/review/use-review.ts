@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { ShowId } from '#shared/model/ids.ts';
+import type { Review } from '#shared/model/review.ts';
+
+export type ReviewLoad =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: AppError }
+  | { readonly state: 'ready'; readonly review: Review };
+
+const LOADING: ReviewLoad = { state: 'loading' };
+
+/** The review of a show, asked for once; `retry` asks again. */
+export function useReview(showId: ShowId): { readonly load: ReviewLoad; retry(): void } {
+  const run = useCommand();
+  const [load, setLoad] = useState<ReviewLoad>(LOADING);
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let isCurrent = true;
+    setLoad(LOADING);
+    void run('review.get', { showId }).then((result) => {
+      // Another show may have been opened meanwhile.
+      if (!isCurrent) return;
+      setLoad(
+        result.ok
+          ? { state: 'ready', review: result.value }
+          : { state: 'failed', error: result.error },
+      );
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [run, showId, attempt]);
+
+  const retry = useCallback(() => setAttempt((count) => count + 1), []);
+  return { load, retry };
+}
