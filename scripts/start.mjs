@@ -70,4 +70,4 @@ stopWhenNpmIsGone();
 const parsed = parseStartOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
 if (parsed.kind === 'run') process.exitCode = await start(parsed.options);
 else if (parsed.kind === 'help') process.stdout.write(startHelp);
-else fail(`cuedesk: ${parsed.message}`, 2);
+else fail(`cuedesk: ${parsed.message}; see npm start -- --help`, 2);

@@ -33,7 +33,7 @@ export const startHelp = `Cuedesk 场控台
 export function parseStartOptions(argv, baseFolder) {
   const parsed = parse(argv);
   if (typeof parsed === 'string') {
-    return { kind: 'error', message: `${parsed}; see npm start -- --help` };
+    return { kind: 'error', message: parsed };
   }
   const { values } = parsed;
   if (values.help) return { kind: 'help' };
