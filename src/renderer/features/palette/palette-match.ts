@@ -34,8 +34,11 @@ function wordScore(line: Findable, word: string): Score {
   if (line.aliases.some((alias) => normal(alias) === word)) return 0;
   const texts = line.texts.map(normal);
   if (texts.some((text) => text.startsWith(word))) return 1;
-  if (texts.some((text) => text.includes(` ${word}`))) return 2;
-  if (texts.some((text) => text.includes(word))) return 3;
+  const isInside = texts.some((text) => text.includes(word));
+  // Only some scripts set words apart; elsewhere any place in the text is the start of a word.
+  const hasWords = /^[\x20-\x7e]+$/.test(word);
+  if (isInside && (!hasWords || texts.some((text) => text.includes(` ${word}`)))) return 2;
+  if (isInside) return 3;
   // Letters in order match nearly anything when there are few of them.
   if (/^[a-z]{3,}$/.test(word) && texts.some((text) => hasLettersInOrder(text, word))) return 6;
   return null;
