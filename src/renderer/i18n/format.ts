@@ -35,6 +35,8 @@ function span(ms: number): string {
 }
 
 function delay(ms: number): string {
+  // Nothing takes no time at all.
+  if (ms < 50) return '<0.1 s';
   if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
   if (ms < 59_500) return `${Math.round(ms / 1000)} s`;
   return span(ms);
