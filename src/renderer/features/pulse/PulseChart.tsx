@@ -1,0 +1,79 @@
+import 'uplot/dist/uPlot.min.css';
+
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useMarks, useSeries, useShow } from '#renderer/store/selectors.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { isTyping } from '#renderer/ui/typing-target.ts';
+
+import { chartData, chartSpan, marksNear } from './chart-data.ts';
+import { ChartLegend } from './ChartLegend.tsx';
+import styles from './PulseChart.module.css';
+import { useChart } from './use-chart.ts';
+import { useSlowValue } from './use-slow-value.ts';
+
+const REDRAW_MS = 250;
+
+/** Viewers, chat and orders over the show, with a mark for everything that was done or happened. */
+export function PulseChart(): ReactElement {
+  const { t } = useI18n();
+  const series = useSlowValue(useSeries(), REDRAW_MS);
+  const allMarks = useSlowValue(useMarks(), REDRAW_MS);
+  const show = useShow();
+  const span = useDeskStore((state) => state.chartSpan);
+  const startedTs = show?.startedTs ?? series[0]?.ts ?? 0;
+  const host = useRef<HTMLDivElement>(null);
+
+  const data = useMemo(() => {
+    const drawn = chartSpan(series, span === 'whole');
+    return drawn === null ? null : chartData(series, drawn);
+  }, [series, span]);
+  const marks = useMemo(
+    () =>
+      data === null
+        ? []
+        : allMarks.filter(({ ts }) => ts >= data.fromTs && ts <= data.toTs + 10_000),
+    [allMarks, data],
+  );
+  const { index, pxPerMs } = useChart(host, data, marks, startedTs);
+  const seconds = index === null ? undefined : data?.x[index];
+  const read = seconds === undefined ? [] : marksNear(marks, seconds * 1000, pxPerMs);
+
+  return (
+    <section className={styles.pulse} aria-label={t('chart.label')}>
+      <div className={styles.head}>
+        <ChartLegend data={data} index={index} marks={read} startedTs={startedTs} />
+        <SpanToggle />
+      </div>
+      <div ref={host} className={styles.chart} />
+      {data === null && <p className={styles.empty}>{t('chart.empty')}</p>}
+    </section>
+  );
+}
+
+/** 30 minutes or the whole show; W on the keyboard. */
+function SpanToggle(): ReactElement {
+  const { t } = useI18n();
+  const span = useDeskStore((state) => state.chartSpan);
+  const toggle = useDeskStore((state) => state.toggleChartSpan);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+      if (event.key.toLowerCase() !== 'w' || hasModifier || isTyping(event)) return;
+      if (!event.repeat) toggle();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [toggle]);
+
+  return (
+    <Button tone="quiet" className={styles.span} title={t('chart.span')} onClick={toggle}>
+      {t(span === 'recent' ? 'chart.recent' : 'chart.whole')} <Kbd>W</Kbd>
+    </Button>
+  );
+}

@@ -1,0 +1,109 @@
+import type uPlot from 'uplot';
+
+import type { ChartTheme } from './chart-theme.ts';
+import { drawBands, drawMarks, type MarkLayer } from './draw-marks.ts';
+
+export interface ChartSetUp {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: ChartTheme;
+  /** Label of a moment on the time axis; milliseconds of show time. */
+  readonly formatTime: (ts: number) => string;
+  readonly formatNumber: (value: number) => string;
+  readonly marks: () => MarkLayer;
+  /** Index under the pointer; null when it has left. */
+  readonly onCursor: (index: number | null) => void;
+}
+
+/** Head room over the lines and place for the marks' tags. */
+const TOP_PX = 20;
+
+/** 0 to a round number above the highest value, so that each scale reads easily. */
+function fromZero(_chart: uPlot, _min: number | null, max: number | null): uPlot.Range.MinMax {
+  const highest = Math.max(1, (max ?? 0) * 1.08);
+  const magnitude = 10 ** Math.floor(Math.log10(highest));
+  const step = [1, 1.5, 2, 3, 4, 6, 8, 10].find((part) => part * magnitude >= highest) ?? 10;
+  return [0, Math.max(2, step * magnitude)];
+}
+
+/** Three lines whatever the range: 0, half, top. */
+function halves(_chart: uPlot, _axis: number, min: number, max: number): number[] {
+  return [min, (min + max) / 2, max];
+}
+
+function valueAxis(
+  setUp: ChartSetUp,
+  scale: 'viewers' | 'chat' | 'orders',
+  side: 1 | 3,
+): uPlot.Axis {
+  const { theme, formatNumber } = setUp;
+  return {
+    scale,
+    side,
+    stroke: theme[scale],
+    font: theme.font,
+    size: side === 3 ? 42 : 34,
+    gap: 4,
+    splits: halves,
+    values: (_chart, splits) => splits.map((value) => formatNumber(value)),
+    grid: { show: scale === 'viewers', stroke: theme.line, width: 1 },
+    ticks: { show: false },
+  };
+}
+
+function line(scale: string, stroke: string, width: number, fill: string | null): uPlot.Series {
+  return {
+    scale,
+    stroke,
+    width,
+    ...(fill === null ? {} : { fill }),
+    points: { show: false },
+    spanGaps: false,
+  };
+}
+
+/** Everything uPlot is told once; data and size come later. */
+export function chartOptions(setUp: ChartSetUp): uPlot.Options {
+  const { width, height, theme, formatTime, marks, onCursor } = setUp;
+  return {
+    width,
+    height,
+    padding: [TOP_PX, 4, 0, 4],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 6 } },
+    scales: {
+      x: { time: false },
+      viewers: { range: fromZero },
+      chat: { range: fromZero },
+      orders: { range: fromZero },
+    },
+    series: [
+      {},
+      line('viewers', theme.viewers, 1.8, theme.tintInfo),
+      line('chat', theme.chat, 1.3, null),
+      line('orders', theme.orders, 1.3, null),
+    ],
+    axes: [
+      {
+        stroke: theme.text3,
+        font: theme.font,
+        size: 22,
+        gap: 4,
+        space: 90,
+        // Whole minutes: the axis is seconds of show time.
+        incrs: [60, 120, 300, 600, 900, 1800, 3600, 7200],
+        values: (_chart, splits) => splits.map((seconds) => formatTime(seconds * 1000)),
+        grid: { show: false },
+        ticks: { show: false },
+      },
+      valueAxis(setUp, 'viewers', 3),
+      valueAxis(setUp, 'chat', 1),
+      valueAxis(setUp, 'orders', 1),
+    ],
+    hooks: {
+      drawClear: [(chart) => drawBands(chart, marks())],
+      draw: [(chart) => drawMarks(chart, marks())],
+      setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
+    },
+  };
+}

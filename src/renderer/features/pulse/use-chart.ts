@@ -1,0 +1,96 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import uPlot from 'uplot';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import type { Mark } from '#shared/model/metrics.ts';
+
+import { gapBands, type ChartData } from './chart-data.ts';
+import { chartOptions } from './chart-options.ts';
+import { readChartTheme } from './chart-theme.ts';
+import { markTag } from './mark-text.ts';
+
+function columns(data: ChartData): uPlot.AlignedData {
+  return [data.x, data.viewers, data.chat, data.orders];
+}
+
+export interface ChartCursor {
+  /** Index of the data under the pointer; null when it is elsewhere. */
+  readonly index: number | null;
+  /** Width of the drawing over its span of time. */
+  readonly pxPerMs: number;
+}
+
+/**
+ * Draws into the element and follows its size, the theme and the language. `startedTs` is the show
+ * time at which the axis reads 0:00.
+ */
+export function useChart(
+  host: RefObject<HTMLDivElement | null>,
+  data: ChartData | null,
+  marks: readonly Mark[],
+  startedTs: number,
+): ChartCursor {
+  const i18n = useI18n();
+  const themePreference = useDeskStore((state) => state.theme);
+  const chart = useRef<uPlot | null>(null);
+  const [index, setIndex] = useState<number | null>(null);
+  const [systemTheme, setSystemTheme] = useState(0);
+  const [pxPerMs, setPxPerMs] = useState(0);
+
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    const onChange = (): void => setSystemTheme((count) => count + 1);
+    query.addEventListener('change', onChange);
+    return () => query.removeEventListener('change', onChange);
+  }, []);
+
+  const latest = useRef({ data, marks });
+  useLayoutEffect(() => {
+    latest.current = { data, marks };
+  });
+
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    const theme = readChartTheme(element);
+    const drawn = chartOptions({
+      width: element.clientWidth,
+      height: element.clientHeight,
+      theme,
+      formatTime: (ts) => i18n.format.span(ts - startedTs),
+      formatNumber: i18n.format.number,
+      marks: () => {
+        const { data: now, marks: nowMarks } = latest.current;
+        return {
+          theme,
+          bands: now === null ? [] : gapBands(now),
+          marks: nowMarks.map((mark) => ({ mark, tag: markTag(i18n, mark) })),
+        };
+      },
+      onCursor: setIndex,
+    });
+    const made = new uPlot(drawn, columns(latest.current.data ?? EMPTY), element);
+    chart.current = made;
+    const observer = new ResizeObserver(() => {
+      made.setSize({ width: element.clientWidth, height: element.clientHeight });
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      made.destroy();
+      chart.current = null;
+    };
+  }, [host, i18n, startedTs, themePreference, systemTheme]);
+
+  useLayoutEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null || data === null) return;
+    drawn.setData(columns(data));
+    setPxPerMs(drawn.bbox.width / devicePixelRatio / (data.toTs - data.fromTs));
+  }, [data, marks]);
+
+  return { index, pxPerMs };
+}
+
+const EMPTY: ChartData = { x: [], viewers: [], chat: [], orders: [], fromTs: 0, toTs: 1 };
