@@ -30,6 +30,7 @@ export interface DeskState extends Remembered {
   showLive(): void;
   showReview(showId: ShowId): void;
   openPanel(panel: DeskPanel): void;
+  closePanel(): void;
   setPaletteOpen(isOpen: boolean): void;
   requestChatSearch(): void;
   selectChat(key: string | null): void;
@@ -63,6 +64,7 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   showLive: () => set({ view: { name: 'live' } }),
   showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
   openPanel: (panel) => set({ panel }),
+  closePanel: () => set({ panel: null }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   requestChatSearch: () => set({ chatSearchRequest: get().chatSearchRequest + 1 }),
   selectChat: (selectedChatKey) => set({ selectedChatKey }),

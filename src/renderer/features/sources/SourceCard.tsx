@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { sourceReason } from '#renderer/i18n/source-reason.ts';
+import { useWallNow } from '#renderer/store/use-now.ts';
+import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
+import type { AppError, Result } from '#shared/contract/app-error.ts';
+import type { Source, SourceCan } from '#shared/model/source.ts';
+
+import styles from './SourcesPanel.module.css';
+
+const ABILITIES: readonly (keyof SourceCan)[] = [
+  'viewers',
+  'joins',
+  'follows',
+  'orders',
+  'gifts',
+  'chat',
+];
+
+function connectorName(i18n: I18n, connector: string): string {
+  const key = `sources.connector.${connector}`;
+  return isMessageKey(key) ? i18n.t(key) : connector;
+}
+
+/** What is known of a source, one fact a line; empty facts are left out. */
+function facts(i18n: I18n, source: Source, wallNow: number): readonly string[] {
+  const { t, tn, format } = i18n;
+  const ago = (ts: number): string => format.span(wallNow - ts);
+  const link = t(`sources.link.${source.link}`, { time: ago(source.linkSinceTs) });
+  const last =
+    source.lastDataTs === null
+      ? t('sources.noData')
+      : t('sources.lastData', { time: ago(source.lastDataTs) });
+  const isWaiting = source.nextAttemptTs !== null && source.nextAttemptTs > wallNow;
+  const next = isWaiting
+    ? t('sources.nextAttempt', { time: format.span((source.nextAttemptTs ?? 0) - wallNow) })
+    : '';
+  const missing = ABILITIES.filter((ability) => !source.can[ability]).map((ability) =>
+    t(`sources.can.${ability}`),
+  );
+  const join = (parts: readonly string[]): string =>
+    parts.filter((part) => part !== '').join(t('common.separator'));
+  return [
+    t('sources.dataLine', { state: join([link, last, next]) }),
+    source.reason === null ? '' : sourceReason(i18n, source.reason),
+    t('sources.streamLine', { state: t(`sources.stream.${source.stream}`) }),
+    missing.length === 0
+      ? ''
+      : t('sources.cannot', { what: missing.join(t('common.listSeparator')) }),
+    source.badCount === 0 ? '' : tn('sources.bad', source.badCount),
+  ].filter((fact) => fact !== '');
+}
+
+export function SourceCard({ source }: { readonly source: Source }): ReactElement {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const run = useCommand();
+  const wallNow = useWallNow(1_000);
+  const [error, setError] = useState<AppError | null>(null);
+  const name = source.channel;
+  const report = (result: Result<unknown>): void => setError(result.ok ? null : result.error);
+  return (
+    <li className={styles.card} data-link={source.link}>
+      <div className={styles.cardHead}>
+        <PlatformMark platform={source.platform} />
+        <b className={styles.channel}>{name}</b>
+        <span className={styles.connector}>{connectorName(i18n, source.connector)}</span>
+      </div>
+      {facts(i18n, source, wallNow).map((fact) => (
+        <p key={fact} className={styles.fact}>
+          {fact}
+        </p>
+      ))}
+      {source.address !== null && <p className={styles.fact}>{source.address}</p>}
+      <div className={styles.actions}>
+        <label className={styles.enabled}>
+          <input
+            type="checkbox"
+            checked={source.isEnabled}
+            aria-label={t('sources.enabledNamed', { name })}
+            onChange={(event) =>
+              void run('source.setEnabled', {
+                sourceId: source.id,
+                isEnabled: event.target.checked,
+              }).then(report)
+            }
+          />
+          {t('sources.enabled')}
+        </label>
+        <ConfirmButton
+          label={t('sources.remove')}
+          confirmLabel={t('sources.removeSure')}
+          onConfirm={() => void run('source.remove', { sourceId: source.id }).then(report)}
+        />
+      </div>
+      {error !== null && (
+        <Notice tone="danger" onDismiss={() => setError(null)}>
+          {errorMessage(i18n, error)}
+        </Notice>
+      )}
+    </li>
+  );
+}
