@@ -28,9 +28,10 @@ export interface FeedSink {
   stream(state: StreamState): void;
   /**
    * Data was missed between two show times; becomes an explicit gap.
-   * `lost` null: it cannot be known how much.
+   * `lost` null: it cannot be known how much. `platform` names the one of several that this feed
+   * carries; null means the feed as a whole.
    */
-  gap(fromTs: number, toTs: number, lost: number | null): void;
+  gap(fromTs: number, toTs: number, lost: number | null, platform: string | null): void;
   /** A playback (demo, replay) reached its end or moved on; 0..1, null unknown. */
   progress(fraction: number | null, isFinished: boolean): void;
 }

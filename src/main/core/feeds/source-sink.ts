@@ -147,11 +147,12 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
       state.stream = stream;
       room.changed('sources');
     },
-    gap(fromTs, toTs, lost) {
+    gap(fromTs, toTs, lost, platform) {
       if (!isOpen) return;
+      const { row } = platform === null ? state : childOf(platform);
       sinkRoom.recordGap({
-        sourceId: state.row.id,
-        sourceLabel: `${state.row.platform} ${state.row.channel}`.trim(),
+        sourceId: row.id,
+        sourceLabel: row.platform === row.channel ? row.platform : `${row.platform} ${row.channel}`,
         fromTs: Math.round(fromTs),
         toTs: Math.round(toTs),
         lost,

@@ -156,7 +156,11 @@ export class SourcesService {
     return ok({});
   }
 
-  /** Events another program appends: its source is made when first heard of. */
+  /** The source of another program's events; made when first heard of. */
+  openBridge(sender: string): void {
+    this.#bridgeSink(sender);
+  }
+
   acceptFromBridge(sender: string, events: readonly FeedEvent[]): void {
     this.#bridgeSink(sender)?.accept(events);
   }

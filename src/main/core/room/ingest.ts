@@ -129,6 +129,11 @@ export class Ingest implements CommitParticipant {
     this.#listener.onRolledBack(error);
   }
 
+  /** Of the transaction that runs: what it adds once it is committed. */
+  batchCounts(): { readonly stored: number; readonly duplicates: number } {
+    return { ...this.#batch };
+  }
+
   /** Since start: on disk, dropped as seen before, dropped for want of room. */
   counts(): { readonly stored: number; readonly duplicates: number; readonly dropped: number } {
     return { stored: this.#stored, duplicates: this.#duplicates, dropped: this.#dropped };

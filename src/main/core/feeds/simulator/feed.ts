@@ -86,7 +86,8 @@ function runSimulator(
   function reportDrop(due: readonly FeedEvent[]): void {
     for (const event of due) {
       if (event.kind !== 'connector' || event.platformTs !== startTs + PLATFORM_DROP.toMs) continue;
-      sink.gap(startTs + PLATFORM_DROP.fromMs, event.platformTs, simulation.lostInDrop);
+      const fromTs = startTs + PLATFORM_DROP.fromMs;
+      sink.gap(fromTs, event.platformTs, simulation.lostInDrop, event.platform);
     }
   }
 

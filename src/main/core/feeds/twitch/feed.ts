@@ -116,7 +116,7 @@ function startTwitchFeed(
   function closeGap(): void {
     if (missingSinceTs === null) return;
     const toTs = Math.max(missingSinceTs, room.showNow());
-    sink.gap(missingSinceTs, toTs, null);
+    sink.gap(missingSinceTs, toTs, null, null);
     missingSinceTs = null;
   }
 

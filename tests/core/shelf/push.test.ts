@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { ScreenId } from '#shared/model/ids.ts';
+import { ARM_TIMEOUT_MS, UNDO_WINDOW_MS } from '#shared/model/product.ts';
+
+import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
+
+let rig: CoreRig;
+let desk: RigScreen;
+
+beforeEach(async () => {
+  rig = await startRig(null);
+  desk = rig.screen('desk');
+  await desk.must('demo.start', { seed: 7, speed: 1, eventsPerSecond: null });
+});
+afterEach(async () => {
+  await rig.close();
+});
+
+async function push(linkNumber: number): Promise<number> {
+  const { productId } = await desk.must('shelf.arm', { linkNumber });
+  const { pushId } = await desk.must('shelf.go', { productId });
+  await rig.advance(10);
+  return pushId;
+}
+
+describe('arming', () => {
+  it('sends nothing yet, shows what will go out, and ends by itself', async () => {
+    await desk.must('shelf.arm', { linkNumber: 2 });
+    await rig.advance(10);
+    const armed = desk.slice('shelf').armed;
+    expect(armed).toMatchObject({ linkNumber: 2, linkedCueText: expect.any(String) });
+    expect(armed?.preview.map(({ target, isConnected }) => [target, isConnected])).toEqual([
+      ['shelf', true],
+      ['anchor', false],
+      ['overlay', false],
+      ['cue', true],
+    ]);
+    expect(desk.slice('shelf').current).toBeNull();
+    await rig.advance(ARM_TIMEOUT_MS);
+    expect(desk.slice('shelf').armed).toBeNull();
+  });
+
+  it('of a number that no product has is refused', async () => {
+    const result = await desk.run('shelf.arm', { linkNumber: 77 });
+    expect(result).toMatchObject({ ok: false, error: { code: 'unknown_product' } });
+  });
+});
+
+describe('GO', () => {
+  it('fires only what the operator saw armed', async () => {
+    const first = await desk.must('shelf.arm', { linkNumber: 1 });
+    await desk.must('shelf.arm', { linkNumber: 2 });
+    const result = await desk.run('shelf.go', { productId: first.productId });
+    expect(result).toMatchObject({ ok: false, error: { code: 'armed_product_changed' } });
+    await desk.must('shelf.disarm', {});
+    const without = await desk.run('shelf.go', { productId: first.productId });
+    expect(without).toMatchObject({ ok: false, error: { code: 'nothing_armed' } });
+  });
+
+  it('puts the product on the shelf, sends its cue, and says what each target answered', async () => {
+    const pushId = await push(2);
+    const shelf = desk.slice('shelf');
+    expect(shelf.current).toMatchObject({ id: pushId, linkNumber: 2, state: 'on_shelf' });
+    const answers = Object.fromEntries(
+      (shelf.lastPush?.targets ?? []).map((answer) => [answer.target, answer.state]),
+    );
+    expect(answers).toEqual({ shelf: 'ok', cue: 'ok', anchor: 'none', overlay: 'none' });
+    const cue = desk.slice('cues').sent.at(-1);
+    expect(cue?.id).toBe(shelf.current?.cueId);
+    expect(desk.events().map((event) => event.kind)).toContain('shelf.pushed');
+  });
+});
+
+describe('undo', () => {
+  it('within its time puts back what was on the shelf before and takes the cue back', async () => {
+    const first = await push(1);
+    await rig.advance(8_000);
+    const second = await push(2);
+    await rig.advance(2_000);
+    await desk.must('shelf.undo', {
+      pushId: desk.slice('shelf').lastPush?.id ?? (second as never),
+    });
+    await rig.advance(10);
+    expect(desk.slice('shelf').current?.id).toBe(first);
+    expect(desk.slice('cues').current).toBeNull();
+    expect(desk.slice('cues').sent.at(-1)?.state).toBe('withdrawn');
+    const items = desk.slice('shelf').items;
+    expect(items[1]?.airtimeMs).toBe(0);
+    expect(items[0]?.airtimeMs).toBeGreaterThan(10_000);
+  });
+
+  it('after its time, or twice, is refused and changes nothing', async () => {
+    await push(1);
+    const id = desk.slice('shelf').lastPush?.id;
+    if (id === undefined) throw new Error('nothing was pushed');
+    await rig.advance(UNDO_WINDOW_MS + 1);
+    expect(await desk.run('shelf.undo', { pushId: id })).toMatchObject({
+      ok: false,
+      error: { code: 'undo_too_late' },
+    });
+    await push(2);
+    const next = desk.slice('shelf').lastPush?.id ?? id;
+    await desk.must('shelf.undo', { pushId: next });
+    expect(await desk.run('shelf.undo', { pushId: next })).toMatchObject({
+      ok: false,
+      error: { code: 'nothing_to_undo' },
+    });
+  });
+});
+
+describe('the shelf', () => {
+  it('counts what a product brings from its paid orders', async () => {
+    await push(2);
+    for (let minute = 0; minute < 8; minute += 1) await rig.advance(30_000);
+    const item = desk.slice('shelf').items[1];
+    expect(item?.ordersPaid).toBeGreaterThan(0);
+    const paid = desk
+      .events()
+      .filter((event) => event.kind === 'order')
+      .filter((event) => event.status === 'paid' && event.productId === item?.code);
+    expect(item?.ordersPaid).toBe(paid.length);
+    const minor = paid.reduce((sum, event) => sum + (event.money?.amountMinor ?? 0), 0);
+    expect(item?.paidMinor).toBe(minor);
+  });
+
+  it('is reordered as a whole or not at all', async () => {
+    const before = desk.slice('shelf').items;
+    const ids = before.map((item) => item.productId);
+    const part = await desk.run('shelf.reorder', { productIds: ids.slice(1) });
+    expect(part).toMatchObject({ ok: false, error: { code: 'bad_request' } });
+    await desk.must('shelf.reorder', { productIds: ids.toReversed() });
+    await rig.advance(10);
+    expect(desk.slice('shelf').items.map((item) => item.productId)).toEqual(ids.toReversed());
+    expect(desk.slice('shelf').items.map((item) => item.linkNumber)).toEqual(
+      ids.map((_, index) => index + 1),
+    );
+  });
+
+  it('refuses a link number that another product has', async () => {
+    const {
+      productId: _id,
+      linkNumber: _n,
+      isSoldOut: _s,
+      airtimeMs: _a,
+      ordersPaid: _o,
+      unitsPaid: _u,
+      paidMinor: _p,
+      ...fields
+    } = desk.slice('shelf').items[0] ?? expect.fail('an empty shelf');
+    const result = await desk.run('shelf.putProduct', {
+      fields: { ...fields, code: 'NEW-1' },
+      linkNumber: 2,
+    });
+    expect(result).toMatchObject({ ok: false, error: { code: 'link_number_taken' } });
+  });
+});
