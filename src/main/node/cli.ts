@@ -17,7 +17,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   replay: {
-    says: 'replay FILE [--speed N]   replay an event file into the running desk  把事件文件回放到场控台',
+    says: 'replay FILE [--speed N]   an event file as JSON lines at its own pace  按原节奏输出事件文件',
     run: async (args) => {
       const { runReplay } = await import('./cli-replay.ts');
       return runReplay(args, process.stdout, process.stderr);

@@ -22,6 +22,8 @@ export interface ScreenAccess {
     cookieHeader: string | undefined,
     allowed: ReadonlySet<ScreenRole>,
   ): Identity | null;
+  /** The screen came or went just now. */
+  noteSeen(screenId: ScreenId): void;
   /** Makes a device's token and returns its Set-Cookie value; the same browser's old one is void. */
   admit(role: ScreenRole, name: string, cookieHeader: string | undefined): string;
   /** Refused: unknown_screen. */
@@ -64,9 +66,16 @@ export function createScreenAccess(deps: {
         const isKnown = allowed.has('cli') && token !== undefined && isCliToken(token);
         return isKnown ? { role, screenId: null } : null;
       }
-      const identity = allowed.has(role) ? byCookie(role, readCookies(cookieHeader)) : null;
-      if (identity?.screenId) touchScreen(db, identity.screenId, ports.clock.wallNow());
-      return identity;
+      return allowed.has(role) ? byCookie(role, readCookies(cookieHeader)) : null;
+    },
+
+    noteSeen(screenId) {
+      try {
+        touchScreen(db, screenId, ports.clock.wallNow());
+      } catch (error) {
+        // A full disk says so in the store's state; the screen itself can go on.
+        ports.logger.log('warn', 'screen_not_noted', { reason: String(error) });
+      }
     },
 
     admit(role, name, cookieHeader) {

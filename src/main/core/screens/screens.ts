@@ -15,7 +15,7 @@ import { removeFile, writePrivateJson } from './private-file.ts';
 import { CLI_SOCKET_PATH, runtimeFilePath, type RuntimeInfo } from './runtime-file.ts';
 import { createScreenAccess } from './screen-access.ts';
 import { createScreenSockets } from './screen-sockets.ts';
-import { pairedScreens, touchScreen } from './screens.queries.ts';
+import { pairedScreens } from './screens.queries.ts';
 
 export type ScreensDeps = {
   readonly db: WritableDatabase;
@@ -57,7 +57,7 @@ export interface Screens {
 
 export function createScreens(deps: ScreensDeps): Screens {
   const { db, ports, config, roomId } = deps;
-  const { clock, logger } = ports;
+  const { logger } = ports;
   const listeners: (() => void)[] = [];
   let memory = loadListenMemory(config.dataFolder, ports.randomness);
   let loopback: OpenPages | null = null;
@@ -73,7 +73,7 @@ export function createScreens(deps: ScreensDeps): Screens {
     serve: (connection, identity) => deps.serve(connection, identity),
     onPresence(identity) {
       if (isClosed) return;
-      if (identity.screenId !== null) touchScreen(db, identity.screenId, clock.wallNow());
+      if (identity.screenId !== null) access.noteSeen(identity.screenId);
       changed();
     },
   });
