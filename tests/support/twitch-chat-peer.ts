@@ -37,8 +37,12 @@ export class TwitchChatPeer {
 
   /** One line, or several in one frame. */
   send(...lines: readonly string[]): void {
+    this.sendFrame(lines.map((line) => `${line}\r\n`).join(''));
+  }
+
+  sendFrame(frame: string | Uint8Array): void {
     if (this.#rules.isMuted() || this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#socket.send(lines.map((line) => `${line}\r\n`).join(''));
+    this.#socket.send(frame);
   }
 
   /** Resolves when the client has read everything sent so far, or is gone. */

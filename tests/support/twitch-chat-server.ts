@@ -44,16 +44,22 @@ export type TwitchChatServer = {
   nextJoin(): Promise<void>;
   /** Sends something of the server's own to everybody who joined, such as `RECONNECT`. */
   broadcast(line: string): void;
+  /** A text frame as it is, with or without a line end. */
+  broadcastText(frame: string): void;
+  /** A binary frame. */
+  broadcastBytes(frame: Uint8Array): void;
   /** From now on nothing is sent or answered, as with a dead line that nobody closed. */
   mute(isMuted: boolean): void;
   /** Breaks all connections as a lost network does. */
   drop(): void;
   /** What clients sent, in order. */
   readonly received: readonly string[];
+  /** Resolves when a client has sent that line, now or earlier. */
+  onReceived(line: string): Promise<void>;
   close(): Promise<void>;
 };
 
-export const TWITCH_SERVER_DEFAULTS: TwitchChatServerOptions = {
+const TWITCH_SERVER_DEFAULTS: TwitchChatServerOptions = {
   lines: [],
   speed: Number.POSITIVE_INFINITY,
   dropAfter: [],
@@ -79,8 +85,10 @@ export async function startTwitchChatServer(
   const drops = [...options.dropAfter].sort((a, b) => a - b);
   const times = playbackTimes(options.lines, options.speed);
   let joinWaiters: (() => void)[] = [];
+  let lineWaiters: { readonly line: string; readonly resolve: () => void }[] = [];
   let joins = 0;
   let isMuted = false;
+  let isClosed = false;
   let needsReplay = false;
   let startedTs: number | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -130,6 +138,12 @@ export async function startTwitchChatServer(
     if (!needsReplay) finish();
   }
 
+  function noteReceived(line: string): void {
+    received.push(line);
+    for (const waiter of lineWaiters) if (waiter.line === line) waiter.resolve();
+    lineWaiters = lineWaiters.filter((waiter) => waiter.line !== line);
+  }
+
   function welcomeToRoom(peer: TwitchChatPeer): void {
     joins += 1;
     if (needsReplay) {
@@ -145,7 +159,7 @@ export async function startTwitchChatServer(
       isKnown: (name) => channels.has(name),
       isSuspended: (name) => options.suspended.includes(name),
       isMuted: () => isMuted,
-      onReceived: (line) => received.push(line),
+      onReceived: noteReceived,
       onJoined: (name) => {
         if (name === channel) welcomeToRoom(peer);
       },
@@ -167,6 +181,17 @@ export async function startTwitchChatServer(
         joinWaiters = [...joinWaiters, resolve];
       }),
     broadcast,
+    broadcastText(frame) {
+      for (const peer of joinedPeers()) peer.sendFrame(frame);
+    },
+    broadcastBytes(frame) {
+      for (const peer of joinedPeers()) peer.sendFrame(frame);
+    },
+    onReceived: (line) =>
+      new Promise((resolve) => {
+        if (received.includes(line)) resolve();
+        else lineWaiters = [...lineWaiters, { line, resolve }];
+      }),
     mute(muted) {
       isMuted = muted;
     },
@@ -177,6 +202,8 @@ export async function startTwitchChatServer(
     async close() {
       if (timer !== null) clearTimeout(timer);
       for (const peer of peers) peer.terminate();
+      if (isClosed) return;
+      isClosed = true;
       server.close();
       await once(server, 'close');
     },

@@ -117,6 +117,8 @@ function noticeStep(session: Session, line: IrcLine): SessionStep {
   const reason = FATAL_NOTICES.get(line.tags.get('msg-id') ?? '');
   if (reason !== undefined && line.target === `#${session.channel}`) return { do: 'end', reason };
   const isLoginRefused =
-    !session.isWelcome && /^(login|improperly formatted auth|invalid nick)/i.test(line.text ?? '');
+    line.target === '*' &&
+    !session.isWelcome &&
+    /^(login|improperly formatted auth|invalid nick)/i.test(line.text ?? '');
   return isLoginRefused ? { do: 'end', reason: 'login_refused' } : NOTHING;
 }
