@@ -1,6 +1,7 @@
 import type { RoomEvent } from '../contract/room-event.ts';
 import type { CurrencySum, Figure, LiveMetrics, VirtualSum } from '../model/metrics.ts';
 import type { LinkState, SourceCan } from '../model/source.ts';
+import { ConcurrentViewers, VIEWERS_STALE_MS, type ViewerFigure } from './concurrent-viewers.ts';
 import { PulseSeries } from './pulse-series.ts';
 import { SlidingCount, RecentPeople } from './sliding-window.ts';
 
@@ -25,36 +26,42 @@ export type MetricsNow = {
 
 /** Sums over a stored show, to go on from after a restart. */
 export type RestoredTotals = {
+  /** Every row of the log, and how many of them are facts of the desk. */
   readonly events: number;
+  readonly facts: number;
   readonly chats: number;
   readonly joins: number;
   readonly follows: number;
   readonly gifts: number;
   readonly ordersPlaced: number;
   readonly ordersPaid: number;
-  readonly viewersPeak: number | null;
 };
 
 /**
  * Live figures of one show, computed from its events only, one by one. Formulae in domain terms:
- * viewers = sum of the sources' last figures; entries / 5 min = joins of the last 300 s; chat a
- * minute = messages of the last 60 s; active chatters = distinct people of the last 300 s;
- * paid = sum of paid orders per currency.
+ * viewers = sum of the sources' last figures, each for 90 s; entries / 5 min = joins of the last
+ * 300 s; chat a minute = messages of the last 60 s; active chatters = distinct people of the last
+ * 300 s; paid = sum of paid orders per currency.
  */
 export class LiveMetricsReducer {
-  readonly series = new PulseSeries();
+  readonly #viewers = new ConcurrentViewers();
+  readonly series = new PulseSeries(this.#viewers);
   readonly #chats = new SlidingCount(MINUTE_MS);
   readonly #joins = new SlidingCount(FIVE_MINUTES_MS);
   readonly #chatters = new RecentPeople(FIVE_MINUTES_MS);
-  readonly #viewers = new Map<
-    number,
-    { current: number; total: number | null; ts: number; isApprox: boolean }
-  >();
   readonly #paid = new Map<string, CurrencySum>();
   readonly #tips = new Map<string, CurrencySum>();
   readonly #giftValues = new Map<string, number>();
-  #totals = { events: 0, chats: 0, joins: 0, follows: 0, gifts: 0, ordersPlaced: 0, ordersPaid: 0 };
-  #viewersPeak: number | null = null;
+  #totals = {
+    events: 0,
+    facts: 0,
+    chats: 0,
+    joins: 0,
+    follows: 0,
+    gifts: 0,
+    ordersPlaced: 0,
+    ordersPaid: 0,
+  };
 
   restore(
     totals: RestoredTotals,
@@ -62,34 +69,31 @@ export class LiveMetricsReducer {
     tips: readonly CurrencySum[],
     giftValues: readonly VirtualSum[],
   ): void {
-    const { viewersPeak, ...counts } = totals;
-    this.#totals = { ...counts };
-    this.#viewersPeak = viewersPeak;
+    this.#totals = { ...totals };
     for (const sum of paid) this.#paid.set(sumKey(sum), { ...sum });
     for (const sum of tips) this.#tips.set(sumKey(sum), { ...sum });
     for (const value of giftValues) this.#giftValues.set(value.unit, value.quantity);
   }
 
+  /** One viewer figure of a stored show; all of them, in the order of their seq. */
+  restoreViewers(sourceId: number, figure: ViewerFigure): void {
+    if (this.#viewers.set(sourceId, figure)) this.series.noteViewers(figure.ts);
+  }
+
   /**
+   * @param sourceId 0 for facts of the desk.
    * @param giftDelta for a gift: items and units this event adds (a growing streak adds only its growth).
-   * @param isReplayed the totals hold it already (restored); only windows take it.
+   * @param isReplayed the totals, viewers and series hold it already (restored); only windows take it.
    */
   apply(event: RoomEvent, sourceId: number, giftDelta: GiftDelta, isReplayed: boolean): void {
-    if (!isReplayed) this.#countTotals(event, giftDelta);
+    if (!isReplayed) this.#count(event, sourceId, giftDelta);
     switch (event.kind) {
       case 'chat':
         this.#chats.add(event.eventTs, 1);
-        this.series.addChat(event.eventTs);
         if (event.actor !== null) this.#chatters.saw(personKey(event), event.eventTs);
         break;
       case 'join':
         this.#joins.add(event.eventTs, 1);
-        break;
-      case 'viewers':
-        this.#setViewers(sourceId, event);
-        break;
-      case 'order':
-        if (event.status === 'paid') this.series.addPaidOrder(event.eventTs);
         break;
       default:
         break;
@@ -99,11 +103,11 @@ export class LiveMetricsReducer {
   read(now: MetricsNow): LiveMetrics {
     const { nowTs, sources } = now;
     const count = (can: keyof SourceCan, value: number): Figure =>
-      countFigure(sources, can, value, this.#totals.events > 0);
+      countFigure(sources, can, value, this.#totals.events > this.#totals.facts);
     return {
       asOfTs: nowTs,
       asOfSeq: now.seq,
-      viewers: this.#viewersFigure(sources),
+      viewers: this.#viewersFigure(sources, nowTs),
       viewersPeak: this.#peakFigure(sources),
       entries5Min: windowFigure(sources, 'joins', this.#joins.at(nowTs)),
       chatPerMinute: windowFigure(sources, 'chat', this.#chats.at(nowTs)),
@@ -122,42 +126,53 @@ export class LiveMetricsReducer {
     };
   }
 
-  #countTotals(event: RoomEvent, giftDelta: GiftDelta): void {
+  #count(event: RoomEvent, sourceId: number, giftDelta: GiftDelta): void {
     const totals = this.#totals;
-    totals.events += 1;
-    if (event.kind === 'chat') totals.chats += 1;
-    else if (event.kind === 'join') totals.joins += 1;
-    else if (event.kind === 'follow') totals.follows += 1;
-    else if (event.kind === 'gift') {
-      // A grown streak is the same event again.
-      if (!giftDelta.isNew) totals.events -= 1;
-      totals.gifts += giftDelta.count;
-      if (event.value !== null) {
-        const before = this.#giftValues.get(event.value.unit) ?? 0;
-        this.#giftValues.set(event.value.unit, before + giftDelta.quantity);
-      }
-    } else if (event.kind === 'paid_message') addMoney(this.#tips, event.money);
-    else if (event.kind === 'order') {
-      if (event.status === 'placed') totals.ordersPlaced += 1;
-      if (event.status === 'paid') {
-        totals.ordersPaid += 1;
-        if (event.money !== null) addMoney(this.#paid, event.money);
-      }
+    // A grown streak is the same event again.
+    if (giftDelta.isNew) totals.events += 1;
+    if (sourceId === 0) totals.facts += 1;
+    switch (event.kind) {
+      case 'chat':
+        totals.chats += 1;
+        this.series.addChat(event.eventTs);
+        break;
+      case 'join':
+        totals.joins += 1;
+        break;
+      case 'follow':
+        totals.follows += 1;
+        break;
+      case 'gift':
+        totals.gifts += giftDelta.count;
+        if (event.value !== null) this.#addValue(event.value.unit, giftDelta.quantity);
+        break;
+      case 'paid_message':
+        addMoney(this.#tips, event.money);
+        break;
+      case 'viewers':
+        this.restoreViewers(sourceId, figureOf(event));
+        break;
+      case 'order':
+        this.#countOrder(event);
+        break;
+      default:
+        break;
     }
   }
 
-  #setViewers(sourceId: number, event: Extract<RoomEvent, { kind: 'viewers' }>): void {
-    const before = this.#viewers.get(sourceId);
-    if (before !== undefined && before.ts > event.eventTs) return;
-    const { current, total, isApprox, eventTs: ts } = event;
-    this.#viewers.set(sourceId, { current, total, isApprox, ts });
-    this.series.setViewers(sourceId, current, ts);
-    let sum = 0;
-    for (const figure of this.#viewers.values()) sum += figure.current;
-    this.#viewersPeak = Math.max(this.#viewersPeak ?? 0, sum);
+  #countOrder(event: Extract<RoomEvent, { kind: 'order' }>): void {
+    if (event.status === 'placed') this.#totals.ordersPlaced += 1;
+    if (event.status !== 'paid') return;
+    this.#totals.ordersPaid += 1;
+    this.series.addPaidOrder(event.eventTs);
+    if (event.money !== null) addMoney(this.#paid, event.money);
   }
 
-  #viewersFigure(sources: readonly SourceStatus[]): Figure {
+  #addValue(unit: string, quantity: number): void {
+    this.#giftValues.set(unit, (this.#giftValues.get(unit) ?? 0) + quantity);
+  }
+
+  #viewersFigure(sources: readonly SourceStatus[], nowTs: number): Figure {
     const capable = sources.filter((source) => source.can.viewers);
     const missing = whyNone(sources, capable);
     if (missing !== null) return missing;
@@ -165,8 +180,9 @@ export class LiveMetricsReducer {
     let isApprox = false;
     let hasAny = false;
     for (const source of capable) {
-      const figure = this.#viewers.get(source.id);
+      const figure = this.#viewers.of(source.id);
       if (source.link !== 'ready' || figure === undefined) continue;
+      if (nowTs - figure.ts > VIEWERS_STALE_MS) continue;
       hasAny = true;
       sum += figure.current;
       isApprox ||= figure.isApprox;
@@ -176,22 +192,25 @@ export class LiveMetricsReducer {
   }
 
   #peakFigure(sources: readonly SourceStatus[]): Figure {
-    if (this.#viewersPeak !== null) {
-      return { known: true, value: this.#viewersPeak, isApprox: false, without: [] };
-    }
-    const capable = sources.filter((source) => source.can.viewers);
-    return whyNone(sources, capable) ?? { known: false, reason: 'nothing_yet' };
+    const peak = this.#viewers.peak();
+    return peak === null ? noViewers(sources) : { known: true, ...peak, without: [] };
   }
 
   #viewsFigure(sources: readonly SourceStatus[]): Figure {
-    const totals = [...this.#viewers.values()].flatMap((figure) => figure.total ?? []);
-    if (totals.length === 0) {
-      const capable = sources.filter((source) => source.can.viewers);
-      return whyNone(sources, capable) ?? { known: false, reason: 'nothing_yet' };
-    }
-    const value = totals.reduce((sum, total) => sum + total, 0);
+    const value = this.#viewers.views();
+    if (value === null) return noViewers(sources);
     return { known: true, value, isApprox: false, without: silentPlatforms(sources) };
   }
+}
+
+function figureOf(event: Extract<RoomEvent, { kind: 'viewers' }>): ViewerFigure {
+  const { current, total, isApprox, eventTs: ts } = event;
+  return { current, total, isApprox, ts };
+}
+
+function noViewers(sources: readonly SourceStatus[]): Figure {
+  const capable = sources.filter((source) => source.can.viewers);
+  return whyNone(sources, capable) ?? { known: false, reason: 'nothing_yet' };
 }
 
 /** What a gift event adds: all of it, or the growth of a streak that is one row. */

@@ -1,7 +1,6 @@
 import { SERIES_STEP_MS, type SeriesPoint } from '../model/metrics.ts';
+import type { ConcurrentViewers } from './concurrent-viewers.ts';
 
-/** A viewer figure older than this says nothing about now. */
-export const VIEWERS_STALE_MS = 90_000;
 const STEPS_A_MINUTE = 60_000 / SERIES_STEP_MS;
 
 type Bucket = { chats: number; orders: number; viewers: number | null; isReceiving: boolean };
@@ -13,30 +12,31 @@ type Bucket = { chats: number; orders: number; viewers: number | null; isReceivi
 export class PulseSeries {
   readonly #buckets = new Map<number, Bucket>();
   readonly #dirty = new Set<number>();
-  readonly #viewers = new Map<number, { current: number; ts: number }>();
+  readonly #viewers: ConcurrentViewers;
+
+  constructor(viewers: ConcurrentViewers) {
+    this.#viewers = viewers;
+  }
 
   addChat(ts: number): void {
-    this.#bucket(ts).chats += 1;
+    this.#received(ts).chats += 1;
     this.#touchTrailing(ts);
   }
 
   addPaidOrder(ts: number): void {
-    this.#bucket(ts).orders += 1;
+    this.#received(ts).orders += 1;
     this.#touchTrailing(ts);
   }
 
-  setViewers(sourceId: number, current: number, ts: number): void {
-    const before = this.#viewers.get(sourceId);
-    if (before !== undefined && before.ts > ts) return;
-    this.#viewers.set(sourceId, { current, ts });
-    const bucket = this.#bucket(ts);
-    bucket.viewers = this.#viewersAt(ts);
+  /** A viewer figure came in: the bucket of its time shows the sum as it stands then. */
+  noteViewers(ts: number): void {
+    this.#received(ts).viewers = this.#viewers.at(ts);
     this.#dirty.add(startOf(ts));
   }
 
   /** Takes back what a stored show had in one bucket. */
   restore(ts: number, chats: number, orders: number): void {
-    const bucket = this.#bucket(ts);
+    const bucket = this.#received(ts);
     bucket.chats = chats;
     bucket.orders = orders;
   }
@@ -44,12 +44,17 @@ export class PulseSeries {
   /** Show time moved on: the bucket of now exists and says whether anything is received. */
   tick(nowTs: number, isReceiving: boolean): void {
     const key = startOf(nowTs);
-    const isNew = !this.#buckets.has(key);
-    const bucket = this.#bucket(nowTs);
-    const viewers = this.#viewersAt(nowTs);
-    if (!isNew && bucket.isReceiving === isReceiving && bucket.viewers === viewers) return;
-    bucket.isReceiving ||= isReceiving;
-    bucket.viewers = isReceiving ? viewers : bucket.viewers;
+    const viewers = this.#viewers.at(nowTs);
+    const bucket = this.#buckets.get(key);
+    if (bucket === undefined) {
+      const shown = isReceiving ? viewers : null;
+      this.#buckets.set(key, { chats: 0, orders: 0, viewers: shown, isReceiving });
+    } else if (!isReceiving || (bucket.isReceiving && bucket.viewers === viewers)) {
+      return;
+    } else {
+      bucket.isReceiving = true;
+      bucket.viewers = viewers;
+    }
     this.#dirty.add(key);
   }
 
@@ -82,29 +87,24 @@ export class PulseSeries {
     };
   }
 
-  #bucket(ts: number): Bucket {
+  /** The bucket of something that was received then. */
+  #received(ts: number): Bucket {
     const key = startOf(ts);
     let bucket = this.#buckets.get(key);
     if (bucket === undefined) {
       bucket = { chats: 0, orders: 0, viewers: null, isReceiving: true };
       this.#buckets.set(key, bucket);
     }
+    bucket.isReceiving = true;
     return bucket;
   }
 
   /** A count changes this point and those whose trailing minute includes it. */
   #touchTrailing(ts: number): void {
     const key = startOf(ts);
-    for (let step = 0; step < STEPS_A_MINUTE; step += 1)
+    for (let step = 0; step < STEPS_A_MINUTE; step += 1) {
       this.#dirty.add(key + step * SERIES_STEP_MS);
-  }
-
-  #viewersAt(ts: number): number | null {
-    let sum: number | null = null;
-    for (const figure of this.#viewers.values()) {
-      if (ts - figure.ts <= VIEWERS_STALE_MS) sum = (sum ?? 0) + figure.current;
     }
-    return sum;
   }
 }
 

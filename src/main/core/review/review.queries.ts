@@ -107,23 +107,6 @@ export function paidByMinute(
     GROUP BY minute`);
 }
 
-export type ViewerRow = {
-  readonly sourceId: number;
-  readonly ts: number;
-  readonly current: number;
-  readonly total: number | null;
-  readonly isApprox: number;
-};
-
-/** Every viewer figure of the show in the order it was stored. */
-export function viewerFiguresOf(db: ReadableDatabase, showId: number): readonly ViewerRow[] {
-  return db.all(sql`
-    SELECT r.source_id AS sourceId, e.event_ts AS ts, json_extract(e.body, '$.current') AS current,
-      json_extract(e.body, '$.total') AS total, json_extract(e.body, '$.isApprox') AS isApprox
-    FROM events e JOIN source_rooms r ON r.id = e.source_room_id
-    WHERE e.show_id = ${showId} AND e.kind = 14 ORDER BY e.seq`);
-}
-
 export type ProductRow = {
   readonly id: number;
   readonly linkNumber: number;

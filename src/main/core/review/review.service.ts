@@ -6,12 +6,12 @@ import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
-
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { eventOf } from '../room/event-row.ts';
 import { markOf } from '../room/marks.ts';
+import { viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import {
@@ -26,7 +26,6 @@ import {
   showSummariesOf,
   sourcesOfShow,
   totalsOf,
-  viewerFiguresOf,
   virtualOf,
 } from './review.queries.ts';
 import {

@@ -41,7 +41,8 @@ export class MetricsService {
       reducer.apply(event, sourceId, NO_GIFT, true);
     }
     for (const row of viewerFiguresOf(db, show.id)) {
-      reducer.series.setViewers(row.sourceId, row.current, row.ts);
+      const { sourceId, isApprox, ...figure } = row;
+      reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });
     }
     for (const row of countSeriesOf(db, show.id, SERIES_STEP_MS)) {
       reducer.series.restore(row.ts, row.chats, row.orders);
@@ -51,7 +52,7 @@ export class MetricsService {
 
   apply(committed: readonly CommittedEvent[]): void {
     for (const { event, sourceId, gift } of committed) {
-      if (sourceId !== 0) this.#reducer.apply(event, sourceId, gift, false);
+      this.#reducer.apply(event, sourceId, gift, false);
     }
   }
 
