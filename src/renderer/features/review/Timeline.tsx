@@ -90,7 +90,7 @@ function MinutesTable({ rows, columns }: MinutesTableProps): ReactElement {
   const { t } = useI18n();
   return (
     // Scrolls by the keyboard too.
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('review.timeline')}>
+    <div className={styles.scroll} tabIndex={0} role="tabpanel" aria-label={t('review.timeline')}>
       <table>
         <thead>
           <tr>

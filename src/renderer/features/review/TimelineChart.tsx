@@ -10,6 +10,7 @@ import type { TimelineRow } from './timeline-data.ts';
 import { plotData, plotOptions, type PlotColours } from './timeline-plot.ts';
 import styles from './TimelineChart.module.css';
 import { TimelineReadout } from './TimelineReadout.tsx';
+import { useMarkText } from './use-mark-text.ts';
 
 const HEIGHT_PX = 260;
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
@@ -38,6 +39,7 @@ function coloursOf(element: Element): PlotColours {
 /** The minutes drawn; the arrow keys walk through them, and the table holds the same figures. */
 export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement {
   const { t, format } = useI18n();
+  const markText = useMarkText();
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -88,14 +90,28 @@ export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement 
   }
 
   const row = hovered === null ? null : (rows[hovered] ?? null);
+  const minuteText = (minute: TimelineRow): string => {
+    const viewers = minute.viewers === null ? '—' : format.number(minute.viewers);
+    return [
+      format.time(minute.ts, null),
+      `${t('review.viewers')} ${viewers}`,
+      `${t('review.chatsMinute')} ${format.number(minute.chats)}`,
+      `${t('review.ordersMinute')} ${format.number(minute.ordersPaid)}`,
+      ...minute.marks.map(markText),
+    ].join(' · ');
+  };
   return (
     <>
       <TimelineReadout row={row} />
       <div
         ref={place}
         className={styles.chart}
-        role="application"
+        role="slider"
         aria-label={t('review.timelineChart')}
+        aria-valuemin={0}
+        aria-valuemax={rows.length - 1}
+        aria-valuenow={hovered ?? 0}
+        aria-valuetext={row === null ? t('review.ownScales') : minuteText(row)}
         tabIndex={0}
         onKeyDown={onKeyDown}
       />

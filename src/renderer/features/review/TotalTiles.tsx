@@ -66,14 +66,16 @@ function totalTiles(review: Review, i18n: I18n, platformName: PlatformNames): re
     figure(t('review.views'), totals.views, [noted(totals.joins, 'joins')]),
     figure(t('review.chats'), totals.chats, [noted(totals.chatters, 'chatters')]),
     figure(t('review.follows'), totals.follows, []),
-    figure(t('review.gifts'), totals.gifts, [
-      ...totals.giftValues.map((sum) =>
+    figure(
+      t('review.gifts'),
+      totals.gifts,
+      totals.giftValues.map((sum) =>
         t('review.giftUnit', {
           count: format.number(sum.quantity),
           unit: unitName(sum.unit, i18n),
         }),
       ),
-    ]),
+    ),
     {
       label: t('review.cues'),
       value: format.number(totals.cuesSent),

@@ -10,25 +10,23 @@ export type ReviewLoad =
   | { readonly state: 'failed'; readonly error: AppError }
   | { readonly state: 'ready'; readonly review: Review };
 
-const LOADING: ReviewLoad = { state: 'loading' };
+type Answered = { readonly showId: ShowId; readonly attempt: number; readonly load: ReviewLoad };
 
 /** The review of a show, asked for once; `retry` asks again. */
 export function useReview(showId: ShowId): { readonly load: ReviewLoad; retry(): void } {
   const run = useCommand();
-  const [load, setLoad] = useState<ReviewLoad>(LOADING);
+  const [answered, setAnswered] = useState<Answered | null>(null);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     let isCurrent = true;
-    setLoad(LOADING);
     void run('review.get', { showId }).then((result) => {
       // Another show may have been opened meanwhile.
       if (!isCurrent) return;
-      setLoad(
-        result.ok
-          ? { state: 'ready', review: result.value }
-          : { state: 'failed', error: result.error },
-      );
+      const load: ReviewLoad = result.ok
+        ? { state: 'ready', review: result.value }
+        : { state: 'failed', error: result.error };
+      setAnswered({ showId, attempt, load });
     });
     return () => {
       isCurrent = false;
@@ -36,5 +34,6 @@ export function useReview(showId: ShowId): { readonly load: ReviewLoad; retry():
   }, [run, showId, attempt]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { load, retry };
+  const isAnswer = answered?.showId === showId && answered.attempt === attempt;
+  return { load: isAnswer ? answered.load : { state: 'loading' }, retry };
 }
