@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+
+import { Bands } from '#renderer/features/top-bar/Bands.tsx';
+import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
+import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
+import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
+import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
+import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
+import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useHasSnapshot, useLink, useShow } from '#renderer/store/selectors.ts';
+
+import styles from './Desk.module.css';
+import { LiveView } from './LiveView.tsx';
+import { LockedPage } from './LockedPage.tsx';
+
+/** The operator's window: what is wrong, the room in one line, and the view below. */
+export function Desk(): ReactElement {
+  const { state } = useLink();
+  const hasSnapshot = useHasSnapshot();
+  const panel = useDeskStore((desk) => desk.panel);
+  const closePanel = useDeskStore((desk) => desk.closePanel);
+  if (state === 'refused') return <LockedPage />;
+  return (
+    <div className={styles.desk} data-stale={state !== 'live'}>
+      <Bands />
+      {hasSnapshot && <View />}
+      {panel === 'sources' && <SourcesPanel />}
+      {panel === 'screens' && <SecondScreens onClose={closePanel} />}
+      <CommandPalette />
+    </div>
+  );
+}
+
+function View(): ReactElement {
+  const view = useDeskStore((desk) => desk.view);
+  const show = useShow();
+  if (view.name === 'review') {
+    return (
+      <div className={styles.page}>
+        <ReviewPage showId={view.showId} />
+      </div>
+    );
+  }
+  if (show === null) {
+    return (
+      <div className={styles.page}>
+        <TopBar />
+        <SetUpPage />
+      </div>
+    );
+  }
+  return <LiveView />;
+}

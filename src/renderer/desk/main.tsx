@@ -1,0 +1,43 @@
+import '#renderer/connection/zod-without-eval.ts';
+import '#renderer/ui/tokens.css';
+import '#renderer/ui/base.css';
+import './desk.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
+import { RoomProvider } from '#renderer/connection/client-context.tsx';
+import { createRoomClient } from '#renderer/connection/room-client.ts';
+import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
+import { createRoomStore } from '#renderer/store/room-store.ts';
+import { RoomId } from '#shared/model/ids.ts';
+
+import { Desk } from './Desk.tsx';
+import { followTheme } from './follow-theme.ts';
+import { openTransport } from './open-transport.ts';
+
+/** `?room=ID` opens another room of the same core. */
+function roomOf(search: string): RoomId {
+  const parsed = RoomId.safeParse(new URLSearchParams(search).get('room'));
+  return parsed.success ? parsed.data : RoomId.parse('main');
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no #root');
+
+followTheme(window);
+const { transport, screenName, ready } = openTransport(window);
+const store = createRoomStore();
+const roomId = roomOf(window.location.search);
+const client = createRoomClient({ transport, roomId, screenName, store });
+void ready.then(() => client.start());
+
+createRoot(root).render(
+  <I18nProvider initial={null}>
+    <RoomProvider client={client} store={store}>
+      <DeskActionsProvider>
+        <Desk />
+      </DeskActionsProvider>
+    </RoomProvider>
+  </I18nProvider>,
+);
