@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { expect, test } from 'vitest';
+
+import { windowOptions } from '#electron/window-options.ts';
+
+test('a window is locked in every way Chromium offers', () => {
+  const { webPreferences } = windowOptions('/app/out/preload/preload.cjs');
+  expect(webPreferences).toEqual({
+    preload: '/app/out/preload/preload.cjs',
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    spellcheck: false,
+    enableWebSQL: false,
+    backgroundThrottling: false,
+  });
+});
+
+test('a window opens hidden, dark, and no smaller than the desk needs', () => {
+  expect(windowOptions('')).toMatchObject({ show: false, minWidth: 1024, minHeight: 640 });
+  expect(windowOptions('').backgroundColor).toMatch(/^#[01]/);
+});
+
+test('the preload hands over ports and exposes nothing', () => {
+  const path = fileURLToPath(new URL('../../src/main/preload/preload.ts', import.meta.url));
+  const source = readFileSync(path, 'utf8');
+  expect(source.split('\n').length).toBeLessThanOrEqual(40);
+  expect(source).not.toMatch(/contextBridge|invoke|require\(/);
+  expect(source.match(/from '(.*)'/g)).toEqual(["from 'electron'"]);
+});
