@@ -1,0 +1,85 @@
+import { io, type Socket } from 'socket.io-client';
+
+import {
+  commands,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+} from '#shared/contract/contract.ts';
+import { PROTOCOL_VERSION, ServerFrame } from '#shared/contract/frames.ts';
+
+import { codeOf, cookieOf, postPair } from './screen-client.ts';
+
+/** The desk without its window: pairs by the one-time link as the page does, then speaks the contract. */
+export class DeskProgram {
+  readonly frames: ServerFrame[] = [];
+  readonly #socket: Socket;
+  #serial = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.on('frame', (raw: unknown) => {
+      this.frames.push(ServerFrame.parse(raw));
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  static async connect(deskUrl: string): Promise<DeskProgram> {
+    const url = new URL(deskUrl);
+    const answer = await postPair(Number(url.port), { code: codeOf(deskUrl), name: 'test desk' });
+    const socket = io(url.origin, {
+      path: '/socket.io',
+      transports: ['websocket'],
+      auth: { role: 'desk' },
+      forceNew: true,
+      extraHeaders: { Origin: url.origin, Cookie: cookieOf(answer) },
+    });
+    const program = new DeskProgram(socket);
+    socket.on('connect', () => {
+      const hello = {
+        type: 'hello',
+        protocol: PROTOCOL_VERSION,
+        roomId: 'main',
+        screenName: 'test',
+      };
+      socket.emit('frame', hello);
+    });
+    await program.until(() => program.frames.some((frame) => frame.type === 'snapshot'));
+    return program;
+  }
+
+  /** Resolves when the condition holds; looked at after every frame. */
+  until(condition: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!condition()) return;
+        this.#listeners.delete(look);
+        resolve();
+      };
+      this.#listeners.add(look);
+      look();
+    });
+  }
+
+  /** The value of a command that must succeed. */
+  async must<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> {
+    this.#serial += 1;
+    const commandId = `program-${process.pid}-${Date.now()}-${this.#serial}`;
+    this.#socket.emit('frame', { type: 'command', commandId, roomId: 'main', name, input });
+    let answer: ServerFrame | undefined;
+    await this.until(() => {
+      answer = this.frames.find(
+        (frame) =>
+          (frame.type === 'reply' || frame.type === 'refused') && frame.commandId === commandId,
+      );
+      return answer !== undefined;
+    });
+    if (answer?.type !== 'reply') throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
+    return commands[name].output.parse(answer.output) as CommandOutput<N>;
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
