@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { Fragment } from '#shared/contract/fragment.ts';
@@ -39,7 +40,17 @@ function Piece({ fragment }: { readonly fragment: Fragment }): ReactElement {
 }
 
 function Picture({ text, url }: { readonly text: string; readonly url: string }): ReactElement {
+  const [isBroken, setBroken] = useState(false);
   const source = emoteSource(url);
-  if (source === null) return <>{text}</>;
-  return <img className={styles.emote} src={source} alt={text} title={text} height={20} />;
+  if (source === null || isBroken) return <>{text}</>;
+  return (
+    <img
+      className={styles.emote}
+      src={source}
+      alt={text}
+      title={text}
+      height={20}
+      onError={() => setBroken(true)}
+    />
+  );
 }

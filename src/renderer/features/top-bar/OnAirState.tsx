@@ -38,7 +38,7 @@ export function OnAirState(): ReactElement {
           <span
             className={classNames(
               styles.state,
-              isOnAir && (show.origin === 'live' ? styles.live : styles.running),
+              isOnAir && (show.origin === 'live' ? styles.live : styles.notLive),
             )}
           >
             <i className={styles.dot} aria-hidden="true" />

@@ -104,7 +104,12 @@ function EndButton({
   }, [run, onAnswer, showReview]);
   const { isAsking, press } = useSecondPress(end);
   return (
-    <Button tone={isAsking ? 'danger' : 'plain'} className={styles.end} onClick={press}>
+    <Button
+      tone={isAsking ? 'danger' : 'plain'}
+      className={styles.end}
+      title={t('topBar.endHint')}
+      onClick={press}
+    >
       {t(isAsking ? 'topBar.endSure' : 'topBar.end')}
     </Button>
   );

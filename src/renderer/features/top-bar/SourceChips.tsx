@@ -68,13 +68,13 @@ function SourceChip({ source, wallNow, onPress }: SourceChipProps): ReactElement
   ];
   return (
     <Chip tone={tone} title={hint.filter((line) => line !== '').join('\n')} onPress={onPress}>
-      {platformName(i18n, source.platform)}
+      <span>{platformName(i18n, source.platform)}</span>
       {source.stream !== 'unknown' && (
         <span className={styles.stream} data-stream={source.stream}>
           {t(source.stream === 'online' ? 'chip.streamOnline' : 'chip.streamOffline')}
         </span>
       )}
-      {trouble}
+      {trouble !== null && <span>{trouble}</span>}
     </Chip>
   );
 }
