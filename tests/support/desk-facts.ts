@@ -1,0 +1,91 @@
+import type { WritableDatabase } from '#core/database/database.ts';
+import { insertAnswer, insertCue, setCueState } from '#core/cues/cues.queries.ts';
+import type { Ingest } from '#core/room/ingest.ts';
+import { deskEnvelope, type FactBody } from '#core/room/room-context.ts';
+import {
+  insertPush,
+  putItem,
+  putProduct,
+  putTarget,
+  setPushState,
+} from '#core/shelf/shelf.queries.ts';
+import { CueId, ProductId, PushId } from '#shared/model/ids.ts';
+import type { ProductFields, Push } from '#shared/model/product.ts';
+import type { TestShow } from './test-store.ts';
+
+export function productFields(code: string, currency: string): ProductFields {
+  return {
+    code,
+    name: `Product ${code}`,
+    role: 'hero',
+    currency,
+    priceMinor: 12_900,
+    listPriceMinor: null,
+    couponPriceMinor: null,
+    stock: null,
+    benefit: '',
+    hook: '',
+    look: '',
+    story: '',
+    value: '',
+    callToAction: '',
+    say: '',
+    swatch: '',
+  };
+}
+
+/** What an operator does in a show, written as the services write it. To be called in a commit. */
+export class DeskFacts {
+  readonly #db: WritableDatabase;
+  readonly #ingest: Ingest;
+  readonly #show: TestShow;
+  #serial = 0;
+
+  constructor(db: WritableDatabase, ingest: Ingest, show: TestShow) {
+    this.#db = db;
+    this.#ingest = ingest;
+    this.#show = show;
+  }
+
+  fact(body: FactBody, eventTs: number): number {
+    this.#serial += 1;
+    const envelope = deskEnvelope(`${body.kind}:${this.#serial}`, eventTs);
+    return this.#ingest.writeFact({ ...envelope, ...body }, this.#show.showId, eventTs);
+  }
+
+  product(code: string, currency: string, linkNumber: number | null): ProductId {
+    const { roomId, showId } = this.#show;
+    const id = putProduct(this.#db, roomId, productFields(code, currency), 1);
+    if (linkNumber !== null) putItem(this.#db, showId, id, linkNumber, null);
+    return ProductId.parse(id);
+  }
+
+  push(productId: ProductId, goTs: number, endTs: number | null, state: Push['state']): PushId {
+    const push = { showId: this.#show.showId, productId, linkNumber: 7, cueId: null, goTs };
+    const pushId = PushId.parse(insertPush(this.#db, { ...push, goWallTs: goTs }));
+    setPushState(this.#db, pushId, state, endTs);
+    putTarget(this.#db, pushId, { target: 'anchor', state: 'ok', reason: null, delayMs: 120 });
+    this.fact({ kind: 'shelf.pushed', pushId, productId, linkNumber: 7, cueId: null }, goTs);
+    return pushId;
+  }
+
+  cue(text: string, sentTs: number, doneDelayMs: number | null): CueId {
+    const { showId } = this.#show;
+    const cueId = CueId.parse(insertCue(this.#db, { showId, kind: 'price', text, sentTs }));
+    this.fact({ kind: 'cue.sent', cueId, cueKind: 'price', text }, sentTs);
+    const answers =
+      doneDelayMs === null
+        ? []
+        : ([
+            ['shown', 80],
+            ['done', doneDelayMs],
+          ] as const);
+    for (const [answer, delayMs] of answers) {
+      const answeredTs = sentTs + delayMs;
+      insertAnswer(this.#db, { cueId, answer, screenId: null, answeredTs, delayMs });
+      setCueState(this.#db, cueId, answer);
+      this.fact({ kind: 'cue.answered', cueId, answer, screenId: null, delayMs }, answeredTs);
+    }
+    return cueId;
+  }
+}
