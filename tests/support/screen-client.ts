@@ -77,3 +77,8 @@ export function outcome(socket: Socket): Promise<string> {
 export function disconnected(socket: Socket): Promise<string> {
   return new Promise((resolve) => void socket.once('disconnect', resolve));
 }
+
+/** As `disconnected`, also for a socket that was never let in. */
+export function disconnectedEngine(socket: Socket): Promise<string> {
+  return new Promise((resolve) => void socket.io.once('close', resolve));
+}

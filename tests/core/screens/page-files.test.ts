@@ -72,6 +72,10 @@ test('pages are only read', async () => {
   expect(head.body).toBe('');
 });
 
+test('an icon nobody has is no error', async () => {
+  expect((await get('/favicon.ico')).status).toBe(204);
+});
+
 test('the root leads to the desk', async () => {
   const answer = await get('/');
   expect(answer.status).toBe(302);

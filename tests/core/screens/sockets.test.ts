@@ -10,6 +10,7 @@ import {
   codeOf,
   cookieOf,
   disconnected,
+  disconnectedEngine,
   outcome,
   postPair,
   programSocket,
@@ -160,7 +161,7 @@ describe('an address of the network', () => {
     const gone = disconnected(overlay);
     await rig.screens.closeListening();
     await gone;
-    expect(rig.screens.slice().listen?.address).toBe('127.0.0.1');
+    expect(rig.screens.slice().listen).toBeNull();
   });
 
   test('is open again after a restart, so that tablets find the desk', async () => {
@@ -174,6 +175,21 @@ describe('an address of the network', () => {
     const refused = await rig.screens.listen('203.0.113.9');
     expect(refused).toMatchObject({ ok: false, error: { code: 'address_unavailable' } });
   });
+});
+
+test('switched off, second screens are dropped and come back when it is on again', async () => {
+  expect(rig.screens.slice().listen).toBeNull();
+  const socket = await anchorSocket();
+  expect(rig.screens.slice().listen).toEqual({ address: '127.0.0.1', port: rig.port });
+  const gone = disconnected(socket);
+  await rig.screens.closeListening();
+  // Not a goodbye: a page tries again after it.
+  expect(await gone).toBe('transport close');
+  const dropped = disconnectedEngine(socket);
+  socket.connect();
+  expect(await dropped).toBe('transport close');
+  expectOk(await rig.screens.listen('127.0.0.1'));
+  expect(await outcome(socket)).toBe('connected');
 });
 
 test('a port that is asked for and taken is refused by name', async () => {

@@ -98,6 +98,11 @@ export async function openPages(
       response.writeHead(405, { ...noBody, Allow: 'GET, HEAD' }).end();
       return;
     }
+    if (path === '/favicon.ico') {
+      // Browsers ask without being told to; a page that has an icon names it itself.
+      response.writeHead(204, { ...headers, 'Cache-Control': 'private, max-age=86400' }).end();
+      return;
+    }
     const moved = redirect(path, pages);
     if (moved !== null) {
       response.writeHead(302, { ...noBody, Location: moved }).end();

@@ -9,15 +9,21 @@ import type { Ports } from '../ports.ts';
 import type { SocketRoute } from './page-listener.ts';
 import { maxFrameBytesOf } from './role-limits.ts';
 import type { ScreenAccess } from './screen-access.ts';
-import { createSocketConnection, type ScreenServer } from './socket-connection.ts';
+import {
+  createSocketConnection,
+  type ScreenServer,
+  type ScreenSocket,
+} from './socket-connection.ts';
 
 export interface ScreenSockets {
   /** A socket.io server behind `path` that lets these roles in. */
   route(path: string, caller: SocketRoute['caller'], roles: ReadonlySet<ScreenRole>): OwnedRoute;
   isConnected(screenId: ScreenId): boolean;
   connectedCount(role: ScreenRole): number;
-  /** Closes every socket of a revoked screen. */
+  /** Sends every socket of a revoked screen away. */
   disconnect(screenId: ScreenId): void;
+  /** Drops sockets that may not be open any more; they try again until they may. */
+  dropClosed(): void;
 }
 
 export type OwnedRoute = SocketRoute & { close(): Promise<void> };
@@ -27,11 +33,14 @@ export function createScreenSockets(deps: {
   readonly ports: Ports;
   readonly access: ScreenAccess;
   serve(connection: Connection, identity: Identity): void;
+  /** False while second screens are switched off. */
+  isOpenTo(role: ScreenRole): boolean;
   /** A screen came or went. */
   onPresence(identity: Identity): void;
 }): ScreenSockets {
   const { ports, access } = deps;
-  const live = new Map<Connection, Identity>();
+  type Live = { readonly identity: Identity; readonly socket: ScreenSocket };
+  const live = new Map<Connection, Live>();
 
   function accept(io: ScreenServer, roles: ReadonlySet<ScreenRole>): void {
     io.use((socket, next) => {
@@ -41,13 +50,18 @@ export function createScreenSockets(deps: {
         next(new Error('not_allowed'));
         return;
       }
+      if (!deps.isOpenTo(identity.role)) {
+        // Not a refusal, which would send the screen away for good: the line just drops.
+        socket.conn.close();
+        return;
+      }
       socket.data.identity = identity;
       next();
     });
     io.on('connection', (socket) => {
       const { identity } = socket.data;
       const connection = createSocketConnection(socket, identity.role, ports);
-      live.set(connection, identity);
+      live.set(connection, { identity, socket });
       connection.onClose(() => {
         live.delete(connection);
         deps.onPresence(identity);
@@ -74,10 +88,19 @@ export function createScreenSockets(deps: {
       accept(io, roles);
       return { path, caller, upgradeTo, close: () => io.close() };
     },
-    isConnected: (screenId) => [...live.values()].some((who) => who.screenId === screenId),
-    connectedCount: (role) => [...live.values()].filter((who) => who.role === role).length,
+    isConnected: (screenId) =>
+      [...live.values()].some(({ identity }) => identity.screenId === screenId),
+    connectedCount: (role) =>
+      [...live.values()].filter(({ identity }) => identity.role === role).length,
     disconnect(screenId) {
-      for (const [connection, who] of live) if (who.screenId === screenId) connection.close();
+      for (const [connection, { identity }] of live) {
+        if (identity.screenId === screenId) connection.close();
+      }
+    },
+    dropClosed() {
+      for (const { identity, socket } of live.values()) {
+        if (!deps.isOpenTo(identity.role)) socket.conn.close();
+      }
     },
   };
 }

@@ -71,6 +71,7 @@ export function createScreens(deps: ScreensDeps): Screens {
     ports,
     access,
     serve: (connection, identity) => deps.serve(connection, identity),
+    isOpenTo: (role) => role === 'desk' || role === 'cli' || memory.open !== null,
     onPresence(identity) {
       if (isClosed) return;
       if (identity.screenId !== null) access.noteSeen(identity.screenId);
@@ -127,20 +128,19 @@ export function createScreens(deps: ScreensDeps): Screens {
 
   async function listen(address: string): Promise<Result<null>> {
     if (!localAddresses().includes(address)) return fail('address_unavailable', { address });
-    if (address === lan?.address) return ok(null);
+    // Loopback is open whenever anything is: an overlay on this machine keeps its address.
+    const local = await openLoopback();
+    if (!local.ok) return local;
     if (address === LOOPBACK) {
-      const opened = await openLoopback();
-      if (opened.ok) await closeLan();
-      remember({ open: null });
-      changed();
-      return opened;
+      await closeLan();
+    } else if (address !== lan?.address) {
+      const before = memory.open?.address === address ? memory.open.port : memory.loopbackPort;
+      const opened = await openOn(address, remembered(before));
+      if (!opened.ok) return opened;
+      await closeLan();
+      lan = opened.value;
     }
-    const before = memory.open?.address === address ? memory.open.port : memory.loopbackPort;
-    const opened = await openOn(address, remembered(before));
-    if (!opened.ok) return opened;
-    await closeLan();
-    lan = opened.value;
-    remember({ open: { address, port: lan.port } });
+    remember({ open: { address, port: lan?.port ?? memory.loopbackPort ?? 0 } });
     changed();
     return ok(null);
   }
@@ -161,23 +161,28 @@ export function createScreens(deps: ScreensDeps): Screens {
       if (reopen !== null) {
         const reopened = await listen(reopen.address);
         // Another network today: the operator chooses anew, the desk itself works.
-        if (!reopened.ok) logger.log('warn', 'screens_address_gone', { ...reopened.error.params });
+        if (!reopened.ok) {
+          logger.log('warn', 'screens_address_gone', { ...reopened.error.params });
+          remember({ open: null });
+        }
       }
       return ok(null);
     },
     listen,
     async closeListening() {
       pairing.cancel();
+      remember({ open: null });
+      sockets.dropClosed();
       await closeLan();
       if (config.deskPort === null) {
         await loopback?.close();
         loopback = null;
+        remember({});
       }
-      remember({ open: null });
       changed();
     },
     async offer(role) {
-      const opened = lan === null ? await openLoopback() : ok(null);
+      const opened = memory.open === null ? await listen(LOOPBACK) : ok(null);
       if (!opened.ok) return opened;
       const at = lan ?? loopback;
       if (at === null) return fail('address_unavailable', { address: LOOPBACK });
@@ -193,7 +198,6 @@ export function createScreens(deps: ScreensDeps): Screens {
       return revoked;
     },
     slice() {
-      const at = lan ?? loopback;
       return {
         screens: pairedScreens(db, roomId)
           .filter((row) => row.role !== 'desk')
@@ -205,7 +209,7 @@ export function createScreens(deps: ScreensDeps): Screens {
             lastSeenTs: row.last_seen_ts,
             pairedTs: row.paired_ts,
           })),
-        listen: at === null ? null : { address: at.address, port: at.port },
+        listen: memory.open,
         addresses: localAddresses(),
         offer: pairing.current(),
       };
