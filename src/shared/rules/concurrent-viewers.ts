@@ -18,12 +18,15 @@ export class ConcurrentViewers {
   readonly #figures = new Map<number, ViewerFigure>();
   #peak: { readonly value: number; readonly isApprox: boolean } | null = null;
 
-  /** Takes a source's figure. False: it is older than the source's last one and changes nothing. */
+  /** Takes a source's figure. False: it is older than the last one, so only its views count. */
   set(sourceId: number, figure: ViewerFigure): boolean {
     const before = this.#figures.get(sourceId);
-    if (before !== undefined && before.ts > figure.ts) return false;
-    // Views only grow: a message without them, or with fewer, takes none away.
+    // Views only grow: a message without them, with fewer or from earlier takes none away.
     const total = greater(before?.total ?? null, figure.total);
+    if (before !== undefined && before.ts > figure.ts) {
+      this.#figures.set(sourceId, { ...before, total });
+      return false;
+    }
     this.#figures.set(sourceId, { ...figure, total });
     const now = this.#sumAt(figure.ts);
     if (now !== null && (this.#peak === null || now.value > this.#peak.value)) this.#peak = now;

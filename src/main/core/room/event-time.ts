@@ -16,7 +16,10 @@ export class EventTime {
   /** @param isLate delivered as history: its distance from the receipt says nothing. */
   eventTs(platformTs: number | null, receivedTs: number, isLate: boolean): number {
     if (platformTs === null) return receivedTs;
-    if (isLate) return platformTs + this.#medianMs;
+    if (isLate) {
+      const corrected = platformTs + this.#medianMs;
+      return corrected - receivedTs > PLAUSIBLE_MS ? receivedTs : corrected;
+    }
     this.#differences[this.#next] = receivedTs - platformTs;
     this.#next = (this.#next + 1) % SAMPLES;
     // The median moves slowly: sorting it anew for every fourth event is exact enough and cheap.

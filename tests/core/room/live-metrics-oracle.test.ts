@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import {
+  eventsSince,
+  moneyOf,
+  totalsOf,
+  viewerFiguresOf,
+  virtualOf,
+} from '#core/room/room.queries.ts';
+import type { CommittedEvent } from '#core/room/ingest.ts';
+import type { LiveMetrics } from '#shared/model/metrics.ts';
+import { LiveMetricsReducer, NO_GIFT } from '#shared/rules/live-metrics.ts';
+import { DeskFacts } from '#tests/support/desk-facts.ts';
+import { oracleTotals } from '#tests/support/oracle.ts';
+import { fixedMix, MIX_MS, MIX_START } from '#tests/support/show-mix.ts';
+import {
+  addShow,
+  addSource,
+  openTestStore,
+  startIngest,
+  type TestShow,
+  type TestStore,
+} from '#tests/support/test-store.ts';
+
+const END = MIX_START + MIX_MS;
+const can = { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true };
+let store: TestStore;
+let show: TestShow;
+let sources: readonly number[];
+
+beforeEach(() => {
+  store = openTestStore();
+  const { db } = store.store;
+  const startedTs = MIX_START;
+  show = addShow(db, { room: 'main', origin: 'live', currency: 'CNY', startedTs, endedTs: null });
+  sources = ['bridge', 'twitch-irc'].map((connector) =>
+    addSource(db, { room: 'main', connector, platform: 'twitch' }),
+  );
+});
+
+afterEach(() => store.close());
+
+/** Two sources take turns, and the desk notes something. */
+function playShow(): readonly CommittedEvent[] {
+  const { take, ingest, committer, committed } = startIngest(store, show.roomId);
+  const events = fixedMix(1_200);
+  for (let index = 0; index < events.length; index += 50) {
+    take(show.showId, sources[(index / 50) % 2] ?? 0, events.slice(index, index + 50));
+  }
+  committer.runNow(() => {
+    const desk = new DeskFacts(store.store.db, ingest, show);
+    desk.fact({ kind: 'bookmark', note: 'end' }, END);
+  });
+  return committed;
+}
+
+function liveOf(committed: readonly CommittedEvent[]): LiveMetricsReducer {
+  const reducer = new LiveMetricsReducer();
+  for (const { event, sourceId, gift } of committed) reducer.apply(event, sourceId, gift, false);
+  return reducer;
+}
+
+/** As a room takes a show up again after a restart. */
+function restored(): LiveMetricsReducer {
+  const { db } = store.store;
+  const { roomId, showId } = show;
+  const reducer = new LiveMetricsReducer();
+  reducer.restore(
+    totalsOf(db, showId),
+    moneyOf(db, showId, 'order_paid'),
+    moneyOf(db, showId, 'tip'),
+    virtualOf(db, showId),
+  );
+  for (const { sourceId, isApprox, ...figure } of viewerFiguresOf(db, showId)) {
+    reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });
+  }
+  for (const { event, sourceId } of eventsSince(db, roomId, showId, END - 300_000)) {
+    reducer.apply(event, sourceId, NO_GIFT, true);
+  }
+  return reducer;
+}
+
+function read(reducer: LiveMetricsReducer): LiveMetrics {
+  const statuses = sources.map((id) => ({
+    id,
+    platform: `platform-${id}`,
+    link: 'ready' as const,
+    can,
+  }));
+  const now = { nowTs: END - 1, seq: 0, sources: statuses, onAirMs: 0 };
+  const metrics = reducer.read(now);
+  const byName = <T>(list: readonly T[]) =>
+    list.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  return {
+    ...metrics,
+    paid: byName(metrics.paid),
+    tips: byName(metrics.tips),
+    giftValues: byName(metrics.giftValues),
+  };
+}
+
+function keyOf(item: unknown): string {
+  return JSON.stringify(item, ['currency', 'exponent', 'unit']);
+}
+
+test('live totals equal plain SQL over what was stored', () => {
+  const metrics = read(liveOf(playShow()));
+  const oracle = oracleTotals(store.reader(), show.showId);
+  const value = (figure: LiveMetrics['views']) => (figure.known ? figure.value : null);
+  expect({
+    events: metrics.totalEvents,
+    chats: metrics.totalChats,
+    follows: value(metrics.follows),
+    gifts: value(metrics.gifts),
+    ordersPlaced: value(metrics.ordersPlaced),
+    ordersPaid: value(metrics.ordersPaid),
+    paid: metrics.paid,
+    tips: metrics.tips,
+    giftValues: metrics.giftValues,
+    viewersPeak: value(metrics.viewersPeak),
+    views: value(metrics.views),
+  }).toEqual({
+    events: oracle.events,
+    chats: oracle.chats,
+    follows: oracle.follows,
+    gifts: oracle.gifts,
+    ordersPlaced: oracle.ordersPlaced,
+    ordersPaid: oracle.ordersPaid,
+    paid: oracle.paid,
+    tips: oracle.tips,
+    giftValues: oracle.giftValues,
+    viewersPeak: oracle.viewersPeak,
+    views: oracle.views,
+  });
+});
+
+test('a show taken up again gives the figures it had', () => {
+  const before = read(liveOf(playShow()));
+  store = store.reopen();
+  expect(read(restored())).toEqual(before);
+});
