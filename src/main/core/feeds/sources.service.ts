@@ -30,6 +30,7 @@ export type SourcesDeps = {
   readonly isPlayback: () => boolean;
   /** What a feed is given beyond its stored options (the pages of a stored show). */
   readonly feedOptions: (
+    connector: string,
     stored: Readonly<Record<string, unknown>>,
   ) => Readonly<Record<string, unknown>>;
 };
@@ -254,9 +255,9 @@ export class SourcesService {
   }
 
   #configOf(state: SourceState): FeedConfig {
-    const { channel, address, options } = state.row;
+    const { connector, channel, address, options } = state.row;
     const stored = StoredOptions.parse(JSON.parse(options));
-    return { channel, address, options: this.#deps.feedOptions(stored) };
+    return { channel, address, options: this.#deps.feedOptions(connector, stored) };
   }
 
   #stop(id: number): void {

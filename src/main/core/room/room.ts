@@ -18,7 +18,7 @@ import { Ingest, type CommittedEvent } from './ingest.ts';
 import { markOf } from './marks.ts';
 import { MetricsService } from './metrics.service.ts';
 import { PlaybackService } from './playback.service.ts';
-import { withStoredShow } from './replayed-show.ts';
+import { feedOptionsOf } from './feed-options.queries.ts';
 import { RawLog } from './raw-log.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
 import { chatPage, lastSeq, markedEvents } from './room.queries.ts';
@@ -108,7 +108,8 @@ export class Room implements RoomContext {
         setProgress: (fraction, isFinished) => this.playback.setProgress(fraction, isFinished),
       },
       isPlayback: () => this.shows.isPlayback(),
-      feedOptions: (stored) => withStoredShow(this.db, this.roomId, stored),
+      feedOptions: (connector, stored) =>
+        feedOptionsOf(this.db, this.roomId, connector, this.show()?.id ?? null, stored),
     });
     this.#stops = [
       deps.committer.join(this.ingest),

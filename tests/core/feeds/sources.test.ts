@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { SourceId } from '#shared/model/ids.ts';
+
+import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
+
+let rig: CoreRig;
+let desk: RigScreen;
+
+beforeEach(async () => {
+  rig = await startRig(null);
+  desk = rig.screen('desk');
+});
+afterEach(async () => {
+  await rig.close();
+});
+
+const twitch = { connector: 'twitch-irc', address: 'ws://127.0.0.1:9' } as const;
+
+describe('a source', () => {
+  it('is kept by its tidied channel, once, and starts to listen when a show is there', async () => {
+    await desk.must('source.add', { ...twitch, channel: 'https://www.twitch.tv/Foo_Bar' });
+    await rig.advance(10);
+    expect(desk.slice('sources').sources).toMatchObject([{ channel: 'foo_bar', link: 'off' }]);
+    expect(await desk.run('source.add', { ...twitch, channel: '#foo_bar' })).toMatchObject({
+      ok: false,
+      error: { code: 'source_exists' },
+    });
+    await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
+    await rig.advance(10);
+    expect(desk.slice('sources').sources[0]?.link).not.toBe('off');
+  });
+
+  it('that cannot be is refused in words, and nothing is kept', async () => {
+    const bad = await desk.run('source.add', { ...twitch, channel: 'not a channel!' });
+    expect(bad).toMatchObject({ ok: false, error: { code: 'channel_invalid' } });
+    const address = await desk.run('source.add', {
+      connector: 'twitch-irc',
+      channel: 'foo',
+      address: 'file:///etc/passwd',
+    });
+    expect(address).toMatchObject({ ok: false, error: { code: 'address_invalid' } });
+    const platform = await desk.run('source.add', {
+      connector: 'nowhere',
+      channel: 'foo',
+      address: null,
+    });
+    expect(platform).toMatchObject({ ok: false, error: { code: 'unknown_platform' } });
+    expect(desk.slice('sources').sources).toEqual([]);
+  });
+
+  it('can be switched off, on and away', async () => {
+    await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
+    const { sourceId } = await desk.must('source.add', { ...twitch, channel: 'foo' });
+    await rig.advance(10);
+    await desk.must('source.setEnabled', { sourceId, isEnabled: false });
+    await rig.advance(10);
+    expect(desk.slice('sources').sources[0]).toMatchObject({ isEnabled: false, link: 'off' });
+    await desk.must('source.remove', { sourceId });
+    await rig.advance(10);
+    expect(desk.slice('sources').sources).toEqual([]);
+    const gone = await desk.run('source.setEnabled', {
+      sourceId: SourceId.parse(99),
+      isEnabled: true,
+    });
+    expect(gone).toMatchObject({ ok: false, error: { code: 'unknown_source' } });
+  });
+});
+
+describe('a platform of the demo', () => {
+  it('that is switched off leaves every figure, and says so', async () => {
+    await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+    // Ten minutes of show: the room has filled.
+    for (let step = 0; step < 30; step += 1) await rig.advance(1_000);
+    const all = desk.slice('metrics')?.viewers;
+    const source = desk.slice('sources').sources.find(({ platform }) => platform === 'bilibili');
+    if (source === undefined || all?.known !== true) throw new Error('the demo did not start');
+    await desk.must('source.setEnabled', { sourceId: source.id, isEnabled: false });
+    await rig.advance(2_000);
+    const without = desk.slice('metrics')?.viewers;
+    expect(without?.known === true && without.value).toBeLessThan(all.value);
+    await desk.must('source.setEnabled', { sourceId: source.id, isEnabled: true });
+    await rig.advance(2_000);
+    const again = desk.slice('metrics')?.viewers;
+    expect(again).toMatchObject({ known: true, without: [] });
+  });
+
+  it('that drops in the script is a gap with its name and what was lost', async () => {
+    await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+    for (let step = 0; step < 66; step += 1) await rig.advance(5_000);
+    const gaps = desk.events().filter((event) => event.kind === 'gap');
+    expect(gaps).toHaveLength(1);
+    expect(gaps[0]).toMatchObject({ cause: 'source_lost', sourceLabel: 'bilibili' });
+    expect(gaps[0]?.kind === 'gap' && gaps[0].lost).toBeGreaterThan(0);
+  }, 60_000);
+});
