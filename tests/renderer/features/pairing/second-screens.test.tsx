@@ -1,0 +1,98 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
+import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import { SAMPLE_NOW, sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import type { SliceInputs } from '#tests/support/sample-room.ts';
+
+type Screens = SliceInputs['screens'];
+
+const OFFER: NonNullable<Screens['offer']> = {
+  role: 'anchor',
+  url: 'http://192.168.1.20:4180/anchor/#code=Zm9vYmFyYmF6cXV4',
+  typedUrl: 'http://192.168.1.20:4180/anchor/',
+  digits: '482913',
+  expiresTs: SAMPLE_NOW + 100_000,
+};
+
+function renderScreens(patch: Partial<Screens>) {
+  const screens = { ...sampleSlices('zh-CN').screens, ...patch };
+  return renderWithRoom(<SecondScreens onClose={() => undefined} />, {
+    language: 'zh-CN',
+    snapshot: sampleSnapshot({ slices: { screens } }),
+  });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: SAMPLE_NOW });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('the address', () => {
+  test('loopback comes first, and only one address is opened', () => {
+    const room = renderScreens({ listen: null, addresses: ['192.168.1.20', '127.0.0.1'] });
+    const choices = screen.getAllByRole('radio').map((choice) => choice.getAttribute('value'));
+    expect(choices).toEqual(['127.0.0.1', '192.168.1.20']);
+    fireEvent.click(screen.getByRole('radio', { name: /192/ }));
+    fireEvent.click(screen.getByRole('button', { name: '开放副屏' }));
+    expect(room.transport.commands.map((command) => [command.name, command.input])).toEqual([
+      ['screens.listen', { address: '192.168.1.20' }],
+    ]);
+  });
+
+  test('nothing can be paired while it is closed', () => {
+    renderScreens({ listen: null });
+    expect(screen.getByRole('button', { name: '配对主播屏' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  test('a refusal is said', async () => {
+    const room = renderScreens({ listen: null, addresses: ['127.0.0.1'] });
+    fireEvent.click(screen.getByRole('button', { name: '开放副屏' }));
+    await act(async () => {
+      room.transport.refuse('screens.listen', 'address_unavailable');
+      await Promise.resolve();
+    });
+    expect(screen.getByRole('alert').textContent).toContain('换一个');
+  });
+});
+
+describe('the offer', () => {
+  test('shows link, code to scan, digits and the time left', () => {
+    renderScreens({ offer: OFFER });
+    expect(screen.getByText(OFFER.url)).toBeTruthy();
+    expect(screen.getByText('482913')).toBeTruthy();
+    expect(screen.getByRole('timer').textContent).toBe('还剩 1:40');
+    const code = screen.getByRole('img', { name: '配对链接的二维码' });
+    // A version-4 code and its quiet zone; the finder pattern is in the corner.
+    expect(code.querySelector('path')?.getAttribute('d')).toMatch(/^M2 2h1v1h-1z/);
+  });
+
+  test('an expired one can be made anew', () => {
+    const room = renderScreens({ offer: { ...OFFER, expiresTs: SAMPLE_NOW - 1 } });
+    fireEvent.click(screen.getByRole('button', { name: '重新生成' }));
+    expect(room.transport.commands.map((command) => command.input)).toEqual([{ role: 'anchor' }]);
+  });
+
+  test('an overlay is a link to paste, nothing to scan', () => {
+    renderScreens({ offer: { ...OFFER, role: 'overlay' } });
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.getByText('把链接贴到 OBS', { exact: false })).toBeTruthy();
+  });
+});
+
+test('a device is unpaired only when asked twice', () => {
+  const room = renderScreens({});
+  const row = screen.getByText('主播屏 · iPad').closest('li');
+  if (row === null) throw new Error('the paired device has no row');
+  expect(row.textContent).toContain('已连上');
+  fireEvent.click(within(row).getByRole('button', { name: '解除配对 iPad' }));
+  expect(room.transport.commands).toHaveLength(0);
+  fireEvent.click(within(row).getByRole('button', { name: '确定解除？' }));
+  expect(room.transport.commands.map((command) => [command.name, command.input])).toEqual([
+    ['screens.revoke', { screenId: 1 }],
+  ]);
+});

@@ -1,0 +1,115 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import { REVIEW_END, REVIEW_START } from '#tests/support/sample-review.ts';
+import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+
+const PAST = {
+  id: 5,
+  title: '秋季亚麻专场',
+  origin: 'live',
+  state: 'ended',
+  startedTs: REVIEW_START,
+  endedTs: REVIEW_END,
+  events: 112_480,
+};
+
+function renderSetUp() {
+  const show = { show: null, clock: null, playback: null };
+  return renderWithRoom(<SetUpPage />, {
+    language: 'zh-CN',
+    snapshot: sampleSnapshot({ slices: { show } }),
+  });
+}
+type Room = ReturnType<typeof renderSetUp>;
+
+async function answered(run: () => void): Promise<void> {
+  await act(async () => {
+    run();
+    await Promise.resolve();
+  });
+}
+
+const inputs = (room: Room, name: string) =>
+  room.transport.commands.filter((command) => command.name === name).map(({ input }) => input);
+
+afterEach(() => {
+  cleanup();
+  useDeskStore.getState().showLive();
+});
+
+test('the demo comes first and starts at the chosen speed', () => {
+  const room = renderSetUp();
+  expect(screen.getAllByRole('heading', { level: 2 })[0]?.textContent).toBe('看一场示例直播');
+  const card = within(screen.getByRole('region', { name: '看一场示例直播' }));
+  fireEvent.change(card.getByLabelText('速度'), { target: { value: '20' } });
+  fireEvent.click(card.getByRole('button', { name: '开始示例' }));
+  expect(inputs(room, 'demo.start')).toMatchObject([{ speed: 20, eventsPerSecond: null }]);
+});
+
+describe('a live room', () => {
+  test('is not made until the form is right', () => {
+    const room = renderSetUp();
+    fireEvent.change(screen.getByLabelText('Twitch 频道'), { target: { value: '有空格 的' } });
+    fireEvent.click(screen.getByRole('button', { name: '建好这一场' }));
+    expect(screen.getByText('给这一场起个名字。')).toBeTruthy();
+    expect(screen.getByText('频道名是 2 到 25 个字母、数字或下划线。')).toBeTruthy();
+    expect(inputs(room, 'show.create')).toEqual([]);
+  });
+
+  test('is made as a show, then its source', async () => {
+    const room = renderSetUp();
+    fireEvent.change(screen.getByLabelText('场次名'), { target: { value: ' 新场 ' } });
+    fireEvent.change(screen.getByLabelText('Twitch 频道'), {
+      target: { value: 'twitch.tv/LinenRoom' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: '建好这一场' }));
+    expect(inputs(room, 'show.create')).toEqual([
+      { title: '新场', origin: 'live', currency: 'CNY' },
+    ]);
+    await answered(() => room.transport.reply('show.create', { showId: 9 }));
+    expect(inputs(room, 'source.add')).toEqual([
+      { connector: 'twitch-irc', channel: 'linenroom', address: null },
+    ]);
+    await answered(() => room.transport.refuse('source.add', 'address_invalid'));
+    expect(screen.getByRole('alert').textContent).toContain('场次建好了，但频道没接上');
+  });
+});
+
+describe('past shows', () => {
+  test('open their review or play again', async () => {
+    const room = renderSetUp();
+    expect(screen.getByText('正在读取…')).toBeTruthy();
+    const running = { ...PAST, id: 6, title: '没结束', state: 'on_air', endedTs: null };
+    await answered(() => room.transport.reply('show.list', { shows: [running, PAST] }));
+    expect(screen.queryByText('没结束')).toBeNull();
+    expect(screen.getByText('秋季亚麻专场').parentElement?.textContent).toContain('112,480 条事件');
+    fireEvent.click(screen.getByRole('button', { name: '重放“秋季亚麻专场”' }));
+    expect(inputs(room, 'replay.start')).toEqual([{ from: { showId: 5 }, speed: 1 }]);
+    fireEvent.click(screen.getByRole('button', { name: '看“秋季亚麻专场”的复盘' }));
+    expect(useDeskStore.getState().view).toEqual({ name: 'review', showId: 5 });
+  });
+
+  test('none yet, and not to be read, are told apart', async () => {
+    const room = renderSetUp();
+    await answered(() => room.transport.refuse('show.list', 'store_unwritable'));
+    expect(screen.getByRole('alert').textContent).toContain('读不到过往场次');
+    fireEvent.click(screen.getByRole('button', { name: '再试一次' }));
+    await answered(() => room.transport.reply('show.list', { shows: [] }));
+    expect(screen.getByText('还没有结束的场次', { exact: false })).toBeTruthy();
+  });
+});
+
+test('an event file needs a path; a refusal is said at the field', async () => {
+  const room = renderSetUp();
+  fireEvent.click(screen.getByRole('button', { name: '重放文件' }));
+  expect(screen.getByText('填上文件路径。')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('文件路径'), { target: { value: ' /tmp/show.jsonl ' } });
+  fireEvent.click(screen.getByRole('button', { name: '重放文件' }));
+  expect(inputs(room, 'replay.start')).toEqual([{ from: { file: '/tmp/show.jsonl' }, speed: 1 }]);
+  await answered(() => room.transport.refuse('replay.start', 'file_unreadable'));
+  expect(screen.getByText('文件打不开，请检查路径和权限。')).toBeTruthy();
+});

@@ -1,0 +1,118 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { LOST_CARD_STAYS_MS, OverlayApp } from '#renderer/overlay/OverlayApp.tsx';
+import { LEAVE_MS } from '#renderer/overlay/OverlayCard.tsx';
+import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import { sampleShelf, type SliceInputs } from '#tests/support/sample-room.ts';
+import { sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+
+const SEQ = 38_412;
+type Shelf = SliceInputs['shelf'];
+
+/** The product with this link number on the shelf, waiting for the overlay; null for none. */
+function shelfWith(linkNumber: number | null): Shelf {
+  const shelf = sampleShelf('zh-CN');
+  if (linkNumber === null || shelf.current === null) return { ...shelf, current: null };
+  return {
+    ...shelf,
+    current: {
+      ...shelf.current,
+      id: 100 + linkNumber,
+      productId: linkNumber,
+      linkNumber,
+      targets: [{ target: 'overlay', state: 'waiting', reason: null, delayMs: null }],
+    },
+  };
+}
+
+function renderOverlay(shelf: Shelf) {
+  return renderWithRoom(<OverlayApp />, {
+    language: 'zh-CN',
+    snapshot: sampleSnapshot({ seq: SEQ, slices: { shelf } }),
+  });
+}
+
+function pass(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
+
+const names = (): (string | null)[] =>
+  screen.queryAllByRole('heading').map((heading) => heading.textContent);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+test('nothing at all without a product on air', () => {
+  const { container } = renderOverlay(shelfWith(null));
+  expect(container.textContent).toBe('');
+});
+
+test('the card says number, name, prices and benefit, and confirms once it is painted', () => {
+  const room = renderOverlay(shelfWith(2));
+  const card = screen.getByRole('article');
+  expect(card.textContent).toBe('2亚麻衬衫 立领¥149券后¥199今晚下单送真丝发圈');
+  expect(room.transport.commands).toHaveLength(0);
+  pass(64);
+  pass(64);
+  expect(room.transport.commands.map((command) => [command.name, command.input])).toEqual([
+    ['push.confirm', { pushId: 102 }],
+  ]);
+});
+
+test('a card taken down leaves within 150 ms, then is gone', () => {
+  expect(LEAVE_MS).toBeLessThanOrEqual(150);
+  const room = renderOverlay(shelfWith(2));
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { shelf: shelfWith(null) } }));
+  expect(screen.getByRole('article').dataset['leaving']).toBe('true');
+  pass(LEAVE_MS);
+  expect(screen.queryByRole('article')).toBeNull();
+});
+
+test('the next product comes while the one before leaves', () => {
+  const room = renderOverlay(shelfWith(2));
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { shelf: shelfWith(3) } }));
+  expect(names()).toEqual(['亚麻衬衫 立领', '亚麻西装外套 宽松款']);
+  pass(LEAVE_MS);
+  expect(names()).toEqual(['亚麻西装外套 宽松款']);
+});
+
+test('a push that returns while its card is leaving stays', () => {
+  const room = renderOverlay(shelfWith(2));
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { shelf: shelfWith(3) } }));
+  room.receive(sampleBatch({ afterSeq: SEQ + 1, seq: SEQ + 2, slices: { shelf: shelfWith(2) } }));
+  pass(LEAVE_MS);
+  expect(names()).toEqual(['亚麻衬衫 立领']);
+});
+
+test('a lost desk leaves the card for 30 s; it is back with the desk', () => {
+  const room = renderOverlay(shelfWith(2));
+  act(() => room.transport.lose('lost'));
+  pass(LOST_CARD_STAYS_MS - 1);
+  expect(names()).toEqual(['亚麻衬衫 立领']);
+  pass(1);
+  pass(LEAVE_MS);
+  expect(names()).toEqual([]);
+  act(() => {
+    room.transport.connect();
+    room.transport.receive({
+      type: 'snapshot',
+      snapshot: sampleSnapshot({ seq: SEQ + 5, slices: { shelf: shelfWith(2) } }),
+    });
+  });
+  expect(names()).toEqual(['亚麻衬衫 立领']);
+});
+
+test('the hint to pair appears only when the desk refuses this overlay', () => {
+  const room = renderOverlay(shelfWith(2));
+  expect(screen.queryByText('还没有配对', { exact: false })).toBeNull();
+  act(() => room.transport.lose('refused'));
+  expect(screen.getByText('还没有配对', { exact: false })).toBeTruthy();
+});
