@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 
 import { usePushReceipt } from '#renderer/connection/use-push-receipt.ts';
@@ -25,6 +26,10 @@ export function OverlayApp(): ReactElement | null {
   const item = shelf.items.find((candidate) => candidate.productId === push?.productId) ?? null;
   const { cards, onGone } = useCards(item === null ? null : push, item);
   usePushReceipt(item === null ? null : push, 'overlay');
+
+  useEffect(() => {
+    document.title = t('overlay.title');
+  }, [t]);
 
   if (link.state === 'refused') {
     return <p className={styles.hint}>{t('overlay.notPaired')}</p>;

@@ -3,6 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -69,7 +70,11 @@ export function LiveRoomCard(): ReactElement {
           error={said(errors.channel)}
           spellCheck={false}
         />
-        <details className={`${styles.wide ?? ''} ${styles.more ?? ''}`}>
+        <details
+          className={classNames(styles.wide, styles.more)}
+          // A field with a fault is never out of sight.
+          open={said(errors.address) === null ? undefined : true}
+        >
           <summary>{t('setUp.advanced')}</summary>
           <TextField
             label={t('setUp.address')}
@@ -81,7 +86,7 @@ export function LiveRoomCard(): ReactElement {
             spellCheck={false}
           />
         </details>
-        <label className={`${styles.wide ?? ''} ${styles.check ?? ''}`}>
+        <label className={classNames(styles.wide, styles.check)}>
           <input
             type="checkbox"
             checked={form.isRehearsal}

@@ -26,12 +26,10 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.product': 'Product on air',
   'anchor.noProduct': 'No product on air',
   'anchor.block': 'Current block',
-  'anchor.linkNumber': 'No. {number}',
   'anchor.coupon': 'coupon',
   'anchor.wasPrice': 'was',
   'anchor.stock': 'left',
   'anchor.soldOut': 'Sold out',
-  'anchor.benefit': 'Plus',
   'anchor.say': 'Say',
   'anchor.place': 'Screen and distance',
   'anchor.placeIntro': 'Type is sized by your screen and how far you stand. Asked once.',
@@ -44,5 +42,4 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.awakeManual':
     'Turn off auto-lock in this device’s settings so the screen stays on during the show.',
   'anchor.keys': 'Pedal or clicker: the next-page key is “Done”, the previous-page key is “Help”.',
-  'anchor.sample': 'Stay with us',
 };

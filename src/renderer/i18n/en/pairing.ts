@@ -3,11 +3,9 @@ import type { pairingZhCn } from '../zh-cn/pairing.ts';
 export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'pairing.title': 'Pair the host screen',
   'pairing.intro': 'Open “Second screens” on the desk and type the six digits shown there.',
-  'pairing.digit': 'Digit {position}',
   'pairing.digits': 'Six pairing digits',
   'pairing.submit': 'Pair',
   'pairing.working': 'Pairing…',
-  'pairing.byLink': 'Pairing by link…',
   'pairing.incomplete': 'Type all six digits.',
   'pairing.wrong': 'Wrong digits. Check them on the desk and type again.',
   'pairing.triesLeft': 'Wrong digits. Tries left: {count}.',
@@ -16,7 +14,6 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'pairing.unreachable':
     'The desk cannot be reached. Check that both are on one network, then try again.',
   'pairing.failed': 'Pairing failed: {reason}',
-  'pairing.deviceName': '{role} · {platform}',
   'screens.title': 'Second screens',
   'screens.close': 'Close',
   'screens.intro':

@@ -7,7 +7,6 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
   'setUp.demoText':
     'An apparel room with eight products and three hours of ups and downs. Everything works; leave any time.',
   'setUp.demoStart': 'Start the demo',
-  'setUp.demoSpeed': 'Speed',
   'setUp.liveTitle': 'New live room',
   'setUp.liveText':
     'Listens to the chat of a Twitch channel without a login. Set it up now, go on air when ready.',

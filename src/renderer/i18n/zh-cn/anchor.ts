@@ -25,12 +25,10 @@ export const anchorZhCn = {
   'anchor.product': '在讲商品',
   'anchor.noProduct': '没有在讲的商品',
   'anchor.block': '当前段落',
-  'anchor.linkNumber': '{number} 号',
   'anchor.coupon': '券后',
   'anchor.wasPrice': '原价',
   'anchor.stock': '剩',
   'anchor.soldOut': '售罄',
-  'anchor.benefit': '送',
   'anchor.say': '说',
   'anchor.place': '屏幕与距离',
   'anchor.placeIntro': '字号按屏幕大小和你站的距离算，只问一次。',
@@ -42,5 +40,4 @@ export const anchorZhCn = {
   'anchor.awakeAuto': '这台设备会自己保持亮屏。',
   'anchor.awakeManual': '请在这台设备的系统设置里关掉自动锁屏，开播时屏幕才不会熄灭。',
   'anchor.keys': '踏板或翻页笔：下一页键是“讲完了”，上一页键是“求助”。',
-  'anchor.sample': '新来的姐妹别走',
 } as const;
