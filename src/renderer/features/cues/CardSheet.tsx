@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 
 import type { AppError } from '#shared/contract/app-error.ts';
@@ -39,6 +39,11 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AppError | null>(null);
+
+  const field = useRef<HTMLInputElement>(null);
+
+  // The text is what one comes here for.
+  useEffect(() => field.current?.focus(), []);
 
   const over = overLimit(text);
   const isEmpty = text.trim() === '';
@@ -87,6 +92,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
           label={t('cues.text')}
           value={text}
           onChange={setText}
+          inputRef={field}
           error={isChecked || over > 0 ? fault : null}
           hint={t('cues.counter', { count: text.trim().length, max: CUE_TEXT_MAX })}
         />

@@ -7,12 +7,11 @@ import { isMessageKey } from '#renderer/i18n/messages.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ArmedCard.module.css';
-import { PriceLadder } from './PriceLadder.tsx';
-import { Swatch } from './Swatch.tsx';
+import { PushedProduct } from './PushedProduct.tsx';
 import { UndoButton } from './UndoButton.tsx';
-import { useStockText } from './use-stock-text.ts';
 
 interface ArmedProductProps {
   readonly armed: Armed;
@@ -21,10 +20,14 @@ interface ArmedProductProps {
   readonly lastPush: Push | null;
 }
 
+interface FactsProps {
+  readonly armed: Armed;
+  readonly benefit: string;
+}
+
 export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
-  const stock = useStockText(item);
   const isGoing = useActionState((state) => state.isGoing);
   const isArming = useActionState(({ armingCount }) => armingCount > 0);
 
@@ -45,16 +48,8 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
           <Kbd>Esc</Kbd>
         </Button>
       </div>
-      <div className={styles.product}>
-        <Swatch colors={item.swatch} />
-        <div>
-          <div className={styles.name} title={item.name}>
-            {item.name}
-          </div>
-          <PriceLadder product={item} />
-        </div>
-      </div>
-      <Facts armed={armed} stockText={stock.text} benefit={item.benefit} />
+      <PushedProduct item={item} />
+      <Facts armed={armed} benefit={item.benefit} />
       <Targets armed={armed} />
       <Button
         tone="go"
@@ -82,61 +77,40 @@ function ExpiresIn({ expiresTs }: { readonly expiresTs: number }): ReactElement 
   return <span>{t('push.expiresIn', { seconds: Math.ceil(leftMs / 1000) })}</span>;
 }
 
-/** Warnings take the place of what is merely good to know. */
-function Facts(props: {
-  readonly armed: Armed;
-  readonly stockText: string;
-  readonly benefit: string;
-}): ReactElement {
+/** One line: what deserves a second look, else what is said along, else the benefit. */
+function Facts({ armed, benefit }: FactsProps): ReactElement {
   const { t } = useI18n();
-  const { armed, stockText, benefit } = props;
   const warnings = armed.warnings.map((code) => {
     const key = `push.warning.${code}`;
     return isMessageKey(key) ? t(key) : t('push.warning.other', { code });
   });
   const cue = armed.linkedCueText;
+  const cueText = cue === null ? '' : t('push.linkedCue', { text: cue });
   return (
-    <>
-      <div className={styles.line} title={benefit}>
-        {warnings.length > 0 ? (
-          <span className={styles.warning} role="alert">
-            {warnings.join(t('common.listSeparator'))}
-          </span>
-        ) : (
-          [stockText, benefit].filter(Boolean).join(t('common.separator'))
-        )}
-      </div>
-      {cue !== null && (
-        <div className={styles.line} title={cue}>
-          {t('push.linkedCue', { text: cue })}
-        </div>
+    <div className={styles.line} title={[cueText, benefit].filter(Boolean).join('\n')}>
+      {warnings.length > 0 && (
+        <span className={styles.warning} role="alert">
+          {warnings.join(t('common.listSeparator'))}
+        </span>
       )}
-    </>
+      {warnings.length > 0 && cueText !== '' && t('common.separator')}
+      {cueText}
+      {warnings.length === 0 && cueText === '' && benefit}
+    </div>
   );
 }
 
+/** What goes where; a target that is not there says so and is left out by GO. */
 function Targets({ armed }: { readonly armed: Armed }): ReactElement {
   const { t } = useI18n();
-  const absent = armed.preview.filter(({ isConnected }) => !isConnected);
   return (
-    <div className={styles.targets}>
-      <span>{t('push.targets')}</span>
-      {armed.preview
-        .filter(({ isConnected }) => isConnected)
-        .map(({ target }) => (
-          <span key={target} className={styles.target}>
-            {t(`push.target.${target}`)}
-          </span>
-        ))}
-      {absent.length > 0 && (
-        <span>
-          {t('push.notConnectedList', {
-            targets: absent
-              .map(({ target }) => t(`push.target.${target}`))
-              .join(t('common.listSeparator')),
-          })}
-        </span>
-      )}
-    </div>
+    <ul className={styles.targets} aria-label={t('push.targets')}>
+      {armed.preview.map(({ target, isConnected }) => (
+        <li key={target} className={classNames(styles.target, !isConnected && styles.absent)}>
+          {t(`push.target.${target}`)}
+          {!isConnected && ` ${t('push.notConnected')}`}
+        </li>
+      ))}
+    </ul>
   );
 }

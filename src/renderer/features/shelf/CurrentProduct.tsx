@@ -58,28 +58,28 @@ function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem
       <div className={styles.picture}>
         <Swatch colors={item.swatch} />
       </div>
-      <div className={styles.text}>
-        <div className={styles.name} title={item.name}>
-          <span className={styles.number}>{item.linkNumber}</span>
-          {item.name}
-        </div>
+      <div className={styles.name} title={item.name}>
+        <span className={styles.number}>{item.linkNumber}</span>
+        {item.name}
+      </div>
+      <div className={styles.clock}>
+        <VisuallyHidden>{t('shelf.current')} </VisuallyHidden>
+        {showNow === null ? '' : format.span(Math.max(0, showNow - push.goTs))}
+      </div>
+      <div className={styles.prices}>
         <PriceLadder product={item} />
-        <div className={styles.facts} title={item.benefit}>
-          {[stock.text, item.benefit].filter(Boolean).join(t('common.separator'))}
-        </div>
-        <div className={styles.facts}>{sold.join(t('common.separator'))}</div>
       </div>
-      <div className={styles.side}>
-        <div>
-          <VisuallyHidden>{t('shelf.current')} </VisuallyHidden>
-          <span className={styles.clock}>
-            {showNow === null ? '' : format.span(Math.max(0, showNow - push.goTs))}
-          </span>
-        </div>
-        <Button tone="quiet" onClick={() => perform({ type: 'takeDown' })}>
-          {t('shelf.takeDown')}
-        </Button>
+      <div className={styles.wide} title={item.benefit}>
+        {[stock.text, item.benefit].filter(Boolean).join(t('common.separator'))}
       </div>
+      <div className={styles.facts}>{sold.join(t('common.separator'))}</div>
+      <Button
+        tone="quiet"
+        className={styles.takeDown}
+        onClick={() => perform({ type: 'takeDown' })}
+      >
+        {t('shelf.takeDown')}
+      </Button>
     </>
   );
 }

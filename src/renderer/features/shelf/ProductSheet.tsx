@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 
 import type { AppError } from '#shared/contract/app-error.ts';
@@ -38,6 +38,11 @@ export function ProductSheet({ productId, onClose }: ProductSheetProps): ReactEl
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const form = useRef<HTMLFormElement>(null);
+
+  // Typing can begin at once; a product that exists is first read.
+  useEffect(() => {
+    if (productId === null) form.current?.querySelector('input')?.focus();
+  }, [productId]);
 
   const others = items.filter((other) => other.productId !== productId);
   const checked = checkDraft(draft, others);

@@ -8,6 +8,7 @@ import { isMessageKey } from '#renderer/i18n/messages.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ArmedCard.module.css';
+import { PushedProduct } from './PushedProduct.tsx';
 import { UndoButton } from './UndoButton.tsx';
 
 const SIGNS: Readonly<Record<TargetAnswer['state'], string>> = {
@@ -28,18 +29,15 @@ export function SentPush({
   const i18n = useI18n();
   const { t } = i18n;
   const isUndone = push.state === 'undone';
-  const title = t(isUndone ? 'push.undone' : 'push.sent', {
-    number: push.linkNumber,
-    name: item.name,
-  });
   return (
     <>
       <div className={styles.head}>
-        <output className={classNames(styles.title, isUndone && styles.undone)} title={title}>
-          {title}
+        <output className={classNames(styles.title, isUndone && styles.undone)}>
+          {t(isUndone ? 'push.undone' : 'push.sent', { number: push.linkNumber })}
         </output>
         <UndoButton push={push} isShort={false} />
       </div>
+      <PushedProduct item={item} />
       <ul className={styles.answers}>
         {push.targets.map((answer) => (
           <li key={answer.target} className={classNames(styles.answer, styles[answer.state])}>

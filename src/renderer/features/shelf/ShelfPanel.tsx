@@ -61,8 +61,12 @@ export function ShelfPanel(): ReactElement {
             inputRef={field}
             onKeyDown={onFilterKey}
           />
-          <Button tone="quiet" onClick={() => setSheet({ productId: null })}>
-            {t('shelf.addProduct')}
+          <Button
+            tone="quiet"
+            aria-label={t('shelf.addProduct')}
+            onClick={() => setSheet({ productId: null })}
+          >
+            {t('common.add')}
           </Button>
         </>
       }

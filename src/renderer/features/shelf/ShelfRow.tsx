@@ -42,8 +42,8 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
     state === 'onShelf' ? t('shelf.stateOnShelf') : state === 'armed' ? t('shelf.stateArmed') : '';
   const meta = [
     item.role === 'none' ? '' : t(`shelf.role.${item.role}`),
-    item.airtimeMs > 0 ? t('shelf.airtime', { time: format.span(item.airtimeMs) }) : '',
     item.ordersPaid > 0 ? tn('shelf.orders', item.ordersPaid) : '',
+    item.airtimeMs > 0 ? t('shelf.airtime', { time: format.span(item.airtimeMs) }) : '',
   ].filter(Boolean);
   const tabIndex = isTabStop ? 0 : -1;
 

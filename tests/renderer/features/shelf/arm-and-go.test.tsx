@@ -103,7 +103,7 @@ describe('arming', () => {
     expect(text()).toContain('¥259');
     expect(text()).toContain('还没有价格');
     expect(text()).toContain('同时提示：报价格');
-    expect(text()).toContain('未连接：画面卡片');
+    expect(text()).toContain('画面 未连接');
     expect(text()).toContain('14 s 后取消');
     await pass(3_000);
     expect(text()).toContain('11 s 后取消');
@@ -200,10 +200,10 @@ describe('after GO', () => {
       .getAllByRole('listitem')
       .map((item) => item.textContent);
     expect(answers).toEqual([
-      '✓平台货架已到 <0.1 s',
+      '✓货架已到 <0.1 s',
       '…主播屏等待回应',
-      '–画面卡片未连接，没有发',
-      '✕提示主播失败：没有按时回应',
+      '–画面未连接，没有发',
+      '✕提示失败：没有按时回应',
     ]);
   });
 
@@ -230,6 +230,6 @@ describe('after GO', () => {
 
   test('an undone push says so', () => {
     desk({ lastPush: { ...PUSH, state: 'undone' } });
-    expect(card().textContent).toContain('已撤销 3 号');
+    expect(card().textContent).toContain('已撤销 · 3 号链接');
   });
 });

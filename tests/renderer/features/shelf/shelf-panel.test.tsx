@@ -229,3 +229,13 @@ describe('the product sheet', () => {
     expect(sent()).toEqual([]);
   });
 });
+
+test('a sheet opened with the pointer leaves the keys to the desk when it closes', async () => {
+  const { user, sent } = desk({});
+  await user.click(screen.getByRole('button', { name: '添加商品' }));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBe(null);
+  expect(document.activeElement).toBe(document.body);
+  await user.keyboard('5');
+  expect(sent()).toEqual([{ name: 'shelf.arm', input: { linkNumber: 5 } }]);
+});

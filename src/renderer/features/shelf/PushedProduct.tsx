@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+
+import type { ShelfItem } from '#shared/model/product.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+
+import styles from './ArmedCard.module.css';
+import { PriceLadder } from './PriceLadder.tsx';
+import { Swatch } from './Swatch.tsx';
+import { useStockText } from './use-stock-text.ts';
+
+/** The product of the card, before GO and after it in the same place. */
+export function PushedProduct({ item }: { readonly item: ShelfItem }): ReactElement {
+  const { t } = useI18n();
+  const stock = useStockText(item);
+  return (
+    <div className={styles.product}>
+      <Swatch colors={item.swatch} />
+      <div className={styles.productText}>
+        <div className={styles.name} title={item.name}>
+          {item.name}
+        </div>
+        <div className={styles.prices}>
+          <PriceLadder product={item} />
+          <span className={styles.stock}>
+            {t('common.separator')}
+            {stock.text}
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}
