@@ -44,7 +44,7 @@ export function useSampleTime(): void {
 }
 
 function Desk({ children }: { readonly children: ReactElement }): ReactElement {
-  useDeskKeys();
+  useDeskKeys(useDeskStore(({ view }) => view.name === 'live'));
   return children;
 }
 

@@ -31,6 +31,7 @@ export type DeskAction =
   | { readonly type: 'toggleKeys' }
   | { readonly type: 'closeOverlay' }
   | { readonly type: 'toggleChartSpan' }
+  | { readonly type: 'showLive' }
   | { readonly type: 'openPanel'; readonly panel: DeskPanel }
   | { readonly type: 'setTheme'; readonly theme: ThemePreference }
   | { readonly type: 'setLanguage'; readonly language: LanguagePreference };

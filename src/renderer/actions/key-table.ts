@@ -8,6 +8,7 @@ export const BOUND_ACTIONS = [
   'bookmark',
   'searchChat',
   'filterShelf',
+  'toggleChartSpan',
   'togglePalette',
   'toggleKeys',
 ] as const;
@@ -25,19 +26,67 @@ export type KeyBinding = {
   readonly chord: Chord;
   /** Also from inside a text field. Only for chords: a bare key belongs to the field. */
   readonly isAlsoInText: boolean;
+  /** Also where no live room is on screen: review, set-up. */
+  readonly isEverywhere: boolean;
 };
 
 /** The desk's keys as data, so that they can be shown and, later, rebound. Digits and F keys apart. */
 export const KEY_TABLE: readonly KeyBinding[] = [
-  { action: 'go', chord: { key: 'Enter', hasMod: false }, isAlsoInText: false },
-  { action: 'disarm', chord: { key: 'Escape', hasMod: false }, isAlsoInText: false },
-  { action: 'undo', chord: { key: 'z', hasMod: true }, isAlsoInText: false },
-  { action: 'nextBlock', chord: { key: 'n', hasMod: false }, isAlsoInText: false },
-  { action: 'bookmark', chord: { key: 'b', hasMod: false }, isAlsoInText: false },
-  { action: 'searchChat', chord: { key: '/', hasMod: false }, isAlsoInText: false },
-  { action: 'filterShelf', chord: { key: 's', hasMod: false }, isAlsoInText: false },
-  { action: 'togglePalette', chord: { key: 'k', hasMod: true }, isAlsoInText: true },
-  { action: 'toggleKeys', chord: { key: '?', hasMod: false }, isAlsoInText: false },
+  {
+    action: 'go',
+    chord: { key: 'Enter', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: false,
+  },
+  {
+    action: 'disarm',
+    chord: { key: 'Escape', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: true,
+  },
+  { action: 'undo', chord: { key: 'z', hasMod: true }, isAlsoInText: false, isEverywhere: false },
+  {
+    action: 'nextBlock',
+    chord: { key: 'n', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: false,
+  },
+  {
+    action: 'bookmark',
+    chord: { key: 'b', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: false,
+  },
+  {
+    action: 'searchChat',
+    chord: { key: '/', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: false,
+  },
+  {
+    action: 'filterShelf',
+    chord: { key: 's', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: false,
+  },
+  {
+    action: 'toggleChartSpan',
+    chord: { key: 'w', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: false,
+  },
+  {
+    action: 'togglePalette',
+    chord: { key: 'k', hasMod: true },
+    isAlsoInText: true,
+    isEverywhere: true,
+  },
+  {
+    action: 'toggleKeys',
+    chord: { key: '?', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: false,
+  },
 ];
 
 /** Number of pinned cue keys: F1 to F8. */

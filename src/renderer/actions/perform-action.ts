@@ -90,6 +90,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().setPaletteOpen(false);
     case 'toggleChartSpan':
       return desk().toggleChartSpan();
+    case 'showLive':
+      return desk().showLive();
     case 'openPanel':
       return desk().openPanel(action.panel);
     case 'setTheme':

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
+import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
 import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
@@ -19,6 +20,9 @@ export function Desk(): ReactElement {
   const { state } = useLink();
   const hasSnapshot = useHasSnapshot();
   const panel = useDeskStore((desk) => desk.panel);
+  const isLive = useDeskStore((desk) => desk.view.name === 'live');
+  const hasShow = useShow() !== null;
+  useDeskKeys(isLive && hasShow);
   const closePanel = useDeskStore((desk) => desk.closePanel);
   if (state === 'refused') return <LockedPage />;
   return (

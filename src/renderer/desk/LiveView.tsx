@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
 import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
-import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
 import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { PulseChart } from '#renderer/features/pulse/PulseChart.tsx';
 import { RunOfShow } from '#renderer/features/run-of-show/RunOfShow.tsx';
@@ -16,7 +15,6 @@ import { StoreLine } from './StoreLine.tsx';
 
 /** Left to right: people, room, action. Nothing important scrolls away. */
 export function LiveView(): ReactElement {
-  useDeskKeys();
   return (
     <div className={styles.live}>
       <TopBar />

@@ -32,6 +32,8 @@ export type KeyContext = {
   readonly isArming: boolean;
   readonly canUndo: boolean;
   readonly isOverlayOpen: boolean;
+  /** The live room is on screen; elsewhere only the palette's keys are the desk's. */
+  readonly isLive: boolean;
 };
 
 export type KeyState = { readonly entry: DigitEntry };
@@ -50,6 +52,8 @@ export function keyTime(state: KeyState, context: KeyContext, nowMs: number): Ke
   if (state.entry === null || nowMs < state.entry.dueMs) {
     return { state, actions: [], isHandled: false };
   }
+  // The room left the screen meanwhile: what was typed for it is void.
+  if (!context.isLive) return { state: KEYS_AT_REST, actions: [], isHandled: false };
   return fromDigits(settleDigits(state.entry, context.linkNumbers));
 }
 
@@ -64,7 +68,7 @@ export function keyPress(state: KeyState, context: KeyContext, press: KeyPress):
 function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
   if (press.isComposing || press.hasAlt) return ignored(state);
   const hasMod = press.hasCtrl || press.hasMeta;
-  if (press.focus !== 'text' && !hasMod) {
+  if (context.isLive && press.focus !== 'text' && !hasMod) {
     if (/^[0-9]$/.test(press.key)) return pressDigit(state, context, press);
     const slot = PINNED_SLOTS.find((pinned) => press.key === `F${pinned}`);
     if (slot !== undefined) return handled(state, press, { type: 'sendPinned', slot });
@@ -72,6 +76,7 @@ function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPres
   const binding = context.table.find((entry) => isChord(entry, press, hasMod));
   if (binding === undefined) return ignored(state);
   if (press.focus === 'text' && !binding.isAlsoInText) return ignored(state);
+  if (!context.isLive && !binding.isEverywhere) return ignored(state);
   return pressBound(state, context, press, binding.action);
 }
 
@@ -92,13 +97,16 @@ function pressBound(
     case 'disarm':
       if (state.entry !== null) return { state: KEYS_AT_REST, actions: [], isHandled: true };
       if (context.isOverlayOpen) return handled(state, press, { type: 'closeOverlay' });
-      return context.isArmed ? handled(state, press, { type: 'disarm' }) : ignored(state);
+      return context.isArmed && context.isLive
+        ? handled(state, press, { type: 'disarm' })
+        : ignored(state);
     case 'undo':
       return context.canUndo ? handled(state, press, { type: 'undo' }) : ignored(state);
     case 'nextBlock':
     case 'bookmark':
     case 'searchChat':
     case 'filterShelf':
+    case 'toggleChartSpan':
     case 'togglePalette':
     case 'toggleKeys':
       return handled(state, press, { type: action });

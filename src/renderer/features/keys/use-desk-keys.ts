@@ -13,20 +13,20 @@ import type { KeyContext, KeyPress, KeyStep } from './key-machine.ts';
 const COMPOSING_KEY_CODE = 229;
 
 /**
- * The desk's keys for the whole window. A key that a control has used already (`preventDefault`) is
- * not the desk's any more.
+ * The desk's keys for the whole window; without a live room on screen only those of the palette. A
+ * key that a control has used already (`preventDefault`) is not the desk's any more.
  */
-export function useDeskKeys(): void {
+export function useDeskKeys(isLive: boolean): void {
   const perform = usePerform();
   const actions = useActionStore();
   const shelf = useShelf();
   const wallOffsetMs = useWallOffset();
 
   // A key acts on what is painted, not on what arrived since.
-  const seen = useRef({ shelf, wallOffsetMs });
+  const seen = useRef({ shelf, wallOffsetMs, isLive });
   useLayoutEffect(() => {
-    seen.current = { shelf, wallOffsetMs };
-  }, [shelf, wallOffsetMs]);
+    seen.current = { shelf, wallOffsetMs, isLive };
+  }, [shelf, wallOffsetMs, isLive]);
 
   useEffect(() => {
     let state = KEYS_AT_REST;
@@ -41,6 +41,7 @@ export function useDeskKeys(): void {
         isArmed: armed !== null,
         isArming: actions.getState().armingCount > 0,
         canUndo: lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs,
+        isLive: seen.current.isLive,
         isOverlayOpen: actions.getState().isKeyHelpOpen || useDeskStore.getState().isPaletteOpen,
       };
     }
@@ -68,11 +69,12 @@ export function useDeskKeys(): void {
     }
 
     window.addEventListener('keydown', onKeyDown);
-    window.addEventListener('click', giveKeysBack);
+    // Before the control's own handler, so that a sheet it opens does not give the focus back to it.
+    window.addEventListener('click', giveKeysBack, true);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('keydown', onKeyDown);
-      window.removeEventListener('click', giveKeysBack);
+      window.removeEventListener('click', giveKeysBack, true);
     };
   }, [actions, perform]);
 }

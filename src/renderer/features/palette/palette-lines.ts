@@ -28,6 +28,8 @@ export type PaletteState = {
   readonly blocks: readonly Block[];
   readonly currentBlockId: Block['id'] | null;
   readonly canUndo: boolean;
+  /** The live room is on screen: its products, cues and blocks can be worked. */
+  readonly isLive: boolean;
 };
 
 type MakeLine = (
@@ -54,13 +56,17 @@ export function paletteLines(state: PaletteState, language: Language): readonly 
       isGrave: action.type === 'endShow',
     };
   };
+  if (!state.isLive) {
+    return [line('screen', { type: 'showLive' }, 'palette.showLive'), ...pageLines(line)];
+  }
   return [
     ...pushLines(state, line),
-    ...productLines(state, line),
+    ...armLines(state, line),
     ...cueLines(state, line),
     ...blockLines(state, line),
     ...showLines(state, line),
     ...screenLines(line),
+    ...shelfLines(state, line),
   ];
 }
 
@@ -74,18 +80,19 @@ function pushLines({ shelf, canUndo }: PaletteState, line: MakeLine): readonly P
           line('push', { type: 'disarm' }, 'palette.disarm'),
         ]),
     ...(canUndo ? [line('push', { type: 'undo' }, 'palette.undo')] : []),
-    ...(shelf.current?.state === 'on_shelf'
-      ? [line('push', { type: 'takeDown' }, 'palette.takeDown')]
-      : []),
   ];
 }
 
-function productLines({ shelf }: PaletteState, line: MakeLine): readonly PaletteLine[] {
-  const arms = shelf.items.map(({ linkNumber, name, code }) =>
+function armLines({ shelf }: PaletteState, line: MakeLine): readonly PaletteLine[] {
+  return shelf.items.map(({ linkNumber, name, code }) =>
     line('product', { type: 'arm', linkNumber }, 'palette.arm', { number: linkNumber, name }, [
       code,
     ]),
   );
+}
+
+/** Rare and unwelcome by accident: never the first line under a hasty Enter. */
+function shelfLines({ shelf }: PaletteState, line: MakeLine): readonly PaletteLine[] {
   const stocks = shelf.items.map(({ productId, name, isSoldOut }) =>
     line(
       'product',
@@ -94,7 +101,9 @@ function productLines({ shelf }: PaletteState, line: MakeLine): readonly Palette
       { name },
     ),
   );
-  return [...arms, ...stocks];
+  return shelf.current?.state === 'on_shelf'
+    ? [line('push', { type: 'takeDown' }, 'palette.takeDown'), ...stocks]
+    : stocks;
 }
 
 function cueLines({ deck }: PaletteState, line: MakeLine): readonly PaletteLine[] {
@@ -141,9 +150,16 @@ function screenLines(line: MakeLine): readonly PaletteLine[] {
     line('screen', { type: 'searchChat' }, 'palette.searchChat'),
     line('screen', { type: 'filterShelf' }, 'palette.filterShelf'),
     line('screen', { type: 'toggleChartSpan' }, 'palette.chartSpan'),
+    line('screen', { type: 'toggleKeys' }, 'palette.toggleKeys'),
+    ...pageLines(line),
+  ];
+}
+
+/** What can be done on every page of the desk. */
+function pageLines(line: MakeLine): readonly PaletteLine[] {
+  return [
     line('screen', { type: 'openPanel', panel: 'sources' }, 'palette.sources'),
     line('screen', { type: 'openPanel', panel: 'screens' }, 'palette.screens'),
-    line('screen', { type: 'toggleKeys' }, 'palette.toggleKeys'),
     line('screen', { type: 'setTheme', theme: 'dark' }, 'palette.themeDark'),
     line('screen', { type: 'setTheme', theme: 'light' }, 'palette.themeLight'),
     line('screen', { type: 'setTheme', theme: 'system' }, 'palette.themeSystem'),

@@ -1,6 +1,6 @@
 import 'uplot/dist/uPlot.min.css';
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -8,7 +8,6 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useMarks, useSeries, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { isTyping } from '#renderer/ui/typing-target.ts';
 
 import { chartData, chartSpan, marksNear } from './chart-data.ts';
 import { ChartLegend } from './ChartLegend.tsx';
@@ -60,16 +59,6 @@ function SpanToggle(): ReactElement {
   const { t } = useI18n();
   const span = useDeskStore((state) => state.chartSpan);
   const toggle = useDeskStore((state) => state.toggleChartSpan);
-
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-      if (event.key.toLowerCase() !== 'w' || hasModifier || isTyping(event)) return;
-      if (!event.repeat) toggle();
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [toggle]);
 
   return (
     <Button tone="quiet" className={styles.span} title={t('chart.span')} onClick={toggle}>

@@ -13,6 +13,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.bookmark': 'bookmark',
   'keys.searchChat': 'search chat',
   'keys.filterShelf': 'filter products',
+  'keys.toggleChartSpan': 'chart span',
   'keys.togglePalette': 'commands',
   'keys.toggleKeys': 'all keys',
   'keys.reorder': 'move product',

@@ -36,6 +36,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.languageEn': 'Language: English',
   'palette.languageSystem': 'Language follows the system',
   'palette.chartSpan': 'Chart: last 30 minutes or whole show',
+  'palette.showLive': 'Back to the room',
   'palette.sources': 'Sources',
   'palette.screens': 'Second screens',
   'palette.confirm': 'Press again to confirm: {label}',

@@ -11,6 +11,7 @@ export const keysZhCn = {
   'keys.bookmark': '标记此刻',
   'keys.searchChat': '搜索聊天',
   'keys.filterShelf': '筛选商品',
+  'keys.toggleChartSpan': '图表：近 30 分钟或整场',
   'keys.togglePalette': '命令',
   'keys.toggleKeys': '全部快捷键',
   'keys.reorder': '移动商品',

@@ -34,6 +34,7 @@ export const paletteZhCn = {
   'palette.languageEn': '界面语言：English',
   'palette.languageSystem': '界面语言跟随系统',
   'palette.chartSpan': '图表：近 30 分钟或整场',
+  'palette.showLive': '回到直播间',
   'palette.sources': '来源与连接',
   'palette.screens': '副屏与配对',
   'palette.confirm': '再按一次确认：{label}',

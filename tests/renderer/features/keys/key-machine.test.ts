@@ -19,6 +19,7 @@ const CONTEXT: KeyContext = {
   isArming: false,
   canUndo: true,
   isOverlayOpen: false,
+  isLive: true,
 };
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
@@ -95,6 +96,12 @@ describe('digits', () => {
     ]);
   });
 
+  test('are void when the live room leaves the screen', () => {
+    const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
+    const step = keyTime(typed.state, { ...CONTEXT, isLive: false }, DIGIT_WINDOW_MS);
+    expect(step).toEqual({ state: KEYS_AT_REST, actions: [], isHandled: false });
+  });
+
   test('Esc takes back the digits first and disarms only then', () => {
     const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
     const first = keyPress(typed.state, CONTEXT, press('Escape', { nowMs: 10 }));
@@ -126,6 +133,7 @@ describe('the other keys', () => {
     ['b', {}, { type: 'bookmark' }],
     ['/', { hasShift: true }, { type: 'searchChat' }],
     ['s', {}, { type: 'filterShelf' }],
+    ['w', {}, { type: 'toggleChartSpan' }],
     ['?', { hasShift: true }, { type: 'toggleKeys' }],
     ['k', { hasCtrl: true }, { type: 'togglePalette' }],
     ['k', { hasMeta: true, focus: 'text' }, { type: 'togglePalette' }],
@@ -144,6 +152,18 @@ describe('the other keys', () => {
     ['k', {}],
   ])('%s with %o is left alone', (key, more) => {
     expect(actionsOf(key, more)).toEqual([]);
+  });
+
+  test('only the palette’s are the desk’s where no live room is on screen', () => {
+    const elsewhere = { isLive: false };
+    for (const key of ['3', 'Enter', 'F5', 'Escape', 'n', 'b', '/']) {
+      expect(keyPress(KEYS_AT_REST, { ...CONTEXT, ...elsewhere }, press(key))).toEqual({
+        state: KEYS_AT_REST,
+        actions: [],
+        isHandled: false,
+      });
+    }
+    expect(actionsOf('k', { hasCtrl: true }, elsewhere)).toEqual([{ type: 'togglePalette' }]);
   });
 
   test('Esc closes an open overlay before it disarms', () => {
@@ -179,6 +199,9 @@ function faultsOf(
   );
   const checks: Readonly<Record<string, boolean>> = {
     'arms a link that is not on the shelf': strangers.length > 0,
+    'acts where no live room is':
+      !context.isLive &&
+      step.actions.some(({ type }) => !['togglePalette', 'closeOverlay'].includes(type)),
     'goes where it must not': goes.length > 0 && !(mayGo && context.isArmed && !context.isArming),
     'goes twice': goes.length > 1,
     'acts on a key that is not its own':
@@ -207,6 +230,7 @@ describe('any sequence of keys', () => {
     isArming: fc.boolean(),
     canUndo: fc.boolean(),
     isOverlayOpen: fc.boolean(),
+    isLive: fc.boolean(),
   });
 
   test('never fires, arms or acts where it must not', () => {

@@ -1,9 +1,10 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { ShowId } from '#shared/model/ids.ts';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 
 useSampleTime();
@@ -106,5 +107,19 @@ describe('the command palette', () => {
     await open(under);
     await under.user.click(screen.getByRole('searchbox', { name: '筛选商品' }));
     expect(useDeskStore.getState().isPaletteOpen).toBe(false);
+  });
+});
+
+describe('outside the live room', () => {
+  test('offers the way back and what every page has, and no room action', async () => {
+    const under = desk();
+    act(() => useDeskStore.getState().showReview(ShowId.parse(7)));
+    await under.user.keyboard('3{Enter}');
+    await open(under);
+    expect(labels()[0]).toBe('界面回到直播间');
+    expect(labels().some((label) => label.includes('备品'))).toBe(false);
+    await under.user.keyboard('{Enter}');
+    expect(useDeskStore.getState().view).toEqual({ name: 'live' });
+    expect(under.sent()).toEqual([]);
   });
 });
