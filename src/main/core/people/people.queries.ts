@@ -1,21 +1,50 @@
 import type { Actor } from '#shared/contract/actor.ts';
-import type { WritableDatabase } from '../database/database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-/** Adds a person or renews name and last sight; the local key of (platform, platform id). */
+type Named = Actor & { readonly platformUserId: string };
+
+/** Adds a person or renews name and sights; the local key of (platform, platform id). */
 export function putPerson(
   db: WritableDatabase,
   platform: string,
-  actor: Actor & { readonly platformUserId: string },
+  actor: Named,
   seenTs: number,
 ): number {
-  const row = db.get<{ id: number }>(sql`
+  return idOf(
+    db.get<{ id: number }>(sql`
     INSERT INTO people (platform, platform_user_id, name, display_name, first_seen_ts, last_seen_ts)
     VALUES (${platform}, ${actor.platformUserId}, ${actor.name}, ${actor.displayName}, ${seenTs}, ${seenTs})
     ON CONFLICT (platform, platform_user_id) DO UPDATE SET
       name = excluded.name, display_name = excluded.display_name,
-      last_seen_ts = max(last_seen_ts, excluded.last_seen_ts)
-    RETURNING id`);
-  if (row === undefined) throw new Error('an upserted person has no row');
+      first_seen_ts = min(coalesce(first_seen_ts, excluded.first_seen_ts), excluded.first_seen_ts),
+      last_seen_ts = max(coalesce(last_seen_ts, excluded.last_seen_ts), excluded.last_seen_ts)
+    RETURNING id`),
+  );
+}
+
+/** The key of a person met outside live shows: who is known stays as they are, others get no sight. */
+export function keepPerson(db: WritableDatabase, platform: string, actor: Named): number {
+  const held = personId(db, platform, actor.platformUserId);
+  if (held !== undefined) return held.id;
+  return idOf(
+    db.get<{ id: number }>(sql`
+    INSERT INTO people (platform, platform_user_id, name, display_name)
+    VALUES (${platform}, ${actor.platformUserId}, ${actor.name}, ${actor.displayName})
+    RETURNING id`),
+  );
+}
+
+function personId(
+  db: ReadableDatabase,
+  platform: string,
+  platformUserId: string,
+): { readonly id: number } | undefined {
+  return db.get(sql`SELECT id FROM people
+    WHERE platform = ${platform} AND platform_user_id = ${platformUserId}`);
+}
+
+function idOf(row: { readonly id: number } | undefined): number {
+  if (row === undefined) throw new Error('a person who was put has no row');
   return row.id;
 }

@@ -16,6 +16,12 @@ export function sourceRoomKey(
     VALUES (${sourceId}, ${platform}, ${platformRoomId})`).lastId;
 }
 
+/** Only live shows feed people, baselines and pay. */
+export function isLiveShow(db: ReadableDatabase, showId: number): boolean {
+  const row = db.get<{ origin: string }>(sql`SELECT origin FROM shows WHERE id = ${showId}`);
+  return row?.origin === 'live';
+}
+
 export type Streak = {
   readonly seq: number;
   /** The platform's own count of the streak so far. */

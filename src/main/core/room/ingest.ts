@@ -11,6 +11,7 @@ import { bodyOf, textOf } from './event-row.ts';
 import { EventWriter } from './event-writer.ts';
 import { growStreak } from './gift-streak.rules.ts';
 import {
+  isLiveShow,
   sourceRoomKey,
   startStreak,
   streakOf,
@@ -52,6 +53,7 @@ export class Ingest implements CommitParticipant {
   readonly #people: PersonKeys;
   readonly #rollups: MinuteRollups;
   readonly #sourceRooms = new Map<string, number>();
+  readonly #liveShows = new Map<number, boolean>();
   #pending: PendingEvent[] = [];
   #written: CommittedEvent[] = [];
   #writtenCount = 0;
@@ -126,6 +128,7 @@ export class Ingest implements CommitParticipant {
     this.#people.clear();
     this.#rollups.reset();
     this.#sourceRooms.clear();
+    this.#liveShows.clear();
     this.#listener.onRolledBack(error);
   }
 
@@ -155,7 +158,7 @@ export class Ingest implements CommitParticipant {
       }
     }
     const key = { showId, sourceRoomId, minute: Math.floor(eventTs / MINUTE_MS) };
-    const personId = this.#people.keyOf(event.platform, event.actor, eventTs);
+    const personId = this.#people.keyOf(event.platform, event.actor, eventTs, this.#isLive(showId));
     this.#rollups.prepare(event, key);
     const seq = this.#writer.insert(event, { showId, sourceRoomId, personId, eventTs });
     if (seq === null) {
@@ -210,6 +213,16 @@ export class Ingest implements CommitParticipant {
     if (this.#oldestReceivedTs === null || receivedTs < this.#oldestReceivedTs) {
       this.#oldestReceivedTs = receivedTs;
     }
+  }
+
+  /** A show's origin never changes. */
+  #isLive(showId: number): boolean {
+    let isLive = this.#liveShows.get(showId);
+    if (isLive === undefined) {
+      isLive = isLiveShow(this.#db, showId);
+      this.#liveShows.set(showId, isLive);
+    }
+    return isLive;
   }
 
   #sourceRoom(sourceId: number, platform: string, platformRoomId: string): number {

@@ -55,14 +55,15 @@ CREATE TABLE source_rooms (
   UNIQUE (source_id, platform, platform_room_id)
 ) STRICT;
 
+-- Seen in live shows only: whoever was met in a demo, replay or rehearsal has no sights.
 CREATE TABLE people (
   id INTEGER PRIMARY KEY,
   platform TEXT NOT NULL,
   platform_user_id TEXT NOT NULL,
   name TEXT NOT NULL,
   display_name TEXT NOT NULL,
-  first_seen_ts INTEGER NOT NULL,
-  last_seen_ts INTEGER NOT NULL,
+  first_seen_ts INTEGER,
+  last_seen_ts INTEGER,
   UNIQUE (platform, platform_user_id)
 ) STRICT;
 
