@@ -42,6 +42,17 @@ function delay(ms: number): string {
   return span(ms);
 }
 
+/** `¥` rather than `CN¥`; Safari 14.0 does not know the narrow one and throws. */
+function symbolDisplay(): 'narrowSymbol' | 'symbol' {
+  try {
+    new Intl.NumberFormat('en', { currencyDisplay: 'narrowSymbol' });
+    return 'narrowSymbol';
+  } catch (error) {
+    if (error instanceof RangeError) return 'symbol';
+    throw error;
+  }
+}
+
 /** Formatters are slow to make, so a language's are made once. */
 export function createFormat(language: Language): Format {
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
@@ -61,7 +72,7 @@ export function createFormat(language: Language): Format {
       format = new Intl.NumberFormat(language, {
         style: 'currency',
         currency,
-        currencyDisplay: 'narrowSymbol',
+        currencyDisplay: symbolDisplay(),
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       });
