@@ -1,0 +1,162 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import { sampleChat, sampleEvent } from '#tests/support/sample-events.ts';
+import { sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import { stubLayout } from '#tests/support/stub-layout.ts';
+
+const SEQ = 38_412;
+
+function lines(from: number, count: number) {
+  return Array.from({ length: count }, (_, index) =>
+    sampleChat({
+      seq: from + index,
+      name: `n${index}`,
+      text: `a longer line number ${from + index}`,
+    }),
+  );
+}
+
+function open(recent?: readonly unknown[]) {
+  return renderWithRoom(<ChatPanel />, {
+    language: 'en',
+    snapshot: sampleSnapshot({
+      language: 'en',
+      seq: SEQ,
+      ...(recent === undefined ? {} : { recent }),
+    }),
+  });
+}
+
+/** Lets the drawing that a flood had to wait for happen. */
+const afterFlood = () => act(() => vi.advanceTimersByTime(200));
+const list = () => screen.getByRole('listbox', { name: 'Chat messages' });
+
+beforeEach(() => {
+  stubLayout();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  useDeskStore.setState({ selectedChatKey: null });
+  return () => vi.useRealTimers();
+});
+
+describe('the feed', () => {
+  it('shows platform, roles, first-timers, gifts and raids', () => {
+    open();
+    const first = screen.getByRole('option', { name: /Momo_/ });
+    expect(within(first).getByRole('img', { name: 'Twitch' })).toBeTruthy();
+    expect(first.textContent).toContain('first time');
+    expect(screen.getByRole('option', { name: /May/ }).textContent).toContain('member');
+    expect(screen.getByRole('option', { name: /Clearwind/ }).textContent).toContain(
+      'sent Flower ×10 · 10 batteries',
+    );
+    expect(screen.getByRole('option', { name: /loomstudio/ }).textContent).toContain(
+      'raids with 86',
+    );
+  });
+
+  it('strikes a deleted message and says why', () => {
+    const room = open();
+    const event = sampleEvent({
+      seq: SEQ + 1,
+      platform: 'kuaishou',
+      fields: { kind: 'chat.deleted', targetId: 'm-38303', userId: null, text: null },
+    });
+    room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, events: [event] }));
+    afterFlood();
+    expect(screen.getByRole('option', { name: /Zhang/ }).textContent).toContain('deleted');
+  });
+
+  it('keeps only the tail in the page', () => {
+    open(lines(30_000, 500));
+    expect(screen.getAllByRole('option')).toHaveLength(70);
+    expect(list().textContent).toContain('number 30499');
+  });
+
+  it('draws a flood a few times a second, the last message included', () => {
+    const room = open(lines(30_000, 10));
+    for (let step = 0; step < 50; step += 1) {
+      const seq = SEQ + 1 + step;
+      room.receive(sampleBatch({ afterSeq: seq - 1, seq, events: lines(seq, 1) }));
+    }
+    expect(list().textContent).not.toContain(`number ${SEQ + 50}`);
+    afterFlood();
+    expect(list().textContent).toContain(`number ${SEQ + 50}`);
+  });
+});
+
+describe('looking up', () => {
+  it('holds still, counts what is new, and returns to the end', async () => {
+    const room = open(lines(30_000, 100));
+    fireEvent.wheel(list(), { deltaY: -120 });
+    expect(screen.getByRole('button', { name: /To the newest/ })).toBeTruthy();
+    room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 3, events: lines(SEQ + 1, 3) }));
+    afterFlood();
+    const button = screen.getByRole('button', { name: /3 new messages/ });
+    expect(screen.queryByText(`a longer line number ${SEQ + 1}`)).toBeNull();
+    await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(button);
+    expect(screen.getByText(`a longer line number ${SEQ + 3}`)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /new message/ })).toBeNull();
+    expect(document.activeElement).toBe(list());
+  });
+
+  it('a wheel towards the end does not hold', () => {
+    open(lines(30_000, 100));
+    fireEvent.wheel(list(), { deltaY: 120 });
+    expect(screen.queryByRole('button', { name: /To the newest/ })).toBeNull();
+  });
+
+  it('works by keyboard: page up holds, End returns', () => {
+    open(lines(30_000, 100));
+    fireEvent.keyDown(list(), { key: 'PageUp' });
+    expect(screen.getByRole('button', { name: /To the newest/ })).toBeTruthy();
+    fireEvent.keyDown(list(), { key: 'End' });
+    expect(screen.queryByRole('button', { name: /To the newest/ })).toBeNull();
+  });
+
+  it('asks for the page before the first row', () => {
+    const room = open(lines(30_000, 100));
+    fireEvent.wheel(list(), { deltaY: -120 });
+    const virtual = list().firstElementChild;
+    if (virtual === null) throw new Error('the held list has no scroller');
+    virtual.scrollTop = 40;
+    fireEvent.scroll(virtual);
+    expect(room.transport.commands.map(({ name, input }) => [name, input])).toEqual([
+      ['chat.page', { beforeSeq: 30_000, limit: 200 }],
+    ]);
+  });
+});
+
+describe('choosing', () => {
+  it('tabs and search narrow the feed, and say when nothing is left', async () => {
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    open();
+    await user.click(screen.getByRole('tab', { name: 'Questions' }));
+    expect(screen.queryByRole('option', { name: /Fishy/ })).toBeNull();
+    expect(screen.getByRole('option', { name: /kenji_/ })).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Search the chat' }), 'malaysia');
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.clear(screen.getByRole('textbox'));
+    await user.click(screen.getByRole('tab', { name: 'Flagged' }));
+    expect(screen.getByText('Nothing was deleted or moderated')).toBeTruthy();
+  });
+
+  it('gives the search field the focus when the desk asks for it', () => {
+    open();
+    act(() => useDeskStore.getState().requestChatSearch());
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Search the chat' }));
+  });
+
+  it('copies the selected message', async () => {
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    open();
+    await user.click(screen.getByRole('option', { name: /kenji_/ }));
+    expect(screen.getByRole('option', { name: /kenji_/ }).ariaSelected).toBe('true');
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await navigator.clipboard.readText()).toBe('is the linen pre-washed?');
+    expect(screen.getByText('Copied')).toBeTruthy();
+  });
+});

@@ -1,0 +1,98 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+
+import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
+import { sparklinePath } from '#renderer/features/metrics/sparkline-path.ts';
+import type { SliceInputs } from '#tests/support/sample-room.ts';
+import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import { sampleMetrics, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+
+type Metrics = NonNullable<SliceInputs['metrics']>;
+
+function open(patch: Partial<Metrics>, language: 'zh-CN' | 'en' = 'zh-CN') {
+  const metrics = { ...sampleMetrics(), ...patch };
+  return renderWithRoom(<MetricStrip />, {
+    language,
+    snapshot: sampleSnapshot({ language, slices: { metrics } }),
+  });
+}
+
+const tile = (name: string) => screen.getByRole('listitem', { name });
+
+describe('metric tiles', () => {
+  it('shows eight figures, grouped, with what belongs to them', () => {
+    open({});
+    expect(screen.getAllByRole('listitem')).toHaveLength(8);
+    expect(tile('在线人数').textContent).toBe('在线人数1,284最高 1,652');
+    expect(tile('成交额（已付）').textContent).toBe('成交额（已付）¥65,056客单 ¥46.54');
+  });
+
+  it.each([
+    ['source_cannot', '平台不提供'],
+    ['no_source', '没有数据来源'],
+    ['source_silent', '来源没数据'],
+    ['nothing_yet', '还没有数据'],
+    ['not_on_air', '未开播'],
+  ] as const)('an unknown figure is a dash with its reason, never 0: %s', (reason, words) => {
+    open({ viewers: { known: false, reason } });
+    expect(tile('在线人数').textContent).toBe(`在线人数—${words}`);
+  });
+
+  it('a known 0 is 0', () => {
+    open({ follows: { known: true, value: 0, isApprox: false, without: [] } });
+    expect(tile('新增关注').textContent).toContain('0');
+  });
+
+  it('marks what is approximate and names what is left out', () => {
+    open({
+      viewers: { known: true, value: 900, isApprox: true, without: ['kuaishou', 'unheard-of'] },
+    });
+    expect(within(tile('在线人数')).getByLabelText('约数')).toBeTruthy();
+    expect(tile('在线人数').textContent).toContain('不含快手、unheard-of');
+  });
+
+  it('money is unknown as long as orders are, and each currency stays apart', () => {
+    open({ ordersPaid: { known: false, reason: 'source_cannot' }, paid: [] });
+    expect(tile('成交额（已付）').textContent).toBe('成交额（已付）—平台不提供');
+  });
+
+  it('adds no currencies up', () => {
+    open({
+      paid: [
+        { currency: 'USD', exponent: 2, amountMinor: 12_050 },
+        { currency: 'CNY', exponent: 2, amountMinor: 500_000 },
+      ],
+    });
+    expect(tile('成交额（已付）').textContent).toBe('成交额（已付）¥5,000+ $120.50');
+  });
+
+  it('says that there is no show when no figures come at all', () => {
+    renderWithRoom(<MetricStrip />, {
+      language: 'en',
+      snapshot: sampleSnapshot({ language: 'en', slices: { metrics: null } }),
+    });
+    expect(tile('Viewers').textContent).toBe('Viewers—not on air');
+  });
+});
+
+describe('sparklinePath', () => {
+  const point = (ts: number, viewers: number | null) => ({
+    ts,
+    viewers,
+    chatPerMinute: null,
+    ordersPerMinute: null,
+  });
+
+  it('lifts the pen where a value is unknown', () => {
+    const series = [point(0, 10), point(1, 20), point(2, null), point(3, 20), point(4, 10)];
+    const path = sparklinePath(series, 'viewers', 40, 20);
+    expect(path.match(/M/g)).toHaveLength(2);
+    expect(path).not.toContain('NaN');
+  });
+
+  it('draws nothing of nothing', () => {
+    expect(sparklinePath([], 'viewers', 40, 20)).toBe('');
+    expect(sparklinePath([point(0, 1)], 'viewers', 40, 20)).toBe('');
+    expect(sparklinePath([point(0, null), point(1, null)], 'viewers', 40, 20)).toBe('');
+  });
+});

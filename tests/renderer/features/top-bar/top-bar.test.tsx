@@ -1,0 +1,206 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { Bands } from '#renderer/features/top-bar/Bands.tsx';
+import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import type { SliceInputs } from '#tests/support/sample-room.ts';
+import {
+  SAMPLE_NOW,
+  sampleSlices,
+  sampleSnapshot,
+  sampleSource,
+} from '#tests/support/sample-snapshot.ts';
+
+type ShowInput = NonNullable<SliceInputs['show']['show']>;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: SAMPLE_NOW });
+  useDeskStore.setState({ view: { name: 'live' }, panel: null });
+  return () => vi.useRealTimers();
+});
+
+function open(patch: Partial<SliceInputs>) {
+  return renderWithRoom(
+    <>
+      <Bands />
+      <TopBar />
+    </>,
+    { language: 'en', snapshot: sampleSnapshot({ language: 'en', slices: patch }) },
+  );
+}
+
+function showSlice(patch: Partial<ShowInput>, speed = 1): SliceInputs['show'] {
+  const { show } = sampleSlices('en');
+  if (show.show === null) throw new Error('the sample has a show');
+  return {
+    show: { ...show.show, ...patch },
+    clock: { anchorShowTs: SAMPLE_NOW, anchorWallTs: SAMPLE_NOW, speed },
+    playback: patch.origin === 'demo' ? { speed, isFinished: false, progress: 0.1 } : null,
+  };
+}
+
+function sources(...patches: Parameters<typeof sampleSource>[0][]): Partial<SliceInputs> {
+  return { sources: { sources: patches.map((patch) => sampleSource(patch)) } };
+}
+
+/** Show seconds pass; the clocks tick four times a second. */
+const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+
+describe('clocks', () => {
+  it('counts the time on air at the speed of the show, without pauses', () => {
+    open({
+      show: showSlice({ origin: 'demo', onAirBeforeMs: 60_000, onAirSinceTs: SAMPLE_NOW }, 10),
+    });
+    expect(screen.getByRole('timer', { name: 'Time on air' }).textContent).toBe('00:01:00');
+    pass(2_000);
+    expect(screen.getByRole('timer', { name: 'Time on air' }).textContent).toBe('00:01:20');
+  });
+
+  it('stands still while paused', () => {
+    open({ show: showSlice({ state: 'paused', onAirBeforeMs: 60_000, onAirSinceTs: null }) });
+    pass(5_000);
+    expect(screen.getByRole('timer', { name: 'Time on air' }).textContent).toBe('00:01:00');
+    expect(screen.getByText('Paused')).toBeTruthy();
+  });
+
+  it('the block counts down, warns in its last minute, and counts up once it is over', () => {
+    const { container } = open({ show: showSlice({}) });
+    const phase = () => container.querySelector('[data-phase]')?.getAttribute('data-phase');
+    expect(screen.getByText('3:52 left')).toBeTruthy();
+    expect(phase()).toBe('running');
+    pass(171_000);
+    expect(screen.getByText('1:01 left')).toBeTruthy();
+    expect(phase()).toBe('running');
+    pass(1_000);
+    expect(screen.getByText('1:00 left')).toBeTruthy();
+    expect(phase()).toBe('ending');
+    pass(65_000);
+    expect(screen.getByText('0:05 over')).toBeTruthy();
+    expect(phase()).toBe('over');
+  });
+});
+
+describe('what kind of show', () => {
+  it.each([
+    ['demo', 'Demo', 'Running'],
+    ['replay', 'Replay', 'Running'],
+    ['rehearsal', 'Rehearsal', 'Running'],
+  ] as const)('%s is unmistakable and never “on air”', (origin, badge, state) => {
+    open({ show: showSlice({ origin }) });
+    expect(screen.getByText(badge)).toBeTruthy();
+    expect(screen.getByText(state)).toBeTruthy();
+    expect(screen.queryByText('On air')).toBeNull();
+  });
+
+  it('offers the playback speeds of a demo, none for a live show', () => {
+    const room = open({ show: showSlice({ origin: 'demo' }, 5) });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Playback speed' }), {
+      target: { value: '20' },
+    });
+    expect(room.transport.commands.at(-1)).toMatchObject({
+      name: 'playback.setSpeed',
+      input: { speed: 20 },
+    });
+    room.unmount();
+    open({});
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+});
+
+describe('ending', () => {
+  it('asks for a second press in place and opens the review', async () => {
+    const room = open({});
+    fireEvent.click(screen.getByRole('button', { name: 'End' }));
+    expect(room.transport.commands).toHaveLength(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Press again' }));
+    expect(room.transport.commands.at(-1)?.name).toBe('show.end');
+    await act(async () => room.transport.reply('show.end', { showId: 7 }));
+    expect(useDeskStore.getState().view).toEqual({ name: 'review', showId: 7 });
+  });
+
+  it('forgets the first press after four seconds', () => {
+    const room = open({});
+    fireEvent.click(screen.getByRole('button', { name: 'End' }));
+    pass(4_000);
+    fireEvent.click(screen.getByRole('button', { name: 'End' }));
+    expect(room.transport.commands).toHaveLength(0);
+  });
+
+  it('says what was refused', async () => {
+    const room = open({});
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    await act(async () => room.transport.refuse('show.pause', 'show_wrong_state'));
+    expect(screen.getByRole('alert').textContent).toContain('present state');
+  });
+});
+
+describe('sources', () => {
+  it.each([
+    [{ link: 'ready', lastDataTs: SAMPLE_NOW - 1_000 }, 'Twitchlive'],
+    [{ link: 'ready', lastDataTs: SAMPLE_NOW - 90_000 }, 'Twitchlivesilent 1:30'],
+    [{ link: 'reconnecting', linkSinceTs: SAMPLE_NOW - 124_000 }, 'Twitchliveno data 2:04'],
+    [{ link: 'failed', stream: 'unknown' }, 'Twitchfailed'],
+    [{ link: 'connecting', stream: 'offline' }, 'Twitchofflineconnecting'],
+    [{ link: 'off', isEnabled: false, stream: 'unknown' }, 'Twitchoff'],
+  ] as const)('tells our data and their stream apart: %j', (patch, words) => {
+    open(sources(patch));
+    expect(screen.getByRole('button', { name: /^Twitch/ }).textContent).toBe(words);
+  });
+
+  it('hides what is fine first when there are many', () => {
+    open(
+      sources(
+        { id: 1, platform: 'douyin' },
+        { id: 2, platform: 'bilibili' },
+        { id: 3, platform: 'twitch' },
+        { id: 4, platform: 'kuaishou', link: 'reconnecting' },
+      ),
+    );
+    expect(screen.getByRole('button', { name: /Kuaishou/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Twitch/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '1 more' }));
+    expect(useDeskStore.getState().panel).toBe('sources');
+  });
+
+  it('a stream that is down stays in a red band until it was seen', () => {
+    open(sources({ stream: 'offline' }));
+    expect(screen.getByRole('alert').textContent).toContain('The stream on Twitch is down');
+    fireEvent.click(screen.getByRole('button', { name: 'Seen' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('the link to the core', () => {
+  it('says since when it is lost and how many actions wait', () => {
+    const room = open({});
+    act(() => room.transport.lose('lost'));
+    pass(3_000);
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    const words = screen.getByRole('alert').textContent;
+    expect(words).toContain('No connection to the core for 0:03; figures stand at 13:42');
+    expect(words).toContain('1 action is waiting');
+  });
+
+  it('says for a while that the core was restarted', () => {
+    const room = open({});
+    act(() => {
+      room.transport.connect();
+      room.transport.receive({
+        type: 'snapshot',
+        snapshot: sampleSnapshot({ language: 'en', coreRun: 'run-2' }),
+      });
+    });
+    expect(screen.getByText('The core was restarted; all data is intact')).toBeTruthy();
+    pass(13_000);
+    expect(screen.queryByText('The core was restarted; all data is intact')).toBeNull();
+  });
+
+  it('says why the store fails', () => {
+    const { store } = sampleSlices('en');
+    open({ store: { ...store, state: 'failing', error: { code: 'store_full', params: {} } } });
+    expect(screen.getByRole('alert').textContent).toContain('The disk is full');
+    expect(screen.getByText('Saving fails')).toBeTruthy();
+  });
+});
