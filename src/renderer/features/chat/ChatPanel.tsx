@@ -59,9 +59,16 @@ export function ChatPanel(): ReactElement {
   useEffect(release, [release, tab, search]);
 
   /** The button that had the focus is gone: the keys go on in the list. */
-  function toEnd(): void {
-    release();
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (held !== null || !wantsFocus.current) return;
+    wantsFocus.current = false;
     panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  }, [held]);
+
+  function toEnd(): void {
+    wantsFocus.current = true;
+    release();
   }
 
   const selected = folded.find(({ row }) => row.key === selectedKey)?.row;

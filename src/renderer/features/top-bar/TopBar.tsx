@@ -22,9 +22,9 @@ export function TopBar(): ReactElement {
       <BlockTimer />
       <div className={styles.chips}>
         <SourceChips />
-        <ScreenChip />
         <StoreChip />
       </div>
+      <ScreenChip />
       <ShowControls />
       <DeskMenu />
     </header>
