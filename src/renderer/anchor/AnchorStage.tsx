@@ -51,7 +51,8 @@ export function AnchorStage(): ReactElement {
   const [turned, setTurned] = useState({ cueId: 0, page: 0 });
   const [pageCount, setPageCount] = useState(1);
 
-  const cue = cues.current;
+  // A cue that nobody answered before the end is not to be spoken any more.
+  const cue = show === null || show.state === 'ended' ? null : cues.current;
   const page = turned.cueId === cue?.id ? Math.min(turned.page, pageCount - 1) : 0;
   const hasMorePages = cue !== null && page < pageCount - 1;
   const answer = useAnswer(cue);

@@ -4,7 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AnchorApp } from '#renderer/anchor/AnchorApp.tsx';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleBlocks, sampleCues, sampleShelf } from '#tests/support/sample-room.ts';
-import { SAMPLE_NOW, sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import {
+  SAMPLE_NOW,
+  sampleBatch,
+  sampleSlices,
+  sampleSnapshot,
+} from '#tests/support/sample-snapshot.ts';
 
 const SEQ = 38_412;
 type Cue = NonNullable<ReturnType<typeof sampleCues>['current']>;
@@ -237,6 +242,16 @@ test('the block bar counts down by show time and says what is next', () => {
   expect(screen.getByRole('timer').textContent).toBe('3:52');
   expect(screen.getByRole('banner').textContent).toContain('下一个 福袋');
   expect(sampleBlocks('zh-CN').currentId).toBe(4);
+});
+
+test('a cue left over when the show ends is not to be spoken any more', () => {
+  const room = renderAnchor(cue({ state: 'shown' }));
+  const show = sampleSlices('zh-CN').show;
+  if (show.show === null) throw new Error('the sample has a show');
+  const ended = { ...show, show: { ...show.show, state: 'ended' as const } };
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { show: ended } }));
+  expect(screen.queryByText('新来的姐妹别走')).toBeNull();
+  expect(screen.getByRole('main').textContent).toContain('本场已结束');
 });
 
 test('the question about the screen waits for a moment without a cue and is asked once', () => {
