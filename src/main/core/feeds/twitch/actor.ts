@@ -1,6 +1,7 @@
 import type { Actor, ActorRole, Badge, PersonRef } from '#shared/contract/actor.ts';
 import type { z } from 'zod';
 import type { IrcLine } from './irc-line.ts';
+import { TAG } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
 import { isTagSet, tagText } from './tag-values.ts';
 
@@ -25,8 +26,8 @@ const COLOR = /^#[0-9A-Fa-f]{6}$/;
 /** The person who wrote the line; null when it names none at all. */
 export function lineActor(line: IrcLine): Actor | null {
   const { tags } = line;
-  const userId = tagText(tags, 'user-id');
-  const shownName = tagText(tags, 'display-name');
+  const userId = tagText(tags, TAG.userId);
+  const shownName = tagText(tags, TAG.displayName);
   const hasShownName = shownName !== null && shownName.trim() !== '';
   // A prefix without a nick was seen in the wild; the tags still say who it is.
   const name =
@@ -40,7 +41,7 @@ export function lineActor(line: IrcLine): Actor | null {
     roles: actorRoles(tags, badges),
     badges,
   };
-  const color = tags.get('color');
+  const color = tags.get(TAG.color);
   if (color !== undefined && COLOR.test(color)) actor.color = color;
   addBadgeInfo(actor, tags);
   if (name === ANONYMOUS_GIFTER) actor.isAnonymous = true;
@@ -59,7 +60,7 @@ export function personReference(
 
 function parseBadges(tags: Tags): Badge[] {
   const badges: Badge[] = [];
-  const value = tagText(tags, 'badges');
+  const value = tagText(tags, TAG.badges);
   if (value === null) return badges;
   let at = 0;
   while (at < value.length) {
@@ -82,10 +83,10 @@ function actorRoles(tags: Tags, badges: readonly Badge[]): ActorRole[] {
   const roles: ActorRole[] = [];
   for (const badge of badges) addRole(roles, ROLE_OF_BADGE.get(badge.set));
   // People hide badges; the flags are always sent.
-  if (isTagSet(tags, 'mod')) addRole(roles, 'mod');
-  if (isTagSet(tags, 'vip')) addRole(roles, 'vip');
-  if (isTagSet(tags, 'subscriber')) addRole(roles, 'member');
-  const userType = tags.get('user-type');
+  if (isTagSet(tags, TAG.mod)) addRole(roles, 'mod');
+  if (isTagSet(tags, TAG.vip)) addRole(roles, 'vip');
+  if (isTagSet(tags, TAG.subscriber)) addRole(roles, 'member');
+  const userType = tags.get(TAG.userType);
   if (userType === 'staff' || userType === 'admin' || userType === 'global_mod') {
     addRole(roles, 'admin');
   }
@@ -98,7 +99,7 @@ function addRole(roles: ActorRole[], role: ActorRole | undefined): void {
 
 /** `badge-info` has the exact months of a subscription and the title of a prediction. */
 function addBadgeInfo(actor: Actor, tags: Tags): void {
-  const value = tagText(tags, 'badge-info');
+  const value = tagText(tags, TAG.badgeInfo);
   if (value === null) return;
   for (const entry of value.split(',')) {
     const slash = entry.indexOf('/');

@@ -5,6 +5,7 @@ import { envelope, messageKey, sharedOrigin } from './envelope.ts';
 import { messageFragments } from './fragments.ts';
 import type { ReplyParent } from './fragments.ts';
 import type { IrcLine } from './irc-line.ts';
+import { TAG } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
 import { isTagSet, tagNumber, tagText } from './tag-values.ts';
 
@@ -13,6 +14,8 @@ const ACTION_END = '\u0001';
 
 /** PRIVMSG: a message; a gift where bits came with it; a paid message where it is a hype chat. */
 export function decodeChat(line: IrcLine, text: string, receivedTs: number): FeedEvent {
+  // Hardly any message carries more than the usual tags.
+  if (line.tags.rare === null) return chatEvent(line, text, receivedTs);
   const bits = Math.max(0, tagNumber(line.tags, 'bits') ?? 0);
   if (bits > 0) return decodeCheer(line, text, bits, receivedTs);
   const money = hypeChatMoney(line.tags);
@@ -34,14 +37,14 @@ function chatEvent(line: IrcLine, text: string, receivedTs: number): FeedEventOf
   const event: FeedEventOf<'chat'> = {
     ...envelope(line, receivedTs, messageKey(line, receivedTs), lineActor(line)),
     kind: 'chat',
-    fragments: messageFragments(spokenText(text), tags.get('emotes'), 0, replyTo),
+    fragments: messageFragments(spokenText(text), tags.get(TAG.emotes), 0, replyTo),
     replyTo,
     pinned: false,
   };
   // Marks are set only where true: most messages have none and each key is stored.
   if (isAction) event.isAction = true;
-  if (isTagSet(tags, 'first-msg')) event.isFirst = true;
-  if (isTagSet(tags, 'returning-chatter')) event.isReturning = true;
+  if (isTagSet(tags, TAG.firstMsg)) event.isFirst = true;
+  if (isTagSet(tags, TAG.returningChatter)) event.isReturning = true;
   if (isTagSet(tags, 'rm-deleted')) event.isDeleted = true;
   const rewardId = tagText(tags, 'custom-reward-id');
   if (rewardId !== null) event.rewardId = rewardId;
@@ -64,7 +67,7 @@ function decodeCheer(line: IrcLine, text: string, bits: number, receivedTs: numb
     value: { unit: 'bits', quantity: bits },
     toUser: null,
     paid: true,
-    fragments: messageFragments(spokenText(text), tags.get('emotes'), bits, replyParent(tags)),
+    fragments: messageFragments(spokenText(text), tags.get(TAG.emotes), bits, replyParent(tags)),
   };
   const sharedFrom = sharedOrigin(tags);
   if (sharedFrom !== undefined) event.sharedFrom = sharedFrom;
@@ -78,7 +81,7 @@ function decodeHypeChat(line: IrcLine, text: string, money: Money, receivedTs: n
     money,
     fragments: messageFragments(
       spokenText(text),
-      line.tags.get('emotes'),
+      line.tags.get(TAG.emotes),
       0,
       replyParent(line.tags),
     ),

@@ -5,6 +5,7 @@ import type { FeedEventOf, SharedFrom } from '#shared/contract/room-event.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { z } from 'zod';
 import type { IrcLine } from './irc-line.ts';
+import { TAG } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
 import { isTagSet, tagText } from './tag-values.ts';
 
@@ -28,12 +29,12 @@ export function envelope(
   return {
     platform: TWITCH_PLATFORM,
     source: TWITCH_CONNECTOR,
-    platformRoomId: tagText(line.tags, 'room-id'),
+    platformRoomId: tagText(line.tags, TAG.roomId),
     dedupeKey,
     platformTs: platformTime(line.tags),
     receivedTs,
     test: false,
-    historical: isTagSet(line.tags, 'historical'),
+    historical: isTagSet(line.tags, TAG.historical),
     actor,
     schema: EVENT_SCHEMA,
   };
@@ -41,7 +42,7 @@ export function envelope(
 
 /** When Twitch says it happened, UTC milliseconds; null where it does not say or cannot be right. */
 export function platformTime(tags: Tags): number | null {
-  const value = tags.get('tmi-sent-ts');
+  const value = tags.get(TAG.sentTs);
   if (value === undefined || value.length < 12 || value.length > 13) return null;
   const time = Number(value);
   return Number.isInteger(time) && time >= EARLIEST_TS && time <= LATEST_TS ? time : null;
@@ -49,9 +50,9 @@ export function platformTime(tags: Tags): number | null {
 
 /** The message's own id, which a replay repeats; without one, a hash of what it says. */
 export function messageKey(line: IrcLine, receivedTs: number): string {
-  const id = tagText(line.tags, 'id');
+  const id = tagText(line.tags, TAG.id);
   if (id !== null && id.length <= MAX_KEY_LENGTH) return id;
-  const user = line.nick || line.tags.get('user-id') || line.tags.get('login') || '';
+  const user = line.nick || line.tags.get(TAG.userId) || line.tags.get('login') || '';
   return hashedKey(line, receivedTs, [user, id ?? '', line.text ?? '']);
 }
 
@@ -69,6 +70,6 @@ export function hashedKey(line: IrcLine, receivedTs: number, parts: readonly str
 /** Where a message of a shared chat was written; undefined when it was in this very room. */
 export function sharedOrigin(tags: Tags): z.infer<typeof SharedFrom> | undefined {
   const platformRoomId = tagText(tags, 'source-room-id');
-  if (platformRoomId === null || platformRoomId === tagText(tags, 'room-id')) return undefined;
+  if (platformRoomId === null || platformRoomId === tagText(tags, TAG.roomId)) return undefined;
   return { platformRoomId, messageId: tagText(tags, 'source-id') };
 }

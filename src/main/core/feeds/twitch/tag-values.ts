@@ -1,4 +1,4 @@
-import type { Tags } from './irc-tags.ts';
+import type { TagKey, Tags } from './irc-tags.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = { ':': ';', s: ' ', r: '\r', n: '\n' };
 
@@ -9,18 +9,18 @@ export function unescapeTagValue(value: string): string {
 }
 
 /** The tag's text, unescaped; null when it is absent or empty. */
-export function tagText(tags: Tags, key: string): string | null {
+export function tagText(tags: Tags, key: TagKey): string | null {
   const value = tags.get(key);
   if (value === undefined) return null;
   return tags.hasEscapes ? unescapeTagValue(value) : value;
 }
 
 /** The tag as a whole number; null when it is absent or is no number of at most 15 digits. */
-export function tagNumber(tags: Tags, key: string): number | null {
+export function tagNumber(tags: Tags, key: TagKey): number | null {
   const value = tags.get(key);
   return value !== undefined && /^-?\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
-export function isTagSet(tags: Tags, key: string): boolean {
+export function isTagSet(tags: Tags, key: TagKey): boolean {
   return tags.get(key) === '1';
 }

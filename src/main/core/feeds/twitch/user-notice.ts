@@ -4,6 +4,7 @@ import { decodeAnnouncement } from './chat.ts';
 import { envelope, messageKey, sharedOrigin } from './envelope.ts';
 import { messageFragments } from './fragments.ts';
 import type { IrcLine } from './irc-line.ts';
+import { TAG } from './irc-tags.ts';
 import { tagNumber, tagText } from './tag-values.ts';
 
 type Membership = FeedEventOf<'membership'>;
@@ -128,6 +129,6 @@ function noticeEvent(line: IrcLine, noticeId: string, receivedTs: number): FeedE
 function spoken(line: IrcLine, receivedTs: number) {
   return {
     ...envelope(line, receivedTs, messageKey(line, receivedTs), lineActor(line)),
-    fragments: messageFragments(line.text ?? '', line.tags.get('emotes'), 0, null),
+    fragments: messageFragments(line.text ?? '', line.tags.get(TAG.emotes), 0, null),
   };
 }
