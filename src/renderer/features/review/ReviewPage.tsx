@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
@@ -7,6 +8,7 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { ok, type AppError } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
 
@@ -70,22 +72,25 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
 
 /** Out of the review: the show that was just ended is left, a past one is put back. */
 function LeaveBar({ showId }: ReviewPageProps): ReactElement {
-  const { t } = useI18n();
+  const i18n = useI18n();
   const run = useCommand();
   const show = useShow();
+  const [error, setError] = useState<AppError | null>(null);
   const showLive = useDeskStore((state) => state.showLive);
   const isCurrent = show?.id === showId;
 
   async function leave(): Promise<void> {
-    if (isCurrent) await run('show.leave', {});
-    showLive();
+    const result = isCurrent ? await run('show.leave', {}) : ok({});
+    if (result.ok) showLive();
+    else setError(result.error);
   }
 
   return (
     <div className={styles.leave}>
       <Button tone={isCurrent ? 'go' : 'plain'} onClick={() => void leave()}>
-        {t(isCurrent ? 'review.newShow' : 'review.back')}
+        {i18n.t(isCurrent ? 'review.newShow' : 'review.back')}
       </Button>
+      {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
     </div>
   );
 }
