@@ -54,7 +54,13 @@ export function ChatPanel(): ReactElement {
     return rows.filter((row) => row.seq > held.lastSeq && matches(row)).length;
   }, [held, rows, matches, tab, search, log]);
 
-  const onHold = useCallback((byPx: number) => hold(log.rows(), log.total(), byPx), [hold, log]);
+  const onHold = useCallback(
+    (startAbovePx: number) => {
+      const hadFocus = document.activeElement?.getAttribute('role') === 'listbox';
+      hold({ rows: log.rows(), total: log.total(), startAbovePx, hadFocus });
+    },
+    [hold, log],
+  );
   // Another choice of rows begins at its end.
   useEffect(release, [release, tab, search]);
 
@@ -95,6 +101,7 @@ export function ChatPanel(): ReactElement {
           <HeldChat
             {...list}
             startAbovePx={held.startAbovePx}
+            takesFocus={held.hadFocus}
             isPrepending={held.isPrepending}
             onNearTop={loadEarlier}
             onEnd={release}

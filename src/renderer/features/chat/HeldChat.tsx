@@ -9,7 +9,6 @@ import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
 import type { ChatRowsProps } from './PinnedChat.tsx';
 
 const AT_END_PX = 4;
-const LEFT_THE_END_PX = 24;
 /** Earlier messages are asked for before the top is reached. */
 const NEAR_TOP_PX = 400;
 
@@ -17,6 +16,8 @@ interface HeldChatProps extends ChatRowsProps {
   /** How far above the end the list stands at first. */
   readonly startAbovePx: number;
   /** Rows are being put before the first one: what is looked at stays where it is. */
+  /** The pinned list had the focus. */
+  readonly takesFocus: boolean;
   readonly isPrepending: boolean;
   readonly onNearTop: () => void;
   readonly onEnd: () => void;
@@ -25,35 +26,32 @@ interface HeldChatProps extends ChatRowsProps {
 /** The rows as they stood when the user looked up; nothing moves under their eyes. */
 export function HeldChat(props: HeldChatProps): ReactElement {
   const { rows, startedTs, selectedKey, onSelect } = props;
-  const { startAbovePx, isPrepending, onNearTop, onEnd } = props;
+  const { startAbovePx, takesFocus, isPrepending, onNearTop, onEnd } = props;
   const { t } = useI18n();
   const list = useRef<VListHandle>(null);
-  const hasLeftEnd = useRef(false);
+  /** The list also moves by itself while rows are measured; only the user's way down ends the hold. */
+  const isGoingDown = useRef(false);
 
   /** Only where it begins: later rows must not move what is looked at. */
   const begin = useRef({ lastIndex: rows.length - 1, abovePx: startAbovePx });
 
   useLayoutEffect(() => {
     const { lastIndex, abovePx } = begin.current;
-    list.current?.scrollToIndex(lastIndex, { align: 'end' });
-    // Once the end is measured; the move that brought the user here goes on from there.
-    const frame = requestAnimationFrame(() => list.current?.scrollBy(-abovePx));
-    return () => cancelAnimationFrame(frame);
+    list.current?.scrollToIndex(lastIndex, { align: 'end', offset: -abovePx });
   }, []);
 
   // The focus follows from the pinned list, so that the keys go on working.
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) frame.current?.focus();
-  }, []);
+    if (takesFocus) frame.current?.focus();
+  }, [takesFocus]);
 
   function onScroll(offset: number): void {
     const element = list.current;
     if (element === null) return;
     const below = element.scrollSize - element.viewportSize - offset;
-    if (below > LEFT_THE_END_PX) hasLeftEnd.current = true;
     if (offset < NEAR_TOP_PX) onNearTop();
-    if (hasLeftEnd.current && below <= AT_END_PX) onEnd();
+    if (isGoingDown.current && below <= AT_END_PX) onEnd();
   }
 
   /** The row above or below the selected one; the last when none is selected. */
@@ -74,6 +72,7 @@ export function HeldChat(props: HeldChatProps): ReactElement {
   function onKeyDown(event: KeyboardEvent): void {
     const element = list.current;
     if (element === null) return;
+    isGoingDown.current = event.key === 'PageDown' || event.key === 'ArrowDown';
     const page = element.viewportSize * 0.9;
     switch (event.key) {
       case 'End':
@@ -113,6 +112,15 @@ export function HeldChat(props: HeldChatProps): ReactElement {
       tabIndex={0}
       onClick={onClick}
       onKeyDown={onKeyDown}
+      onWheel={(event) => {
+        isGoingDown.current = event.deltaY > 0;
+      }}
+      onTouchMove={() => {
+        isGoingDown.current = true;
+      }}
+      onPointerDown={() => {
+        isGoingDown.current = true;
+      }}
     >
       <VList ref={list} className={styles.virtual} shift={isPrepending} onScroll={onScroll}>
         {rows.map((folded) => (

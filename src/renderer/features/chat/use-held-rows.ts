@@ -15,15 +15,20 @@ export interface HeldRows {
   readonly total: number;
   readonly lastSeq: number;
   readonly startAbovePx: number;
+  /** The pinned list had the focus when it was put away. */
+  readonly hadFocus: boolean;
   readonly isPrepending: boolean;
   /** No earlier messages exist in this show. */
   readonly isComplete: boolean;
 }
 
+/** What holds when the user looks up. */
+type HeldMoment = Pick<HeldRows, 'rows' | 'total' | 'startAbovePx' | 'hadFocus'>;
+
 interface HeldState {
   /** Null while pinned to the end. */
   readonly held: HeldRows | null;
-  hold(rows: readonly ChatRow[], total: number, startAbovePx: number): void;
+  hold(moment: HeldMoment): void;
   release(): void;
   /** Asks the core for the page before the first row; one at a time. */
   loadEarlier(): void;
@@ -35,9 +40,9 @@ export function useHeldRows(): HeldState {
   const [held, setHeld] = useState<HeldRows | null>(null);
   const isLoading = useRef(false);
 
-  const hold = useCallback((rows: readonly ChatRow[], total: number, startAbovePx: number) => {
-    const lastSeq = rows[rows.length - 1]?.seq ?? 0;
-    setHeld({ rows, total, lastSeq, startAbovePx, isPrepending: false, isComplete: false });
+  const hold = useCallback((moment: HeldMoment) => {
+    const lastSeq = moment.rows[moment.rows.length - 1]?.seq ?? 0;
+    setHeld({ ...moment, lastSeq, isPrepending: false, isComplete: false });
   }, []);
 
   const release = useCallback(() => setHeld(null), []);
