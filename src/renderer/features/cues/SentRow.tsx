@@ -33,7 +33,7 @@ export function SentRow({ cue }: { readonly cue: SentCue }): ReactElement {
         {t(`cues.state.${cue.state}`)}
       </span>
       <span className={styles.facts}>
-        {facts.join(t('common.separator'))}
+        {facts.length > 0 && <span>{facts.join(t('common.separator'))}</span>}
         {canWithdraw(cue, newestId) && (
           <Button
             tone="quiet"

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { PUSH_TARGETS } from '#shared/model/product.ts';
 import type { Push, ShelfItem, TargetAnswer } from '#shared/model/product.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
@@ -39,7 +40,7 @@ export function SentPush({
       </div>
       <PushedProduct item={item} />
       <ul className={styles.answers}>
-        {push.targets.map((answer) => (
+        {inFixedOrder(push.targets).map((answer) => (
           <li key={answer.target} className={classNames(styles.answer, styles[answer.state])}>
             <span className={styles.answerSign} aria-hidden="true">
               {SIGNS[answer.state]}
@@ -51,6 +52,11 @@ export function SentPush({
       </ul>
     </>
   );
+}
+
+/** The order of the targets is the screen's, not that of their answers. */
+function inFixedOrder(targets: readonly TargetAnswer[]): readonly TargetAnswer[] {
+  return PUSH_TARGETS.flatMap((target) => targets.filter((answer) => answer.target === target));
 }
 
 function answerText({ t, format }: I18n, answer: TargetAnswer): string {

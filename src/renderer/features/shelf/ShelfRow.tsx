@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ShelfRow.module.css';
+import { StockButton } from './StockButton.tsx';
 import { Swatch } from './Swatch.tsx';
 import type { RowDrop } from './use-row-drag.ts';
 import { useStockText } from './use-stock-text.ts';
@@ -93,24 +94,13 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
           {meta.join(t('common.separator'))}
         </span>
       </button>
-      <span className={styles.side} aria-hidden="true">
-        <b className={styles.price}>{priceText}</b>
-        <span className={stock.level === 'low' ? styles.low : undefined}>{stock.text}</span>
+      <span className={styles.side}>
+        <b className={styles.price} aria-hidden="true">
+          {priceText}
+        </b>
+        <StockButton item={item} tabIndex={tabIndex} />
       </span>
       <span className={styles.actions}>
-        <Button
-          tabIndex={tabIndex}
-          aria-label={`${item.isSoldOut ? t('shelf.markBack') : t('shelf.markSoldOut')} ${item.name}`}
-          onClick={() =>
-            perform({
-              type: 'setSoldOut',
-              productId: item.productId,
-              isSoldOut: !item.isSoldOut,
-            })
-          }
-        >
-          {item.isSoldOut ? t('shelf.markBack') : t('shelf.markSoldOut')}
-        </Button>
         <Button
           tabIndex={tabIndex}
           aria-label={t('shelf.editNamed', { name: item.name })}

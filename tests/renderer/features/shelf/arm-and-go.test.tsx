@@ -195,7 +195,7 @@ describe('GO', () => {
 
 describe('after GO', () => {
   test('every target says what became of it', () => {
-    desk({ lastPush: PUSH });
+    desk({ lastPush: { ...PUSH, targets: [...PUSH.targets].reverse() } });
     const answers = within(card())
       .getAllByRole('listitem')
       .map((item) => item.textContent);
