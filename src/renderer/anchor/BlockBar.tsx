@@ -4,9 +4,9 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useBlocks } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
+import { blockTime } from '#shared/rules/block-time.ts';
 
 import styles from './BlockBar.module.css';
-import { blockTime } from './block-time.ts';
 import { ScriptText } from './ScriptText.tsx';
 
 const TICK_MS = 250;

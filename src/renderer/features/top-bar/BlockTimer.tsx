@@ -21,7 +21,7 @@ export function BlockTimer(): ReactElement | null {
   if (show === null || show.state === 'ended') return null;
   const { leftMs, phase } = blockTime(startedTs, block.plannedMs, showNow);
   const next = blocks[index + 1];
-  const done = block.plannedMs === 0 ? 1 : Math.min(1, 1 - leftMs / block.plannedMs);
+  const done = block.plannedMs === 0 ? 0 : Math.min(1, 1 - leftMs / block.plannedMs);
   // Counting down, the last second reads 0:01 until it has passed.
   const shown =
     phase === 'over' ? format.span(-leftMs) : format.span(Math.ceil(leftMs / 1000) * 1000);
@@ -38,7 +38,7 @@ export function BlockTimer(): ReactElement | null {
         value={done}
       />
       <span className={styles.left} role="timer">
-        {t(key, { time: shown })}
+        {block.plannedMs === 0 ? format.span(-leftMs) : t(key, { time: shown })}
       </span>
       {next !== undefined && (
         <span className={styles.next} title={next.title}>

@@ -54,6 +54,10 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'source.reason.login_refused': 'the platform refused the login',
   'source.reason.channel_unknown': 'there is no such channel',
   'source.reason.channel_suspended': 'the channel is suspended',
+  'source.reason.capabilities_refused': 'the platform refused the message tags',
+  'source.reason.bad_options': 'the source is set up wrongly',
+  'source.reason.file_unreadable': 'the file cannot be opened',
+  'source.reason.unknown_platform': 'the platform is not supported',
   'source.reason.closed': 'the platform closed the connection',
   'source.reason.file_ended': 'the file has ended',
 };

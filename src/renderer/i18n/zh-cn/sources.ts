@@ -52,6 +52,10 @@ export const sourcesZhCn = {
   'source.reason.login_refused': '平台拒绝登录',
   'source.reason.channel_unknown': '找不到这个频道',
   'source.reason.channel_suspended': '频道被平台停用',
+  'source.reason.capabilities_refused': '平台拒绝了聊天标签',
+  'source.reason.bad_options': '来源设置不对',
+  'source.reason.file_unreadable': '文件打不开',
+  'source.reason.unknown_platform': '还不支持这个平台',
   'source.reason.closed': '平台关闭了连接',
   'source.reason.file_ended': '文件播完了',
 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { blockTime } from '#renderer/anchor/block-time.ts';
+import { blockTime } from '#shared/rules/block-time.ts';
 
 const MINUTE = 60_000;
 
@@ -13,4 +13,8 @@ test('the last fifth is ending, but at most the last minute', () => {
 
 test('past the plan it is over, with a negative rest', () => {
   expect(blockTime(1_000, MINUTE, 62_000)).toEqual({ leftMs: -1_000, phase: 'over' });
+});
+
+test('a block without a plan never ends', () => {
+  expect(blockTime(0, 0, MINUTE).phase).toBe('running');
 });
