@@ -22,6 +22,7 @@ interface ArmedProductProps {
 
 interface FactsProps {
   readonly armed: Armed;
+  readonly lastPush: Push | null;
   readonly benefit: string;
 }
 
@@ -49,7 +50,7 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
         </Button>
       </div>
       <PushedProduct item={item} />
-      <Facts armed={armed} benefit={item.benefit} />
+      <Facts armed={armed} benefit={item.benefit} lastPush={lastPush} />
       <Targets armed={armed} />
       <Button
         tone="go"
@@ -77,17 +78,24 @@ function ExpiresIn({ expiresTs }: { readonly expiresTs: number }): ReactElement 
   return <span>{t('push.expiresIn', { seconds: Math.ceil(leftMs / 1000) })}</span>;
 }
 
-/** One line: what deserves a second look, else what is said along, else the benefit. */
-function Facts({ armed, benefit }: FactsProps): ReactElement {
+/** One line: what failed of the push before, what deserves a second look, else what is said along, else the benefit. */
+function Facts({ armed, benefit, lastPush }: FactsProps): ReactElement {
   const { t } = useI18n();
   const warnings = armed.warnings.map((code) => {
     const key = `push.warning.${code}`;
     return isMessageKey(key) ? t(key) : t('push.warning.other', { code });
   });
+  const failed = lastPush?.targets.filter(({ state }) => state === 'failed') ?? [];
   const cue = armed.linkedCueText;
   const cueText = cue === null ? '' : t('push.linkedCue', { text: cue });
   return (
     <div className={styles.line} title={[cueText, benefit].filter(Boolean).join('\n')}>
+      {lastPush !== null && failed.length > 0 && (
+        <span className={styles.failedBefore}>
+          {t('push.failedCount', { number: lastPush.linkNumber, count: failed.length })}
+          {t('common.separator')}
+        </span>
+      )}
       {warnings.length > 0 && (
         <span className={styles.warning} role="alert">
           {warnings.join(t('common.listSeparator'))}

@@ -64,6 +64,7 @@ export const shelfZhCn = {
   'push.warning.stock_empty': '库存为 0',
   'push.warning.stock_low': '库存不多了',
   'push.warning.price_unknown': '还没有价格',
+  'push.failedCount': '{number} 号有 {count} 处失败',
   'push.undoNumber': '撤销 {number} 号',
   'push.warning.other': '请再核对一次（{code}）',
   'push.sent': '已弹 · {number} 号链接',

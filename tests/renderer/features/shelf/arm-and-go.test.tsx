@@ -224,6 +224,7 @@ describe('after GO', () => {
       lastPush: { ...PUSH, productId: 2, linkNumber: 2 },
       armed: ARMED,
     });
+    expect(card().textContent).toContain('2 号有 1 处失败');
     await user.click(screen.getByRole('button', { name: /撤销 2 号/ }));
     expect(sent()).toEqual([{ name: 'shelf.undo', input: { pushId: 9 } }]);
   });
