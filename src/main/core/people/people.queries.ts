@@ -2,19 +2,18 @@ import type { Actor } from '#shared/contract/actor.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-type Named = Actor & { readonly platformUserId: string };
-
 /** Adds a person or renews name and sights; the local key of (platform, platform id). */
 export function putPerson(
   db: WritableDatabase,
   platform: string,
-  actor: Named,
+  platformUserId: string,
+  actor: Actor,
   seenTs: number,
 ): number {
   return idOf(
     db.get<{ id: number }>(sql`
     INSERT INTO people (platform, platform_user_id, name, display_name, first_seen_ts, last_seen_ts)
-    VALUES (${platform}, ${actor.platformUserId}, ${actor.name}, ${actor.displayName}, ${seenTs}, ${seenTs})
+    VALUES (${platform}, ${platformUserId}, ${actor.name}, ${actor.displayName}, ${seenTs}, ${seenTs})
     ON CONFLICT (platform, platform_user_id) DO UPDATE SET
       name = excluded.name, display_name = excluded.display_name,
       first_seen_ts = min(coalesce(first_seen_ts, excluded.first_seen_ts), excluded.first_seen_ts),
@@ -24,13 +23,18 @@ export function putPerson(
 }
 
 /** The key of a person met outside live shows: who is known stays as they are, others get no sight. */
-export function keepPerson(db: WritableDatabase, platform: string, actor: Named): number {
-  const held = personId(db, platform, actor.platformUserId);
+export function keepPerson(
+  db: WritableDatabase,
+  platform: string,
+  platformUserId: string,
+  actor: Actor,
+): number {
+  const held = personId(db, platform, platformUserId);
   if (held !== undefined) return held.id;
   return idOf(
     db.get<{ id: number }>(sql`
     INSERT INTO people (platform, platform_user_id, name, display_name)
-    VALUES (${platform}, ${actor.platformUserId}, ${actor.name}, ${actor.displayName})
+    VALUES (${platform}, ${platformUserId}, ${actor.name}, ${actor.displayName})
     RETURNING id`),
   );
 }

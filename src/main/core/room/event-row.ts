@@ -34,13 +34,21 @@ export function textOf(event: FeedEvent | DeskEvent): string | null {
  * column alone, which is most of chat.
  */
 export function bodyOf(event: FeedEvent | DeskEvent): string {
-  const { kind: _kind, platformTs: _p, receivedTs: _r, dedupeKey: _d, schema: _s, ...rest } = event;
-  if ('fragments' in rest && rest.fragments.length === 1 && rest.fragments[0]?.type === 'text') {
-    const { fragments: _f, ...withoutFragments } = rest;
-    return JSON.stringify(withoutFragments);
+  // On the path of every message: copying whole and blanking is several times faster than rest.
+  if ('fragments' in event && event.fragments.length === 1 && event.fragments[0]?.type === 'text') {
+    return JSON.stringify({ ...event, ...IN_COLUMNS, fragments: undefined });
   }
-  return JSON.stringify(rest);
+  return JSON.stringify({ ...event, ...IN_COLUMNS });
 }
+
+/** JSON leaves out what is undefined. */
+const IN_COLUMNS = {
+  kind: undefined,
+  platformTs: undefined,
+  receivedTs: undefined,
+  dedupeKey: undefined,
+  schema: undefined,
+} as const;
 
 /** The event as it was stored. Throws when the row is not one of ours: a damaged store. */
 export function eventOf(row: EventRow, roomId: string): RoomEvent {

@@ -22,8 +22,8 @@ export class EventTime {
     }
     this.#differences[this.#next] = receivedTs - platformTs;
     this.#next = (this.#next + 1) % SAMPLES;
-    // The median moves slowly: sorting it anew for every fourth event is exact enough and cheap.
-    if (this.#differences.length <= NEEDED_SAMPLES || this.#next % 4 === 0) this.#measure();
+    // The median moves slowly: sorting it anew for every sixteenth event is exact enough and cheap.
+    if (this.#differences.length <= NEEDED_SAMPLES || this.#next % 16 === 0) this.#measure();
     const corrected = platformTs + this.#medianMs;
     return Math.abs(corrected - receivedTs) <= PLAUSIBLE_MS ? corrected : receivedTs;
   }
@@ -35,7 +35,7 @@ export class EventTime {
 
   #measure(): void {
     if (this.#differences.length < NEEDED_SAMPLES) return;
-    const sorted = [...this.#differences].sort((a, b) => a - b);
+    const sorted = Float64Array.from(this.#differences).sort();
     this.#medianMs = Math.round(sorted[sorted.length >> 1] ?? 0);
   }
 }

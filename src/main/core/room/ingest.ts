@@ -44,6 +44,13 @@ export type IngestListener = {
   onRolledBack(error: AppError): void;
 };
 
+type SourceRoom = {
+  readonly sourceId: number;
+  readonly platform: string;
+  readonly platformRoomId: string;
+  readonly id: number;
+};
+
 /** One room's way into the log: waits for the group commit, drops what is there already, rolls up. */
 export class Ingest implements CommitParticipant {
   readonly #db: Database;
@@ -53,6 +60,7 @@ export class Ingest implements CommitParticipant {
   readonly #people: PersonKeys;
   readonly #rollups: MinuteRollups;
   readonly #sourceRooms = new Map<string, number>();
+  #lastRoom: SourceRoom | null = null;
   readonly #liveShows = new Map<number, boolean>();
   #pending: PendingEvent[] = [];
   #written: CommittedEvent[] = [];
@@ -128,6 +136,7 @@ export class Ingest implements CommitParticipant {
     this.#people.clear();
     this.#rollups.reset();
     this.#sourceRooms.clear();
+    this.#lastRoom = null;
     this.#liveShows.clear();
     this.#listener.onRolledBack(error);
   }
@@ -226,11 +235,21 @@ export class Ingest implements CommitParticipant {
   }
 
   #sourceRoom(sourceId: number, platform: string, platformRoomId: string): number {
+    // Events come in runs from one room: most are answered without joining the name.
+    const last = this.#lastRoom;
+    if (
+      last !== null &&
+      last.sourceId === sourceId &&
+      last.platform === platform &&
+      last.platformRoomId === platformRoomId
+    ) {
+      return last.id;
+    }
     const name = `${sourceId}|${platform}|${platformRoomId}`;
-    const held = this.#sourceRooms.get(name);
-    if (held !== undefined) return held;
-    const id = sourceRoomKey(this.#db, sourceId, platform, platformRoomId);
+    const id =
+      this.#sourceRooms.get(name) ?? sourceRoomKey(this.#db, sourceId, platform, platformRoomId);
     this.#sourceRooms.set(name, id);
+    this.#lastRoom = { sourceId, platform, platformRoomId, id };
     return id;
   }
 }

@@ -21,8 +21,10 @@ type Key = { readonly showId: number; readonly sourceRoomId: number; readonly mi
 export class MinuteRollups {
   readonly #db: WritableDatabase;
   readonly #chatters = new Map<string, Set<number>>();
-  readonly #showChatters = new Set<string>();
+  readonly #showChatters = new Map<number, Set<number>>();
   #newChatters: { readonly showId: number; readonly personId: number }[] = [];
+  #lastChatters: { readonly key: Key; readonly chatters: Set<number> } | null = null;
+  #lastCounts: { readonly key: Key; readonly counts: MinuteCounts } | null = null;
   #counts = new Map<string, { key: Key; counts: MinuteCounts }>();
   #money = new Map<
     string,
@@ -94,11 +96,13 @@ export class MinuteRollups {
   reset(): void {
     this.#clearSums();
     this.#chatters.clear();
+    this.#lastChatters = null;
     this.#showChatters.clear();
   }
 
   #clearSums(): void {
     this.#counts = new Map();
+    this.#lastCounts = null;
     this.#money = new Map();
     this.#virtual = new Map();
     this.#newChatters = [];
@@ -142,14 +146,25 @@ export class MinuteRollups {
   }
 
   #addShowChatter(showId: number, personId: number): void {
-    const id = `${showId}|${personId}`;
-    if (this.#showChatters.has(id)) return;
-    if (this.#showChatters.size >= MAX_HELD_CHATTERS) this.#showChatters.clear();
-    this.#showChatters.add(id);
+    let chatters = this.#showChatters.get(showId);
+    if (chatters === undefined || chatters.size >= MAX_HELD_CHATTERS) {
+      chatters = new Set();
+      this.#showChatters.set(showId, chatters);
+    }
+    if (chatters.has(personId)) return;
+    chatters.add(personId);
     this.#newChatters.push({ showId, personId });
   }
 
   #chattersOf(key: Key): Set<number> {
+    const last = this.#lastChatters;
+    if (last !== null && isSame(last.key, key)) return last.chatters;
+    const chatters = this.#findChatters(key);
+    this.#lastChatters = { key, chatters };
+    return chatters;
+  }
+
+  #findChatters(key: Key): Set<number> {
     const id = idOf(key);
     const held = this.#chatters.get(id);
     if (held !== undefined) return held;
@@ -163,14 +178,22 @@ export class MinuteRollups {
   }
 
   #countsOf(key: Key): MinuteCounts {
+    // Events come minute by minute: most are answered without joining the key.
+    const last = this.#lastCounts;
+    if (last !== null && isSame(last.key, key)) return last.counts;
     const id = idOf(key);
     let entry = this.#counts.get(id);
     if (entry === undefined) {
       entry = { key, counts: emptyCounts() };
       this.#counts.set(id, entry);
     }
+    this.#lastCounts = entry;
     return entry.counts;
   }
+}
+
+function isSame(a: Key, b: Key): boolean {
+  return a.minute === b.minute && a.sourceRoomId === b.sourceRoomId && a.showId === b.showId;
 }
 
 function idOf(key: Key): string {
