@@ -7,7 +7,7 @@ const STORAGE_KEY = 'cuedesk.desk';
 
 /** What this screen remembers between starts; anything else stored is put aside. */
 const Remembered = z.object({
-  theme: z.enum(['system', 'dark', 'light']).default('system'),
+  theme: z.enum(['system', 'dark', 'light']).default('dark'),
   chartSpan: z.enum(['recent', 'whole']).default('recent'),
 });
 type Remembered = z.infer<typeof Remembered>;

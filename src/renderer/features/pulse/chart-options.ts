@@ -7,6 +7,8 @@ export interface ChartSetUp {
   readonly width: number;
   readonly height: number;
   readonly theme: ChartTheme;
+  /** Show time at which the time axis reads 0:00. */
+  readonly startedTs: number;
   /** Label of a moment on the time axis; milliseconds of show time. */
   readonly formatTime: (ts: number) => string;
   readonly formatNumber: (value: number) => string;
@@ -29,6 +31,15 @@ function fromZero(_chart: uPlot, _min: number | null, max: number | null): uPlot
 /** Three lines whatever the range: 0, half, top. */
 function halves(_chart: uPlot, _axis: number, min: number, max: number): number[] {
   return [min, (min + max) / 2, max];
+}
+
+/** Moments at whole steps since the show began, so that the axis reads 10:00 and not 9:37. */
+function roundSince(start: number, min: number, max: number, step: number): number[] {
+  const first = Math.ceil((min - start) / step);
+  const last = Math.floor((max - start) / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    return start + (first + index) * step;
+  });
 }
 
 function valueAxis(
@@ -64,7 +75,7 @@ function line(scale: string, stroke: string, width: number, fill: string | null)
 
 /** Everything uPlot is told once; data and size come later. */
 export function chartOptions(setUp: ChartSetUp): uPlot.Options {
-  const { width, height, theme, formatTime, marks, onCursor } = setUp;
+  const { width, height, theme, startedTs, formatTime, marks, onCursor } = setUp;
   return {
     width,
     height,
@@ -92,6 +103,7 @@ export function chartOptions(setUp: ChartSetUp): uPlot.Options {
         space: 90,
         // Whole minutes: the axis is seconds of show time.
         incrs: [60, 120, 300, 600, 900, 1800, 3600, 7200],
+        splits: (_chart, _axis, min, max, step) => roundSince(startedTs / 1000, min, max, step),
         values: (_chart, splits) => splits.map((seconds) => formatTime(seconds * 1000)),
         grid: { show: false },
         ticks: { show: false },

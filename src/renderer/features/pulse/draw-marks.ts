@@ -54,9 +54,19 @@ export function drawMarks(chart: uPlot, { marks, theme }: MarkLayer): void {
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
     const width = ctx.measureText(tag).width + TAG_PADDING * 2 * ratio;
-    if (x - width / 2 < freeFrom) continue;
-    freeFrom = x + width / 2 + 2 * ratio;
-    drawTag(ctx, { x, top: bbox.top - (TAG_HEIGHT + 2) * ratio, width, tag, isAlarming, theme });
+    // At the edges a tag stays inside, clear of the scales.
+    const inset = Math.min(width, bbox.width) / 2;
+    const middle = Math.min(Math.max(x, bbox.left + inset), bbox.left + bbox.width - inset);
+    if (middle - inset < freeFrom) continue;
+    freeFrom = middle + inset + 2 * ratio;
+    drawTag(ctx, {
+      x: middle,
+      top: bbox.top - (TAG_HEIGHT + 2) * ratio,
+      width,
+      tag,
+      isAlarming,
+      theme,
+    });
   }
   ctx.restore();
 }

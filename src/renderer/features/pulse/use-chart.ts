@@ -58,6 +58,7 @@ export function useChart(
       width: element.clientWidth,
       height: element.clientHeight,
       theme,
+      startedTs,
       formatTime: (ts) => i18n.format.span(ts - startedTs),
       formatNumber: i18n.format.number,
       marks: () => {
