@@ -33,16 +33,14 @@ export function lineActor(line: IrcLine): Actor | null {
   const name =
     line.nick || tagText(tags, 'login') || (hasShownName ? shownName : null) || userId || '';
   if (name === '') return null;
-  const badges = parseBadges(tags);
-  const actor: Actor = {
-    platformUserId: userId,
-    name,
-    displayName: hasShownName ? shownName : name,
-    roles: actorRoles(tags, badges),
-    badges,
-  };
+  const badges = parseBadges(tagText(tags, TAG.badges));
+  const displayName = hasShownName ? shownName : name;
+  const roles = actorRoles(tags, badges);
   const color = tags.get(TAG.color);
-  if (color !== undefined && COLOR.test(color)) actor.color = color;
+  const actor: Actor =
+    color !== undefined && COLOR.test(color)
+      ? { platformUserId: userId, name, displayName, color, roles, badges }
+      : { platformUserId: userId, name, displayName, roles, badges };
   addBadgeInfo(actor, tags);
   if (name === ANONYMOUS_GIFTER) actor.isAnonymous = true;
   return actor;
@@ -58,9 +56,9 @@ export function personReference(
   return { platformUserId, name, displayName };
 }
 
-function parseBadges(tags: Tags): Badge[] {
+/** `set/id` pairs, as both badge tags have them. */
+function parseBadges(value: string | null): Badge[] {
   const badges: Badge[] = [];
-  const value = tagText(tags, TAG.badges);
   if (value === null) return badges;
   let at = 0;
   while (at < value.length) {
@@ -99,13 +97,7 @@ function addRole(roles: ActorRole[], role: ActorRole | undefined): void {
 
 /** `badge-info` has the exact months of a subscription and the title of a prediction. */
 function addBadgeInfo(actor: Actor, tags: Tags): void {
-  const value = tagText(tags, TAG.badgeInfo);
-  if (value === null) return;
-  for (const entry of value.split(',')) {
-    const slash = entry.indexOf('/');
-    if (slash === -1) continue;
-    const set = entry.slice(0, slash);
-    const detail = entry.slice(slash + 1);
+  for (const { set, id: detail } of parseBadges(tagText(tags, TAG.badgeInfo))) {
     if ((set === 'subscriber' || set === 'founder') && /^\d{1,6}$/.test(detail)) {
       actor.medal = { name: set, level: Number(detail) };
       continue;

@@ -43,9 +43,14 @@ export function envelope(
 /** When Twitch says it happened, UTC milliseconds; null where it does not say or cannot be right. */
 export function platformTime(tags: Tags): number | null {
   const value = tags.get(TAG.sentTs);
-  if (value === undefined || value.length < 12 || value.length > 13) return null;
-  const time = Number(value);
-  return Number.isInteger(time) && time >= EARLIEST_TS && time <= LATEST_TS ? time : null;
+  if (value === undefined || value.length > 13) return null;
+  let time = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    const digit = value.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    time = time * 10 + digit;
+  }
+  return time >= EARLIEST_TS && time <= LATEST_TS ? time : null;
 }
 
 /** The message's own id, which a replay repeats; without one, a hash of what it says. */
