@@ -1,4 +1,5 @@
-import { platformEventSchemas, type FeedEvent } from '#shared/contract/room-event.ts';
+import { isFeedEvent } from '#shared/contract/event-guard.ts';
+import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import type { LinkState } from '#shared/model/source.ts';
 import type { Ingest, PendingEvent } from '../room/ingest.ts';
@@ -62,8 +63,7 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
     if (!isOpen || show === null || show.state === 'ended') return;
     const pending: PendingEvent[] = [];
     for (const event of events) {
-      const checked = platformEventSchemas[event.kind].safeParse(event);
-      if (!checked.success) {
+      if (!isFeedEvent(event)) {
         bad(JSON.stringify(event), 'not_an_event');
         continue;
       }
