@@ -9,7 +9,13 @@ import styles from './PlatformMark.module.css';
 export function PlatformMark({ platform }: { readonly platform: string }): ReactElement {
   const name = platformName(useI18n(), platform);
   return (
-    <span className={styles.mark} data-platform={platform} role="img" aria-label={name} title={name}>
+    <span
+      className={styles.mark}
+      data-platform={platform}
+      role="img"
+      aria-label={name}
+      title={name}
+    >
       {[...name][0]?.toUpperCase()}
     </span>
   );
