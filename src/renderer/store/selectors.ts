@@ -36,7 +36,6 @@ export const useMetrics = (): RoomState['metrics'] => useRoomState((state) => st
 export const useSeries = (): RoomState['series'] => useRoomState((state) => state.series);
 export const useMarks = (): RoomState['marks'] => useRoomState((state) => state.marks);
 export const useLink = (): RoomState['link'] => useRoomState((state) => state.link);
-export const useHost = (): RoomState['host'] => useRoomState((state) => state.host);
 
 /** False until the first snapshot: nothing that is shown means anything yet. */
 export const useHasSnapshot = (): boolean => useRoomState((state) => state.seq !== null);
