@@ -121,12 +121,20 @@ function stringGuard(schema: z.ZodString): Guard {
   if (schema.def.coerce === true || pattern?.global === true || pattern?.sticky === true) {
     return bySchema(schema);
   }
+  if (pattern === null) {
+    return (value) =>
+      typeof value === 'string' && value.length >= minimum && value.length <= maximum;
+  }
   const form = pattern;
-  return (value) =>
-    typeof value === 'string' &&
-    value.length >= minimum &&
-    value.length <= maximum &&
-    (form === null || form.test(value));
+  // Names of platforms and currencies hardly change from one event to the next.
+  let lastGood: string | null = null;
+  return (value) => {
+    if (typeof value !== 'string') return false;
+    if (value === lastGood) return true;
+    if (value.length < minimum || value.length > maximum || !form.test(value)) return false;
+    lastGood = value;
+    return true;
+  };
 }
 
 function numberGuard(schema: z.ZodNumber): Guard {

@@ -19,14 +19,19 @@ export function messageFragments(
   const fragments: Fragment[] = [];
   const cheermotes = bits > 0 ? acceptedCheermotes(text, bits) : null;
   let at = 0;
+  let lastId = '';
+  let url = '';
   for (const { id, start, end } of parseEmoteRanges(emotesTag, text)) {
+    // People repeat one emote many times.
+    if (id !== lastId) url = `https://static-cdn.jtvnw.net/emoticons/v2/${id}/default/dark/2.0`;
+    lastId = id;
     if (start > at) addPlain(fragments, text.slice(at, start), cheermotes, parent);
     fragments.push({
       type: 'emote',
       text: text.slice(start, end),
       provider: 'twitch',
       id,
-      url: `https://static-cdn.jtvnw.net/emoticons/v2/${id}/default/dark/2.0`,
+      url,
     });
     at = end;
   }
