@@ -1,3 +1,4 @@
+import type { Actor } from '../contract/actor.ts';
 import type { RoomEvent } from '../contract/room-event.ts';
 import type { CurrencySum, Figure, LiveMetrics, VirtualSum } from '../model/metrics.ts';
 import type { LinkState, SourceCan } from '../model/source.ts';
@@ -90,7 +91,7 @@ export class LiveMetricsReducer {
     switch (event.kind) {
       case 'chat':
         this.#chats.add(event.eventTs, 1);
-        if (event.actor !== null) this.#chatters.saw(personKey(event), event.eventTs);
+        if (event.actor !== null) this.#sawChatter(event, event.actor);
         break;
       case 'join':
         this.#joins.add(event.eventTs, 1);
@@ -160,6 +161,11 @@ export class LiveMetricsReducer {
     }
   }
 
+  #sawChatter(event: RoomEvent, actor: Actor): void {
+    // Who hides the id still is one person by name.
+    this.#chatters.saw(event.platform, actor.platformUserId ?? actor.name, event.eventTs);
+  }
+
   #countOrder(event: Extract<RoomEvent, { kind: 'order' }>): void {
     if (event.status === 'placed') this.#totals.ordersPlaced += 1;
     if (event.status !== 'paid') return;
@@ -220,11 +226,6 @@ export type GiftDelta = {
   readonly isNew: boolean;
 };
 export const NO_GIFT: GiftDelta = { count: 0, quantity: 0, isNew: true };
-
-function personKey(event: RoomEvent): string {
-  const actor = event.actor;
-  return `${event.platform}:${actor?.platformUserId ?? actor?.name ?? ''}`;
-}
 
 function whyNone(
   sources: readonly SourceStatus[],

@@ -25,25 +25,35 @@ export class SlidingCount {
   }
 }
 
-/** Distinct people seen in the last `windowMs` of show time. */
+/** Distinct people seen in the last `windowMs` of show time; a person is (platform, name there). */
 export class RecentPeople {
   readonly #windowMs: number;
-  readonly #lastSeen = new Map<string, number>();
+  /** By platform first: joining the two for every message costs more. */
+  readonly #lastSeen = new Map<string, Map<string, number>>();
 
   constructor(windowMs: number) {
     this.#windowMs = windowMs;
   }
 
-  saw(person: string, ts: number): void {
-    if ((this.#lastSeen.get(person) ?? 0) < ts) this.#lastSeen.set(person, ts);
+  saw(platform: string, person: string, ts: number): void {
+    let people = this.#lastSeen.get(platform);
+    if (people === undefined) {
+      people = new Map();
+      this.#lastSeen.set(platform, people);
+    }
+    if ((people.get(person) ?? 0) < ts) people.set(person, ts);
   }
 
   /** Forgets those who were not seen within the window. */
   at(nowTs: number): number {
     const oldest = nowTs - this.#windowMs;
-    for (const [person, ts] of this.#lastSeen) {
-      if (ts <= oldest) this.#lastSeen.delete(person);
+    let count = 0;
+    for (const people of this.#lastSeen.values()) {
+      for (const [person, ts] of people) {
+        if (ts <= oldest) people.delete(person);
+      }
+      count += people.size;
     }
-    return this.#lastSeen.size;
+    return count;
   }
 }

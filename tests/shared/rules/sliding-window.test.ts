@@ -31,10 +31,10 @@ test('order of arrival does not matter: a late event lands in its own second', (
 
 test('people are counted once, and forgotten when the window has passed', () => {
   const people = new RecentPeople(300_000);
-  people.saw('ann', NOW - 299_000);
-  people.saw('ann', NOW - 10_000);
-  people.saw('ben', NOW - 290_000);
-  people.saw('ann', NOW - 200_000);
+  people.saw('twitch', 'ann', NOW - 299_000);
+  people.saw('twitch', 'ann', NOW - 10_000);
+  people.saw('douyin', 'ann', NOW - 290_000);
+  people.saw('twitch', 'ann', NOW - 200_000);
   expect(people.at(NOW)).toBe(2);
   expect(people.at(NOW + 10_000)).toBe(1);
   expect(people.at(NOW + 290_000)).toBe(0);
