@@ -6,6 +6,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import styles from './ChatPanel.module.css';
 import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
 import type { FoldedRow } from './fold-rows.ts';
+import { useHandOn } from './use-hand-on.ts';
 
 /** Enough for the tallest column; what is further up cannot be seen while pinned. */
 const TAIL_ROWS = 70;
@@ -32,10 +33,9 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const tail = rows.slice(-TAIL_ROWS);
 
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element !== null) element.scrollTop = element.scrollHeight;
-  });
+  const isHandOn = useHandOn(scroller);
+
+  useLayoutEffect(toEnd);
 
   function onWheel(event: WheelEvent): void {
     if (event.deltaY < 0) onHold(-event.deltaY);
@@ -55,12 +55,22 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
     onHold(event.key === 'ArrowUp' ? 0 : height * 0.9);
   }
 
-  /** The scroll bar was dragged: nothing else moves the list away from its end. */
+  /**
+   * Away from the end without a hand on the list: the content grew (an emote's picture came in), so
+   * the list follows. With one, the scroll bar is dragged or a finger pulls.
+   */
   function onScroll(): void {
     const element = scroller.current;
     if (element === null) return;
     const below = element.scrollHeight - element.clientHeight - element.scrollTop;
-    if (below > LEFT_THE_END_PX) onHold(below);
+    if (below <= LEFT_THE_END_PX) return;
+    if (isHandOn.current) onHold(below);
+    else toEnd();
+  }
+
+  function toEnd(): void {
+    const element = scroller.current;
+    if (element !== null) element.scrollTop = element.scrollHeight;
   }
 
   const isSelectedShown = tail.some(({ row }) => row.key === selectedKey);
@@ -78,6 +88,8 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
       onClick={onClick}
       onKeyDown={onKeyDown}
       onScroll={onScroll}
+      onLoadCapture={toEnd}
+      onErrorCapture={toEnd}
     >
       {/* Pushes few rows to the bottom, where the newest is expected. */}
       <div className={styles.filler} />

@@ -109,6 +109,28 @@ describe('looking up', () => {
     expect(screen.queryByRole('button', { name: /To the newest/ })).toBeNull();
   });
 
+  it('stays at the end when only the content grew: a picture came in, nobody scrolled', () => {
+    open(lines(30_000, 100));
+    const scroller = list();
+    Object.defineProperty(scroller, 'scrollHeight', { configurable: true, value: 4_000 });
+    Object.defineProperty(scroller, 'clientHeight', { configurable: true, value: 600 });
+    scroller.scrollTop = 3_000;
+    fireEvent.scroll(scroller);
+    expect(screen.queryByRole('button', { name: /To the newest/ })).toBeNull();
+    expect(scroller.scrollTop).toBe(4_000);
+  });
+
+  it('holds when the scroll bar is dragged up', () => {
+    open(lines(30_000, 100));
+    const scroller = list();
+    Object.defineProperty(scroller, 'scrollHeight', { configurable: true, value: 4_000 });
+    Object.defineProperty(scroller, 'clientHeight', { configurable: true, value: 600 });
+    fireEvent.pointerDown(scroller);
+    scroller.scrollTop = 3_000;
+    fireEvent.scroll(scroller);
+    expect(screen.getByRole('button', { name: /To the newest/ })).toBeTruthy();
+  });
+
   it('works by keyboard: page up holds, End returns', () => {
     open(lines(30_000, 100));
     fireEvent.keyDown(list(), { key: 'PageUp' });
