@@ -11,8 +11,6 @@ import { TWITCH_CONNECTOR, TWITCH_PLATFORM } from './envelope.ts';
 import { isFatal } from './session.rules.ts';
 import type { EndReason } from './session.rules.ts';
 
-export { twitchDecoder } from './decode.ts';
-
 const TWITCH_ADDRESS = 'wss://irc-ws.chat.twitch.tv:443';
 
 /** Chat without an account tells neither viewers nor follows, and Twitch has no shop. */
