@@ -68,6 +68,17 @@ describe('a source', () => {
 });
 
 describe('a platform of the demo', () => {
+  it('that talks is never taken for silent: the desk hears when its data last came', async () => {
+    await desk.must('demo.start', { seed: 3, speed: 1, eventsPerSecond: null });
+    const startTs = rig.ports.clock.wallNow();
+    for (let step = 0; step < 70; step += 1) await rig.advance(1_000);
+    const platforms = desk
+      .slice('sources')
+      .sources.filter(({ platform }) => platform !== 'simulator');
+    expect(platforms).toHaveLength(3);
+    for (const { lastDataTs } of platforms) expect(lastDataTs).toBeGreaterThan(startTs + 30_000);
+  });
+
   it('that is switched off leaves every figure, and says so', async () => {
     await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
     // Ten minutes of show: the room has filled.

@@ -39,6 +39,7 @@ export type SourcesDeps = {
 export class SourcesService {
   readonly #deps: SourcesDeps;
   #states = new Map<number, SourceState>();
+  #newestDataTs = 0;
   readonly #running = new Map<number, RunningFeed>();
   readonly #sinks = new Map<number, FeedSink>();
   readonly #stopping = new Set<Promise<void>>();
@@ -65,6 +66,14 @@ export class SourcesService {
 
   isReceiving(): boolean {
     return this.statuses().some((status) => status.link === 'ready');
+  }
+
+  /** Whether data came since this was last asked. */
+  takeHasNewData(): boolean {
+    const newest = Math.max(0, ...[...this.#states.values()].map((state) => state.lastDataTs ?? 0));
+    const isNew = newest !== this.#newestDataTs;
+    this.#newestDataTs = newest;
+    return isNew;
   }
 
   /** Reads the sources of the current show and starts those that are on. */

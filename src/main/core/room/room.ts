@@ -258,6 +258,8 @@ export class Room implements RoomContext {
     this.broadcast.series(this.#metrics.tick(this.sources.isReceiving()));
     this.changed('metrics');
     this.changed('store');
+    // A desk that is not told when data last came takes a talking source for a silent one.
+    if (this.sources.takeHasNewData()) this.changed('sources');
   }
 
   #showSlice(): RoomSlices['show'] {
