@@ -6,9 +6,12 @@ import { type Browser, chromium, expect, test } from '@playwright/test';
 
 import { RuntimeInfo, runtimeFilePath } from '#core/screens/runtime-file.ts';
 import { launchElectron, type LaunchedApp } from '#tests/support/launch-electron.ts';
+import { readLiveLines, recordingsFolder } from '#tests/support/recordings-folder.ts';
 import { systemChromium } from '#tests/support/system-chromium.ts';
+import { startTwitchChatServer } from '#tests/support/twitch-chat-server.ts';
 
 import { runDemoShow } from './demo-show.ts';
+import { expectAllReceived } from './received-lines.ts';
 
 let dataFolder: string;
 let launched: LaunchedApp;
@@ -36,15 +39,25 @@ test('a killed core is started again, and the desk says so and goes on', async (
   await page.getByRole('button', { name: '开始示例' }).click();
   await expect(page.locator('[data-row-key]').first()).toBeVisible();
   for (let kill = 0; kill < 3; kill += 1) {
-    const { pid } = RuntimeInfo.parse(JSON.parse(readFileSync(runtimeFilePath(dataFolder), 'utf8')));
+    const { pid } = RuntimeInfo.parse(
+      JSON.parse(readFileSync(runtimeFilePath(dataFolder), 'utf8')),
+    );
     expect(pid).not.toBe(launched.pid);
     process.kill(pid, 'SIGKILL');
-    await expect
-      .poll(() => runtimePid(dataFolder))
-      .not.toBe(pid);
+    await expect.poll(() => runtimePid(dataFolder)).not.toBe(pid);
     await expect(page.getByText('后台进程已重启，数据完好')).toBeVisible();
   }
   await expect(page.locator('[data-row-key]').first()).toBeVisible();
+});
+
+test('a busy channel at its own pace is received whole, over two lost connections', async () => {
+  test.setTimeout(240_000);
+  const lines = readLiveLines(recordingsFolder());
+  const server = await startTwitchChatServer({ lines, speed: 1, dropAfter: [60, 150], replay: 20 });
+  await inChinese(launched);
+  await expectAllReceived(launched.page, server, join(dataFolder, 'cuedesk.sqlite'), lines.length);
+  expect(server.joins()).toBe(3);
+  await server.close();
 });
 
 test('the window is sandboxed, isolated and without Node', async () => {

@@ -17,7 +17,9 @@ export async function runDemoShow(
   await expect.poll(async () => numberIn(await viewers.innerText())).toBeGreaterThan(100);
   const before = numberIn(await viewers.innerText());
   await expect.poll(async () => numberIn(await viewers.innerText())).not.toBe(before);
-  await expect.poll(async () => numberIn(await tile(desk, '弹幕/分').innerText())).toBeGreaterThan(20);
+  await expect
+    .poll(async () => numberIn(await tile(desk, '弹幕/分').innerText()))
+    .toBeGreaterThan(20);
   await expect(desk.locator('[data-row-key]').first()).toBeVisible();
 
   const anchor = await pairAnchor(desk, secondBrowser);
@@ -101,7 +103,9 @@ async function expectReviewEqualsSql(desk: Page, storePath: string): Promise<voi
 }
 
 export function tile(desk: Page, name: string) {
-  return desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name, exact: true }) });
+  return desk
+    .getByRole('listitem')
+    .filter({ has: desk.getByRole('heading', { name, exact: true }) });
 }
 
 function numberIn(text: string): number {

@@ -55,6 +55,7 @@ export const ChatRowView = memo(function ChatRowView(props: ChatRowViewProps): R
         isSelected && styles.selected,
       )}
       data-row-key={row.key}
+      data-kind={event.kind}
       data-repeats={repeats}
     >
       <PlatformMark platform={event.platform} />
