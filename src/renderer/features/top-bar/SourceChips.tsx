@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { sourceReason } from '#renderer/i18n/source-reason.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useSources } from '#renderer/store/selectors.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
@@ -15,20 +16,21 @@ import styles from './TopBar.module.css';
 /** More would push the controls off a small screen; the sheet behind the chip lists them all. */
 const MOST_CHIPS = 3;
 
-/** Trouble first: what is fine can hide behind "more". */
-function byTrouble(a: Source, b: Source): number {
-  const weight = (source: Source): number => (source.link === 'ready' ? 1 : 0);
-  return weight(a) - weight(b) || a.id - b.id;
+/** Trouble first: what is fine can hide behind "more", or fall off a small screen's line. */
+function byTrouble(i18n: I18n, wallNow: number): (a: Source, b: Source) => number {
+  const weight = (source: Source): number =>
+    sourceStatus(i18n, source, wallNow).trouble === null ? 1 : 0;
+  return (a, b) => weight(a) - weight(b) || a.id - b.id;
 }
 
 /** One chip a source: is the platform's stream on air, and do we receive its data. */
 export function SourceChips(): ReactElement {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const sources = useSources();
   const wallNow = useWallNow(1_000);
   const openPanel = useDeskStore((state) => state.openPanel);
-  const shown =
-    sources.length <= MOST_CHIPS ? sources : sources.toSorted(byTrouble).slice(0, MOST_CHIPS);
+  const shown = sources.toSorted(byTrouble(i18n, wallNow)).slice(0, MOST_CHIPS);
   const open = (): void => openPanel('sources');
   return (
     <>

@@ -46,7 +46,11 @@ function sources(...patches: Parameters<typeof sampleSource>[0][]): Partial<Slic
 }
 
 /** Show seconds pass; the clocks tick four times a second. */
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+function pass(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
 
 describe('clocks', () => {
   it('counts the time on air at the speed of the show, without pauses', () => {
@@ -162,6 +166,20 @@ describe('sources', () => {
     expect(screen.queryByRole('button', { name: /^Twitch/ })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: '1 more' }));
     expect(useDeskStore.getState().panel).toBe('sources');
+  });
+
+  it('puts trouble first, where a small screen still shows it', () => {
+    open(
+      sources(
+        { id: 1, platform: 'douyin' },
+        { id: 2, platform: 'bilibili', lastDataTs: SAMPLE_NOW - 90_000 },
+      ),
+    );
+    const chips = screen.getAllByRole('button', { name: /Douyin|Bilibili/ });
+    expect(chips.map((chip) => chip.textContent)).toEqual([
+      expect.stringContaining('Bilibili'),
+      expect.stringContaining('Douyin'),
+    ]);
   });
 
   it('a stream that is down stays in a red band until it was seen', () => {
