@@ -19,6 +19,7 @@ export interface MarkLayer {
 const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source']);
 const TAG_HEIGHT = 15;
 const TAG_PADDING = 5;
+const TAG_GAP = 2;
 
 /** Bands under the lines, for the times without data. Canvas pixels. */
 export function drawBands(chart: uPlot, { bands, theme }: MarkLayer): void {
@@ -33,7 +34,7 @@ export function drawBands(chart: uPlot, { bands, theme }: MarkLayer): void {
   ctx.restore();
 }
 
-/** A line for each mark with its tag on top; a tag that would cover the one before is left out. */
+/** A line for each mark; its tag on top where that covers none that matters as much or more. */
 export function drawMarks(chart: uPlot, { marks, theme }: MarkLayer): void {
   const { ctx, bbox } = chart;
   const ratio = devicePixelRatio;
@@ -42,13 +43,12 @@ export function drawMarks(chart: uPlot, { marks, theme }: MarkLayer): void {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineWidth = ratio;
-  let freeFrom = -Infinity;
+  const tags: Tag[] = [];
   for (const { mark, tag } of marks) {
     const x = Math.round(chart.valToPos(mark.ts / 1000, 'x', true));
     if (x < bbox.left || x > bbox.left + bbox.width) continue;
     const isAlarming = ALARMING.has(mark.kind);
-    ctx.strokeStyle = isAlarming ? theme.danger : theme.lineStrong;
-    ctx.setLineDash(isAlarming ? [2 * ratio, 3 * ratio] : []);
+    startStroke(ctx, theme, isAlarming);
     ctx.beginPath();
     ctx.moveTo(x, bbox.top);
     ctx.lineTo(x, bbox.top + bbox.height);
@@ -57,39 +57,61 @@ export function drawMarks(chart: uPlot, { marks, theme }: MarkLayer): void {
     // At the edges a tag stays inside, clear of the scales.
     const inset = Math.min(width, bbox.width) / 2;
     const middle = Math.min(Math.max(x, bbox.left + inset), bbox.left + bbox.width - inset);
-    if (middle - inset < freeFrom) continue;
-    freeFrom = middle + inset + 2 * ratio;
-    drawTag(ctx, {
-      x: middle,
-      top: bbox.top - (TAG_HEIGHT + 2) * ratio,
-      width,
-      tag,
-      isAlarming,
-      theme,
-    });
+    tags.push({ x: middle, width, tag, kind: mark.kind });
   }
+  const top = bbox.top - (TAG_HEIGHT + 2) * ratio;
+  for (const tag of tagsThatFit(tags, TAG_GAP * ratio)) drawTag(ctx, tag, top, theme);
   ctx.restore();
 }
 
-interface Tag {
+/** Trouble first, then what was put on the shelf: a push hides its cue's tag, never the reverse. */
+const IMPORTANCE: Readonly<Record<Mark['kind'], number>> = {
+  gap: 0,
+  source: 0,
+  push: 1,
+  show: 2,
+  raid: 2,
+  bookmark: 3,
+  cue: 4,
+  block: 5,
+};
+
+export interface Tag {
+  /** Its middle. */
   readonly x: number;
-  readonly top: number;
   readonly width: number;
   readonly tag: string;
-  readonly isAlarming: boolean;
-  readonly theme: ChartTheme;
+  readonly kind: Mark['kind'];
 }
 
-function drawTag(ctx: CanvasRenderingContext2D, options: Tag): void {
-  const { x, top, width, tag, isAlarming, theme } = options;
+/** The tags that can stand side by side, the more important ones before the others. */
+export function tagsThatFit(tags: readonly Tag[], gap: number): readonly Tag[] {
+  const fitting: Tag[] = [];
+  for (const tag of tags.toSorted((a, b) => IMPORTANCE[a.kind] - IMPORTANCE[b.kind])) {
+    const isFree = fitting.every(
+      (placed) => Math.abs(placed.x - tag.x) >= (placed.width + tag.width) / 2 + gap,
+    );
+    if (isFree) fitting.push(tag);
+  }
+  return fitting;
+}
+
+function startStroke(ctx: CanvasRenderingContext2D, theme: ChartTheme, isAlarming: boolean): void {
+  ctx.strokeStyle = isAlarming ? theme.danger : theme.lineStrong;
+  ctx.setLineDash(isAlarming ? [2 * devicePixelRatio, 3 * devicePixelRatio] : []);
+}
+
+function drawTag(ctx: CanvasRenderingContext2D, tag: Tag, top: number, theme: ChartTheme): void {
   const ratio = devicePixelRatio;
   const height = TAG_HEIGHT * ratio;
+  const isAlarming = ALARMING.has(tag.kind);
+  startStroke(ctx, theme, isAlarming);
   ctx.setLineDash([]);
   ctx.fillStyle = isAlarming ? theme.tintDanger : theme.tag;
   ctx.beginPath();
-  ctx.roundRect(x - width / 2, top, width, height, 4 * ratio);
+  ctx.roundRect(tag.x - tag.width / 2, top, tag.width, height, 4 * ratio);
   ctx.fill();
   ctx.stroke();
   ctx.fillStyle = isAlarming ? theme.danger : theme.text2;
-  ctx.fillText(tag, x, top + height / 2);
+  ctx.fillText(tag.tag, tag.x, top + height / 2);
 }
