@@ -116,7 +116,7 @@ function Targets({ armed }: { readonly armed: Armed }): ReactElement {
       {armed.preview.map(({ target, isConnected }) => (
         <li key={target} className={classNames(styles.target, !isConnected && styles.absent)}>
           {t(`push.target.${target}`)}
-          {!isConnected && ` ${t('push.notConnected')}`}
+          {!isConnected && ` ${t(target === 'cue' ? 'push.noCue' : 'push.notConnected')}`}
         </li>
       ))}
     </ul>

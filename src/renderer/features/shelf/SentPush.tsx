@@ -64,7 +64,7 @@ function answerText({ t, format }: I18n, answer: TargetAnswer): string {
     case 'waiting':
       return t('push.answer.waiting');
     case 'none':
-      return t('push.answer.none');
+      return t(answer.target === 'cue' ? 'push.noCue' : 'push.answer.none');
     case 'ok':
       return answer.delayMs === null
         ? t('push.answer.ok')

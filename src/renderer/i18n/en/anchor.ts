@@ -28,7 +28,7 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.block': 'Current block',
   'anchor.coupon': 'coupon',
   'anchor.wasPrice': 'was',
-  'anchor.stock': 'left',
+  'anchor.stock': 'stock',
   'anchor.soldOut': 'Sold out',
   'anchor.say': 'Say',
   'anchor.place': 'Screen and distance',

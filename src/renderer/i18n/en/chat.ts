@@ -38,7 +38,7 @@ export const chatEn: Record<keyof typeof chatZhCn, string> = {
   'chat.announcement': 'announcement',
   'chat.shared': 'from a shared chat',
   'chat.someone': 'someone',
-  'chat.folded': '{name} and others, {people} in all',
+  'chat.folded': '{name} and others ({people})',
   'chat.times': '×{count}',
   'chat.deleted.message': 'deleted',
   'chat.deleted.timeout': 'timed out',

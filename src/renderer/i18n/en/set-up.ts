@@ -5,7 +5,7 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
   'setUp.intro': 'Everything stays on this machine; no account needed.',
   'setUp.demoTitle': 'Watch a demo show',
   'setUp.demoText':
-    'An apparel room with eight products and three hours of ups and downs. Everything works; leave any time.',
+    'An apparel room with eight products and two hours of ups and downs. Everything works; leave any time.',
   'setUp.demoStart': 'Start the demo',
   'setUp.liveTitle': 'New live room',
   'setUp.liveText':

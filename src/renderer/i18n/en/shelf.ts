@@ -61,6 +61,7 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'push.target.overlay': 'Overlay',
   'push.target.cue': 'Cue',
   'push.notConnected': 'not connected',
+  'push.noCue': 'no linked cue',
   'push.linkedCue': 'Cue sent along: {text}',
   'push.warning.sold_out': 'Marked as sold out',
   'push.warning.stock_empty': 'Out of stock',

@@ -3,7 +3,7 @@ export const setUpZhCn = {
   'setUp.title': '开一场',
   'setUp.intro': '数据都在这台电脑上，不用注册。',
   'setUp.demoTitle': '看一场示例直播',
-  'setUp.demoText': '一间服装直播间，八个商品，三小时的人气起落；所有功能都能试，随时退出。',
+  'setUp.demoText': '一间服装直播间，八个商品，两小时的人气起落；所有功能都能试，随时退出。',
   'setUp.demoStart': '开始示例',
   'setUp.liveTitle': '新建直播间',
   'setUp.liveText': '接一个 Twitch 频道的聊天，不用登录；先建好，准备好了再开播。',

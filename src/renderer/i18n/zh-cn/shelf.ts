@@ -59,6 +59,7 @@ export const shelfZhCn = {
   'push.target.overlay': '画面',
   'push.target.cue': '提示',
   'push.notConnected': '未连接',
+  'push.noCue': '没配话术',
   'push.linkedCue': '同时提示：{text}',
   'push.warning.sold_out': '已标记售罄',
   'push.warning.stock_empty': '库存为 0',
