@@ -39,7 +39,8 @@ describe('a stored event is read back as it was', () => {
         events as fc.Arbitrary<FeedEvent | DeskEvent>,
         fc.integer({ min: 0, max: 8.64e15 }),
         (event, eventTs) => {
-          const keys = { showId, sourceRoomId: null, personId: null, eventTs };
+          const [text, body] = [textOf(event), bodyOf(event)];
+          const keys = { showId, sourceRoomId: null, personId: null, eventTs, text, body };
           const seq = writer.insert(event, keys);
           const row = db.get<EventRow>(sql`SELECT * FROM events WHERE seq = ${seq}`);
           if (row === undefined) throw new Error('no row');

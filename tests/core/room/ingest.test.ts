@@ -298,6 +298,25 @@ test('two rooms side by side: each hears and counts its own', () => {
   }
 });
 
+test('a batch over more minutes than are held counts everyone once in each', () => {
+  const { test, show, source } = setUp();
+  const { take } = startIngest(test, show.roomId);
+  const history = Array.from({ length: 200 }, (_, minute) =>
+    [0, 1, 2].map((index) =>
+      chat({ key: `${minute}.${index}`, ts: TEST_NOW + minute * 60_000 + index }, ann, 'hi'),
+    ),
+  ).flat();
+  const [first, later] = [
+    history.filter((_, i) => i % 3 !== 2),
+    history.filter((_, i) => i % 3 === 2),
+  ];
+  take(show.showId, source, [...first, ...later.slice(0, 100)]);
+  take(show.showId, source, later.slice(100));
+  expect(heldFigures(test.store.db.raw, show.showId)).toEqual(
+    oracleFigures(test.store.db.raw, show.showId),
+  );
+});
+
 test('what the listener is given is an event of the contract with its place in the log', () => {
   const { test, show, source } = setUp();
   const { take, committed } = startIngest(test, show.roomId);

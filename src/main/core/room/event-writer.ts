@@ -3,7 +3,6 @@ import type BetterSqlite from 'better-sqlite3';
 import type { DeskEvent } from '#shared/contract/desk-event.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
-import { bodyOf, textOf } from './event-row.ts';
 
 /** The statement every event is stored by; a row that is there already changes nothing. */
 export const INSERT_EVENT = `INSERT INTO events
@@ -24,24 +23,26 @@ export class EventWriter {
   /** @returns the new row's seq, or null when the event was stored before. */
   insert(
     event: FeedEvent | DeskEvent,
-    keys: {
+    row: {
       readonly showId: number;
       readonly sourceRoomId: number | null;
       readonly personId: number | null;
       readonly eventTs: number;
+      readonly text: string | null;
+      readonly body: string;
     },
   ): number | null {
     const result = this.#insert.run(
-      keys.showId,
-      keys.sourceRoomId,
+      row.showId,
+      row.sourceRoomId,
       EVENT_KIND_CODES[event.kind],
-      keys.personId,
+      row.personId,
       event.platformTs,
       event.receivedTs,
-      keys.eventTs,
+      row.eventTs,
       event.dedupeKey,
-      textOf(event),
-      bodyOf(event),
+      row.text,
+      row.body,
     );
     return result.changes === 0 ? null : Number(result.lastInsertRowid);
   }

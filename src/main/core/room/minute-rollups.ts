@@ -15,7 +15,12 @@ const HELD_MINUTES = 60;
 /** People of a show known to be counted; a person forgotten here is only written once more. */
 const MAX_HELD_CHATTERS = 200_000;
 
-type Key = { readonly showId: number; readonly sourceRoomId: number; readonly minute: number };
+/** A minute of one source room in one show. */
+export type MinuteKey = {
+  readonly showId: number;
+  readonly sourceRoomId: number;
+  readonly minute: number;
+};
 
 /** Per-minute sums of a batch of events, written in the same transaction as the events. */
 export class MinuteRollups {
@@ -23,25 +28,31 @@ export class MinuteRollups {
   readonly #chatters = new Map<string, Set<number>>();
   readonly #showChatters = new Map<number, Set<number>>();
   #newChatters: { readonly showId: number; readonly personId: number }[] = [];
-  #lastChatters: { readonly key: Key; readonly chatters: Set<number> } | null = null;
-  #lastCounts: { readonly key: Key; readonly counts: MinuteCounts } | null = null;
-  #counts = new Map<string, { key: Key; counts: MinuteCounts }>();
+  #lastChatters: { readonly key: MinuteKey; readonly chatters: Set<number> } | null = null;
+  #lastCounts: { readonly key: MinuteKey; readonly counts: MinuteCounts } | null = null;
+  #counts = new Map<string, { key: MinuteKey; counts: MinuteCounts }>();
   #money = new Map<
     string,
-    { key: Key; what: string; currency: string; exponent: number; amountMinor: number }
+    { key: MinuteKey; what: string; currency: string; exponent: number; amountMinor: number }
   >();
-  #virtual = new Map<string, { key: Key; unit: string; quantity: number }>();
+  #virtual = new Map<string, { key: MinuteKey; unit: string; quantity: number }>();
 
   constructor(db: WritableDatabase) {
     this.#db = db;
   }
 
-  /** Must run before the event's row is written: it reads who chatted in this minute so far. */
-  prepare(event: FeedEvent, key: Key): void {
+  /** Must run before any row of the batch is written: it reads who chatted in this minute so far. */
+  prepare(event: FeedEvent, key: MinuteKey): void {
     if (event.kind === 'chat') this.#chattersOf(key);
   }
 
-  add(event: FeedEvent, key: Key, eventTs: number, personId: number | null, gift: GiftDelta): void {
+  add(
+    event: FeedEvent,
+    key: MinuteKey,
+    eventTs: number,
+    personId: number | null,
+    gift: GiftDelta,
+  ): void {
     const counts = this.#countsOf(key);
     if (event.kind !== 'gift' || gift.isNew) counts.events += 1;
     switch (event.kind) {
@@ -90,6 +101,7 @@ export class MinuteRollups {
       addShowChatter(this.#db, showId, personId);
     }
     this.#clearSums();
+    this.#forgetOldMinutes();
   }
 
   /** After a rolled-back transaction: nothing counted since is true. */
@@ -100,6 +112,14 @@ export class MinuteRollups {
     this.#showChatters.clear();
   }
 
+  /** Only between batches: within one, what was read before its rows must not be read again. */
+  #forgetOldMinutes(): void {
+    for (const id of this.#chatters.keys()) {
+      if (this.#chatters.size <= HELD_MINUTES) return;
+      this.#chatters.delete(id);
+    }
+  }
+
   #clearSums(): void {
     this.#counts = new Map();
     this.#lastCounts = null;
@@ -108,7 +128,11 @@ export class MinuteRollups {
     this.#newChatters = [];
   }
 
-  #addOrder(key: Key, counts: MinuteCounts, event: Extract<FeedEvent, { kind: 'order' }>): void {
+  #addOrder(
+    key: MinuteKey,
+    counts: MinuteCounts,
+    event: Extract<FeedEvent, { kind: 'order' }>,
+  ): void {
     if (event.status === 'placed') {
       counts.ordersPlaced += 1;
       if (event.money !== null) this.#addMoney(key, 'order_placed', event.money);
@@ -121,7 +145,7 @@ export class MinuteRollups {
   }
 
   #addMoney(
-    key: Key,
+    key: MinuteKey,
     what: 'order_placed' | 'order_paid' | 'tip',
     money: { amountMinor: number; currency: string; exponent: number },
   ): void {
@@ -130,13 +154,13 @@ export class MinuteRollups {
     this.#money.set(id, { key, what, ...money, amountMinor: before + money.amountMinor });
   }
 
-  #addVirtual(key: Key, unit: string, quantity: number): void {
+  #addVirtual(key: MinuteKey, unit: string, quantity: number): void {
     const id = `${idOf(key)}|${unit}`;
     const before = this.#virtual.get(id)?.quantity ?? 0;
     this.#virtual.set(id, { key, unit, quantity: before + quantity });
   }
 
-  #addChatter(key: Key, personId: number | null, counts: MinuteCounts): void {
+  #addChatter(key: MinuteKey, personId: number | null, counts: MinuteCounts): void {
     if (personId === null) return;
     const chatters = this.#chattersOf(key);
     if (chatters.has(personId)) return;
@@ -156,7 +180,7 @@ export class MinuteRollups {
     this.#newChatters.push({ showId, personId });
   }
 
-  #chattersOf(key: Key): Set<number> {
+  #chattersOf(key: MinuteKey): Set<number> {
     const last = this.#lastChatters;
     if (last !== null && isSame(last.key, key)) return last.chatters;
     const chatters = this.#findChatters(key);
@@ -164,20 +188,16 @@ export class MinuteRollups {
     return chatters;
   }
 
-  #findChatters(key: Key): Set<number> {
+  #findChatters(key: MinuteKey): Set<number> {
     const id = idOf(key);
     const held = this.#chatters.get(id);
     if (held !== undefined) return held;
     const chatters = new Set(chattersOfMinute(this.#db, key));
-    if (this.#chatters.size >= HELD_MINUTES) {
-      const oldest = this.#chatters.keys().next();
-      if (!oldest.done) this.#chatters.delete(oldest.value);
-    }
     this.#chatters.set(id, chatters);
     return chatters;
   }
 
-  #countsOf(key: Key): MinuteCounts {
+  #countsOf(key: MinuteKey): MinuteCounts {
     // Events come minute by minute: most are answered without joining the key.
     const last = this.#lastCounts;
     if (last !== null && isSame(last.key, key)) return last.counts;
@@ -192,11 +212,11 @@ export class MinuteRollups {
   }
 }
 
-function isSame(a: Key, b: Key): boolean {
+function isSame(a: MinuteKey, b: MinuteKey): boolean {
   return a.minute === b.minute && a.sourceRoomId === b.sourceRoomId && a.showId === b.showId;
 }
 
-function idOf(key: Key): string {
+function idOf(key: MinuteKey): string {
   return `${key.showId}|${key.sourceRoomId}|${key.minute}`;
 }
 
