@@ -58,23 +58,37 @@ export async function runDemoShow(
 
 /** Opens the second screens' sheet, takes the one-time link and opens it in another browser. */
 export async function pairAnchor(desk: Page, secondBrowser: Browser): Promise<Page> {
-  await desk.getByRole('button', { name: /副屏/ }).first().click();
-  await desk.getByRole('button', { name: '开放副屏' }).click();
-  await desk.getByRole('button', { name: '配对主播屏' }).click();
-  const link = desk.getByText(/http:\/\/\S+#code=\S+/).first();
-  const url = (await link.textContent()) ?? '';
-  const context = await secondBrowser.newContext({
-    viewport: { width: 1180, height: 820 },
-    locale: 'zh-CN',
-  });
-  const anchor = await context.newPage();
-  await anchor.goto(url.trim());
+  const anchor = await pairScreen(desk, secondBrowser, '配对主播屏', { width: 1180, height: 820 });
   const place = anchor.getByRole('button', { name: '就这样' });
   await expect(place.or(anchor.getByText('已连中控')).first()).toBeVisible();
   if (await place.isVisible()) await place.click();
   await expect(anchor.getByText('已连中控')).toBeVisible();
-  await desk.getByRole('button', { name: '关闭' }).first().click();
   return anchor;
+}
+
+/** A fresh browser on the link of an offer; leaves the desk as it was. */
+export async function pairScreen(
+  desk: Page,
+  secondBrowser: Browser,
+  offer: '配对主播屏' | '配对画面卡片',
+  viewport: { readonly width: number; readonly height: number },
+): Promise<Page> {
+  await desk
+    .getByRole('button', { name: /副屏|主播屏|画面卡片/ })
+    .first()
+    .click();
+  const open = desk.getByRole('button', { name: '开放副屏' });
+  const pair = desk.getByRole('button', { name: offer });
+  if ((await open.isVisible()) && (await pair.isDisabled())) await open.click();
+  await pair.click();
+  const link = desk.getByText(/http:\/\/\S+#code=\S+/).first();
+  const url = (await link.textContent()) ?? '';
+  const context = await secondBrowser.newContext({ viewport, locale: 'zh-CN' });
+  const screen = await context.newPage();
+  await screen.goto(url.trim());
+  await expect(desk.getByText('已连上').first()).toBeVisible();
+  await desk.getByRole('button', { name: '关闭' }).first().click();
+  return screen;
 }
 
 async function expectReviewEqualsSql(desk: Page, storePath: string): Promise<void> {
