@@ -21,7 +21,7 @@ export class DeskProgram {
     this.#socket = socket;
     socket.on('frame', (raw: unknown) => {
       this.frames.push(ServerFrame.parse(raw));
-      for (const listener of [...this.#listeners]) listener();
+      for (const listener of this.#listeners) listener();
     });
   }
 

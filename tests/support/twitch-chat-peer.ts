@@ -64,7 +64,7 @@ export class TwitchChatPeer {
   }
 
   #receive(data: RawData): void {
-    const lines = (this.#rest + data.toString()).split('\r\n');
+    const lines = (this.#rest + textOf(data)).split('\r\n');
     this.#rest = lines.pop() ?? '';
     for (const line of lines) {
       this.#rules.onReceived(line);
@@ -150,4 +150,10 @@ export class TwitchChatPeer {
     this.send(...end);
     this.#rules.onJoined(channel);
   }
+}
+
+/** A frame's text, in whichever form the socket hands it over. */
+function textOf(data: RawData): string {
+  const bytes = Array.isArray(data) ? Buffer.concat(data) : data;
+  return Buffer.from(bytes as Uint8Array).toString();
 }

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { ScreenId } from '#shared/model/ids.ts';
 import { ARM_TIMEOUT_MS, UNDO_WINDOW_MS } from '#shared/model/product.ts';
 
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
@@ -138,6 +137,8 @@ describe('the shelf', () => {
   });
 
   it('refuses a link number that another product has', async () => {
+    const [first] = desk.slice('shelf').items;
+    if (first === undefined) throw new Error('an empty shelf');
     const {
       productId: _id,
       linkNumber: _n,
@@ -147,7 +148,7 @@ describe('the shelf', () => {
       unitsPaid: _u,
       paidMinor: _p,
       ...fields
-    } = desk.slice('shelf').items[0] ?? expect.fail('an empty shelf');
+    } = first;
     const result = await desk.run('shelf.putProduct', {
       fields: { ...fields, code: 'NEW-1' },
       linkNumber: 2,

@@ -45,7 +45,7 @@ describe('pairing page', () => {
     expect(onPaired).toHaveBeenCalledTimes(1);
     const [url, request] = fetched.mock.calls[0] ?? [];
     expect(url).toBe('/pair');
-    expect(JSON.parse(String(request?.body))).toEqual({
+    expect(JSON.parse(typeof request?.body === 'string' ? request.body : '')).toEqual({
       digits: '482913',
       role: 'anchor',
       name: 'iPad',

@@ -33,7 +33,9 @@ function open(recent?: readonly unknown[]) {
 }
 
 /** Lets the drawing that a flood had to wait for happen. */
-const afterFlood = () => act(() => vi.advanceTimersByTime(200));
+const afterFlood = (): void => {
+  act(() => void vi.advanceTimersByTime(200));
+};
 const list = () => screen.getByRole('listbox', { name: 'Chat messages' });
 
 beforeEach(() => {

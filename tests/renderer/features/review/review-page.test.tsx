@@ -139,7 +139,7 @@ describe('tables', () => {
   test('a table is copied for a spreadsheet, formulas disarmed', async () => {
     const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
     vi.stubGlobal('isSecureContext', true);
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
     await renderReady('zh-CN', {});
     await act(async () => {
       fireEvent.click(screen.getByRole('button', { name: '复制“给主播的提示”表格' }));
