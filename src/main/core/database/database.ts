@@ -36,23 +36,29 @@ export class Database implements WritableDatabase {
   }
 
   all<Row>(query: Sql): readonly Row[] {
-    return this.#timed(query, (statement, params) => statement.all(...params) as Row[]);
+    const startedMs = this.#now();
+    const rows = this.#prepared(query.text).all(...bound(query));
+    this.#noteSlow(query, startedMs);
+    return rows as Row[];
   }
 
   get<Row>(query: Sql): Row | undefined {
-    return this.#timed(query, (statement, params) => statement.get(...params) as Row | undefined);
+    const startedMs = this.#now();
+    const row = this.#prepared(query.text).get(...bound(query));
+    this.#noteSlow(query, startedMs);
+    return row as Row | undefined;
   }
 
   each<Row>(query: Sql): IterableIterator<Row> {
     const statement = this.#raw.prepare(query.text);
-    return statement.iterate(...query.params.map(bindable)) as IterableIterator<Row>;
+    return statement.iterate(...bound(query)) as IterableIterator<Row>;
   }
 
   run(query: Sql): { readonly changes: number; readonly lastId: number } {
-    return this.#timed(query, (statement, params) => {
-      const result = statement.run(...params);
-      return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
-    });
+    const startedMs = this.#now();
+    const result = this.#prepared(query.text).run(...bound(query));
+    this.#noteSlow(query, startedMs);
+    return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
   }
 
   transaction<T>(work: () => T): T {
@@ -69,24 +75,27 @@ export class Database implements WritableDatabase {
     this.#raw.close();
   }
 
-  #timed<T>(
-    query: Sql,
-    work: (statement: BetterSqlite.Statement, params: readonly unknown[]) => T,
-  ): T {
-    let statement = this.#statements.get(query.text);
+  #prepared(text: string): BetterSqlite.Statement {
+    let statement = this.#statements.get(text);
     if (statement === undefined) {
-      statement = this.#raw.prepare(query.text);
-      this.#statements.set(query.text, statement);
+      statement = this.#raw.prepare(text);
+      this.#statements.set(text, statement);
     }
-    const startedMs = this.#now();
-    const result = work(statement, query.params.map(bindable));
-    const tookMs = this.#now() - startedMs;
-    if (tookMs > SLOW_QUERY_MS) {
-      this.#logger.log('warn', 'slow_query', {
-        tookMs: Math.round(tookMs),
-        query: query.text.replace(/\s+/g, ' ').slice(0, 200),
-      });
-    }
-    return result;
+    return statement;
   }
+
+  #noteSlow(query: Sql, startedMs: number): void {
+    const tookMs = this.#now() - startedMs;
+    if (tookMs <= SLOW_QUERY_MS) return;
+    this.#logger.log('warn', 'slow_query', {
+      tookMs: Math.round(tookMs),
+      query: query.text.replace(/\s+/g, ' ').slice(0, 200),
+    });
+  }
+}
+
+function bound(query: Sql): ReturnType<typeof bindable>[] {
+  const values: ReturnType<typeof bindable>[] = [];
+  for (const value of query.params) values.push(bindable(value));
+  return values;
 }
