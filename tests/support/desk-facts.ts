@@ -56,7 +56,7 @@ export class DeskFacts {
   product(code: string, currency: string, linkNumber: number | null): ProductId {
     const { roomId, showId } = this.#show;
     const id = putProduct(this.#db, roomId, productFields(code, currency), 1);
-    if (linkNumber !== null) putItem(this.#db, showId, id, linkNumber, null);
+    if (linkNumber !== null) putItem(this.#db, showId, id, linkNumber, null, 0);
     return ProductId.parse(id);
   }
 

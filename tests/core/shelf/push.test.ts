@@ -110,6 +110,7 @@ describe('undo', () => {
 
 describe('the shelf', () => {
   it('counts what a product brings from its paid orders', async () => {
+    const stockBefore = desk.slice('shelf').items[1]?.stock;
     await push(2);
     for (let minute = 0; minute < 8; minute += 1) await rig.advance(30_000);
     const item = desk.slice('shelf').items[1];
@@ -119,6 +120,10 @@ describe('the shelf', () => {
       .filter((event) => event.kind === 'order')
       .filter((event) => event.status === 'paid' && event.productId === item?.code);
     expect(item?.ordersPaid).toBe(paid.length);
+    const units = paid.reduce((sum, event) => sum + event.qty, 0);
+    expect(item?.unitsPaid).toBe(units);
+    // What was paid is no longer there.
+    expect(item?.stock).toBe((stockBefore ?? 0) - units);
     const minor = paid.reduce((sum, event) => sum + (event.money?.amountMinor ?? 0), 0);
     expect(item?.paidMinor).toBe(minor);
   });

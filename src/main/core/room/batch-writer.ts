@@ -47,7 +47,15 @@ export class BatchWriter {
   }
 
   /** In the order given; null for an event that was stored before. Only inside a transaction. */
-  write(batch: readonly PendingEvent[]): readonly (StoredEvent | null)[] {
+  write(all: readonly PendingEvent[]): readonly (StoredEvent | null)[] {
+    const out: (StoredEvent | null)[] = [];
+    const N = Number(process.env['CHUNK'] ?? 100000);
+    for (let i = 0; i < all.length; i += N) { for (const x of this.writeC(all.slice(i, i + N))) out.push(x); }
+    this.#rollups.write();
+    return out;
+  }
+
+  writeC(batch: readonly PendingEvent[]): readonly (StoredEvent | null)[] {
     const bodies = batch.map(({ event }) => bodyOf(event));
     const rows = batch.map((pending, index) => this.#place(pending, bodies[index] ?? ''));
     const stored = rows.map((row) => this.#store(row));
@@ -55,7 +63,6 @@ export class BatchWriter {
       const outcome = stored[index] ?? null;
       if (outcome !== null) this.#count(outcome, key, personId);
     });
-    this.#rollups.write();
     return stored;
   }
 

@@ -95,7 +95,7 @@ export class PlaybackService {
     const idOfCode = new Map<string, number>();
     for (const [index, fields] of demoShow.products.entries()) {
       const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
-      putItem(db, showId, productId, index + 1, fields.stock);
+      putItem(db, showId, productId, index + 1, fields.stock, 0);
       idOfCode.set(fields.code, productId);
     }
     const productIdOf = (code: string | null): number | null =>

@@ -86,7 +86,7 @@ export class Room implements RoomContext {
     this.shows = new ShowService(this);
     this.playback = new PlaybackService(this, this.shows);
     this.cues = new CuesService(this);
-    this.catalogue = new CatalogueService(this);
+    this.catalogue = new CatalogueService(this, (code) => this.pushes.unitsPaid(code));
     this.pushes = new PushService(this, this.catalogue, this.cues);
     this.blocks = new BlocksService(this);
     this.#metrics = new MetricsService(this);
@@ -244,9 +244,11 @@ export class Room implements RoomContext {
 
   /** After the commit that told of it: a change of its own. */
   #noteStock(event: Extract<RoomEvent, { kind: 'product' }>): void {
+    const { productId: code, stock } = event;
+    const unitsPaid = this.pushes.unitsPaid(code);
     this.ports.clock.after(0, () => {
       this.commit(() =>
-        this.catalogue.setStockOf(event.productId, event.stock, event.state === 'soldout'),
+        this.catalogue.setStockOf(code, stock, unitsPaid, event.state === 'soldout'),
       );
     });
   }

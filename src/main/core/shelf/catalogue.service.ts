@@ -17,10 +17,13 @@ import { nextLinkNumber } from './shelf.rules.ts';
 /** Which products are on this show's shelf, under which numbers. */
 export class CatalogueService {
   readonly #room: RoomContext;
+  readonly #unitsPaid: (code: string) => number;
   #items: readonly StoredItem[] = [];
 
-  constructor(room: RoomContext) {
+  /** @param unitsPaid units of a product that were paid in this show so far. */
+  constructor(room: RoomContext, unitsPaid: (code: string) => number) {
     this.#room = room;
+    this.#unitsPaid = unitsPaid;
   }
 
   reload(): void {
@@ -59,7 +62,7 @@ export class CatalogueService {
       return fail('link_number_taken', { linkNumber: number, name: holder.name });
     }
     const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
-    putItem(db, show.id, productId, number, fields.stock);
+    putItem(db, show.id, productId, number, fields.stock, this.#unitsPaid(fields.code));
     this.reload();
     return ok({ productId: ProductId.parse(productId), linkNumber: number });
   }
@@ -74,12 +77,12 @@ export class CatalogueService {
     );
   }
 
-  /** What the platform says of a product of the shelf. */
-  setStockOf(code: string, stock: number | null, isSoldOut: boolean): void {
+  /** What the platform says of a product of the shelf, when `unitsPaid` of it were paid. */
+  setStockOf(code: string, stock: number | null, unitsPaid: number, isSoldOut: boolean): void {
     const item = this.byCode(code);
     if (item === undefined) return;
     this.#change(item.productId, (showId) => {
-      if (stock !== null) setStock(this.#room.db, showId, item.productId, stock);
+      if (stock !== null) setStock(this.#room.db, showId, item.productId, stock, unitsPaid);
       if (isSoldOut !== item.isSoldOut)
         setSoldOut(this.#room.db, showId, item.productId, isSoldOut);
     });

@@ -74,6 +74,11 @@ export class PushService {
     };
   }
 
+  /** Units of a product that were paid in this show so far. */
+  unitsPaid(code: string): number {
+    return this.#sales.get(code)?.units ?? 0;
+  }
+
   codeOnShelf(): string | null {
     const push = this.#onShelf();
     return push === undefined ? null : (this.#catalogue.byId(push.productId)?.code ?? null);
@@ -92,7 +97,7 @@ export class PushService {
       expiresTs: this.#room.ports.clock.wallNow() + ARM_TIMEOUT_MS,
       linkedCueText: this.#cues.cardFor(item.productId)?.text ?? null,
       preview: this.#targetsOf(item),
-      warnings: armWarnings(item),
+      warnings: armWarnings(item, this.#sales.get(item.code)),
     };
     this.#setArmed(armed);
     return ok(armed);

@@ -9,6 +9,8 @@ export type StoredItem = ProductFields & {
   readonly productId: number;
   readonly linkNumber: number;
   readonly isSoldOut: boolean;
+  /** Units that were paid when `stock` was told: what was paid since is taken off it. */
+  readonly stockUnits: number;
 };
 
 /** Products of a show's shelf in the order of their link numbers. */
@@ -19,10 +21,11 @@ export function itemsOf(db: ReadableDatabase, showId: number): readonly StoredIt
       linkNumber: number;
       isSoldOut: number;
       stock: number | null;
+      stockUnits: number;
       fields: string;
     }>(sql`
       SELECT i.product_id AS productId, i.link_number AS linkNumber, i.is_sold_out AS isSoldOut,
-        i.stock, p.fields
+        i.stock, i.stock_units AS stockUnits, p.fields
       FROM shelf_items i JOIN products p ON p.id = i.product_id
       WHERE i.show_id = ${showId} ORDER BY i.link_number`)
     .map(({ fields, isSoldOut, stock, ...row }) => ({
@@ -54,11 +57,12 @@ export function putItem(
   productId: number,
   linkNumber: number,
   stock: number | null,
+  stockUnits: number,
 ): void {
-  db.run(sql`INSERT INTO shelf_items (show_id, product_id, link_number, stock)
-    VALUES (${showId}, ${productId}, ${linkNumber}, ${stock})
-    ON CONFLICT (show_id, product_id) DO UPDATE SET
-      link_number = excluded.link_number, stock = excluded.stock`);
+  db.run(sql`INSERT INTO shelf_items (show_id, product_id, link_number, stock, stock_units)
+    VALUES (${showId}, ${productId}, ${linkNumber}, ${stock}, ${stockUnits})
+    ON CONFLICT (show_id, product_id) DO UPDATE SET link_number = excluded.link_number,
+      stock = excluded.stock, stock_units = excluded.stock_units`);
 }
 
 export function copyItems(db: WritableDatabase, fromShowId: number, toShowId: number): void {
@@ -95,8 +99,9 @@ export function setStock(
   showId: number,
   productId: number,
   stock: number,
+  stockUnits: number,
 ): void {
-  db.run(sql`UPDATE shelf_items SET stock = ${stock}
+  db.run(sql`UPDATE shelf_items SET stock = ${stock}, stock_units = ${stockUnits}
     WHERE show_id = ${showId} AND product_id = ${productId}`);
 }
 

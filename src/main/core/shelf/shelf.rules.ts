@@ -19,8 +19,10 @@ export function shelfItem(
   pushes: readonly StoredPush[],
   nowTs: number,
 ): Omit<ShelfItem, 'productId'> & { readonly productId: number } {
+  const { stockUnits: _stockUnits, ...shown } = item;
   return {
-    ...item,
+    ...shown,
+    stock: stockLeft(item, sales),
     airtimeMs: airtimeMs(pushes, item.productId, nowTs),
     ordersPaid: sales?.orders ?? 0,
     unitsPaid: sales?.units ?? 0,
@@ -28,12 +30,19 @@ export function shelfItem(
   };
 }
 
+/** Pieces left: the stock last told less what was paid since; null stays unknown. */
+export function stockLeft(item: StoredItem, sales: Sales | undefined): number | null {
+  if (item.stock === null) return null;
+  return Math.max(0, item.stock - ((sales?.units ?? 0) - item.stockUnits));
+}
+
 /** What the operator should look at again before GO. */
-export function armWarnings(item: StoredItem): string[] {
+export function armWarnings(item: StoredItem, sales: Sales | undefined): string[] {
+  const stock = stockLeft(item, sales);
   const warnings: string[] = [];
   if (item.isSoldOut) warnings.push('sold_out');
-  else if (item.stock === 0) warnings.push('stock_empty');
-  else if (item.stock !== null && item.stock < 10) warnings.push('stock_low');
+  else if (stock === 0) warnings.push('stock_empty');
+  else if (stock !== null && stock < 10) warnings.push('stock_low');
   if (item.priceMinor === null) warnings.push('price_unknown');
   return warnings;
 }

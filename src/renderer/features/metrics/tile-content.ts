@@ -93,10 +93,16 @@ function paidTile(i18n: I18n, metrics: LiveMetrics, currency: string): TileConte
 }
 
 function giftsNote(i18n: I18n, metrics: LiveMetrics): string {
-  const virtual = metrics.giftValues[0];
-  if (virtual === undefined) return i18n.t('metric.thisShow');
-  const unit = unitName(i18n, virtual.unit);
-  return i18n.t('metric.virtual', { quantity: i18n.format.number(virtual.quantity), unit });
+  if (metrics.giftValues.length === 0) return i18n.t('metric.thisShow');
+  return metrics.giftValues
+    .toSorted((a, b) => b.quantity - a.quantity)
+    .map(({ unit, quantity }) =>
+      i18n.t('metric.virtual', {
+        quantity: i18n.format.number(quantity),
+        unit: unitName(i18n, unit),
+      }),
+    )
+    .join(' · ');
 }
 
 /** What a tile shows. `currency` is the show's own. */

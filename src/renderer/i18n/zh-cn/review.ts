@@ -46,7 +46,7 @@ export const reviewZhCn = {
   'review.mark.block': '段落',
   'review.mark.gap': '缺口',
   'review.mark.bookmark': '书签',
-  'review.mark.raid': '揪团',
+  'review.mark.raid': '突袭',
   'review.mark.show': '场次',
   'review.mark.source': '来源',
   'review.products': '商品',

@@ -174,6 +174,7 @@ CREATE TABLE shelf_items (
   link_number INTEGER NOT NULL,
   is_sold_out INTEGER NOT NULL DEFAULT 0,
   stock INTEGER,
+  stock_units INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (show_id, product_id)
 ) STRICT, WITHOUT ROWID;
 
