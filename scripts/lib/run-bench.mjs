@@ -39,19 +39,35 @@ export function runBench(file, onLine) {
   });
 }
 
+const FIELDS = [
+  'name',
+  'value',
+  'unit',
+  'comparator',
+  'comparatorValue',
+  'ratio',
+  'target',
+  'ok',
+  'samples',
+];
+
 /**
+ * A measurement says what it is compared to; a line that leaves that out is none.
  * @param {string} text
  * @returns {BenchLine | null}
  */
 export function parseBenchLine(text) {
   if (!text.startsWith('{')) return null;
+  let line;
   try {
-    const line = JSON.parse(text);
-    return typeof line.name === 'string' && typeof line.ok === 'boolean' ? line : null;
-  } catch {
+    line = JSON.parse(text);
+  } catch (error) {
     // Something else that begins with a brace.
-    return null;
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
+  const isWhole = FIELDS.every((field) => Object.hasOwn(line, field));
+  return isWhole && typeof line.name === 'string' && typeof line.ok === 'boolean' ? line : null;
 }
 
 /** @param {BenchLine} line */
