@@ -3,7 +3,22 @@ import type { ConcurrentViewers } from './concurrent-viewers.ts';
 
 const STEPS_A_MINUTE = 60_000 / SERIES_STEP_MS;
 
-type Bucket = { chats: number; orders: number; viewers: number | null; isReceiving: boolean };
+type Bucket = {
+  chats: number;
+  orders: number;
+  viewers: number | null;
+  isReceiving: boolean;
+  /** A source that tells orders was received: without one their number is unknown. */
+  hasOrders: boolean;
+};
+
+/** What is received now. */
+export type Receiving = {
+  /** From any source. */
+  readonly any: boolean;
+  /** From a source that tells orders. */
+  readonly orders: boolean;
+};
 
 /**
  * The pulse chart's points: 10-second buckets of show time. Late events land in their own bucket;
@@ -13,6 +28,8 @@ export class PulseSeries {
   readonly #buckets = new Map<number, Bucket>();
   readonly #dirty = new Set<number>();
   readonly #viewers: ConcurrentViewers;
+  /** The step whose trailing minute is known to be dirty; most messages fall into it again. */
+  #touchedKey: number | null = null;
 
   constructor(viewers: ConcurrentViewers) {
     this.#viewers = viewers;
@@ -24,7 +41,9 @@ export class PulseSeries {
   }
 
   addPaidOrder(ts: number): void {
-    this.#received(ts).orders += 1;
+    const bucket = this.#received(ts);
+    bucket.orders += 1;
+    bucket.hasOrders = true;
     this.#touchTrailing(ts);
   }
 
@@ -35,26 +54,28 @@ export class PulseSeries {
   }
 
   /** Takes back what a stored show had in one bucket. */
-  restore(ts: number, chats: number, orders: number): void {
+  restore(ts: number, chats: number, orders: number, hasOrders: boolean): void {
     const bucket = this.#received(ts);
     bucket.chats = chats;
     bucket.orders = orders;
+    bucket.hasOrders = hasOrders;
   }
 
   /** Show time moved on: the bucket of now exists and says whether anything is received. */
-  tick(nowTs: number, isReceiving: boolean): void {
+  tick(nowTs: number, receiving: Receiving): void {
     const key = startOf(nowTs);
-    const viewers = this.#viewers.at(nowTs);
-    const bucket = this.#buckets.get(key);
-    if (bucket === undefined) {
-      const shown = isReceiving ? viewers : null;
-      this.#buckets.set(key, { chats: 0, orders: 0, viewers: shown, isReceiving });
-    } else if (!isReceiving || (bucket.isReceiving && bucket.viewers === viewers)) {
-      return;
-    } else {
-      bucket.isReceiving = true;
-      bucket.viewers = viewers;
-    }
+    const viewers = receiving.any ? this.#viewers.at(nowTs) : null;
+    const held = this.#buckets.get(key);
+    const bucket = held ?? { chats: 0, orders: 0, viewers, isReceiving: false, hasOrders: false };
+    const isReceiving = bucket.isReceiving || receiving.any;
+    const hasOrders = bucket.hasOrders || receiving.orders;
+    const shown = receiving.any ? viewers : bucket.viewers;
+    const isSame =
+      bucket.isReceiving === isReceiving &&
+      bucket.hasOrders === hasOrders &&
+      bucket.viewers === shown;
+    if (held !== undefined && isSame) return;
+    this.#buckets.set(key, { ...bucket, isReceiving, hasOrders, viewers: shown });
     this.#dirty.add(key);
   }
 
@@ -66,6 +87,7 @@ export class PulseSeries {
   takeChanged(): readonly SeriesPoint[] {
     const keys = [...this.#dirty].filter((key) => this.#buckets.has(key)).sort((a, b) => a - b);
     this.#dirty.clear();
+    this.#touchedKey = null;
     return keys.map((key) => this.#point(key));
   }
 
@@ -83,7 +105,7 @@ export class PulseSeries {
       ts: key,
       viewers: bucket?.viewers ?? null,
       chatPerMinute: isKnown ? chats : null,
-      ordersPerMinute: isKnown ? orders : null,
+      ordersPerMinute: isKnown && bucket?.hasOrders === true ? orders : null,
     };
   }
 
@@ -92,7 +114,7 @@ export class PulseSeries {
     const key = startOf(ts);
     let bucket = this.#buckets.get(key);
     if (bucket === undefined) {
-      bucket = { chats: 0, orders: 0, viewers: null, isReceiving: true };
+      bucket = { chats: 0, orders: 0, viewers: null, isReceiving: true, hasOrders: false };
       this.#buckets.set(key, bucket);
     }
     bucket.isReceiving = true;
@@ -102,6 +124,8 @@ export class PulseSeries {
   /** A count changes this point and those whose trailing minute includes it. */
   #touchTrailing(ts: number): void {
     const key = startOf(ts);
+    if (key === this.#touchedKey) return;
+    this.#touchedKey = key;
     for (let step = 0; step < STEPS_A_MINUTE; step += 1) {
       this.#dirty.add(key + step * SERIES_STEP_MS);
     }

@@ -1,7 +1,9 @@
 /** Counts of the last `windowMs` of show time, kept by the second; late events land in their own. */
 export class SlidingCount {
   readonly #windowMs: number;
-  readonly #seconds = new Map<number, number>();
+  readonly #seconds = new Map<number, Second>();
+  /** Messages come second by second: most need no look-up. */
+  #last: Second | null = null;
 
   constructor(windowMs: number) {
     this.#windowMs = windowMs;
@@ -9,7 +11,13 @@ export class SlidingCount {
 
   add(ts: number, count: number): void {
     const second = Math.floor(ts / 1000);
-    this.#seconds.set(second, (this.#seconds.get(second) ?? 0) + count);
+    let held = this.#last;
+    if (held === null || held.second !== second) {
+      held = this.#seconds.get(second) ?? { second, count: 0 };
+      this.#seconds.set(second, held);
+      this.#last = held;
+    }
+    held.count += count;
   }
 
   /** Events of the whole seconds in (now - window, now]. Forgets what is older. */
@@ -17,19 +25,22 @@ export class SlidingCount {
     const newest = Math.floor(nowTs / 1000);
     const oldest = newest - this.#windowMs / 1000;
     let sum = 0;
-    for (const [second, count] of this.#seconds) {
+    for (const { second, count } of this.#seconds.values()) {
       if (second <= oldest) this.#seconds.delete(second);
       else if (second <= newest) sum += count;
     }
+    this.#last = null;
     return sum;
   }
 }
+
+type Second = { readonly second: number; count: number };
 
 /** Distinct people seen in the last `windowMs` of show time; a person is (platform, name there). */
 export class RecentPeople {
   readonly #windowMs: number;
   /** By platform first: joining the two for every message costs more. */
-  readonly #lastSeen = new Map<string, Map<string, number>>();
+  readonly #lastSeen = new Map<string, Map<string, { ts: number }>>();
 
   constructor(windowMs: number) {
     this.#windowMs = windowMs;
@@ -41,7 +52,9 @@ export class RecentPeople {
       people = new Map();
       this.#lastSeen.set(platform, people);
     }
-    if ((people.get(person) ?? 0) < ts) people.set(person, ts);
+    const held = people.get(person);
+    if (held === undefined) people.set(person, { ts });
+    else if (held.ts < ts) held.ts = ts;
   }
 
   /** Forgets those who were not seen within the window. */
@@ -49,7 +62,7 @@ export class RecentPeople {
     const oldest = nowTs - this.#windowMs;
     let count = 0;
     for (const people of this.#lastSeen.values()) {
-      for (const [person, ts] of people) {
+      for (const [person, { ts }] of people) {
         if (ts <= oldest) people.delete(person);
       }
       count += people.size;

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { showTimeAt } from '#shared/model/show.ts';
+
 import { startRig, type CoreRig } from '#tests/support/core-rig.ts';
 import { TEST_NOW } from '#tests/support/test-ports.ts';
 
@@ -41,6 +43,8 @@ describe('a live show', () => {
     const desk = screen('desk');
     await desk.must('show.create', { title: '周日', origin: 'live', currency: 'CNY' });
     expect(desk.slice('show').show?.state).toBe('planned');
+    const { clock } = desk.slice('show');
+    expect(clock && showTimeAt(clock, TEST_NOW + 1_234)).toBe(TEST_NOW + 1_234);
     await desk.must('show.start', {});
     await advance(60_000);
     await desk.must('show.pause', {});

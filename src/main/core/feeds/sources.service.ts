@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { SourceId } from '#shared/model/ids.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
+import type { Receiving } from '#shared/rules/pulse-series.ts';
 import type { SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { Ingest } from '../room/ingest.ts';
@@ -64,8 +65,10 @@ export class SourcesService {
       }));
   }
 
-  isReceiving(): boolean {
-    return this.statuses().some((status) => status.link === 'ready');
+  /** For the pulse: is anything received, and from a source that tells orders. */
+  receiving(): Receiving {
+    const ready = this.statuses().filter((status) => status.link === 'ready');
+    return { any: ready.length > 0, orders: ready.some((status) => status.can.orders) };
   }
 
   /** Whether data came since this was last asked. */

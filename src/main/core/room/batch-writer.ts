@@ -38,6 +38,7 @@ export class BatchWriter {
   readonly #keys: LocalKeys;
   readonly #writer: EventWriter;
   readonly #rollups: MinuteRollups;
+  #lastKey: MinuteKey = { showId: 0, sourceRoomId: 0, minute: 0 };
 
   constructor(db: Database, writer: EventWriter) {
     this.#db = db;
@@ -47,15 +48,7 @@ export class BatchWriter {
   }
 
   /** In the order given; null for an event that was stored before. Only inside a transaction. */
-  write(all: readonly PendingEvent[]): readonly (StoredEvent | null)[] {
-    const out: (StoredEvent | null)[] = [];
-    const N = Number(process.env['CHUNK'] ?? 100000);
-    for (let i = 0; i < all.length; i += N) { for (const x of this.writeC(all.slice(i, i + N))) out.push(x); }
-    this.#rollups.write();
-    return out;
-  }
-
-  writeC(batch: readonly PendingEvent[]): readonly (StoredEvent | null)[] {
+  write(batch: readonly PendingEvent[]): readonly (StoredEvent | null)[] {
     const bodies = batch.map(({ event }) => bodyOf(event));
     const rows = batch.map((pending, index) => this.#place(pending, bodies[index] ?? ''));
     const stored = rows.map((row) => this.#store(row));
@@ -63,6 +56,7 @@ export class BatchWriter {
       const outcome = stored[index] ?? null;
       if (outcome !== null) this.#count(outcome, key, personId);
     });
+    this.#rollups.write();
     return stored;
   }
 
@@ -74,8 +68,7 @@ export class BatchWriter {
 
   #place(pending: PendingEvent, body: string): Row {
     const { event, showId, eventTs } = pending;
-    const sourceRoomId = this.#keys.sourceRoomOf(pending);
-    const key = { showId, sourceRoomId, minute: Math.floor(eventTs / MINUTE_MS) };
+    const key = this.#keyOf(showId, this.#keys.sourceRoomOf(pending), eventTs);
     // Before any row of the batch is there: who chatted in this minute so far.
     this.#rollups.prepare(event, key);
     return { pending, key, personId: this.#keys.personOf(pending), text: textOf(event), body };
@@ -119,7 +112,18 @@ export class BatchWriter {
 
   /** In the minute of its row: a streak that grew counts where it began. */
   #count({ event, eventTs, gift }: StoredEvent, key: MinuteKey, personId: number | null): void {
-    const own = gift.isNew ? key : { ...key, minute: Math.floor(eventTs / MINUTE_MS) };
+    const own = gift.isNew ? key : this.#keyOf(key.showId, key.sourceRoomId, eventTs);
     this.#rollups.add(event, own, eventTs, personId, gift);
+  }
+
+  /** Events come minute by minute: most share the key of the one before. */
+  #keyOf(showId: number, sourceRoomId: number, eventTs: number): MinuteKey {
+    const minute = Math.floor(eventTs / MINUTE_MS);
+    const last = this.#lastKey;
+    if (last.minute === minute && last.sourceRoomId === sourceRoomId && last.showId === showId) {
+      return last;
+    }
+    this.#lastKey = { showId, sourceRoomId, minute };
+    return this.#lastKey;
   }
 }

@@ -1,4 +1,5 @@
 import { SERIES_STEP_MS, type LiveMetrics, type SeriesPoint } from '#shared/model/metrics.ts';
+import type { Receiving } from '#shared/rules/pulse-series.ts';
 import { LiveMetricsReducer, NO_GIFT, type SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { CommittedEvent } from './ingest.ts';
 import type { RoomContext } from './room-context.ts';
@@ -30,8 +31,11 @@ export class MetricsService {
     if (show === null) return;
     const { db, roomId } = this.#room;
     const reducer = this.#reducer;
+    const totals = totalsOf(db, show.id);
+    // A stored show in which no order ever came had most likely nobody to tell them.
+    const hasOrders = totals.ordersPlaced + totals.ordersPaid > 0;
     reducer.restore(
-      totalsOf(db, show.id),
+      totals,
       moneyOf(db, show.id, 'order_paid'),
       moneyOf(db, show.id, 'tip'),
       virtualOf(db, show.id),
@@ -45,7 +49,7 @@ export class MetricsService {
       reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });
     }
     for (const row of countSeriesOf(db, show.id, SERIES_STEP_MS)) {
-      reducer.series.restore(row.ts, row.chats, row.orders);
+      reducer.series.restore(row.ts, row.chats, row.orders, hasOrders);
     }
     reducer.series.takeChanged();
   }
@@ -60,8 +64,8 @@ export class MetricsService {
     return this.#reducer.read({ nowTs: this.#room.showNow(), seq, sources, onAirMs });
   }
 
-  tick(isReceiving: boolean): readonly SeriesPoint[] {
-    this.#reducer.series.tick(this.#room.showNow(), isReceiving);
+  tick(receiving: Receiving): readonly SeriesPoint[] {
+    this.#reducer.series.tick(this.#room.showNow(), receiving);
     return this.#reducer.series.takeChanged();
   }
 

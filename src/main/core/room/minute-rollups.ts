@@ -213,6 +213,7 @@ export class MinuteRollups {
 }
 
 function isSame(a: MinuteKey, b: MinuteKey): boolean {
+  if (a === b) return true;
   return a.minute === b.minute && a.sourceRoomId === b.sourceRoomId && a.showId === b.showId;
 }
 

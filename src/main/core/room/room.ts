@@ -257,7 +257,7 @@ export class Room implements RoomContext {
     const show = this.shows.current();
     if (show === null || show.state === 'ended') return;
     this.commit(() => this.shows.keepAlive());
-    this.broadcast.series(this.#metrics.tick(this.sources.isReceiving()));
+    this.broadcast.series(this.#metrics.tick(this.sources.receiving()));
     this.changed('metrics');
     this.changed('store');
     // A desk that is not told when data last came takes a talking source for a silent one.

@@ -38,8 +38,11 @@ export class ShowService {
     return this.#show;
   }
 
+  /** A live show's clock is the wall's. */
   clock(): ShowClock | null {
-    return this.#clock;
+    if (this.#clock !== null || this.#show === null) return this.#clock;
+    const { createdTs } = this.#show;
+    return { anchorShowTs: createdTs, anchorWallTs: createdTs, speed: 1 };
   }
 
   now(): number {
