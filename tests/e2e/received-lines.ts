@@ -29,6 +29,7 @@ export async function expectAllReceived(
     .filter({ has: desk.getByRole('heading', { name: '在线人数' }) });
   await expect(viewers).toContainText('—');
   await expect(viewers).toContainText('平台不提供');
+  await expect(desk.getByRole('timer', { name: '开播时长' })).not.toHaveText('00:00:00');
   expect(await messagesOnScreen(desk)).toBe(lineCount);
 }
 
