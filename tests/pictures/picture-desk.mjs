@@ -1,13 +1,14 @@
-// The real desk and real browsers for scripts/pictures.mjs: a host on a folder of its own, pages that
+// The real desk and real browsers for pictures.mjs: a host on a folder of its own, pages that
 // are paired as people pair them, and a show that is worked by keys.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
-import { fromRoot } from './repo-paths.mjs';
+import { systemChromium } from '../support/system-chromium.ts';
+import { fromRoot } from '../../scripts/lib/repo-paths.mjs';
 
 const TIME_ZONE = 'UTC';
 
@@ -46,18 +47,7 @@ export async function startPictureHost() {
 }
 
 export async function startBrowser() {
-  const executablePath = process.env.CUEDESK_CHROMIUM ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({
-    ...(existsSync(executablePath) ? { executablePath } : {}),
-    args: [
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      // Chromium has no sandbox for root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
+  const browser = await chromium.launch(systemChromium());
   return {
     /** @param {ContextOptions} options */
     async page(options) {

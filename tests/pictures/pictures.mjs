@@ -1,14 +1,14 @@
 // npm run pictures: takes docs/pictures/*.png from the real app playing its demo show, in about six
 // minutes. Needs Chromium (CUEDESK_CHROMIUM or /usr/bin/chromium) and fonts for Chinese.
-import { requireNode } from './lib/require-node.mjs';
+import { requireNode } from '../../scripts/lib/require-node.mjs';
 
 requireNode();
 const { mkdirSync, statSync } = await import('node:fs');
 const { setTimeout: wait } = await import('node:timers/promises');
-const { log } = await import('./lib/log.mjs');
+const { log } = await import('../../scripts/lib/log.mjs');
 const { chooseTheme, offerScreen, playShow, press, startBrowser, startPictureHost } =
-  await import('./lib/picture-desk.mjs');
-const { fromRoot } = await import('./lib/repo-paths.mjs');
+  await import('./picture-desk.mjs');
+const { fromRoot } = await import('../../scripts/lib/repo-paths.mjs');
 
 const FOLDER = fromRoot('docs/pictures');
 const SMALL = { width: 1280, height: 720 };
