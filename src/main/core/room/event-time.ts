@@ -9,7 +9,8 @@ const PLAUSIBLE_MS = 60_000;
  * difference between the two clocks, or the time of receipt where that is implausible.
  */
 export class EventTime {
-  readonly #differences: number[] = [];
+  readonly #differences = new Float64Array(SAMPLES);
+  #held = 0;
   #next = 0;
   #medianMs = 0;
 
@@ -22,8 +23,9 @@ export class EventTime {
     }
     this.#differences[this.#next] = receivedTs - platformTs;
     this.#next = (this.#next + 1) % SAMPLES;
+    if (this.#held < SAMPLES) this.#held += 1;
     // The median moves slowly: sorting it anew for every sixteenth event is exact enough and cheap.
-    if (this.#differences.length <= NEEDED_SAMPLES || this.#next % 16 === 0) this.#measure();
+    if (this.#held <= NEEDED_SAMPLES || this.#next % 16 === 0) this.#measure();
     const corrected = platformTs + this.#medianMs;
     return Math.abs(corrected - receivedTs) <= PLAUSIBLE_MS ? corrected : receivedTs;
   }
@@ -34,8 +36,8 @@ export class EventTime {
   }
 
   #measure(): void {
-    if (this.#differences.length < NEEDED_SAMPLES) return;
-    const sorted = Float64Array.from(this.#differences).sort();
+    if (this.#held < NEEDED_SAMPLES) return;
+    const sorted = this.#differences.slice(0, this.#held).sort();
     this.#medianMs = Math.round(sorted[sorted.length >> 1] ?? 0);
   }
 }

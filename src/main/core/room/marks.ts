@@ -19,6 +19,9 @@ export function markOf(event: RoomEvent): Mark | null {
       return { ...at, kind: 'raid', label: String(event.viewers) };
     case 'show.state':
       return { ...at, kind: 'show', label: event.state };
+    case 'connector':
+      // Only where a link is lost: that it is back shows in the lines themselves.
+      return event.state === 'degraded' ? { ...at, kind: 'source', label: event.platform } : null;
     default:
       return null;
   }
@@ -32,4 +35,5 @@ export const MARK_KINDS = [
   'bookmark',
   'raid',
   'show.state',
+  'connector',
 ] as const;

@@ -26,6 +26,7 @@ import { ShowService } from './show.service.ts';
 import { StoreHealth } from './store-health.ts';
 
 const TICK_MS = 500;
+const SHELF_EVERY_TICKS = 4;
 const RECENT_EVENTS = 200;
 
 export type RoomDeps = {
@@ -58,6 +59,7 @@ export class Room implements RoomContext {
   readonly #health: StoreHealth;
   readonly #rawLog: RawLog;
   #factSerial = 0;
+  #ticks = 0;
 
   constructor(deps: RoomDeps) {
     this.#deps = deps;
@@ -260,6 +262,11 @@ export class Room implements RoomContext {
     this.broadcast.series(this.#metrics.tick(this.sources.receiving()));
     this.changed('metrics');
     this.changed('store');
+    // The seconds on the shelf go on without any event.
+    this.#ticks += 1;
+    if (this.#ticks % SHELF_EVERY_TICKS === 0 && this.pushes.codeOnShelf() !== null) {
+      this.changed('shelf');
+    }
     // A desk that is not told when data last came takes a talking source for a silent one.
     if (this.sources.takeHasNewData()) this.changed('sources');
   }
