@@ -49,6 +49,17 @@ describe('a source', () => {
     expect(desk.slice('sources').sources).toEqual([]);
   });
 
+  it('that is lost for a while is one mark, however often it is tried again', async () => {
+    await desk.must('source.add', { ...twitch, channel: 'foo' });
+    await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
+    // Nothing listens there: attempt follows attempt.
+    const attempts = () => rig.ports.lines.filter(({ event }) => event === 'twitch.link_lost');
+    while (attempts().length < 3) await rig.advance(1_000);
+    await rig.advance(1_000);
+    const links = desk.events().filter((event) => event.kind === 'connector');
+    expect(links.map((event) => event.kind === 'connector' && event.state)).toEqual(['degraded']);
+  });
+
   it('can be switched off, on and away', async () => {
     await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
     const { sourceId } = await desk.must('source.add', { ...twitch, channel: 'foo' });

@@ -1,5 +1,5 @@
 import { isFeedEvent } from '#shared/contract/event-guard.ts';
-import type { FeedEvent } from '#shared/contract/room-event.ts';
+import type { FeedEvent, FeedEventOf } from '#shared/contract/room-event.ts';
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import type { LinkState } from '#shared/model/source.ts';
 import type { Ingest } from '../room/ingest.ts';
@@ -42,6 +42,13 @@ const LINK_OF_CONNECTOR: Record<string, LinkState> = {
   closed: 'off',
 };
 
+type ConnectorState = FeedEventOf<'connector'>['state'];
+
+function connectorStateOf(link: LinkState): ConnectorState {
+  if (link === 'ready' || link === 'connecting') return link;
+  return link === 'failed' ? 'auth_failed' : 'degraded';
+}
+
 /**
  * The way from a running feed into the room: every event is checked against the contract before it
  * may wait for its commit; what is not an event is counted and kept in the raw log.
@@ -51,6 +58,7 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
   const { clock, logger } = room.ports;
   let isOpen = true;
   let reportSerial = 0;
+  let recorded: ConnectorState | null = null;
 
   function bad(frame: string | Uint8Array, reason: string): void {
     if (!isOpen) return;
@@ -106,13 +114,16 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
 
   /** A change of the link is itself an event, so that the review can say what was not received. */
   function recordLink(link: LinkState, reason: string | null): void {
+    const connectorState = connectorStateOf(link);
+    // An outage is one event: the attempts within it are not.
+    const isOutage = connectorState === 'connecting' || connectorState === 'degraded';
+    if (connectorState === recorded || (isOutage && recorded === 'degraded')) return;
+    recorded = connectorState;
     reportSerial += 1;
     const receivedTs = clock.wallNow();
-    const connectorState =
-      link === 'ready' ? 'ready' : link === 'connecting' ? 'connecting' : 'degraded';
     const event: FeedEvent = {
       kind: 'connector',
-      state: link === 'failed' ? 'auth_failed' : connectorState,
+      state: connectorState,
       reason,
       platform: state.row.platform,
       source: state.row.connector,

@@ -146,7 +146,7 @@ export function salesOf(db: ReadableDatabase, showId: number): readonly SalesRow
     GROUP BY 1, 2, 3`);
 }
 
-/** Facts of the desk and raids, in order: where marks come from. */
+/** Facts of the desk, raids and links, in order: where marks come from. */
 export function markRowsOf(db: ReadableDatabase, showId: number): readonly EventRow[] {
   return db.all(sql`
     SELECT * FROM (
@@ -154,7 +154,7 @@ export function markRowsOf(db: ReadableDatabase, showId: number): readonly Event
       FROM events WHERE show_id = ${showId} AND kind >= 40
       UNION ALL
       SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events WHERE show_id = ${showId} AND kind = 10
+      FROM events WHERE show_id = ${showId} AND kind IN (10, 20)
     ) ORDER BY event_ts, seq`);
 }
 

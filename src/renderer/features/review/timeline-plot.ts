@@ -1,5 +1,6 @@
 import type uPlot from 'uplot';
 
+import { tagsThatFit, type Tag } from '#renderer/ui/mark-tags.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 
@@ -121,7 +122,7 @@ function drawMarks(
 ): void {
   const { ctx, bbox } = plot;
   const scale = window.devicePixelRatio;
-  let badgeEnd = Number.NEGATIVE_INFINITY;
+  const tags: Tag[] = [];
   ctx.save();
   ctx.font = font.replace(/(\d+)px/, (_, px: string) => `${String(Number(px) * scale)}px`);
   ctx.textAlign = 'center';
@@ -139,16 +140,20 @@ function drawMarks(
     ctx.lineTo(x, mark.kind === 'cue' ? bbox.top + 10 * scale : bbox.top + bbox.height);
     ctx.stroke();
     const text = badgeText(mark);
-    const half = Math.max(9 * scale, ctx.measureText(text).width / 2 + 4 * scale);
-    // Badges never overlap: a crowded one keeps its line and its words under the pointer.
-    if (text === '' || x - half < badgeEnd) continue;
-    badgeEnd = x + half + 2 * scale;
-    ctx.setLineDash([]);
+    if (text === '') continue;
+    const width = Math.max(18 * scale, ctx.measureText(text).width + 8 * scale);
+    tags.push({ x, width, tag: text, kind: mark.kind });
+  }
+  ctx.setLineDash([]);
+  // A crowded mark keeps its line and its words under the pointer.
+  for (const { x, width, tag, kind } of tagsThatFit(tags, 2 * scale)) {
+    const isGap = kind === 'gap' || kind === 'source';
+    ctx.strokeStyle = isGap ? colours.gap : colours.mark;
     ctx.fillStyle = colours.badge;
-    ctx.fillRect(x - half, bbox.top - 20 * scale, half * 2, 16 * scale);
-    ctx.strokeRect(x - half, bbox.top - 20 * scale, half * 2, 16 * scale);
+    ctx.fillRect(x - width / 2, bbox.top - 20 * scale, width, 16 * scale);
+    ctx.strokeRect(x - width / 2, bbox.top - 20 * scale, width, 16 * scale);
     ctx.fillStyle = isGap ? colours.gap : colours.axis;
-    ctx.fillText(text, x, bbox.top - 11.5 * scale);
+    ctx.fillText(tag, x, bbox.top - 11.5 * scale);
   }
   ctx.restore();
 }

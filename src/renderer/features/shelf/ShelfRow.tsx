@@ -36,7 +36,8 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
   const perform = usePerform();
   const stock = useStockText(item);
   const exponent = currencyExponent(item.currency);
-  const price = item.couponPriceMinor ?? item.priceMinor;
+  // The price the card shows large; the ladder below it is on the card.
+  const price = item.priceMinor ?? item.couponPriceMinor;
   const priceText =
     price === null ? t('shelf.noPrice') : format.money(price, item.currency, exponent);
   const stateText =

@@ -7,7 +7,7 @@ export const chatEn: Record<keyof typeof chatZhCn, string> = {
   'chat.tab.all': 'All',
   'chat.tab.questions': 'Questions',
   'chat.tab.paid': 'Gifts',
-  'chat.tab.flagged': 'Flagged',
+  'chat.tab.flagged': 'Moderated',
   'chat.search': 'Search the chat',
   'chat.searchHint': 'Search chat',
   'chat.clearSearch': 'Clear',

@@ -164,7 +164,7 @@ describe('choosing', () => {
     await user.type(screen.getByRole('textbox', { name: 'Search the chat' }), 'malaysia');
     expect(screen.getAllByRole('option')).toHaveLength(1);
     await user.clear(screen.getByRole('textbox'));
-    await user.click(screen.getByRole('tab', { name: 'Flagged' }));
+    await user.click(screen.getByRole('tab', { name: 'Moderated' }));
     expect(screen.getByText('Nothing was deleted or moderated')).toBeTruthy();
   });
 

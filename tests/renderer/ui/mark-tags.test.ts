@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { tagsThatFit, type Tag } from '#renderer/features/pulse/draw-marks.ts';
+import { tagsThatFit, type Tag } from '#renderer/ui/mark-tags.ts';
 
 const tag = (kind: Tag['kind'], x: number, text: string): Tag => ({
   kind,
