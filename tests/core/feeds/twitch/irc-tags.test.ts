@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseTags, TAG } from '#core/feeds/twitch/irc-tags.ts';
+import { FLAG, parseTags, TAG } from '#core/feeds/twitch/irc-tags.ts';
 
-const USUAL = `id user-id room-id display-name tmi-sent-ts badges badge-info color emotes mod vip
-  subscriber user-type first-msg returning-chatter historical`.split(/\s+/);
+const TEXTS = 'id user-id room-id display-name badges badge-info color emotes user-type'.split(' ');
+const FLAGS = 'mod vip subscriber first-msg returning-chatter historical'.split(' ');
 const UNUSED = 'flags turbo client-nonce rm-received-ts'.split(' ');
 /** Tags of Twitch's documentation and of recorded traffic that have no slot. */
 const RARE =
@@ -34,26 +34,54 @@ const RARE =
 
 describe('tags', () => {
   it('are never mistaken for one another', () => {
-    const all = [...USUAL, ...UNUSED, ...RARE];
+    const all = [...TEXTS, ...FLAGS, 'tmi-sent-ts', ...UNUSED, ...RARE];
     const section = all.map((key) => `${key}=<${key}>`).join(';');
-    const tags = parseTags(section, 0, section.length);
-    expect(tags?.usual).toEqual(USUAL.map((key) => `<${key}>`));
+    const tags = parseTags(section, 0);
+    expect(tags?.texts).toEqual(TEXTS.map((key) => `<${key}>`));
+    expect([tags?.flags, tags?.sentTs]).toEqual([0, -1]);
     expect([...(tags?.rare ?? [])]).toEqual(RARE.map((key) => [key, `<${key}>`]));
-    expect(Object.keys(TAG)).toHaveLength(USUAL.length);
+    expect(Object.keys(TAG)).toHaveLength(TEXTS.length);
+    expect(Object.keys(FLAG)).toHaveLength(FLAGS.length);
+  });
+
+  it.each(FLAGS.map((key, place) => [key, 1 << place] as const))('%s is a flag', (key, bit) => {
+    const flagsOf = (section: string): unknown => parseTags(section, 0)?.flags;
+    expect(flagsOf(`${key}=1`)).toBe(bit);
+    expect(flagsOf(`${key}=1;${key}=;a=1`)).toBe(bit);
+    expect([`${key}=0`, `${key}=11`, `${key}=1;${key}=0`, key].map(flagsOf)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('end at a space, and tell of what they could not rule out', () => {
+    const found = (section: string): unknown[] => {
+      const tags = parseTags(section, 0);
+      return [tags?.end, tags?.isSuspect];
+    };
+    expect(found('id=1;color= :a')).toEqual([11, false]);
+    expect(found('display-name=名字;id=1')).toEqual([20, false]);
+    expect(['id=\0 x', 'id=👍 x', 'other=1 x'].map((section) => found(section)[1])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('tell the time where it is one', () => {
+    const timeOf = (value: string): unknown => parseTags(`tmi-sent-ts=${value}`, 0)?.sentTs;
+    expect(['1718100000581', '0'].map(timeOf)).toEqual([1718100000581, 0]);
+    expect(['', '-1', '1e3', '17181000005810', '１'].map(timeOf)).toEqual([-1, -1, -1, -1, -1]);
   });
 
   it('keep what holds marks, let the last of two hold, and count nothing as absent', () => {
     const section = 'id=;color=a=b;msg-id=x;msg-id=y;;mod;vip=1;bits=';
-    const tags = parseTags(section, 0, section.length);
+    const tags = parseTags(section, 0);
     expect(tags?.get(TAG.id)).toBeUndefined();
     expect(tags?.get(TAG.color)).toBe('a=b');
     expect(tags?.get('msg-id')).toBe('y');
-    expect(tags?.get(TAG.mod)).toBeUndefined();
-    expect(tags?.get(TAG.vip)).toBe('1');
+    expect(tags?.flags).toBe(FLAG.vip);
     expect(tags?.has('bits')).toBe(false);
   });
 
-  it.each(['=', '=x', 'a=1;=;b=2', 'ké=1', 'a b=1', '"=1'])('refuse %j', (section) => {
-    expect(parseTags(section, 0, section.length)).toBeNull();
+  it.each(['=', '=x', 'a=1;=;b=2', 'ké=1', '"=1'])('refuse %j', (section) => {
+    expect(parseTags(section, 0)).toBeNull();
   });
 });

@@ -1,49 +1,76 @@
-import type { Actor, ActorRole, Badge, PersonRef } from '#shared/contract/actor.ts';
+import type { Actor, PersonRef } from '#shared/contract/actor.ts';
 import type { z } from 'zod';
+import { rolesOf, STAFF_FLAG, standingOf } from './badges.ts';
 import type { IrcLine } from './irc-line.ts';
-import { TAG } from './irc-tags.ts';
+import { FLAG, TAG } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
-import { isTagSet, tagText } from './tag-values.ts';
+import { tagText } from './tag-values.ts';
 
 type PersonReference = z.infer<typeof PersonRef>;
 
-const ROLE_OF_BADGE: ReadonlyMap<string, ActorRole> = new Map([
-  ['broadcaster', 'anchor'],
-  ['moderator', 'mod'],
-  ['lead_moderator', 'mod'],
-  ['vip', 'vip'],
-  ['subscriber', 'member'],
-  ['founder', 'member'],
-  ['staff', 'admin'],
-  ['admin', 'admin'],
-  ['global_mod', 'admin'],
-]);
-
 /** The account all anonymous gifts come from. */
 const ANONYMOUS_GIFTER = 'ananonymousgifter';
-const COLOR = /^#[0-9A-Fa-f]{6}$/;
 
 /** The person who wrote the line; null when it names none at all. */
 export function lineActor(line: IrcLine): Actor | null {
   const { tags } = line;
   const userId = tagText(tags, TAG.userId);
   const shownName = tagText(tags, TAG.displayName);
-  const hasShownName = shownName !== null && shownName.trim() !== '';
+  const hasShownName = shownName !== null && !isBlank(shownName);
   // A prefix without a nick was seen in the wild; the tags still say who it is.
   const name =
     line.nick || tagText(tags, 'login') || (hasShownName ? shownName : null) || userId || '';
   if (name === '') return null;
-  const badges = parseBadges(tagText(tags, TAG.badges));
-  const displayName = hasShownName ? shownName : name;
-  const roles = actorRoles(tags, badges);
-  const color = tags.get(TAG.color);
-  const actor: Actor =
-    color !== undefined && COLOR.test(color)
-      ? { platformUserId: userId, name, displayName, color, roles, badges }
-      : { platformUserId: userId, name, displayName, roles, badges };
-  addBadgeInfo(actor, tags);
+  const actor = makeActor(userId, name, hasShownName ? shownName : name, tags);
   if (name === ANONYMOUS_GIFTER) actor.isAnonymous = true;
   return actor;
+}
+
+/** One literal for each combination: objects that are all of one shape are made and read fastest. */
+function makeActor(
+  platformUserId: string | null,
+  name: string,
+  displayName: string,
+  tags: Tags,
+): Actor {
+  const standing = standingOf(tags.get(TAG.badges), tags.get(TAG.badgeInfo));
+  const { badges, medal } = standing;
+  const roles = rolesOf(standing, roleFlags(tags));
+  const color = tags.get(TAG.color);
+  if (color !== undefined && isColor(color)) {
+    return medal === undefined
+      ? { platformUserId, name, displayName, color, roles, badges }
+      : { platformUserId, name, displayName, color, roles, badges, medal };
+  }
+  return medal === undefined
+    ? { platformUserId, name, displayName, roles, badges }
+    : { platformUserId, name, displayName, roles, badges, medal };
+}
+
+function roleFlags(tags: Tags): number {
+  const flags = tags.flags & (FLAG.mod | FLAG.vip | FLAG.subscriber);
+  const userType = tags.get(TAG.userType);
+  if (userType === undefined) return flags;
+  const isStaff = userType === 'staff' || userType === 'admin' || userType === 'global_mod';
+  return isStaff ? flags | STAFF_FLAG : flags;
+}
+
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // A name that starts with a visible letter of ASCII, as most do, needs no further look.
+  return !(first > 32 && first < 127) && text.trim() === '';
+}
+
+/** `#RRGGBB` */
+function isColor(text: string): boolean {
+  if (text.length !== 7 || text.charCodeAt(0) !== 35) return false;
+  for (let at = 1; at < 7; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isHex =
+      (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 70) || (unit >= 97 && unit <= 102);
+    if (!isHex) return false;
+  }
+  return true;
 }
 
 /** A person other tags point at, such as the receiver of a gift; null when they name none. */
@@ -54,55 +81,4 @@ export function personReference(
 ): PersonReference | null {
   if (platformUserId === null && name === null && displayName === null) return null;
   return { platformUserId, name, displayName };
-}
-
-/** `set/id` pairs, as both badge tags have them. */
-function parseBadges(value: string | null): Badge[] {
-  const badges: Badge[] = [];
-  if (value === null) return badges;
-  let at = 0;
-  while (at < value.length) {
-    const comma = value.indexOf(',', at);
-    const end = comma === -1 ? value.length : comma;
-    const slash = value.indexOf('/', at);
-    const setEnd = slash === -1 || slash > end ? end : slash;
-    if (setEnd > at) {
-      badges.push({
-        set: value.slice(at, setEnd),
-        id: value.slice(Math.min(setEnd + 1, end), end),
-      });
-    }
-    at = end + 1;
-  }
-  return badges;
-}
-
-function actorRoles(tags: Tags, badges: readonly Badge[]): ActorRole[] {
-  const roles: ActorRole[] = [];
-  for (const badge of badges) addRole(roles, ROLE_OF_BADGE.get(badge.set));
-  // People hide badges; the flags are always sent.
-  if (isTagSet(tags, TAG.mod)) addRole(roles, 'mod');
-  if (isTagSet(tags, TAG.vip)) addRole(roles, 'vip');
-  if (isTagSet(tags, TAG.subscriber)) addRole(roles, 'member');
-  const userType = tags.get(TAG.userType);
-  if (userType === 'staff' || userType === 'admin' || userType === 'global_mod') {
-    addRole(roles, 'admin');
-  }
-  return roles;
-}
-
-function addRole(roles: ActorRole[], role: ActorRole | undefined): void {
-  if (role !== undefined && !roles.includes(role)) roles.push(role);
-}
-
-/** `badge-info` has the exact months of a subscription and the title of a prediction. */
-function addBadgeInfo(actor: Actor, tags: Tags): void {
-  for (const { set, id: detail } of parseBadges(tagText(tags, TAG.badgeInfo))) {
-    if ((set === 'subscriber' || set === 'founder') && /^\d{1,6}$/.test(detail)) {
-      actor.medal = { name: set, level: Number(detail) };
-      continue;
-    }
-    const badge = actor.badges.find((candidate) => candidate.set === set);
-    if (badge !== undefined) badge.title = detail;
-  }
 }

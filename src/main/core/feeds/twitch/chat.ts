@@ -1,16 +1,25 @@
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import type { FeedEvent, FeedEventOf } from '#shared/contract/room-event.ts';
 import type { Money } from '#shared/model/money.ts';
 import { lineActor } from './actor.ts';
-import { envelope, messageKey, sharedOrigin } from './envelope.ts';
+import {
+  envelope,
+  messageKey,
+  platformTime,
+  sharedOrigin,
+  TWITCH_CONNECTOR,
+  TWITCH_PLATFORM,
+} from './envelope.ts';
 import { messageFragments } from './fragments.ts';
 import type { ReplyParent } from './fragments.ts';
 import type { IrcLine } from './irc-line.ts';
-import { TAG } from './irc-tags.ts';
+import { FLAG, TAG } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
-import { isTagSet, tagNumber, tagText } from './tag-values.ts';
+import { hasFlag, tagNumber, tagText } from './tag-values.ts';
 
 const ACTION_START = '\u0001ACTION ';
 const ACTION_END = '\u0001';
+const ACTION_UNIT = 1;
 
 /** PRIVMSG: a message; a gift where bits came with it; a paid message where it is a hype chat. */
 export function decodeChat(line: IrcLine, text: string, receivedTs: number): FeedEvent {
@@ -32,25 +41,39 @@ export function decodeAnnouncement(line: IrcLine, text: string, receivedTs: numb
 
 function chatEvent(line: IrcLine, text: string, receivedTs: number): FeedEventOf<'chat'> {
   const { tags } = line;
-  const isAction = text.startsWith(ACTION_START);
-  const replyTo = replyParent(tags);
+  const isPlain = tags.rare === null;
+  const replyTo = isPlain ? null : replyParent(tags);
+  // What `envelope` gives, spelled out: one literal is made several times as fast as a spread.
   const event: FeedEventOf<'chat'> = {
-    ...envelope(line, receivedTs, messageKey(line, receivedTs), lineActor(line)),
+    platform: TWITCH_PLATFORM,
+    source: TWITCH_CONNECTOR,
+    platformRoomId: tagText(tags, TAG.roomId),
+    dedupeKey: messageKey(line, receivedTs),
+    platformTs: platformTime(tags),
+    receivedTs,
+    test: false,
+    historical: hasFlag(tags, FLAG.historical),
+    actor: lineActor(line),
+    schema: EVENT_SCHEMA,
     kind: 'chat',
     fragments: messageFragments(spokenText(text), tags.get(TAG.emotes), 0, replyTo),
     replyTo,
     pinned: false,
   };
   // Marks are set only where true: most messages have none and each key is stored.
-  if (isAction) event.isAction = true;
-  if (isTagSet(tags, TAG.firstMsg)) event.isFirst = true;
-  if (isTagSet(tags, TAG.returningChatter)) event.isReturning = true;
-  if (isTagSet(tags, 'rm-deleted')) event.isDeleted = true;
+  if (text.charCodeAt(0) === ACTION_UNIT && text.startsWith(ACTION_START)) event.isAction = true;
+  if (hasFlag(tags, FLAG.firstMsg)) event.isFirst = true;
+  if (hasFlag(tags, FLAG.returningChatter)) event.isReturning = true;
+  if (!isPlain) addRareMarks(event, tags);
+  return event;
+}
+
+function addRareMarks(event: FeedEventOf<'chat'>, tags: Tags): void {
+  if (tags.get('rm-deleted') === '1') event.isDeleted = true;
   const rewardId = tagText(tags, 'custom-reward-id');
   if (rewardId !== null) event.rewardId = rewardId;
   const sharedFrom = sharedOrigin(tags);
   if (sharedFrom !== undefined) event.sharedFrom = sharedFrom;
-  return event;
 }
 
 function decodeCheer(line: IrcLine, text: string, bits: number, receivedTs: number): FeedEvent {
@@ -119,6 +142,6 @@ function replyParent(tags: Tags): ReplyParent | null {
 
 /** The text without the wrapping of /me; the emotes tag counts from here. */
 function spokenText(text: string): string {
-  if (!text.startsWith(ACTION_START)) return text;
+  if (text.charCodeAt(0) !== ACTION_UNIT || !text.startsWith(ACTION_START)) return text;
   return text.slice(ACTION_START.length, text.endsWith(ACTION_END) ? -1 : undefined);
 }

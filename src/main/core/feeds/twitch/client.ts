@@ -3,8 +3,9 @@ import type { RawData } from 'ws';
 
 import type { Ports } from '../../ports.ts';
 import { createLineFrames } from '../line-frames.ts';
-import { MAX_LINE_LENGTH, parseIrcLine } from './irc-line.ts';
+import { parseIrcLine } from './irc-line.ts';
 import type { BadLineReason, IrcLine } from './irc-line.ts';
+import { MAX_LINE_LENGTH } from './line-units.ts';
 import { greeting, newSession, stepSession } from './session.rules.ts';
 import type { EndReason } from './session.rules.ts';
 

@@ -5,9 +5,9 @@ import type { FeedEventOf, SharedFrom } from '#shared/contract/room-event.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { z } from 'zod';
 import type { IrcLine } from './irc-line.ts';
-import { TAG } from './irc-tags.ts';
+import { FLAG, TAG } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
-import { isTagSet, tagText } from './tag-values.ts';
+import { hasFlag, tagText } from './tag-values.ts';
 
 export const TWITCH_PLATFORM = 'twitch';
 export const TWITCH_CONNECTOR = 'twitch-irc';
@@ -34,7 +34,7 @@ export function envelope(
     platformTs: platformTime(line.tags),
     receivedTs,
     test: false,
-    historical: isTagSet(line.tags, TAG.historical),
+    historical: hasFlag(line.tags, FLAG.historical),
     actor,
     schema: EVENT_SCHEMA,
   };
@@ -42,14 +42,7 @@ export function envelope(
 
 /** When Twitch says it happened, UTC milliseconds; null where it does not say or cannot be right. */
 export function platformTime(tags: Tags): number | null {
-  const value = tags.get(TAG.sentTs);
-  if (value === undefined || value.length > 13) return null;
-  let time = 0;
-  for (let at = 0; at < value.length; at += 1) {
-    const digit = value.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return null;
-    time = time * 10 + digit;
-  }
+  const time = tags.sentTs;
   return time >= EARLIEST_TS && time <= LATEST_TS ? time : null;
 }
 

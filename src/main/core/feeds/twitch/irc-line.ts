@@ -1,8 +1,6 @@
 import { NO_TAGS, parseTags } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
-
-/** Longest line that is taken apart, in UTF-16 units; Twitch's own limit is below 16 KB. */
-export const MAX_LINE_LENGTH = 65_536;
+import { hasSuspectUnit, loadUnits, MAX_LINE_LENGTH } from './line-units.ts';
 
 /** Why a line is refused; a short code for counting, never shown as a sentence. */
 export type BadLineReason =
@@ -31,25 +29,21 @@ export type IrcLine = {
 
 const SPACE = 32;
 const COLON = 58;
+const AT = 64;
 
 /** Takes one line apart in a single pass; a string is the reason why it cannot be. */
 export function parseIrcLine(raw: string): IrcLine | BadLineReason {
-  const flaw = findFlaw(raw);
-  if (flaw !== null) return flaw;
   let end = raw.length;
+  if (end === 0) return 'empty';
+  if (end > MAX_LINE_LENGTH) return 'too_long';
+  const tags = raw.charCodeAt(0) === AT ? parseTags(raw, 1) : NO_TAGS;
+  const flaw = findFlaw(raw, tags);
+  if (flaw !== null) return flaw;
   while (end > 0 && isLineEnd(raw.charCodeAt(end - 1))) end -= 1;
   if (end === 0) return 'empty';
-
-  let at = 0;
-  let tags = NO_TAGS;
-  if (raw.charCodeAt(0) === 64) {
-    const tagsEnd = raw.indexOf(' ');
-    if (tagsEnd === -1) return 'bad_tags';
-    const parsed = parseTags(raw, 1, tagsEnd);
-    if (parsed === null) return 'bad_tags';
-    tags = parsed;
-    at = skipSpaces(raw, tagsEnd);
-  }
+  // Tags are followed by a space at least.
+  if (tags === null || tags.end === raw.length) return 'bad_tags';
+  let at = tags === NO_TAGS ? 0 : skipSpaces(raw, tags.end);
 
   let nick = '';
   if (raw.charCodeAt(at) === COLON) {
@@ -62,7 +56,8 @@ export function parseIrcLine(raw: string): IrcLine | BadLineReason {
   if (at >= end) return 'no_command';
 
   const commandEnd = wordEnd(raw, at, end);
-  const command = raw.slice(at, commandEnd);
+  // One string for nearly all lines is told from others without reading it.
+  const command = raw.startsWith('PRIVMSG ', at) ? 'PRIVMSG' : raw.slice(at, commandEnd);
   at = skipSpaces(raw, commandEnd);
   if (at >= end) return { tags, nick, command, target: '', text: null };
   if (raw.charCodeAt(at) === COLON) {
@@ -77,11 +72,12 @@ export function parseIrcLine(raw: string): IrcLine | BadLineReason {
   return { tags, nick, command, target, text };
 }
 
-function findFlaw(raw: string): BadLineReason | null {
-  if (raw.length === 0) return 'empty';
-  if (raw.length > MAX_LINE_LENGTH) return 'too_long';
+/** Text no WebSocket can have carried; the tags, where they could be read, were looked at already. */
+function findFlaw(raw: string, tags: Tags | null): BadLineReason | null {
+  loadUnits(raw);
+  if (tags !== null && !tags.isSuspect && !hasSuspectUnit(tags.end, raw.length)) return null;
   if (raw.includes('\0')) return 'nul';
-  // Neither JSON nor SQLite carries half a character; a WebSocket cannot have delivered one.
+  // Neither JSON nor SQLite carries half a character.
   return hasLoneSurrogate(raw) ? 'lone_surrogate' : null;
 }
 

@@ -1,44 +1,49 @@
-/** Tags of nearly every message: each has a slot of its own, which is faster than its name. */
+import { loadUnits, units } from './line-units.ts';
+
+/** Tags of nearly every message: each text has a slot of its own, faster than its name. */
 export const TAG = {
   id: 0,
   userId: 1,
   roomId: 2,
   displayName: 3,
-  sentTs: 4,
-  badges: 5,
-  badgeInfo: 6,
-  color: 7,
-  emotes: 8,
-  mod: 9,
-  vip: 10,
-  subscriber: 11,
-  userType: 12,
-  firstMsg: 13,
-  returningChatter: 14,
-  historical: 15,
+  badges: 4,
+  badgeInfo: 5,
+  color: 6,
+  emotes: 7,
+  userType: 8,
 } as const;
-const SLOT_KEYS = [
+const TEXT_KEYS = [
   'id',
   'user-id',
   'room-id',
   'display-name',
-  'tmi-sent-ts',
   'badges',
   'badge-info',
   'color',
   'emotes',
+  'user-type',
+] as const;
+
+/** Tags of nearly every message that are `1` or mean nothing; bits of `Tags.flags`. */
+export const FLAG = {
+  mod: 1,
+  vip: 2,
+  subscriber: 4,
+  firstMsg: 8,
+  returningChatter: 16,
+  historical: 32,
+} as const;
+const FLAG_KEYS = [
   'mod',
   'vip',
   'subscriber',
-  'user-type',
   'first-msg',
   'returning-chatter',
   'historical',
 ] as const;
+const TIME_KEY = 'tmi-sent-ts';
 /** Sent with nearly every message and of no use here. */
 const UNUSED_KEYS = ['flags', 'turbo', 'client-nonce', 'rm-received-ts'] as const;
-const UNUSED_SLOT = -1;
-const RARE_SLOT = -2;
 
 /** A slot of TAG, or the name of any other tag. */
 export type TagKey = (typeof TAG)[keyof typeof TAG] | RareKey;
@@ -57,20 +62,27 @@ type RareName =
   | 'subs-only'
   | 'system-msg';
 
-const SLOTS: ReadonlyMap<string, number> = new Map(SLOT_KEYS.map((key, slot) => [key, slot]));
-const NO_VALUES: readonly (string | undefined)[] = SLOT_KEYS.map(() => undefined);
+const NO_TEXTS: readonly (string | undefined)[] = TEXT_KEYS.map(() => undefined);
 
 /** Tag values as they came, still escaped; read them through tag-values.ts. */
 export class Tags {
   // A copy keeps the array dense, whichever tag comes first.
-  readonly usual: (string | undefined)[] = NO_VALUES.slice();
+  readonly texts: (string | undefined)[] = NO_TEXTS.slice();
+  /** Bits of FLAG. */
+  flags = 0;
+  /** `tmi-sent-ts`; -1 when it is absent or is no number of at most 13 digits. */
+  sentTs = -1;
   rare: Map<string, string> | null = null;
   /** Whether any value holds an escape at all; hardly any message does. */
   hasEscapes = false;
+  /** Where the tags end in their line. */
+  end = 0;
+  /** Whether there may be NUL or half of a surrogate pair among them. */
+  isSuspect = false;
 
   /** undefined when the tag is absent or empty. */
   get(key: TagKey): string | undefined {
-    return typeof key === 'number' ? this.usual[key] : this.rare?.get(key);
+    return typeof key === 'number' ? this.texts[key] : this.rare?.get(key);
   }
 
   has(key: TagKey): boolean {
@@ -80,7 +92,19 @@ export class Tags {
 
 export const NO_TAGS: Tags = new Tags();
 
-type KnownKey = { readonly hash: number; readonly length: number; readonly slot: number };
+/** What is done with a tag's value. */
+const KEEP_TEXT = 0;
+const SET_FLAG = 1;
+const READ_TIME = 2;
+const DROP = 3;
+
+type KnownKey = {
+  readonly hash: number;
+  readonly length: number;
+  readonly use: typeof KEEP_TEXT | typeof SET_FLAG | typeof READ_TIME | typeof DROP;
+  /** Slot of a text, bit of a flag. */
+  readonly place: number;
+};
 const TABLE_BITS = 1023;
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 16_777_619;
@@ -89,64 +113,108 @@ const KNOWN: readonly (KnownKey | null)[] = knownKeys();
 
 function knownKeys(): readonly (KnownKey | null)[] {
   const table: (KnownKey | null)[] = Array.from({ length: TABLE_BITS + 1 }, () => null);
-  for (const key of [...SLOT_KEYS, ...UNUSED_KEYS]) {
+  function add(key: string, use: KnownKey['use'], place: number): void {
     let hash = HASH_START;
     for (let at = 0; at < key.length; at += 1) {
       hash = Math.imul(hash ^ key.charCodeAt(at), HASH_FACTOR);
     }
     if (table[hash & TABLE_BITS] !== null) throw new Error(`tag ${key} shares its place`);
-    const slot = SLOTS.get(key) ?? UNUSED_SLOT;
-    table[hash & TABLE_BITS] = { hash, length: key.length, slot };
+    table[hash & TABLE_BITS] = { hash, length: key.length, use, place };
   }
+  for (const [slot, key] of TEXT_KEYS.entries()) add(key, KEEP_TEXT, slot);
+  for (const [bit, key] of FLAG_KEYS.entries()) add(key, SET_FLAG, 1 << bit);
+  for (const key of UNUSED_KEYS) add(key, DROP, 0);
+  add(TIME_KEY, READ_TIME, 0);
   return table;
 }
 
 const KEY = /^[A-Za-z0-9./+_-]+$/;
-const EQUALS = 61;
+const SPACE = 32;
 const SEMICOLON = 59;
+const EQUALS = 61;
+const BACKSLASH = 92;
+const SURROGATE_BITS = 0xd800;
+const ZERO = 48;
+const ONE = 49;
 
 /**
- * Reads the tags between two offsets of a line; null when they break the grammar: a value without a
- * key, or a key of other characters than IRCv3 allows. Empty values count as absent.
+ * Reads the tags between an offset of a line and the next space; null when they break the grammar:
+ * a value without a key, or a key of other characters than IRCv3 allows. Empty values count as
+ * absent. `Tags.end` says where they end; a line of nothing but tags ends behind its last letter.
  *
  * A key is recognised by its 32-bit hash and its length, without being cut out; a test proves that
  * no tag Twitch documents is mistaken for another.
  */
-export function parseTags(raw: string, start: number, end: number): Tags | null {
+export function parseTags(raw: string, start: number): Tags | null {
+  loadUnits(raw);
+  const letters = units;
+  // A mark behind the line saves asking for its end at every letter.
+  letters[raw.length] = SPACE;
   const tags = new Tags();
-  const backslash = raw.indexOf('\\', start);
-  tags.hasEscapes = backslash !== -1 && backslash < end;
   let at = start;
-  while (at < end) {
+  let seen = 0;
+  let below = 0;
+  while (letters[at] !== SPACE) {
     const keyStart = at;
     let hash = HASH_START;
-    let unit = SEMICOLON;
-    while (at < end) {
-      unit = raw.charCodeAt(at);
-      if (unit === EQUALS || unit === SEMICOLON) break;
+    let unit = letters[at] ?? SPACE;
+    while (unit !== EQUALS && unit !== SEMICOLON && unit !== SPACE) {
       hash = Math.imul(hash ^ unit, HASH_FACTOR);
       at += 1;
+      unit = letters[at] ?? SPACE;
     }
     const keyEnd = at;
-    if (unit === EQUALS) at = valueEndAfter(raw, at + 1, end);
-    if (at > keyEnd + 1) {
-      const slot = slotOf(keyEnd - keyStart, hash);
-      if (slot >= 0) tags.usual[slot] = raw.slice(keyEnd + 1, at);
-      else if (slot === RARE_SLOT && !setRareTag(tags, raw, keyStart, keyEnd, at)) return null;
-    } else if (keyEnd === keyStart && at > keyEnd) {
-      return null;
+    if (unit === EQUALS) {
+      at += 1;
+      unit = letters[at] ?? SPACE;
+      while (unit !== SEMICOLON && unit !== SPACE) {
+        seen |= unit;
+        // Negative for NUL alone.
+        below |= unit - 1;
+        if (unit === BACKSLASH) tags.hasEscapes = true;
+        at += 1;
+        unit = letters[at] ?? SPACE;
+      }
     }
-    at += 1;
+    const known = KNOWN[hash & TABLE_BITS] ?? null;
+    if (known !== null && known.hash === hash && known.length === keyEnd - keyStart) {
+      if (at > keyEnd + 1) setTag(tags, known, raw, keyEnd + 1, at);
+    } else {
+      // The letters of other keys were not looked at.
+      tags.isSuspect = true;
+      if (at === keyEnd + 1 ? keyEnd === keyStart : at > keyEnd) {
+        if (at === keyEnd + 1 || !setRareTag(tags, raw, keyStart, keyEnd, at)) return null;
+      }
+    }
+    if (unit === SEMICOLON) at += 1;
   }
+  tags.end = at;
+  if (below < 0 || (seen & SURROGATE_BITS) === SURROGATE_BITS) tags.isSuspect = true;
   return tags;
 }
 
-/** Most values are empty or one character long; only for the others is a search worth its call. */
-function valueEndAfter(raw: string, start: number, end: number): number {
-  if (start >= end || raw.charCodeAt(start) === SEMICOLON) return start;
-  if (start + 1 < end && raw.charCodeAt(start + 1) === SEMICOLON) return start + 1;
-  const found = raw.indexOf(';', start + 1);
-  return found === -1 || found > end ? end : found;
+function setTag(tags: Tags, known: KnownKey, raw: string, start: number, end: number): void {
+  if (known.use === KEEP_TEXT) {
+    tags.texts[known.place] = raw.slice(start, end);
+  } else if (known.use === SET_FLAG) {
+    // The last of two holds.
+    tags.flags &= ~known.place;
+    if (end === start + 1 && units[start] === ONE) tags.flags |= known.place;
+  } else if (known.use === READ_TIME) {
+    tags.sentTs = readTime(start, end);
+  }
+}
+
+/** -1 for what is no number of at most 13 digits. */
+function readTime(start: number, end: number): number {
+  if (end - start > 13) return -1;
+  let time = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (units[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    time = time * 10 + digit;
+  }
+  return time;
 }
 
 /** False when the key breaks the grammar. */
@@ -162,11 +230,4 @@ function setRareTag(
   tags.rare ??= new Map();
   tags.rare.set(key, raw.slice(keyEnd + 1, valueEnd));
   return true;
-}
-
-function slotOf(length: number, hash: number): number {
-  const known = KNOWN[hash & TABLE_BITS];
-  // Absent only beyond the table, which the mask excludes.
-  if (known === null || known === undefined) return RARE_SLOT;
-  return known.hash === hash && known.length === length ? known.slot : RARE_SLOT;
 }

@@ -21,6 +21,7 @@ export function tagNumber(tags: Tags, key: TagKey): number | null {
   return value !== undefined && /^-?\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
-export function isTagSet(tags: Tags, key: TagKey): boolean {
-  return tags.get(key) === '1';
+/** `flag` is a bit of FLAG. */
+export function hasFlag(tags: Tags, flag: number): boolean {
+  return (tags.flags & flag) !== 0;
 }
