@@ -19,7 +19,7 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.next': 'Next',
   'anchor.noNext': 'Last block',
   'anchor.overBy': '{time} over',
-  'anchor.linked': 'Desk on',
+  'anchor.linked': 'Linked',
   'anchor.connecting': 'Connecting',
   'anchor.lost': 'Lost {time}',
   'anchor.currentCue': 'Current cue',
