@@ -51,10 +51,10 @@ export class BatchWriter {
   write(batch: readonly PendingEvent[]): readonly (StoredEvent | null)[] {
     const bodies = batch.map(({ event }) => bodyOf(event));
     const rows = batch.map((pending, index) => this.#place(pending, bodies[index] ?? ''));
-    const stored = rows.map((row) => {
-      const outcome = this.#store(row);
-      if (outcome !== null) this.#count(outcome, row);
-      return outcome;
+    const stored = rows.map((row) => this.#store(row));
+    rows.forEach(({ key, personId }, index) => {
+      const outcome = stored[index] ?? null;
+      if (outcome !== null) this.#count(outcome, key, personId);
     });
     this.#rollups.write();
     return stored;
@@ -111,7 +111,7 @@ export class BatchWriter {
   }
 
   /** In the minute of its row: a streak that grew counts where it began. */
-  #count({ event, eventTs, gift }: StoredEvent, { key, personId }: Row): void {
+  #count({ event, eventTs, gift }: StoredEvent, key: MinuteKey, personId: number | null): void {
     const own = gift.isNew ? key : this.#keyOf(key.showId, key.sourceRoomId, eventTs);
     this.#rollups.add(event, own, eventTs, personId, gift);
   }
