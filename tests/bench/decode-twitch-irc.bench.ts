@@ -1,6 +1,10 @@
 /**
  * Raw line of Twitch's chat -> complete validated event, against what two widely used libraries do
  * to hand a message to their listener. Same lines, same process, samples interleaved.
+ *
+ * One line for each comparator. The target for twurple's ChatMessage stands on the one that splits
+ * the text: our event holds the text in fragments, and reading less would be less work. ChatMessage
+ * with its text left whole is told beside it, without a target, as it splits and checks nothing.
  */
 import { createRequire } from 'node:module';
 

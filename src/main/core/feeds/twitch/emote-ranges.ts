@@ -10,7 +10,7 @@ const EMOTE_ID = /^[A-Za-z0-9_]{1,80}$/;
  * text then stays text. An id outside Twitch's alphabet is left out too, as it would forge the URL.
  */
 export function parseEmoteRanges(tag: string | undefined, text: string): readonly EmoteRange[] {
-  if (tag === undefined || tag === '') return NO_RANGES;
+  if (tag === undefined) return NO_RANGES;
   const offsets = codePointOffsets(text);
   const length = offsets === null ? text.length : offsets.length - 1;
   const ranges: EmoteRange[] = [];

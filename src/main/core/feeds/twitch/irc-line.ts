@@ -1,6 +1,6 @@
 import { NO_TAGS, parseTags } from './irc-tags.ts';
 import type { Tags } from './irc-tags.ts';
-import { hasSuspectUnit, loadUnits, MAX_LINE_LENGTH } from './line-units.ts';
+import { hasSuspectUnit, loadUnits, MAX_LINE_LENGTH, units } from './line-units.ts';
 
 /** Why a line is refused; a short code for counting, never shown as a sentence. */
 export type BadLineReason =
@@ -30,6 +30,8 @@ export type IrcLine = {
 const SPACE = 32;
 const COLON = 58;
 const AT = 64;
+const BANG = 33;
+const PRIVMSG = Uint16Array.from(Buffer.from('PRIVMSG'));
 
 /** Takes one line apart in a single pass; a string is the reason why it cannot be. */
 export function parseIrcLine(raw: string): IrcLine | BadLineReason {
@@ -43,32 +45,34 @@ export function parseIrcLine(raw: string): IrcLine | BadLineReason {
   if (end === 0) return 'empty';
   // Tags are followed by a space at least.
   if (tags === null || tags.end === raw.length) return 'bad_tags';
-  let at = tags === NO_TAGS ? 0 : skipSpaces(raw, tags.end);
+  const letters = units;
+  let at = tags === NO_TAGS ? 0 : skipSpaces(tags.end, end);
 
   let nick = '';
-  if (raw.charCodeAt(at) === COLON) {
-    const prefixEnd = raw.indexOf(' ', at);
-    if (prefixEnd === -1) return 'bad_prefix';
-    const bang = raw.indexOf('!', at);
-    if (bang !== -1 && bang < prefixEnd) nick = raw.slice(at + 1, bang);
-    at = skipSpaces(raw, prefixEnd);
+  if (letters[at] === COLON) {
+    const prefixEnd = wordEnd(at, raw.length);
+    if (prefixEnd === raw.length) return 'bad_prefix';
+    let bang = at + 1;
+    while (bang < prefixEnd && letters[bang] !== BANG) bang += 1;
+    if (bang < prefixEnd) nick = raw.slice(at + 1, bang);
+    at = skipSpaces(prefixEnd, end);
   }
   if (at >= end) return 'no_command';
 
-  const commandEnd = wordEnd(raw, at, end);
-  // One string for nearly all lines is told from others without reading it.
-  const command = raw.startsWith('PRIVMSG ', at) ? 'PRIVMSG' : raw.slice(at, commandEnd);
-  at = skipSpaces(raw, commandEnd);
+  const commandEnd = wordEnd(at, end);
+  // Not cut out where it is the usual one: that string is told from others without reading it.
+  const command = isPrivateMessage(at, commandEnd) ? 'PRIVMSG' : raw.slice(at, commandEnd);
+  at = skipSpaces(commandEnd, end);
   if (at >= end) return { tags, nick, command, target: '', text: null };
-  if (raw.charCodeAt(at) === COLON) {
+  if (letters[at] === COLON) {
     return { tags, nick, command, target: raw.slice(at + 1, end), text: null };
   }
-  const targetEnd = wordEnd(raw, at, end);
+  const targetEnd = wordEnd(at, end);
   const target = raw.slice(at, targetEnd);
-  at = skipSpaces(raw, targetEnd);
+  at = skipSpaces(targetEnd, end);
   if (at >= end) return { tags, nick, command, target, text: null };
   // A relay may leave the colon away from a message of one word; nothing is lost by taking it all.
-  const text = raw.slice(raw.charCodeAt(at) === COLON ? at + 1 : at, end);
+  const text = raw.slice(letters[at] === COLON ? at + 1 : at, end);
   return { tags, nick, command, target, text };
 }
 
@@ -102,13 +106,22 @@ function isLineEnd(unit: number): boolean {
   return unit === 10 || unit === 13;
 }
 
-function skipSpaces(raw: string, from: number): number {
+function isPrivateMessage(start: number, end: number): boolean {
+  if (end - start !== PRIVMSG.length) return false;
+  for (let at = 0; at < PRIVMSG.length; at += 1) {
+    if (units[start + at] !== PRIVMSG[at]) return false;
+  }
+  return true;
+}
+
+function skipSpaces(from: number, end: number): number {
   let at = from;
-  while (raw.charCodeAt(at) === SPACE) at += 1;
+  while (at < end && units[at] === SPACE) at += 1;
   return at;
 }
 
-function wordEnd(raw: string, from: number, end: number): number {
-  const space = raw.indexOf(' ', from);
-  return space === -1 || space > end ? end : space;
+function wordEnd(from: number, end: number): number {
+  let at = from;
+  while (at < end && units[at] !== SPACE) at += 1;
+  return at;
 }
