@@ -1,6 +1,7 @@
 import { schemaGuard } from '../lib/schema-guard.ts';
 import type { Guard } from '../lib/schema-guard.ts';
 import { platformEventSchemas } from './room-event.ts';
+import { isUsualChat } from './usual-chat.ts';
 
 const guards: ReadonlyMap<unknown, Guard> = new Map(
   Object.entries(platformEventSchemas).map(([kind, schema]) => [kind, schemaGuard(schema)]),
@@ -11,5 +12,5 @@ const guards: ReadonlyMap<unknown, Guard> = new Map(
  * times as fast, for the way every message takes. The schema itself tells what is wrong.
  */
 export function isFeedEvent(value: { readonly kind: unknown }): boolean {
-  return guards.get(value.kind)?.(value) === true;
+  return isUsualChat(value) || guards.get(value.kind)?.(value) === true;
 }

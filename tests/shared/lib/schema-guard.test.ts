@@ -6,11 +6,34 @@ import { isFeedEvent } from '#shared/contract/event-guard.ts';
 import { platformEventSchemas } from '#shared/contract/room-event.ts';
 import { schemaGuard } from '#shared/lib/schema-guard.ts';
 import { arbitraryFeedEvent, PLATFORM_KINDS } from '#tests/support/arbitrary-event.ts';
+import { chat } from '#tests/support/make-event.ts';
 
 /** Schema and guard must agree; null when they do. */
 function disagreement(schema: z.ZodType, value: unknown): string | null {
   const bySchema = schema.safeParse(value).success;
   return schemaGuard(schema)(value) === bySchema ? null : `schema ${bySchema}: ${String(value)}`;
+}
+
+type Path = readonly (string | number)[];
+
+/** Where every thing inside a value is, itself left out. */
+function pathsOf(value: unknown): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    [key],
+    ...pathsOf(inner).map((path) => [key, ...path]),
+  ]);
+}
+
+/** A copy of a value with one thing in it replaced, or taken away where `change` is null. */
+function withChange<T>(value: T, path: Path, change: ((now: unknown) => unknown) | null): T {
+  const copy = structuredClone(value);
+  let holder: object = Object(copy);
+  for (const key of path.slice(0, -1)) holder = Object(Reflect.get(holder, key));
+  const last = path.at(-1) ?? '';
+  if (change === null) Reflect.deleteProperty(holder, last);
+  else Reflect.set(holder, last, change(Reflect.get(holder, last)));
+  return copy;
 }
 
 const odd: readonly unknown[] = [
@@ -107,6 +130,42 @@ describe('the guard of events', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('and the schema agree about messages with one thing changed deep inside', () => {
+    const plain = {
+      ...chat({ key: 'k', ts: 1 }, null, 'ab'),
+      fragments: [
+        { type: 'text', text: 'a' },
+        { type: 'emote', text: 'b', provider: 'p', id: 'i', url: 'u' },
+      ],
+      actor: {
+        platformUserId: '1',
+        name: 'ann',
+        displayName: 'Ann',
+        color: '#123456',
+        roles: ['mod'],
+        badges: [{ set: 'vip', id: '1' }],
+        medal: { name: 'subscriber', level: 3 },
+      },
+    };
+    expect(isFeedEvent(plain)).toBe(true);
+    for (const path of pathsOf(plain)) {
+      // Each thing replaced by every odd one, taken away, and with something beside it.
+      const changed = odd.map((value) => withChange(plain, path, () => value));
+      const event = [
+        ...changed,
+        withChange(plain, path, null),
+        withChange(plain, path, (now) =>
+          typeof now === 'object' && now !== null ? { ...now, more: 1 } : now,
+        ),
+      ];
+      const answers = event.map((value) => isFeedEvent(value));
+      expect({ path, answers }).toEqual({
+        path,
+        answers: event.map((value) => platformEventSchemas.chat.safeParse(value).success),
+      });
+    }
   });
 
   it('refuses a kind it does not know', () => {
