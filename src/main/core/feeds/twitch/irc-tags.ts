@@ -133,7 +133,8 @@ const SPACE = 32;
 const SEMICOLON = 59;
 const EQUALS = 61;
 const BACKSLASH = 92;
-const SURROGATE_BITS = 0xd800;
+const SURROGATES = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 const ZERO = 48;
 const ONE = 49;
 
@@ -152,7 +153,6 @@ export function parseTags(raw: string, start: number): Tags | null {
   letters[raw.length] = SPACE;
   const tags = new Tags();
   let at = start;
-  let seen = 0;
   let below = 0;
   while (letters[at] !== SPACE) {
     const keyStart = at;
@@ -168,7 +168,7 @@ export function parseTags(raw: string, start: number): Tags | null {
       at += 1;
       unit = letters[at] ?? SPACE;
       while (unit !== SEMICOLON && unit !== SPACE) {
-        seen |= unit;
+        if (unit >= SURROGATES && unit <= LAST_SURROGATE) tags.isSuspect = true;
         // Negative for NUL alone.
         below |= unit - 1;
         if (unit === BACKSLASH) tags.hasEscapes = true;
@@ -189,7 +189,7 @@ export function parseTags(raw: string, start: number): Tags | null {
     if (unit === SEMICOLON) at += 1;
   }
   tags.end = at;
-  if (below < 0 || (seen & SURROGATE_BITS) === SURROGATE_BITS) tags.isSuspect = true;
+  if (below < 0) tags.isSuspect = true;
   return tags;
 }
 
