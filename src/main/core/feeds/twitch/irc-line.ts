@@ -50,11 +50,12 @@ export function parseIrcLine(raw: string): IrcLine | BadLineReason {
 
   let nick = '';
   if (letters[at] === COLON) {
-    const prefixEnd = wordEnd(at, raw.length);
-    if (prefixEnd === raw.length) return 'bad_prefix';
     let bang = at + 1;
-    while (bang < prefixEnd && letters[bang] !== BANG) bang += 1;
-    if (bang < prefixEnd) nick = raw.slice(at + 1, bang);
+    while (bang < end && letters[bang] !== BANG && letters[bang] !== SPACE) bang += 1;
+    if (letters[bang] === BANG && bang < end) nick = raw.slice(at + 1, bang);
+    // What follows the nick is long and of no use.
+    const prefixEnd = raw.indexOf(' ', bang);
+    if (prefixEnd === -1) return 'bad_prefix';
     at = skipSpaces(prefixEnd, end);
   }
   if (at >= end) return 'no_command';
