@@ -21,8 +21,8 @@ import { recordStatements, type Call } from '#tests/support/statement-log.ts';
 import { TEST_NOW, testPorts } from '#tests/support/test-ports.ts';
 import { addShow, addSource, type TestShow } from '#tests/support/test-store.ts';
 
-const ROUNDS = 11;
-const EVENTS = 40_000;
+const ROUNDS = 7;
+const EVENTS = 100_000;
 const BATCH = 500;
 const TARGET = 0.75;
 
