@@ -27,6 +27,8 @@ export type IrcLine = {
   readonly text: string | null;
 };
 
+/** See irc-tags.ts. */
+const letters = units;
 const SPACE = 32;
 const COLON = 58;
 const AT = 64;
@@ -45,7 +47,6 @@ export function parseIrcLine(raw: string): IrcLine | BadLineReason {
   if (end === 0) return 'empty';
   // Tags are followed by a space at least.
   if (tags === null || tags.end === raw.length) return 'bad_tags';
-  const letters = units;
   let at = tags === NO_TAGS ? 0 : skipSpaces(tags.end, end);
 
   let nick = '';
@@ -110,19 +111,19 @@ function isLineEnd(unit: number): boolean {
 function isPrivateMessage(start: number, end: number): boolean {
   if (end - start !== PRIVMSG.length) return false;
   for (let at = 0; at < PRIVMSG.length; at += 1) {
-    if (units[start + at] !== PRIVMSG[at]) return false;
+    if (letters[start + at] !== PRIVMSG[at]) return false;
   }
   return true;
 }
 
 function skipSpaces(from: number, end: number): number {
   let at = from;
-  while (at < end && units[at] === SPACE) at += 1;
+  while (at < end && letters[at] === SPACE) at += 1;
   return at;
 }
 
 function wordEnd(from: number, end: number): number {
   let at = from;
-  while (at < end && units[at] !== SPACE) at += 1;
+  while (at < end && letters[at] !== SPACE) at += 1;
   return at;
 }

@@ -128,6 +128,8 @@ function knownKeys(): readonly (KnownKey | null)[] {
   return table;
 }
 
+// A constant of this very file is known to the compiler as one; an imported one is looked up anew.
+const letters = units;
 const KEY = /^[A-Za-z0-9./+_-]+$/;
 const SPACE = 32;
 const SEMICOLON = 59;
@@ -148,7 +150,6 @@ const ONE = 49;
  */
 export function parseTags(raw: string, start: number): Tags | null {
   loadUnits(raw);
-  const letters = units;
   // A mark behind the line saves asking for its end at every letter.
   letters[raw.length] = SPACE;
   const tags = new Tags();
@@ -199,7 +200,7 @@ function setTag(tags: Tags, known: KnownKey, raw: string, start: number, end: nu
   } else if (known.use === SET_FLAG) {
     // The last of two holds.
     tags.flags &= ~known.place;
-    if (end === start + 1 && units[start] === ONE) tags.flags |= known.place;
+    if (end === start + 1 && letters[start] === ONE) tags.flags |= known.place;
   } else if (known.use === READ_TIME) {
     tags.sentTs = readTime(start, end);
   }
@@ -210,7 +211,7 @@ function readTime(start: number, end: number): number {
   if (end - start > 13) return -1;
   let time = 0;
   for (let at = start; at < end; at += 1) {
-    const digit = (units[at] ?? 0) - ZERO;
+    const digit = (letters[at] ?? 0) - ZERO;
     if (digit < 0 || digit > 9) return -1;
     time = time * 10 + digit;
   }

@@ -24,13 +24,12 @@ export function loadUnits(line: string): void {
 
 /** Whether NUL or half of a surrogate pair may be between the offsets; reads two units at a time. */
 export function hasSuspectUnit(start: number, end: number): boolean {
-  const read = pairs;
   // The first pair may reach one unit back, the last one beyond the end.
   units[end] = 32;
   const pairsEnd = (end + 1) >> 1;
   let found = 0;
   for (let at = start >> 1; at < pairsEnd; at += 1) {
-    const pair = read[at] ?? 0;
+    const pair = pairs[at] ?? 0;
     // Zero in a half where the unit is a surrogate.
     const distance = (pair ^ SURROGATES) & SURROGATE_BITS;
     found |= ((pair - ONES) & ~pair) | ((distance - ONES) & ~distance);
