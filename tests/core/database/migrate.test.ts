@@ -113,10 +113,11 @@ describe('0001 first-store', () => {
     expect(Object.fromEntries(kinds)).toEqual(EVENT_KIND_CODES);
   });
 
-  test('the kinds read by index are raids, viewers, orders and facts of the desk', () => {
+  test('the kinds read by index are raids, viewers, orders, links and facts of the desk', () => {
     migrate(raw, first, folder.path);
-    const { raid, viewers, order } = EVENT_KIND_CODES;
-    for (const where of [`kind = ${raid}`, `kind = ${viewers}`, `kind = ${order}`, 'kind >= 40']) {
+    const { raid, viewers, order, connector } = EVENT_KIND_CODES;
+    const alone = [raid, viewers, order, connector].map((code) => `kind = ${code}`);
+    for (const where of [...alone, 'kind >= 40']) {
       const plan = raw
         .prepare(`EXPLAIN QUERY PLAN SELECT * FROM events WHERE show_id = 1 AND ${where}`)
         .all() as { detail: string }[];

@@ -2,7 +2,6 @@ import type { ShowSummary } from '#shared/model/review.ts';
 import type { CurrencySum, VirtualSum } from '#shared/model/metrics.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import type { EventRow } from '../room/event-row.ts';
 
 /**
  * What the review reads: roll-ups, small tables and the few rows that index `events_few` holds, so
@@ -145,18 +144,6 @@ export function salesOf(db: ReadableDatabase, showId: number): readonly SalesRow
     WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
       AND json_extract(body, '$.productId') IS NOT NULL
     GROUP BY 1, 2, 3`);
-}
-
-/** Facts of the desk, raids and links, in order: where marks come from. */
-export function markRowsOf(db: ReadableDatabase, showId: number): readonly EventRow[] {
-  return db.all(sql`
-    SELECT * FROM (
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events INDEXED BY events_few WHERE show_id = ${showId} AND kind >= 40
-      UNION ALL
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events WHERE show_id = ${showId} AND kind IN (10, 20)
-    ) ORDER BY event_ts, seq`);
 }
 
 /** Cues the anchor marked as done, whatever became of them later. */

@@ -9,14 +9,12 @@ import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
-import { eventOf } from '../room/event-row.ts';
 import { markOf } from '../room/marks.ts';
-import { viewerFiguresOf } from '../room/room.queries.ts';
+import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import {
   doneCuesOf,
-  markRowsOf,
   minutesOf,
   moneyOf,
   paidByMinute,
@@ -57,7 +55,7 @@ export function getReview(
   const { show } = stored;
   const untilTs = show.endedTs ?? nowTs;
   const sources = sourcesOfShow(db, showId);
-  const marks = markRowsOf(db, showId).map((row) => eventOf(row, roomId));
+  const facts = markedEvents(db, roomId, showId);
   const pushes = pushesOf(db, showId, 0);
   const cues = sentCuesOf(db, showId, Number.MAX_SAFE_INTEGER);
   const products = productsOf(db, showId).map((row) => ({
@@ -92,12 +90,14 @@ export function getReview(
       targets: push.targets.map(({ target, state, delayMs }) => ({ target, state, delayMs })),
     })),
     cues: cues.map(({ id, ...cue }) => ({ cueId: id, ...cue })),
-    gaps: marks.flatMap((event) => {
+    gaps: facts.flatMap((event) => {
       if (event.kind !== 'gap') return [];
       const { fromTs, toTs, cause, sourceLabel, lost } = event;
       return [{ fromTs, toTs, cause, sourceLabel, lost }];
     }),
-    marks: marks.flatMap((event) => markOf(event) ?? []),
+    marks: facts
+      .flatMap((event) => markOf(event) ?? [])
+      .sort((a, b) => a.ts - b.ts || a.seq - b.seq),
   });
 }
 

@@ -26,14 +26,3 @@ export function markOf(event: RoomEvent): Mark | null {
       return null;
   }
 }
-
-export const MARK_KINDS = [
-  'shelf.pushed',
-  'cue.sent',
-  'block.started',
-  'gap',
-  'bookmark',
-  'raid',
-  'show.state',
-  'connector',
-] as const;

@@ -7,7 +7,6 @@ import type { ReadableDatabase, WritableDatabase } from '../database/database.ts
 import { sql } from '../database/sql.ts';
 import { eventOf, type EventRow } from './event-row.ts';
 import { CHAT_LIKE_CODES } from './ingest.ts';
-import { MARK_KINDS } from './marks.ts';
 
 export type RoomRow = { readonly roomId: RoomId; readonly name: string };
 
@@ -34,7 +33,6 @@ export function lastSeq(db: ReadableDatabase): number {
 }
 
 const CHAT_LIKE = JSON.stringify(CHAT_LIKE_CODES);
-const MARKED = JSON.stringify(MARK_KINDS.map((kind) => EVENT_KIND_CODES[kind]));
 
 /** Chat-like events before `beforeSeq`, oldest first. */
 export function chatPage(
@@ -54,16 +52,26 @@ export function chatPage(
     .reverse();
 }
 
+/**
+ * Facts of the desk, raids (10) and links (20) of a show, in the order they were stored: where
+ * marks come from. INDEXED BY makes it fail where it would read the whole show.
+ */
 export function markedEvents(
   db: ReadableDatabase,
-  roomId: RoomId,
+  roomId: string,
   showId: number,
 ): readonly RoomEvent[] {
   return db
     .all<EventRow>(sql`
       SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events WHERE show_id = ${showId}
-        AND kind IN (SELECT value FROM json_each(${MARKED})) ORDER BY seq`)
+      FROM events INDEXED BY events_few WHERE show_id = ${showId} AND kind >= 40
+      UNION ALL
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events INDEXED BY events_few WHERE show_id = ${showId} AND kind = 10
+      UNION ALL
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events INDEXED BY events_few WHERE show_id = ${showId} AND kind = 20
+      ORDER BY 1`)
     .map((row) => eventOf(row, roomId));
 }
 
@@ -143,7 +151,7 @@ export function viewerFiguresOf(db: ReadableDatabase, showId: number): readonly 
   return db.all(sql`
     SELECT r.source_id AS sourceId, e.event_ts AS ts, json_extract(e.body, '$.current') AS current,
       json_extract(e.body, '$.total') AS total, json_extract(e.body, '$.isApprox') AS isApprox
-    FROM events e JOIN source_rooms r ON r.id = e.source_room_id
+    FROM events e INDEXED BY events_few JOIN source_rooms r ON r.id = e.source_room_id
     WHERE e.show_id = ${showId} AND e.kind = 14 ORDER BY e.seq`);
 }
 

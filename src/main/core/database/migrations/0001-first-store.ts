@@ -87,10 +87,10 @@ CREATE TABLE events (
 ) STRICT;
 CREATE UNIQUE INDEX events_once ON events (show_id, source_room_id, dedupe_key);
 CREATE INDEX events_by_minute ON events (show_id, event_ts);
--- Facts of the desk, raids (10), viewer figures (14) and orders (17): few rows that are read by kind.
+-- Facts of the desk, raids (10), viewer figures (14), orders (17) and links (20): few rows, read by kind.
 -- A query is served by it only when it names the kind as a literal.
 CREATE INDEX events_few ON events (show_id, kind)
-  WHERE kind >= 40 OR kind = 10 OR kind = 14 OR kind = 17;
+  WHERE kind >= 40 OR kind = 10 OR kind = 14 OR kind = 17 OR kind = 20;
 
 CREATE TABLE gift_streaks (
   show_id INTEGER NOT NULL,
