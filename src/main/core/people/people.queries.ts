@@ -2,26 +2,6 @@ import type { Actor } from '#shared/contract/actor.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-/** Adds a person or renews name and sights; the local key of (platform, platform id). */
-export function putPerson(
-  db: WritableDatabase,
-  platform: string,
-  platformUserId: string,
-  actor: Actor,
-  seenTs: number,
-): number {
-  return idOf(
-    db.get<{ id: number }>(sql`
-    INSERT INTO people (platform, platform_user_id, name, display_name, first_seen_ts, last_seen_ts)
-    VALUES (${platform}, ${platformUserId}, ${actor.name}, ${actor.displayName}, ${seenTs}, ${seenTs})
-    ON CONFLICT (platform, platform_user_id) DO UPDATE SET
-      name = excluded.name, display_name = excluded.display_name,
-      first_seen_ts = min(coalesce(first_seen_ts, excluded.first_seen_ts), excluded.first_seen_ts),
-      last_seen_ts = max(coalesce(last_seen_ts, excluded.last_seen_ts), excluded.last_seen_ts)
-    RETURNING id`),
-  );
-}
-
 /** The key of a person met outside live shows: who is known stays as they are, others get no sight. */
 export function keepPerson(
   db: WritableDatabase,

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/contract/actor.ts';
-import type { WritableDatabase } from '../database/database.ts';
-import { keepPerson, putPerson } from './people.queries.ts';
+import type { Database } from '../database/database.ts';
+import { keepPerson } from './people.queries.ts';
+import { PersonWriter } from './person-writer.ts';
 
 const MAX_HELD = 200_000;
 /** A person's row is renewed at most this often, so that a chatty person costs no write a message. */
@@ -15,12 +16,14 @@ type Held = {
 
 /** Local keys of the people of a busy room, so that most events need no look-up. */
 export class PersonKeys {
-  readonly #db: WritableDatabase;
+  readonly #db: Database;
+  readonly #writer: PersonWriter;
   /** By platform, then by the platform's id: joining the two for every message costs more. */
   readonly #held = new Map<string, Map<string, Held>>();
 
-  constructor(db: WritableDatabase) {
+  constructor(db: Database) {
     this.#db = db;
+    this.#writer = new PersonWriter(db.raw);
   }
 
   /**
@@ -35,7 +38,7 @@ export class PersonKeys {
     const held = people.get(platformUserId);
     if (held !== undefined && (!isLive || isFresh(held, actor, seenTs))) return held.id;
     const id = isLive
-      ? putPerson(this.#db, platform, platformUserId, actor, seenTs)
+      ? this.#writer.put(platform, platformUserId, actor, seenTs)
       : keepPerson(this.#db, platform, platformUserId, actor);
     if (held === undefined && people.size >= MAX_HELD) forgetOldest(people);
     people.set(platformUserId, { id, name: actor.displayName, renewedTs: isLive ? seenTs : null });

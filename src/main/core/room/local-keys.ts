@@ -1,4 +1,4 @@
-import type { WritableDatabase } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { PersonKeys } from '../people/person-keys.ts';
 import { isLiveShow, sourceRoomKey } from './ingest.queries.ts';
 import type { PendingEvent } from './pending-event.ts';
@@ -12,13 +12,13 @@ type SourceRoom = {
 
 /** The local INTEGER keys behind an event's text ids: its source's room and its person. */
 export class LocalKeys {
-  readonly #db: WritableDatabase;
+  readonly #db: Database;
   readonly #people: PersonKeys;
   readonly #sourceRooms = new Map<string, number>();
   readonly #liveShows = new Map<number, boolean>();
   #lastRoom: SourceRoom | null = null;
 
-  constructor(db: WritableDatabase) {
+  constructor(db: Database) {
     this.#db = db;
     this.#people = new PersonKeys(db);
   }
