@@ -97,8 +97,8 @@ function bare(
 ): (batch: number) => void {
   const statements = new Map<string, BetterSqlite.Statement>();
   const prepared = recorded.map((calls) =>
-    calls.map(({ text, method, params }) => {
-      const statement = statements.get(text) ?? raw.prepare(text);
+    calls.map(({ text, method, params, isPlucked }) => {
+      const statement = statements.get(text) ?? prepare(raw, text, isPlucked);
       statements.set(text, statement);
       return { statement, method, params };
     }),
@@ -107,6 +107,14 @@ function bare(
     for (const { statement, method, params } of calls) statement[method](...params);
   });
   return (batch) => run.immediate(prepared[batch] ?? []);
+}
+
+function prepare(
+  raw: BetterSqlite.Database,
+  text: string,
+  isPlucked: boolean,
+): BetterSqlite.Statement {
+  return isPlucked ? raw.prepare(text).pluck() : raw.prepare(text);
 }
 
 function record(): readonly (readonly Call[])[] {

@@ -5,6 +5,8 @@ export type Call = {
   readonly text: string;
   readonly method: 'run' | 'get' | 'all';
   readonly params: readonly unknown[];
+  /** The caller took the bare value of the row and no object. */
+  readonly isPlucked: boolean;
 };
 
 const METHODS = ['run', 'get', 'all'] as const;
@@ -26,11 +28,13 @@ export function recordStatements(
       prototype,
       method,
       function noted(this: BetterSqlite.Statement, ...params: unknown[]): unknown {
+        const result: unknown = Reflect.apply(original, this, params);
+        const isPlucked = method === 'get' && result !== undefined && !(result instanceof Object);
         // BEGIN and COMMIT come from the transaction itself.
         if (!/^(BEGIN|COMMIT)/.test(this.source)) {
-          batches.at(-1)?.push({ text: this.source, method, params });
+          batches.at(-1)?.push({ text: this.source, method, params, isPlucked });
         }
-        return Reflect.apply(original, this, params);
+        return result;
       },
     );
   }
