@@ -1,12 +1,14 @@
+import type BetterSqlite from 'better-sqlite3';
+
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { GiftDelta } from '#shared/rules/live-metrics.ts';
-import type { WritableDatabase } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import {
   addMinuteCounts,
   addMinuteMoney,
   addMinuteVirtual,
-  addShowChatter,
   chattersOfMinute,
+  PUT_SHOW_CHATTER,
   type MinuteCounts,
 } from './minute-rollups.queries.ts';
 
@@ -24,7 +26,8 @@ export type MinuteKey = {
 
 /** Per-minute sums of a batch of events, written in the same transaction as the events. */
 export class MinuteRollups {
-  readonly #db: WritableDatabase;
+  readonly #db: Database;
+  readonly #putShowChatter: BetterSqlite.Statement;
   readonly #chatters = new Map<string, Set<number>>();
   readonly #showChatters = new Map<number, Set<number>>();
   #newChatters: { readonly showId: number; readonly personId: number }[] = [];
@@ -37,8 +40,9 @@ export class MinuteRollups {
   >();
   #virtual = new Map<string, { key: MinuteKey; unit: string; quantity: number }>();
 
-  constructor(db: WritableDatabase) {
+  constructor(db: Database) {
     this.#db = db;
+    this.#putShowChatter = db.raw.prepare(PUT_SHOW_CHATTER);
   }
 
   /** Must run before any row of the batch is written: it reads who chatted in this minute so far. */
@@ -98,7 +102,7 @@ export class MinuteRollups {
     for (const entry of this.#money.values()) addMinuteMoney(this.#db, entry.key, entry);
     for (const entry of this.#virtual.values()) addMinuteVirtual(this.#db, entry.key, entry);
     for (const { showId, personId } of this.#newChatters) {
-      addShowChatter(this.#db, showId, personId);
+      this.#putShowChatter.run(showId, personId);
     }
     this.#clearSums();
     this.#forgetOldMinutes();
