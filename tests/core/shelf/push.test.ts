@@ -1,8 +1,13 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { ARM_TIMEOUT_MS, UNDO_WINDOW_MS } from '#shared/model/product.ts';
 
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
+import { order } from '#tests/support/make-event.ts';
 
 let rig: CoreRig;
 let desk: RigScreen;
@@ -126,6 +131,34 @@ describe('the shelf', () => {
     expect(item?.stock).toBe((stockBefore ?? 0) - units);
     const minor = paid.reduce((sum, event) => sum + (event.money?.amountMinor ?? 0), 0);
     expect(item?.paidMinor).toBe(minor);
+  });
+
+  it('adds up a product in its own currency only, also after a restart', async () => {
+    const program = rig.screen('cli');
+    const item = desk.slice('shelf').items[0];
+    if (item === undefined) throw new Error('an empty shelf');
+    const ts = rig.ports.clock.wallNow();
+    const paid = (key: string, amountMinor: number, currency: string) =>
+      order({ key, ts }, 'paid', {
+        productId: item.code,
+        qty: 1,
+        money: { amountMinor, currency, exponent: 2 },
+      });
+    await program.must('ingest.append', {
+      sender: 'shop',
+      events: [paid('o-1', 5_900, 'CNY'), paid('o-2', 900, 'USD'), paid('o-3', 5_900, 'CNY')],
+    });
+    await rig.advance(2_000);
+    const expected = { ordersPaid: 3, unitsPaid: 3, paidMinor: 11_800 };
+    expect(desk.slice('shelf').items[0]).toMatchObject(expected);
+    const copy = mkdtempSync(join(tmpdir(), 'cuedesk-shelf-'));
+    await rig.core.close();
+    copyFileSync(rig.storePath, join(copy, 'cuedesk.sqlite'));
+    const again = await startRig(copy);
+    const item0 = again.screen('desk').slice('shelf').items[0];
+    await again.close();
+    rmSync(copy, { recursive: true, force: true });
+    expect(item0).toMatchObject(expected);
   });
 
   it('is reordered as a whole or not at all', async () => {

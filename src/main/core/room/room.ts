@@ -235,7 +235,8 @@ export class Room implements RoomContext {
   }
 
   #onRolledBack(error: AppError): void {
-    this.#health.failed(error);
+    // A mistake of ours undid its own transaction; the store itself is well.
+    if (error.code !== 'internal') this.#health.failed(error);
     this.changed('store');
     // What services hold may never have happened.
     this.shows.reload();

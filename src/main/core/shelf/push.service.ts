@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
-import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { ProductId, PushId } from '#shared/model/ids.ts';
 import {
@@ -25,7 +24,7 @@ import {
   type StoredItem,
   type StoredPush,
 } from './shelf.queries.ts';
-import { armWarnings, shelfItem, type Sales } from './shelf.rules.ts';
+import { addSales, armWarnings, shelfItem, type Sales } from './shelf.rules.ts';
 
 /** A screen that has not confirmed by then counts as failed (until it does). */
 const TARGET_TIMEOUT_MS = 3_000;
@@ -51,11 +50,10 @@ export class PushService {
     const show = this.#room.show();
     this.#catalogue.reload();
     this.#readPushes();
-    this.#sales = new Map(
-      show === null
-        ? []
-        : paidByCode(this.#room.db, show.id, EVENT_KIND_CODES.order).map((row) => [row.code, row]),
-    );
+    this.#sales = new Map();
+    for (const row of show === null ? [] : paidByCode(this.#room.db, show.id)) {
+      this.#sales.set(row.code, addSales(this.#sales.get(row.code), row));
+    }
     this.#setArmed(null);
   }
 
@@ -199,12 +197,9 @@ export class PushService {
   /** Committed events that change the shelf's figures. */
   count(event: RoomEvent): void {
     if (event.kind !== 'order' || event.status !== 'paid' || event.productId === null) return;
-    const before = this.#sales.get(event.productId) ?? { orders: 0, units: 0, paidMinor: 0 };
-    this.#sales.set(event.productId, {
-      orders: before.orders + 1,
-      units: before.units + event.qty,
-      paidMinor: before.paidMinor + (event.money?.amountMinor ?? 0),
-    });
+    const { productId: code, qty: units, money } = event;
+    const paid = { currency: money?.currency ?? null, paidMinor: money?.amountMinor ?? 0 };
+    this.#sales.set(code, addSales(this.#sales.get(code), { orders: 1, units, ...paid }));
     this.#room.changed('shelf');
   }
 

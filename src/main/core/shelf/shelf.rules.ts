@@ -1,7 +1,32 @@
 import type { ShelfItem } from '#shared/model/product.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
 
-export type Sales = { readonly orders: number; readonly units: number; readonly paidMinor: number };
+export type Sales = {
+  readonly orders: number;
+  readonly units: number;
+  /** Paid minor units by currency, never added up across. */
+  readonly paidMinor: Readonly<Record<string, number>>;
+};
+
+/** Sales with more orders paid in one currency; `currency` null where an order named no money. */
+export function addSales(
+  before: Sales | undefined,
+  more: {
+    readonly currency: string | null;
+    readonly orders: number;
+    readonly units: number;
+    readonly paidMinor: number;
+  },
+): Sales {
+  const paid = before?.paidMinor ?? {};
+  const { currency } = more;
+  return {
+    orders: (before?.orders ?? 0) + more.orders,
+    units: (before?.units ?? 0) + more.units,
+    paidMinor:
+      currency === null ? paid : { ...paid, [currency]: (paid[currency] ?? 0) + more.paidMinor },
+  };
+}
 
 /** Show milliseconds a product was on the shelf until `nowTs`; undone pushes never were. */
 export function airtimeMs(pushes: readonly StoredPush[], productId: number, nowTs: number): number {
@@ -26,7 +51,7 @@ export function shelfItem(
     airtimeMs: airtimeMs(pushes, item.productId, nowTs),
     ordersPaid: sales?.orders ?? 0,
     unitsPaid: sales?.units ?? 0,
-    paidMinor: sales?.paidMinor ?? 0,
+    paidMinor: sales?.paidMinor[item.currency] ?? 0,
   };
 }
 
