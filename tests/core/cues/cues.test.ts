@@ -60,6 +60,13 @@ describe('a cue', () => {
     expect(anchor.slice('cues').current?.id).toBe(nextId);
   });
 
+  it('is no longer before the anchor when the show has ended', async () => {
+    await desk.must('cue.send', { kind: 'close', text: '最后一轮' });
+    await desk.must('show.end', {});
+    await rig.advance(10);
+    expect(anchor.slice('cues').current).toBeNull();
+  });
+
   it('cannot be sent without a show, nor answered by the desk', async () => {
     expect(await desk.run('cue.answer', { cueId: 1 as never, answer: 'done' })).toMatchObject({
       ok: false,

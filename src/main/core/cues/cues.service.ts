@@ -110,8 +110,9 @@ export class CuesService {
     return ok({});
   }
 
-  /** Only the newest cue can be before the anchor, and only until it is done or taken back. */
+  /** Only the newest cue can be before the anchor: until it is done or taken back, or the show ends. */
   #current(): SentCue | null {
+    if (this.#room.show()?.state === 'ended') return null;
     const last = this.#sent.at(-1);
     return last === undefined || last.state === 'done' || last.state === 'withdrawn' ? null : last;
   }

@@ -19,6 +19,7 @@ export function endShow(room: Room): Result<{ showId: ShowId }> {
   room.pushes.endShow();
   room.blocks.endRunning();
   room.changed('metrics');
+  room.changed('cues');
   return ok({ showId: ended.value.id });
 }
 
