@@ -62,6 +62,7 @@ try {
     .first()
     .click();
   await take(en, 'second-screens-1280x720-dark-en', {});
+  await take(zh, 'second-screens-1440x900-light-zh-CN', {});
   await en.keyboard.press('Escape');
   const anchor = await browser.page({ locale: 'zh-CN', viewport: { width: 1180, height: 820 } });
   await anchor.addInitScript(viewingPlace('dark'));
@@ -120,20 +121,27 @@ try {
   });
   await press(zh, ['5']);
   await take(zh, 'desk-armed-1440x900-dark-zh-CN', { viewport: LARGE });
+  await take(en, 'desk-armed-1280x720-light-en', {});
   await press(zh, ['Enter']);
   await press(zh, ['Control+k']);
   await zh.keyboard.type('衬衫');
   await take(zh, 'palette-1440x900-dark-zh-CN', {});
   await zh.keyboard.press('Escape');
+  await press(en, ['Control+k']);
+  await en.keyboard.type('review');
+  await take(en, 'palette-1280x720-light-en', {});
+  await en.keyboard.press('Escape');
 
   await show.setSpeed(20);
   await show.until(98.6);
   await show.setSpeed(1);
   await take(en, 'source-lost-1280x720-dark-en', { scheme: 'dark' });
+  await take(zh, 'source-lost-1440x900-dark-zh-CN', {});
 
   host.killCore();
   await zh.getByText(/与后台断开/).waitFor();
   await take(zh, 'core-lost-1440x900-light-zh-CN', { scheme: 'light' });
+  await take(en, 'core-lost-1280x720-dark-en', {});
   host.revive();
   await zh.getByText('后台进程已重启，数据完好').waitFor();
   // The review has no menu of its own.
