@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 
-import styles from './SelectField.module.css';
+import styles from './Field.module.css';
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
@@ -20,7 +20,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       </label>
       <select
         id={id}
-        className={styles.select}
+        className={styles.input}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { InputHTMLAttributes, ReactElement, Ref } from 'react';
 
 import { classNames } from './class-names.ts';
-import styles from './TextField.module.css';
+import styles from './Field.module.css';
 import hidden from './VisuallyHidden.module.css';
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {

@@ -15,9 +15,9 @@ const NEAR_TOP_PX = 400;
 interface HeldChatProps extends ChatRowsProps {
   /** How far above the end the list stands at first. */
   readonly startAbovePx: number;
-  /** Rows are being put before the first one: what is looked at stays where it is. */
   /** The pinned list had the focus. */
   readonly takesFocus: boolean;
+  /** Rows are being put before the first one: what is looked at stays where it is. */
   readonly isPrepending: boolean;
   readonly onNearTop: () => void;
   readonly onEnd: () => void;

@@ -86,7 +86,7 @@ export function OpenPalette(): ReactElement {
         className={styles.field}
         label={t('palette.title')}
         isLabelHidden
-        placeholder={t('palette.placeholder')}
+        placeholder={t('palette.prompt')}
         value={query}
         onChange={(text) => {
           setQuery(text);

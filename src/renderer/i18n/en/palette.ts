@@ -2,7 +2,7 @@ import type { paletteZhCn } from '../zh-cn/palette.ts';
 
 export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.title': 'Commands',
-  'palette.placeholder': 'Find a product, cue, block or command',
+  'palette.prompt': 'Find a product, cue, block or command',
   'palette.results': 'Results',
   'palette.none': 'Nothing matches “{text}”',
   'palette.group.push': 'Pin',

@@ -1,6 +1,6 @@
 export const paletteZhCn = {
   'palette.title': '命令',
-  'palette.placeholder': '找商品、话术、流程或命令',
+  'palette.prompt': '找商品、话术、流程或命令',
   'palette.results': '结果',
   'palette.none': '没有符合“{text}”的命令',
   'palette.group.push': '弹讲解',
