@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
+import type { CoreProblem } from '#electron/core-supervisor.ts';
 import { problemPage } from '#electron/problem-page.ts';
 import { fail } from '#shared/contract/app-error.ts';
+import { readPayloads } from '#tests/support/payloads.ts';
 
 test('says in both languages who holds the store and what to do', () => {
   const { error } = fail('store_in_use', { folder: '/data/room' });
@@ -22,3 +24,18 @@ test('what it quotes stays text', () => {
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; more');
   expect(page).not.toMatch(/<(img|script|style)/);
 });
+
+test('no payload in what it quotes becomes part of the page', () => {
+  const empty = problemPage(hostile(''));
+  const tags = (page: string): readonly string[] => page.match(/<[^>]*>/g) ?? [];
+  for (const { id, text } of readPayloads()) {
+    expect(tags(problemPage(hostile(text))), id).toEqual(tags(empty));
+    const message = { kind: 'refused', error: null, message: text } as const;
+    expect(tags(problemPage(message)), id).toEqual(tags(empty));
+  }
+});
+
+function hostile(text: string): CoreProblem {
+  const { error } = fail('store_unwritable', { folder: text, reason: text });
+  return { kind: 'refused', error, message: text };
+}

@@ -1,11 +1,11 @@
-export type TsvCell = string | number | null;
+import { guardCell, needsQuotes } from './spreadsheet-cell.ts';
 
-// A spreadsheet runs a pasted cell that begins like this as a formula.
-const FORMULA_START = /^[=+\-@\t\r]/;
+export type TsvCell = string | number | null;
 
 /**
  * Rows as tab-separated text for a spreadsheet. Null is an empty cell. Text that would be run as a
- * formula gets a leading apostrophe; tabs and line breaks inside a cell become spaces.
+ * formula gets a leading apostrophe; tabs, line breaks and other controls inside a cell become
+ * spaces.
  */
 export function toTsv(rows: readonly (readonly TsvCell[])[]): string {
   return rows.map((row) => row.map(cellText).join('\t')).join('\n');
@@ -14,7 +14,6 @@ export function toTsv(rows: readonly (readonly TsvCell[])[]): string {
 function cellText(cell: TsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const guarded =
-    FORMULA_START.test(cell.trimStart()) || FORMULA_START.test(cell) ? `'${cell}` : cell;
-  return guarded.replace(/[\t\r\n]+/g, ' ');
+  const text = guardCell(cell).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return needsQuotes(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
