@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 
 import { createFileLogger } from '#core/file-logger.ts';
 import type { Logger } from '#core/ports.ts';
+import { readPayloads } from '#tests/support/payloads.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -65,4 +67,20 @@ test('a folder that cannot be made stops nobody', () => {
   writeFileSync(path, '');
   loggerIn(join(path, 'logs')).log('info', 'lost', {});
   expect(errors).toEqual([expect.stringContaining('log file not written')]);
+});
+
+test('no payload of a stranger steers the terminal or makes up a line', () => {
+  const logger = loggerIn(folder.path);
+  const payloads = readPayloads().map(({ text }) => text.slice(0, 2_000));
+  for (const name of payloads) logger.log('error', 'named', { name, [name]: 1 });
+  const written = readFileSync(join(folder.path, 'cuedesk.log'), 'utf8');
+  expect(written.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028-\u202E\u2066-\u2069]/u);
+  expect(errors.join('')).toBe(written);
+  const named = written
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line))
+    .map((line) => z.looseObject({ name: z.string() }).parse(line).name);
+  // A lone half of a pair cannot be written in UTF-8; JSON names it.
+  expect(named).toEqual(payloads);
 });

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { visibleControls } from '#shared/lib/visible-controls.ts';
 import type { Logger, LogLevel } from './ports.ts';
 
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
@@ -41,13 +42,14 @@ export function createFileLogger(options: FileLoggerOptions): Logger {
   return {
     log(level, event, fields) {
       const time = new Date(options.wallNow()).toISOString();
-      const line = `${JSON.stringify({ time, level, event, ...fields }, hideSecrets)}\n`;
+      const json = JSON.stringify({ time, level, event, ...fields }, hideSecrets);
+      const line = `${visibleControls(json)}\n`;
       if (isAtLeast(level, options.stderrLevel)) options.writeError(line);
       if (!isAtLeast(level, options.fileLevel)) return;
       try {
         append(line);
       } catch (error) {
-        options.writeError(`log file not written: ${String(error)}\n`);
+        options.writeError(`log file not written: ${visibleControls(String(error))}\n`);
       }
     },
   };

@@ -1,8 +1,9 @@
 import type { AppError } from '#shared/contract/app-error.ts';
+import { visibleControls } from '#shared/lib/visible-controls.ts';
 
-/** Why the host did not start and what to do about it, one sentence in each language. */
+/** Why the host did not start and what to do about it, one sentence in each language, fit for a terminal. */
 export function describeStartProblem(error: AppError): string {
-  const text = (name: string): string => String(error.params[name] ?? '');
+  const text = (name: string): string => visibleControls(String(error.params[name] ?? ''));
   switch (error.code) {
     case 'bad_request':
       return (

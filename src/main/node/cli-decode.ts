@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 
+import { visibleControls } from '#shared/lib/visible-controls.ts';
 import { FeedEvent } from '#shared/contract/room-event.ts';
 import type { LineDecoder } from '#core/feeds/feed.ts';
 import { twitchDecoder } from '#core/feeds/twitch/decode.ts';
@@ -92,7 +93,7 @@ function decodeLine(parsed: DecodeArguments, text: string, summary: Summary): st
     summary.events += 1;
     summary.byKind[event.kind] = (summary.byKind[event.kind] ?? 0) + 1;
     const shown = parsed.withRaw ? { ...checked.data, raw: text } : checked.data;
-    output += `${JSON.stringify(shown)}\n`;
+    output += `${visibleControls(JSON.stringify(shown))}\n`;
   }
   return output;
 }
@@ -120,10 +121,11 @@ function readArguments(args: readonly string[]): DecodeArguments | string {
     if (values.platform === undefined) return usage;
     const decoder = DECODERS.get(values.platform);
     if (decoder !== undefined) return { decoder, withRaw: values.raw };
-    return `没有“${values.platform}”这个平台。unknown platform "${values.platform}".\n${usage}`;
+    const shown = visibleControls(values.platform);
+    return `没有“${shown}”这个平台。unknown platform "${shown}".\n${usage}`;
   } catch (error) {
     // parseArgs throws for an option it does not know.
-    if (error instanceof TypeError) return `${error.message}\n${usage}`;
+    if (error instanceof TypeError) return `${visibleControls(error.message)}\n${usage}`;
     throw error;
   }
 }

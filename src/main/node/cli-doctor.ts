@@ -8,6 +8,7 @@ import { runChecks } from '#core/doctor/run-checks.ts';
 import { defaultDataFolder, parseHostArguments } from '#core/host-arguments.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
+import { visibleControls } from '#shared/lib/visible-controls.ts';
 
 type Output = { write(text: string): unknown };
 
@@ -33,7 +34,7 @@ export async function runDoctor(args: readonly string[], stdout: Output): Promis
 }
 
 function line(check: Check): string {
-  const first = `${check.state.padEnd(5)} ${check.name.padEnd(9)} ${check.detail}\n`;
+  const first = `${check.state.padEnd(5)} ${check.name.padEnd(9)} ${visibleControls(check.detail)}\n`;
   if (check.advice === null) return first;
   const indent = ' '.repeat(16);
   return `${first}${indent}${check.advice.en}\n${indent}${check.advice.zh}\n`;

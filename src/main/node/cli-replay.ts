@@ -3,6 +3,7 @@ import { Timeline, rebase } from '#core/feeds/replay/timeline.ts';
 import type { ReplayReader } from '#core/feeds/replay/types.ts';
 import type { Clock } from '#core/ports.ts';
 import { systemClock } from '#core/system-ports.ts';
+import { visibleControls } from '#shared/lib/visible-controls.ts';
 
 const SPEED_MIN = 1;
 const SPEED_MAX = 20;
@@ -41,7 +42,8 @@ export async function runReplay(
     return EXIT_OK;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    stderr.write(`Cannot read "${path}" (${code}). 无法读取“${path}”（${code}）。\n`);
+    const named = visibleControls(path);
+    stderr.write(`Cannot read "${named}" (${code}). 无法读取“${named}”（${code}）。\n`);
     return EXIT_UNREADABLE;
   }
 }
@@ -70,7 +72,7 @@ export async function printRecording(
         // To a reader of the pipe it happens now, so the distances shrink with the speed.
         const now = { ...timed, offsetMs: timed.offsetMs / speed };
         const event = rebase(now, startTs, clock.wallNow());
-        await output.write(`${JSON.stringify(event)}\n`);
+        await output.write(`${visibleControls(JSON.stringify(event))}\n`);
         events += 1;
       }
     }
@@ -131,7 +133,8 @@ function parseArguments(args: readonly string[]): Arguments {
         };
       }
     } else if (argument.startsWith('-')) {
-      return { ok: false, message: `Unknown option "${argument}". 未知选项“${argument}”。` };
+      const shown = visibleControls(argument);
+      return { ok: false, message: `Unknown option "${shown}". 未知选项“${shown}”。` };
     } else if (path === null) path = argument;
     else return { ok: false, message: `One file only. 只能给一个文件。` };
   }

@@ -1,5 +1,7 @@
 /** `npm run -s cuedesk -- VERB`: the core's abilities without a screen. */
 
+import { visibleControls } from '#shared/lib/visible-controls.ts';
+
 import { runDoctor } from './cli-doctor.ts';
 
 type Verb = {
@@ -45,7 +47,8 @@ const [name = 'help', ...rest] = process.argv.slice(2);
 const wanted = name === '--help' || name === '-h' ? 'help' : name;
 const verb = Object.hasOwn(verbs, wanted) ? verbs[wanted] : undefined;
 if (verb === undefined) {
-  process.stderr.write(`Unknown verb "${wanted}". 未知命令“${wanted}”。\n${helpText()}\n`);
+  const shown = visibleControls(wanted);
+  process.stderr.write(`Unknown verb "${shown}". 未知命令“${shown}”。\n${helpText()}\n`);
   process.exitCode = 2;
 } else {
   // exitCode, not exit(): a pipe that reads slowly still gets the last lines.
