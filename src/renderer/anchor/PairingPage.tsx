@@ -4,6 +4,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { pairByDigits } from '#renderer/connection/pair.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { usePasteGuard } from '#renderer/ui/use-paste-guard.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
 
 import styles from './PairingPage.module.css';
@@ -45,6 +46,8 @@ export function PairingPage({ deviceName, linkError, onPaired }: PairingPageProp
   const [message, setMessage] = useState(() =>
     linkError === null ? null : pairingMessage(i18n, linkError),
   );
+
+  const paste = usePasteGuard({ maxLength: null, example: '123 456' });
 
   useEffect(() => input.current?.focus(), []);
 
@@ -89,7 +92,12 @@ export function PairingPage({ deviceName, linkError, onPaired }: PairingPageProp
             ref={input}
             className={styles.input}
             value={digits}
-            onChange={(event) => onType(event.target.value)}
+            onChange={(event) => {
+              paste.clear();
+              onType(event.target.value);
+            }}
+            onPaste={paste.onPaste}
+            onDrop={paste.onDrop}
             aria-label={t('pairing.digits')}
             aria-describedby="pairing-intro pairing-message"
             aria-invalid={message !== null}
@@ -106,7 +114,7 @@ export function PairingPage({ deviceName, linkError, onPaired }: PairingPageProp
           </div>
         </div>
         <p id="pairing-message" className={styles.message} role="alert">
-          {message}
+          {paste.note ?? message}
         </p>
         <button type="submit" disabled={isWorking}>
           {t(isWorking ? 'pairing.working' : 'pairing.submit')}

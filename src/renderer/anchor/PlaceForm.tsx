@@ -3,6 +3,8 @@ import type { FormEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
+import { usePasteGuard } from '#renderer/ui/use-paste-guard.ts';
+
 import styles from './PlaceForm.module.css';
 import { canStayAwake } from './use-stay-awake.ts';
 import { ViewingAnswers } from './viewing-place.ts';
@@ -19,6 +21,10 @@ export function PlaceForm({ initial, onKeep }: PlaceFormProps): ReactElement {
   const [distance, setDistance] = useState(String(initial.distanceMetres));
   const [isLight, setIsLight] = useState(initial.theme === 'light');
   const [isWrong, setIsWrong] = useState(false);
+
+  const diagonalPaste = usePasteGuard({ maxLength: null, example: '10.9' });
+  const distancePaste = usePasteGuard({ maxLength: null, example: '2' });
+  const pasteNote = diagonalPaste.note ?? distancePaste.note;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -44,7 +50,12 @@ export function PlaceForm({ initial, onKeep }: PlaceFormProps): ReactElement {
           min={5}
           max={100}
           value={diagonal}
-          onChange={(event) => setDiagonal(event.target.value)}
+          onChange={(event) => {
+            diagonalPaste.clear();
+            setDiagonal(event.target.value);
+          }}
+          onPaste={diagonalPaste.onPaste}
+          onDrop={diagonalPaste.onDrop}
         />
       </label>
       <label>
@@ -56,7 +67,12 @@ export function PlaceForm({ initial, onKeep }: PlaceFormProps): ReactElement {
           min={0.3}
           max={10}
           value={distance}
-          onChange={(event) => setDistance(event.target.value)}
+          onChange={(event) => {
+            distancePaste.clear();
+            setDistance(event.target.value);
+          }}
+          onPaste={distancePaste.onPaste}
+          onDrop={distancePaste.onDrop}
         />
       </label>
       <label className={styles.choice}>
@@ -67,9 +83,9 @@ export function PlaceForm({ initial, onKeep }: PlaceFormProps): ReactElement {
         />
         {t('anchor.light')}
       </label>
-      {isWrong && (
+      {(isWrong || pasteNote !== null) && (
         <p className={styles.wrong} role="alert">
-          {t('anchor.placeRange')}
+          {pasteNote ?? t('anchor.placeRange')}
         </p>
       )}
       <p>{t(canStayAwake() ? 'anchor.awakeAuto' : 'anchor.awakeManual')}</p>

@@ -14,6 +14,7 @@ import { useHasSnapshot, useLink, useShow } from '#renderer/store/selectors.ts';
 import styles from './Desk.module.css';
 import { LiveView } from './LiveView.tsx';
 import { LockedPage } from './LockedPage.tsx';
+import { StrayPaste } from './StrayPaste.tsx';
 
 /** The operator's window: what is wrong, the room in one line, and the view below. */
 export function Desk(): ReactElement {
@@ -32,6 +33,7 @@ export function Desk(): ReactElement {
       {panel === 'sources' && <SourcesPanel />}
       {panel === 'screens' && <SecondScreens onClose={closePanel} />}
       <CommandPalette />
+      <StrayPaste />
     </div>
   );
 }

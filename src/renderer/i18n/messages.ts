@@ -5,6 +5,7 @@ import { chatEn } from './en/chat.ts';
 import { commonEn } from './en/common.ts';
 import { cuesEn } from './en/cues.ts';
 import { errorsEn } from './en/errors.ts';
+import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
 import { metricsEn } from './en/metrics.ts';
 import { overlayEn } from './en/overlay.ts';
@@ -22,6 +23,7 @@ import { chatZhCn } from './zh-cn/chat.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
+import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
 import { metricsZhCn } from './zh-cn/metrics.ts';
 import { overlayZhCn } from './zh-cn/overlay.ts';
@@ -36,6 +38,7 @@ import { topBarZhCn } from './zh-cn/top-bar.ts';
 const zhCn = {
   ...commonZhCn,
   ...errorsZhCn,
+  ...inputZhCn,
   ...topBarZhCn,
   ...metricsZhCn,
   ...chartZhCn,
@@ -59,6 +62,7 @@ export type MessageKey = keyof typeof zhCn;
 const en: Record<MessageKey, string> = {
   ...commonEn,
   ...errorsEn,
+  ...inputEn,
   ...topBarEn,
   ...metricsEn,
   ...chartEn,

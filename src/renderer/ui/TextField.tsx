@@ -3,30 +3,41 @@ import type { InputHTMLAttributes, ReactElement, Ref } from 'react';
 
 import { classNames } from './class-names.ts';
 import styles from './Field.module.css';
+import { usePasteGuard } from './use-paste-guard.ts';
 import hidden from './VisuallyHidden.module.css';
 
-interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {
+interface TextFieldProps extends Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  'onChange' | 'onPaste' | 'onDrop'
+> {
   readonly label: string;
-  /** The label is read out but not drawn. */
+  /** The label is read out but not drawn; notes float over the neighbours instead of moving them. */
   readonly isLabelHidden?: boolean;
+  /** Floating notes stand above the field: for fields at a lower edge. */
+  readonly isNoteAbove?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly hint?: string;
   /** What is wrong with the value; null or absent when nothing is. */
   readonly error?: string | null;
+  /** What a good value looks like, said when something else is pasted. */
+  readonly example?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
+/** One line of text. A pasted table or several lines are refused whole, in words beside the field. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { label, isLabelHidden, value, onChange, hint, error, inputRef, className, ...rest } =
-    props;
+  const { label, isLabelHidden = false, isNoteAbove = false, value, onChange, ...others } = props;
+  const { hint, error = null, example = null, inputRef, className, onBlur, ...rest } = others;
   const id = useId();
   const noteId = useId();
-  const hasError = error !== null && error !== undefined;
-  const note = hasError ? error : hint;
+  const paste = usePasteGuard({ maxLength: rest.maxLength ?? null, example });
+  const note = paste.note ?? error ?? hint;
+  const tone = paste.note !== null ? styles.refused : error !== null ? styles.error : styles.hint;
+  const place = isLabelHidden && (isNoteAbove ? styles.above : styles.below);
   return (
     <div className={classNames(styles.field, className)}>
-      <label htmlFor={id} className={isLabelHidden === true ? hidden.hidden : styles.label}>
+      <label htmlFor={id} className={isLabelHidden ? hidden.hidden : styles.label}>
         {label}
       </label>
       <input
@@ -37,12 +48,25 @@ export function TextField(props: TextFieldProps): ReactElement {
         id={id}
         className={styles.input}
         value={value}
-        aria-invalid={hasError}
+        aria-invalid={error !== null}
         aria-describedby={note === undefined ? undefined : noteId}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          paste.clear();
+          onChange(event.target.value);
+        }}
+        onPaste={paste.onPaste}
+        onDrop={paste.onDrop}
+        onBlur={(event) => {
+          paste.clear();
+          onBlur?.(event);
+        }}
       />
       {note !== undefined && (
-        <span id={noteId} className={hasError ? styles.error : styles.hint}>
+        <span
+          id={noteId}
+          className={classNames(tone, place)}
+          role={paste.note === null ? undefined : 'status'}
+        >
           {note}
         </span>
       )}

@@ -51,6 +51,7 @@ export function FreeCue(): ReactElement {
       <TextField
         label={t('cues.freeText')}
         isLabelHidden
+        isNoteAbove
         placeholder={t('cues.freeText')}
         value={text}
         onChange={setText}

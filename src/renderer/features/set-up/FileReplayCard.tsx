@@ -38,6 +38,7 @@ export function FileReplayCard(): ReactElement {
         <TextField
           label={t('setUp.filePath')}
           placeholder={t('setUp.filePathPlaceholder')}
+          example={t('setUp.filePathPlaceholder')}
           value={file}
           onChange={(next) => {
             setFile(next);

@@ -65,6 +65,7 @@ export function LiveRoomCard(): ReactElement {
           className={styles.wide}
           label={t('setUp.channel')}
           hint={t('setUp.channelHint')}
+          example="cuedesk_live"
           value={form.channel}
           onChange={(channel) => patch({ channel })}
           error={said(errors.channel)}
@@ -80,6 +81,7 @@ export function LiveRoomCard(): ReactElement {
             label={t('setUp.address')}
             hint={t('setUp.addressHint')}
             placeholder="wss://"
+            example="wss://irc-ws.chat.twitch.tv"
             value={form.address}
             onChange={(address) => patch({ address })}
             error={said(errors.address)}

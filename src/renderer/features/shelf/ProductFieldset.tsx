@@ -34,6 +34,15 @@ const LABELS: Readonly<Record<TypedField, MessageKey>> = {
   callToAction: 'product.callToAction',
 };
 
+/** Shown when something that is no such value is pasted. */
+const EXAMPLES: Partial<Readonly<Record<TypedField, string>>> = {
+  code: 'A-01',
+  stock: '120',
+  priceMinor: '259.90',
+  listPriceMinor: '399',
+  couponPriceMinor: '239',
+};
+
 export function ProductFieldset(props: ProductFieldsetProps): ReactElement {
   const { draft, faults, isNew, onChange } = props;
   const { t } = useI18n();
@@ -47,6 +56,7 @@ export function ProductFieldset(props: ProductFieldsetProps): ReactElement {
         value={draft[name]}
         onChange={(value) => onChange({ [name]: value })}
         error={fault === undefined ? null : t(fault.key, fault.params)}
+        example={EXAMPLES[name]}
         inputMode={isNumber ? 'decimal' : undefined}
         readOnly={name === 'code' && !isNew}
       />

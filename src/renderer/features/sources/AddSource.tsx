@@ -55,6 +55,7 @@ export function AddSource(): ReactElement {
         value={channel}
         onChange={setChannel}
         maxLength={200}
+        example="cuedesk_live"
         error={isMissing ? t('sources.channelMissing') : channelError}
       />
       <details className={styles.advanced} open={isAddressWrong ? true : undefined}>
@@ -65,6 +66,7 @@ export function AddSource(): ReactElement {
           value={address}
           onChange={setAddress}
           maxLength={400}
+          example="wss://irc-ws.chat.twitch.tv"
           error={isAddressWrong ? errorMessage(i18n, error) : null}
         />
       </details>
