@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+
+/** A finding of electronegativity that stays, and why it is none. */
+type ExplainedFinding = { readonly id: string; readonly file: string; readonly why: string };
+
+/** Checked both ways: a finding that is not here fails, and so does an entry that is not found. */
+export const EXPLAINED_FINDINGS: readonly ExplainedFinding[] = [
+  {
+    id: 'CSP_GLOBAL_CHECK',
+    file: 'N/A',
+    why: 'The scanner looks for a meta tag. The policy comes as a header of every response, in both hosts, and is tested on real responses (tests/e2e/content-policy.electron.spec.ts, content-policy.spec.ts).',
+  },
+  {
+    id: 'OPEN_EXTERNAL_JS_CHECK',
+    file: join('main', 'main.js'),
+    why: 'The one call in the product; only https addresses of a fixed list of hosts reach it (external-links.rules.ts, tests/electron/app-origin.test.ts).',
+  },
+];
