@@ -68,7 +68,7 @@ function pipeline({ store, show, sourceId }: Opened): {
   const ingest = new Ingest(store.db, show.roomId, {
     onCommitted(committed) {
       for (const { event, sourceId: from, gift } of committed) {
-        metrics.apply(event, from, gift, false);
+        metrics.apply(event, from, gift);
       }
     },
     onRolledBack(error) {

@@ -4,6 +4,7 @@ import type { CurrencySum, Figure, LiveMetrics, VirtualSum } from '../model/metr
 import type { LinkState, SourceCan } from '../model/source.ts';
 import { ConcurrentViewers, VIEWERS_STALE_MS, type ViewerFigure } from './concurrent-viewers.ts';
 import { PulseSeries } from './pulse-series.ts';
+import type { RestoredTotals, WindowCount, WindowPerson } from './stored-figures.ts';
 import { SlidingCount, RecentPeople } from './sliding-window.ts';
 
 const MINUTE_MS = 60_000;
@@ -23,19 +24,6 @@ export type MetricsNow = {
   readonly seq: number;
   readonly sources: readonly SourceStatus[];
   readonly onAirMs: number;
-};
-
-/** Sums over a stored show, to go on from after a restart. */
-export type RestoredTotals = {
-  /** Every row of the log, and how many of them are facts of the desk. */
-  readonly events: number;
-  readonly facts: number;
-  readonly chats: number;
-  readonly joins: number;
-  readonly follows: number;
-  readonly gifts: number;
-  readonly ordersPlaced: number;
-  readonly ordersPaid: number;
 };
 
 /**
@@ -81,13 +69,23 @@ export class LiveMetricsReducer {
     if (this.#viewers.set(sourceId, figure)) this.series.noteViewers(figure.ts);
   }
 
+  /** The sliding windows of a stored show: counts by seconds, and who wrote when last. */
+  restoreWindows(
+    chats: readonly WindowCount[],
+    joins: readonly WindowCount[],
+    chatters: readonly WindowPerson[],
+  ): void {
+    for (const { ts, count } of chats) this.#chats.add(ts, count);
+    for (const { ts, count } of joins) this.#joins.add(ts, count);
+    for (const { platform, person, ts } of chatters) this.#chatters.saw(platform, person, ts);
+  }
+
   /**
    * @param sourceId 0 for facts of the desk.
    * @param giftDelta for a gift: items and units this event adds (a growing streak adds only its growth).
-   * @param isReplayed the totals, viewers and series hold it already (restored); only windows take it.
    */
-  apply(event: RoomEvent, sourceId: number, giftDelta: GiftDelta, isReplayed: boolean): void {
-    if (!isReplayed) this.#count(event, sourceId, giftDelta);
+  apply(event: RoomEvent, sourceId: number, giftDelta: GiftDelta): void {
+    this.#count(event, sourceId, giftDelta);
     switch (event.kind) {
       case 'chat':
         this.#chats.add(event.eventTs, 1);

@@ -128,9 +128,28 @@ describe('0001 first-store', () => {
   });
 });
 
+describe('0002 show-index', () => {
+  test('counts of a show are read from the index alone', () => {
+    migrate(raw, migrations.slice(0, 2), folder.path);
+    const plan = raw
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT event_ts / 10000, count(*), max(person_id) FROM events
+         WHERE show_id = 1 AND event_ts >= 5 AND kind = 1 GROUP BY 1`,
+      )
+      .all() as { detail: string }[];
+    expect(plan[0]?.detail).toContain('COVERING INDEX events_by_minute');
+  });
+});
+
 describe('a later migration', () => {
-  const second = { number: 2, name: 'a-column', sql: 'ALTER TABLE rooms ADD COLUMN note TEXT;' };
-  const broken = { number: 3, name: 'broken', sql: 'CREATE TABLE half (a); SELECT no_such();' };
+  const now = migrations.length;
+  const next = {
+    number: now + 1,
+    name: 'a-column',
+    sql: 'ALTER TABLE rooms ADD COLUMN note TEXT;',
+  };
+  const half = 'CREATE TABLE half (a); SELECT no_such();';
+  const broken = { number: now + 2, name: 'broken', sql: half };
 
   beforeEach(() => {
     migrate(raw, migrations, folder.path);
@@ -146,36 +165,41 @@ describe('a later migration', () => {
 
   test('copies the store whole before it runs, and keeps what was in it', () => {
     const before = schemaOf(raw);
-    expect(migrate(raw, [...migrations, second], folder.path)).toMatchObject({ value: { to: 2 } });
+    expect(migrate(raw, [...migrations, next], folder.path)).toMatchObject({
+      value: { to: now + 1 },
+    });
     expect(raw.prepare('SELECT id, note FROM rooms').all()).toEqual([{ id: 'main', note: null }]);
     const [file] = backups();
     const copy = new BetterSqlite(join(folder.path, 'backups', file ?? ''), { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('user_version', { simple: true })).toBe(now);
     expect(schemaOf(copy)).toEqual(before);
     expect(copy.prepare('SELECT * FROM rooms').all()).toHaveLength(1);
     copy.close();
   });
 
   test('that fails leaves the store as the step before left it', () => {
-    const steps = [...migrations, second, broken];
+    const steps = [...migrations, next, broken];
     expect(() => migrate(raw, steps, folder.path)).toThrow(/no_such/);
-    expect(userVersion()).toBe(2);
+    expect(userVersion()).toBe(now + 1);
     expect(raw.prepare(`SELECT name FROM sqlite_schema WHERE name = 'half'`).all()).toEqual([]);
     expect(backups()).toHaveLength(1);
   });
 
   test('nothing to do: no copy, nothing changed', () => {
-    expect(migrate(raw, migrations, folder.path)).toEqual({ ok: true, value: { from: 1, to: 1 } });
+    expect(migrate(raw, migrations, folder.path)).toEqual({
+      ok: true,
+      value: { from: now, to: now },
+    });
     expect(backups()).toEqual([]);
   });
 
   test('a store of a newer program is refused', () => {
-    migrate(raw, [...migrations, second], folder.path);
+    migrate(raw, [...migrations, next], folder.path);
     expect(migrate(raw, migrations, folder.path)).toEqual({
       ok: false,
-      error: { code: 'store_newer', params: { storeVersion: 2, programVersion: 1 } },
+      error: { code: 'store_newer', params: { storeVersion: now + 1, programVersion: now } },
     });
-    expect(userVersion()).toBe(2);
+    expect(userVersion()).toBe(now + 1);
   });
 });

@@ -39,7 +39,7 @@ function reducerOf(...events: FeedEvent[]): LiveMetricsReducer {
       event.kind === 'gift'
         ? { count: event.count, quantity: event.value?.quantity ?? 0, isNew: true }
         : NO_GIFT;
-    reducer.apply(committed(event), 1, delta, false);
+    reducer.apply(committed(event), 1, delta);
   }
   return reducer;
 }
@@ -116,7 +116,7 @@ describe('formulae', () => {
     const first = gift(at('g'), ann, { count: 1, value, combo: { id: 's', count: 1 } });
     const reducer = reducerOf(first);
     const grown = { ...first, count: 4, value: { ...value, quantity: 40 } };
-    reducer.apply(committed(grown), 1, { count: 3, quantity: 30, isNew: false }, false);
+    reducer.apply(committed(grown), 1, { count: 3, quantity: 30, isNew: false });
     expect(read(reducer, source(1))).toMatchObject({
       gifts: known(4),
       giftValues: [{ unit: 'bits', quantity: 40 }],
@@ -138,7 +138,7 @@ describe('formulae', () => {
       showId,
       eventTs: NOW,
     };
-    reducer.apply(fact, 0, NO_GIFT, false);
+    reducer.apply(fact, 0, NO_GIFT);
     expect(read(reducer, source(1))).toMatchObject({
       totalEvents: 1,
       follows: unknown('nothing_yet'),
@@ -149,8 +149,8 @@ describe('formulae', () => {
 describe('viewers', () => {
   test('sum over the sources that are received; a silent one is named', () => {
     const reducer = new LiveMetricsReducer();
-    reducer.apply(committed(viewers(at('a', 1_000), 100, 900)), 1, NO_GIFT, false);
-    reducer.apply(committed(viewers(at('b', 2_000), 40, null)), 2, NO_GIFT, false);
+    reducer.apply(committed(viewers(at('a', 1_000), 100, 900)), 1, NO_GIFT);
+    reducer.apply(committed(viewers(at('b', 2_000), 40, null)), 2, NO_GIFT);
     expect(read(reducer, source(1), source(2))).toMatchObject({
       viewers: known(140),
       viewersPeak: known(140),

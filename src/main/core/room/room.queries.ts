@@ -1,8 +1,7 @@
-import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import type { CurrencySum, VirtualSum } from '#shared/model/metrics.ts';
-import type { RestoredTotals } from '#shared/rules/live-metrics.ts';
+import type { RestoredTotals } from '#shared/rules/stored-figures.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { eventOf, type EventRow } from './event-row.ts';
@@ -75,28 +74,6 @@ export function markedEvents(
     .map((row) => eventOf(row, roomId));
 }
 
-/** Platform events since a show time, to fill the sliding windows after a restart. */
-export function eventsSince(
-  db: ReadableDatabase,
-  roomId: RoomId,
-  showId: number,
-  sinceTs: number,
-): IterableIterator<{ readonly event: RoomEvent; readonly sourceId: number }> {
-  const rows = db.each<EventRow & { source_id: number }>(sql`
-    SELECT e.seq, e.show_id, e.kind, e.platform_ts, e.received_ts, e.event_ts, e.dedupe_key, e.text,
-      e.body, sr.source_id
-    FROM events e JOIN source_rooms sr ON sr.id = e.source_room_id
-    WHERE e.show_id = ${showId} AND e.event_ts >= ${sinceTs} ORDER BY e.seq`);
-  return mapRows(rows, roomId);
-}
-
-function* mapRows(
-  rows: IterableIterator<EventRow & { source_id: number }>,
-  roomId: RoomId,
-): IterableIterator<{ readonly event: RoomEvent; readonly sourceId: number }> {
-  for (const row of rows) yield { event: eventOf(row, roomId), sourceId: row.source_id };
-}
-
 export function totalsOf(db: ReadableDatabase, showId: number): RestoredTotals {
   // The literal 40 lets the index of facts serve, so that a long show is taken up at once.
   const row = db.get<RestoredTotals>(sql`
@@ -123,19 +100,6 @@ export function moneyOf(
 export function virtualOf(db: ReadableDatabase, showId: number): readonly VirtualSum[] {
   return db.all(sql`SELECT unit, sum(quantity) AS quantity FROM minute_virtual
     WHERE show_id = ${showId} GROUP BY unit`);
-}
-
-/** Chats and paid orders of a stored show by steps of `stepMs`, for the pulse chart. */
-export function countSeriesOf(
-  db: ReadableDatabase,
-  showId: number,
-  stepMs: number,
-): readonly { readonly ts: number; readonly chats: number; readonly orders: number }[] {
-  const { chat, order } = EVENT_KIND_CODES;
-  return db.all(sql`
-    SELECT (event_ts / ${stepMs}) * ${stepMs} AS ts, sum(kind = ${chat}) AS chats,
-      sum(kind = ${order} AND json_extract(body, '$.status') = 'paid') AS orders
-    FROM events WHERE show_id = ${showId} AND source_room_id IS NOT NULL GROUP BY 1 ORDER BY 1`);
 }
 
 export type ViewerRow = {

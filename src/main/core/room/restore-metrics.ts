@@ -1,0 +1,58 @@
+import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import { SERIES_STEP_MS } from '#shared/model/metrics.ts';
+import { LiveMetricsReducer } from '#shared/rules/live-metrics.ts';
+import type { WindowCount } from '#shared/rules/stored-figures.ts';
+import type { ReadableDatabase } from '../database/database.ts';
+import {
+  chatSteps,
+  chattersSince,
+  countsSince,
+  paidOrderSteps,
+  receivedSteps,
+} from './restore.queries.ts';
+import { moneyOf, totalsOf, viewerFiguresOf, virtualOf } from './room.queries.ts';
+
+/** The longest sliding window of the reducer. */
+const LONGEST_WINDOW_MS = 300_000;
+
+/**
+ * Live figures of a stored show as they stood at show time `nowTs`. No event is read one by one, so
+ * that a desk in the middle of a long show is back within a moment.
+ */
+export function restoreMetrics(
+  db: ReadableDatabase,
+  showId: number,
+  nowTs: number,
+): LiveMetricsReducer {
+  const reducer = new LiveMetricsReducer();
+  const totals = totalsOf(db, showId);
+  reducer.restore(
+    totals,
+    moneyOf(db, showId, 'order_paid'),
+    moneyOf(db, showId, 'tip'),
+    virtualOf(db, showId),
+  );
+  const sinceTs = nowTs - LONGEST_WINDOW_MS;
+  reducer.restoreWindows(
+    countsSince(db, showId, EVENT_KIND_CODES.chat, sinceTs),
+    countsSince(db, showId, EVENT_KIND_CODES.join, sinceTs),
+    chattersSince(db, showId, sinceTs),
+  );
+  for (const row of viewerFiguresOf(db, showId)) {
+    const { sourceId, isApprox, ...figure } = row;
+    reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });
+  }
+  // A stored show in which no order ever came had most likely nobody to tell them.
+  const hasOrders = totals.ordersPlaced + totals.ordersPaid > 0;
+  const chats = countByStep(chatSteps(db, showId, SERIES_STEP_MS));
+  const orders = countByStep(paidOrderSteps(db, showId, SERIES_STEP_MS));
+  for (const ts of receivedSteps(db, showId, SERIES_STEP_MS)) {
+    reducer.series.restore(ts, chats.get(ts) ?? 0, orders.get(ts) ?? 0, hasOrders);
+  }
+  reducer.series.takeChanged();
+  return reducer;
+}
+
+function countByStep(rows: readonly WindowCount[]): ReadonlyMap<number, number> {
+  return new Map(rows.map(({ ts, count }) => [ts, count]));
+}

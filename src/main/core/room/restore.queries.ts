@@ -1,0 +1,74 @@
+/** What the live figures need of a stored show to go on after a restart, added up by the store. */
+import type { WindowCount, WindowPerson } from '#shared/rules/stored-figures.ts';
+import type { ReadableDatabase } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+
+/** Chats (kind 1) of a whole show by steps of `stepMs`, for the pulse chart: read from an index alone. */
+export function chatSteps(
+  db: ReadableDatabase,
+  showId: number,
+  stepMs: number,
+): readonly WindowCount[] {
+  return db.all(sql`
+    SELECT event_ts / ${stepMs} * ${stepMs} AS ts, count(*) AS count
+    FROM events INDEXED BY events_by_minute
+    WHERE show_id = ${showId} AND kind = 1 GROUP BY 1`);
+}
+
+/** Paid orders (kind 17) of a whole show by steps of `stepMs`. */
+export function paidOrderSteps(
+  db: ReadableDatabase,
+  showId: number,
+  stepMs: number,
+): readonly WindowCount[] {
+  return db.all(sql`
+    SELECT event_ts / ${stepMs} * ${stepMs} AS ts, count(*) AS count
+    FROM events INDEXED BY events_few
+    WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
+    GROUP BY 1`);
+}
+
+/** Steps of `stepMs` in which anything at all was received. */
+export function receivedSteps(
+  db: ReadableDatabase,
+  showId: number,
+  stepMs: number,
+): readonly number[] {
+  return db
+    .all<{ ts: number }>(sql`
+      SELECT DISTINCT event_ts / ${stepMs} * ${stepMs} AS ts
+      FROM events INDEXED BY events_by_minute WHERE show_id = ${showId} AND kind < 40`)
+    .map(({ ts }) => ts);
+}
+
+/** Events of one kind since a show time, by seconds. */
+export function countsSince(
+  db: ReadableDatabase,
+  showId: number,
+  kind: number,
+  sinceTs: number,
+): readonly WindowCount[] {
+  return db.all(sql`
+    SELECT event_ts / 1000 * 1000 AS ts, count(*) AS count
+    FROM events INDEXED BY events_by_minute
+    WHERE show_id = ${showId} AND event_ts >= ${sinceTs} AND kind = ${kind} GROUP BY 1`);
+}
+
+/** Who wrote (kind 1) since a show time. */
+export function chattersSince(
+  db: ReadableDatabase,
+  showId: number,
+  sinceTs: number,
+): readonly WindowPerson[] {
+  return db.all(sql`
+    SELECT p.platform, p.platform_user_id AS person, w.ts
+    FROM (SELECT person_id, max(event_ts) AS ts FROM events INDEXED BY events_by_minute
+      WHERE show_id = ${showId} AND event_ts >= ${sinceTs} AND kind = 1 AND person_id IS NOT NULL
+      GROUP BY 1) w JOIN people p ON p.id = w.person_id
+    UNION ALL
+    SELECT json_extract(body, '$.platform'), json_extract(body, '$.actor.name') AS person,
+      max(event_ts)
+    FROM events INDEXED BY events_by_minute
+    WHERE show_id = ${showId} AND event_ts >= ${sinceTs} AND kind = 1 AND person_id IS NULL
+    GROUP BY 1, 2 HAVING person IS NOT NULL`);
+}
