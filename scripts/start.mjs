@@ -32,9 +32,15 @@ function sayBrowserInstead(reason) {
  */
 async function serveBrowser(options) {
   await build(SCREEN_TARGETS);
+  let isFirstStart = true;
   return superviseHost({
     command: process.execPath,
-    argsFor: (port) => [BROWSER_HOST, ...hostArguments(options, port)],
+    argsFor: (port) => {
+      // A restarted host returns to its show; a demo is begun only once.
+      const demo = options.demo && isFirstStart;
+      isFirstStart = false;
+      return [BROWSER_HOST, ...hostArguments({ ...options, demo }, port)];
+    },
     port: options.port,
     onFirstAddress: (address) => {
       if (options.json) process.stdout.write(`${JSON.stringify(address)}\n`);

@@ -7,6 +7,8 @@ const REPEATED_SIGNAL_MS = 2_000;
 const BACKOFF_BASE_MS = 200;
 const BACKOFF_LIMIT_MS = 5_000;
 const HEALTHY_AFTER_MS = 30_000;
+// Of the core (core.ts): it has closed in order and wants to be started again.
+const RESTART_EXIT_CODE = 75;
 // A host that has never come up is broken, not unlucky.
 const ATTEMPTS_BEFORE_FIRST_READY = 5;
 const isWindows = process.platform === 'win32';
@@ -84,6 +86,7 @@ export function superviseHost({ command, argsFor, port: wantedPort, onFirstAddre
           return finish(fatalCode ?? (signal === 'SIGKILL' ? 1 : (code ?? 0)));
         if (fatalCode !== null) return finish(fatalCode);
         if (code === 0) return finish(0);
+        if (code === RESTART_EXIT_CODE) return startHost();
         failures = performance.now() - startedAt > HEALTHY_AFTER_MS ? 1 : failures + 1;
         const how = signal ? `by ${signal}` : `with code ${code}`;
         if (!isAnnounced && failures >= ATTEMPTS_BEFORE_FIRST_READY) {

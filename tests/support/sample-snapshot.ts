@@ -148,6 +148,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       commitDelayMs: 41,
       dropped: 0,
       dataFolder: '/home/studio/cuedesk',
+      report: null,
     },
     metrics: sampleMetrics(),
   };

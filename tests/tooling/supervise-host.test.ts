@@ -22,6 +22,7 @@ process.on('disconnect', () => { note('parent gone'); process.exit(0); });
 if (step === 'stay') { stay(); ready(); }
 if (step === 'killed') { stay(); ready(() => process.kill(process.pid, 'SIGKILL')); }
 if (step === 'code7') ready(() => process.exit(7));
+if (step === 'again') ready(() => process.exit(75));
 if (step === 'end') ready(() => process.exit(0));
 if (step === 'fatal') process.send({ type: 'fatal', message: 'the folder is in use', exitCode: 3 }, () => process.exit(3));
 `;
@@ -59,7 +60,7 @@ describe('the supervisor of the browser host', () => {
     ended: Promise<unknown[]>;
   } {
     const args = [inFolder('driver.mjs'), inFolder('host.mjs'), plan, inFolder('diary')];
-    const driver = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const driver = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const lines: string[] = [];
     if (driver.stdout) createInterface(driver.stdout).on('line', (line) => lines.push(line));
     return { driver, lines, ended: once(driver, 'close') };
@@ -71,6 +72,16 @@ describe('the supervisor of the browser host', () => {
     expect(diary()).toEqual(['start 0', 'start 4711', 'start 4711']);
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ url: 'http://x/', port: 4711 });
+  });
+
+  test('starts it again at once when it asks for it, however often', async () => {
+    const { driver, lines, ended } = drive('again,again,again,again,again,again,end');
+    let said = '';
+    driver.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    expect(await ended).toEqual([0, null]);
+    expect(diary()).toEqual(['start 0', ...Array.from({ length: 6 }, () => 'start 4711')]);
+    expect(lines).toHaveLength(1);
+    expect(said).not.toContain('starting it again in');
   });
 
   test('passes a fatal end on and does not try again', async () => {

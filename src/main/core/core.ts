@@ -19,6 +19,12 @@ export type CoreConfig = {
   readonly deskPort: number | null;
 };
 
+/**
+ * A core's process that ends with this code has closed in order and wants to be started again at
+ * once: that is no death, is not counted and is not waited for.
+ */
+export const RESTART_EXIT_CODE = 75;
+
 /** A running core. */
 export interface Core {
   /** Serves one screen until its connection closes. */
@@ -31,6 +37,8 @@ export interface Core {
   cliToken(): string;
   /** Begins the demo show unless a show is running. */
   startDemo(): void;
+  /** The host is to close the core and start it again: another store is to take its place. */
+  onRestartWanted(listener: () => void): void;
   /** Ends in order: feeds, queues, screens, store. Safe to call twice. */
   close(): Promise<void>;
 }

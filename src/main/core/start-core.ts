@@ -6,6 +6,7 @@ import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
 import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
 import { switchShow } from './room/show-changes.ts';
+import { StoreKeeper } from './store/store-keeper.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
 
 /** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
@@ -21,6 +22,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     ports,
     committer,
     dataFolder: config.dataFolder,
+    storeReport: () => keeper.report(),
     host: () => ({
       kind: config.hostKind,
       version: config.version,
@@ -32,6 +34,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
       connectedCount: (role) => screens.connectedCount(role),
     },
   });
+  const keeper: StoreKeeper = new StoreKeeper({ dataFolder: config.dataFolder, ports, rooms });
   const screens: Screens = createScreens({
     db: store.db,
     ports,
@@ -41,7 +44,11 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   });
 
   function serve(connection: Connection, identity: Identity): void {
-    serveConnection({ rooms, screens, committer, logger: ports.logger }, connection, identity);
+    serveConnection(
+      { rooms, screens, keeper, committer, logger: ports.logger },
+      connection,
+      identity,
+    );
   }
 
   let closing: Promise<void> | null = null;
@@ -79,6 +86,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         });
       }
     },
+    onRestartWanted: (listener) => keeper.onRestartWanted(listener),
     close: () => (closing ??= closeInOrder()),
   };
 }

@@ -1,7 +1,7 @@
 /** Entry of the utility process: the core of the desktop app, where the store can block no window. */
 import type { MessagePortMain } from 'electron';
 
-import { CoreStartError, type Core } from '#core/core.ts';
+import { CoreStartError, RESTART_EXIT_CODE, type Core } from '#core/core.ts';
 import { startCore } from '#core/start-core.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
@@ -26,7 +26,7 @@ parent.on('message', (event) => {
       for (const port of event.ports) connect(port);
       return;
     case 'close':
-      void end();
+      void end(0);
       return;
     default:
       message satisfies never;
@@ -51,7 +51,8 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
     tell({ type: 'failed', error: refusal, message: String(error) });
     return;
   }
-  if (isEnding) return end();
+  core.onRestartWanted(() => void end(RESTART_EXIT_CODE));
+  if (isEnding) return end(0);
   if (message.isDemo) core.startDemo();
   tell({ type: 'started', port: core.pages()?.port ?? null });
   for (const port of waiting.splice(0)) connect(port);
@@ -62,12 +63,12 @@ function connect(port: MessagePortMain): void {
   else core.connect(createPortConnection(port), { role: 'desk', screenId: null });
 }
 
-async function end(): Promise<void> {
+async function end(exitCode: number): Promise<void> {
   isEnding = true;
   // Still starting: start() comes back here when it is done.
   if (core === null) return;
   await core.close();
-  process.exit(0);
+  process.exit(exitCode);
 }
 
 function tell(message: FromCore): void {

@@ -6,6 +6,7 @@ import {
 } from 'electron';
 
 import type { AppError } from '#shared/contract/app-error.ts';
+import { RESTART_EXIT_CODE } from '#core/core.ts';
 import type { Ports } from '#core/ports.ts';
 
 import { FromCore, type ToCore } from './core-messages.ts';
@@ -77,6 +78,12 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
   function onExit(from: UtilityProcess, code: number): void {
     if (child === from) child = null;
     if (isEnding || hasProblem) return;
+    if (code === RESTART_EXIT_CODE) {
+      // Closed in order to open another store: neither a death nor a reason to wait.
+      logger.log('info', 'core_restarts', {});
+      fork();
+      return;
+    }
     const nowMs = clock.monotonicNow();
     deaths = [...recentDeaths(deaths, nowMs), nowMs];
     const decision = decideRestart(deaths, nowMs, randomness.fraction());

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
-import { CoreStartError, type Core } from '#core/core.ts';
+import { CoreStartError, RESTART_EXIT_CODE, type Core } from '#core/core.ts';
 import { defaultDataFolder, parseHostArguments } from '#core/host-arguments.ts';
 import { startCore } from '#core/start-core.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
@@ -33,7 +33,7 @@ let core: Core | null = null;
 let isEnding = false;
 
 /** Ends once, in order and within a limit; a signal that is repeated or forwarded changes nothing. */
-function end(why: string): void {
+function end(why: string, exitCode = 0): void {
   if (isEnding) return;
   isEnding = true;
   ports.logger.log('info', 'host_ends', { why });
@@ -41,7 +41,7 @@ function end(why: string): void {
     ports.logger.log('error', 'close_took_too_long', { limitMs: CLOSE_LIMIT_MS });
     process.exit(1);
   });
-  void (core?.close() ?? Promise.resolve()).then(() => process.exit(0));
+  void (core?.close() ?? Promise.resolve()).then(() => process.exit(exitCode));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -68,6 +68,7 @@ try {
 // A signal during the start is answered now.
 if (core !== null && isEnding) void core.close().then(() => process.exit(0));
 else if (core !== null) {
+  core.onRestartWanted(() => end('restart', RESTART_EXIT_CODE));
   if (args.value.isDemo) core.startDemo();
   const port = core.pages()?.port ?? 0;
   await announce({ type: 'ready', url: core.deskUrl(), pid: process.pid, port });

@@ -40,6 +40,9 @@ export const ERROR_CODES = [
   'store_unwritable',
   'store_newer',
   'store_in_use',
+  'store_on_air',
+  'unknown_backup',
+  'backup_damaged',
   'speed_not_changeable',
   /** Made by a screen alone: the core could not be asked just now. */
   'link_lost',

@@ -15,6 +15,7 @@ import {
 import { Armed, ProductFields } from '../model/product.ts';
 import { PairingOffer, type ScreenRole } from '../model/screen.ts';
 import { Review, ShowSummary } from '../model/review.ts';
+import { Backup } from '../model/store.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
 
 type Entry = {
@@ -236,6 +237,24 @@ export const commands = contract({
     output: z.strictObject({ events: z.array(RoomEvent) }),
     callers: ['desk', 'team'],
   },
+  /** Whole copies of the store, newest first. */
+  'store.backups': {
+    input: none,
+    output: z.strictObject({ backups: z.array(Backup) }),
+    callers: desk,
+  },
+  /**
+   * Puts a backup in the store's place: the core closes, is started again by its host and opens the
+   * backup; the replaced store is kept in the data folder's `quarantine`. Every screen reconnects by
+   * itself. Refused: store_on_air while a live show is on air, unknown_backup, store_unwritable.
+   */
+  'store.restore': {
+    input: z.strictObject({ name: Backup.shape.name }),
+    output: none,
+    callers: desk,
+  },
+  /** The report of the last replacement was read and is shown no more. Refused: store_unwritable. */
+  'store.acknowledge': { input: none, output: none, callers: desk },
   'review.get': {
     input: z.strictObject({ showId: ShowId }),
     output: Review,

@@ -8,6 +8,7 @@ import { Block } from '../model/run-of-show.ts';
 import { PairingOffer, Screen } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { Source } from '../model/source.ts';
+import { StoreReport } from '../model/store.ts';
 import { AppError } from './app-error.ts';
 import { RoomEvent } from './room-event.ts';
 
@@ -63,6 +64,8 @@ export const StoreSlice = z.strictObject({
   /** Events dropped by full queues since start. */
   dropped: z.int().min(0),
   dataFolder: z.string(),
+  /** What became of the store when it was replaced, until somebody has read it. */
+  report: StoreReport.nullable(),
 });
 
 /** The parts of a room's state; each is replaced whole when it changes. */

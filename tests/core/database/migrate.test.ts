@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { migrate } from '#core/database/migrate.ts';
-import { migrations } from '#core/database/migrations/list.ts';
+import { migrate as migrateStore } from '#core/database/migrate.ts';
+import { migrations, type Migration } from '#core/database/migrations/list.ts';
+import { noSteps } from '#core/store/backup.ts';
+import { engineOf } from '#core/store/engine.ts';
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import { TEST_NOW } from '#tests/support/test-ports.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -21,6 +24,11 @@ afterEach(() => {
   raw.close();
   folder.clean();
 });
+
+function migrate(steps: readonly Migration[]) {
+  const order = { engine: engineOf(null), dataFolder: folder.path, nowTs: TEST_NOW };
+  return migrateStore(raw, steps, order, noSteps);
+}
 
 function userVersion(): unknown {
   return raw.pragma('user_version', { simple: true });
@@ -41,7 +49,7 @@ describe('0001 first-store', () => {
   const first = migrations.slice(0, 1);
 
   test('makes the tables and indexes of the first store', () => {
-    expect(migrate(raw, first, folder.path)).toEqual({ ok: true, value: { from: 0, to: 1 } });
+    expect(migrate(first)).toEqual({ ok: true, value: { from: 0, to: 1 } });
     expect(userVersion()).toBe(1);
     const names = schemaOf(raw).map((row) =>
       Object.values(row as object)
@@ -83,14 +91,14 @@ describe('0001 first-store', () => {
   });
 
   test('every table is STRICT, so that a text never hides in a number', () => {
-    migrate(raw, first, folder.path);
+    migrate(first);
     const tables = raw.pragma('table_list') as { name: string; type: string; strict: number }[];
     const loose = tables.filter((table) => table.type === 'table' && table.strict === 0);
     expect(loose.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_'))).toEqual([]);
   });
 
   test('ids of platforms are TEXT, times and money INTEGER', () => {
-    migrate(raw, first, folder.path);
+    migrate(first);
     const columns = raw
       .prepare(
         `SELECT t.name || '.' || c.name AS name, c.type FROM sqlite_schema t
@@ -105,7 +113,7 @@ describe('0001 first-store', () => {
   });
 
   test('names the kinds of events for plain SQL, every one of them', () => {
-    migrate(raw, first, folder.path);
+    migrate(first);
     const kinds = raw.prepare('SELECT name, code FROM event_kinds').raw().all() as [
       string,
       number,
@@ -114,7 +122,7 @@ describe('0001 first-store', () => {
   });
 
   test('the kinds read by index are raids, viewers, orders, links and facts of the desk', () => {
-    migrate(raw, first, folder.path);
+    migrate(first);
     const { raid, viewers, order, connector } = EVENT_KIND_CODES;
     const alone = [raid, viewers, order, connector].map((code) => `kind = ${code}`);
     for (const where of [...alone, 'kind >= 40']) {
@@ -130,7 +138,7 @@ describe('0001 first-store', () => {
 
 describe('0002 show-index', () => {
   test('counts of a show are read from the index alone', () => {
-    migrate(raw, migrations.slice(0, 2), folder.path);
+    migrate(migrations.slice(0, 2));
     const plan = raw
       .prepare(
         `EXPLAIN QUERY PLAN SELECT event_ts / 10000, count(*), max(person_id) FROM events
@@ -142,17 +150,20 @@ describe('0002 show-index', () => {
 });
 
 describe('a later migration', () => {
-  const now = migrations.length;
-  const next = {
-    number: now + 1,
+  const newest = migrations.length;
+  const second: Migration = {
+    number: newest + 1,
     name: 'a-column',
-    sql: 'ALTER TABLE rooms ADD COLUMN note TEXT;',
+    statements: () => ['ALTER TABLE rooms ADD COLUMN note TEXT;'],
   };
-  const half = 'CREATE TABLE half (a); SELECT no_such();';
-  const broken = { number: now + 2, name: 'broken', sql: half };
+  const broken: Migration = {
+    number: newest + 2,
+    name: 'broken',
+    statements: () => ['CREATE TABLE half (a);', 'SELECT no_such();'],
+  };
 
   beforeEach(() => {
-    migrate(raw, migrations, folder.path);
+    migrate(migrations);
     raw.exec(`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
       VALUES ('main', 'Main', 'UTC', 'CNY', 1)`);
   });
@@ -165,41 +176,38 @@ describe('a later migration', () => {
 
   test('copies the store whole before it runs, and keeps what was in it', () => {
     const before = schemaOf(raw);
-    expect(migrate(raw, [...migrations, next], folder.path)).toMatchObject({
-      value: { to: now + 1 },
+    expect(migrate([...migrations, second])).toMatchObject({
+      value: { to: newest + 1 },
     });
     expect(raw.prepare('SELECT id, note FROM rooms').all()).toEqual([{ id: 'main', note: null }]);
-    const [file] = backups();
+    const [file] = backups().filter((name) => name.endsWith('.sqlite'));
     const copy = new BetterSqlite(join(folder.path, 'backups', file ?? ''), { readonly: true });
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(copy.pragma('user_version', { simple: true })).toBe(now);
+    expect(copy.pragma('user_version', { simple: true })).toBe(newest);
     expect(schemaOf(copy)).toEqual(before);
     expect(copy.prepare('SELECT * FROM rooms').all()).toHaveLength(1);
     copy.close();
   });
 
   test('that fails leaves the store as the step before left it', () => {
-    const steps = [...migrations, next, broken];
-    expect(() => migrate(raw, steps, folder.path)).toThrow(/no_such/);
-    expect(userVersion()).toBe(now + 1);
+    const steps = [...migrations, second, broken];
+    expect(() => migrate(steps)).toThrow(/no_such/);
+    expect(userVersion()).toBe(newest + 1);
     expect(raw.prepare(`SELECT name FROM sqlite_schema WHERE name = 'half'`).all()).toEqual([]);
-    expect(backups()).toHaveLength(1);
+    expect(backups().filter((name) => name.endsWith('.sqlite'))).toHaveLength(1);
   });
 
   test('nothing to do: no copy, nothing changed', () => {
-    expect(migrate(raw, migrations, folder.path)).toEqual({
-      ok: true,
-      value: { from: now, to: now },
-    });
+    expect(migrate(migrations)).toEqual({ ok: true, value: { from: newest, to: newest } });
     expect(backups()).toEqual([]);
   });
 
   test('a store of a newer program is refused', () => {
-    migrate(raw, [...migrations, next], folder.path);
-    expect(migrate(raw, migrations, folder.path)).toEqual({
+    migrate([...migrations, second]);
+    expect(migrate(migrations)).toEqual({
       ok: false,
-      error: { code: 'store_newer', params: { storeVersion: now + 1, programVersion: now } },
+      error: { code: 'store_newer', params: { storeVersion: newest + 1, programVersion: newest } },
     });
-    expect(userVersion()).toBe(now + 1);
+    expect(userVersion()).toBe(newest + 1);
   });
 });

@@ -7,12 +7,14 @@ import type { Room } from '../room/room.ts';
 import { endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
+import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { Identity } from './connection.ts';
 
 export type CommandContext = {
   readonly room: Room;
   readonly rooms: Rooms;
   readonly screens: Screens;
+  readonly keeper: StoreKeeper;
   readonly identity: Identity;
 };
 
@@ -154,6 +156,13 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     mode: 'read',
     run: ({ screens }, { screenId }) => plain(screens.revoke(screenId)),
   },
+
+  'store.backups': {
+    mode: 'read',
+    run: ({ keeper }) => ok({ backups: [...keeper.backups()] }),
+  },
+  'store.restore': { mode: 'read', run: ({ keeper }, { name }) => keeper.restore(name) },
+  'store.acknowledge': { mode: 'read', run: ({ keeper }) => keeper.acknowledge() },
 
   'chat.page': {
     mode: 'read',

@@ -5,6 +5,7 @@ import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
+import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { Logger } from '../ports.ts';
 import type { Connection, Identity } from './connection.ts';
 import { runCommand } from './run-command.ts';
@@ -12,6 +13,7 @@ import { runCommand } from './run-command.ts';
 export type ServeDeps = {
   readonly rooms: Rooms;
   readonly screens: Screens;
+  readonly keeper: StoreKeeper;
   readonly committer: Committer;
   readonly logger: Logger;
 };
@@ -46,9 +48,9 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
-    const { rooms, screens } = deps;
+    const { rooms, screens, keeper } = deps;
     const result = await runCommand(
-      { room: target, rooms, screens, identity },
+      { room: target, rooms, screens, keeper, identity },
       deps.committer,
       frame,
     );

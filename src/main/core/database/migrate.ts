@@ -1,37 +1,44 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type BetterSqlite from 'better-sqlite3';
 
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import { makeBackup, type AtStep } from '../store/backup.ts';
+import { versionOf } from '../store/backup.queries.ts';
+import type { Engine } from '../store/engine.ts';
 import type { Migration } from './migrations/list.ts';
 
 type Refusal = ReturnType<typeof fail>;
 
+export type MigrationOrder = {
+  readonly engine: Engine;
+  /** Where the copy from before goes. */
+  readonly dataFolder: string;
+  readonly nowTs: number;
+};
+
 /**
- * Brings a store to the newest version, one transaction for each step. A store that holds something
- * is copied whole (VACUUM INTO) before its first step; a newer store than this program is refused.
+ * Brings a store to the newest version, one transaction for each migration. A store that holds
+ * something is copied whole and verified before its first one; a newer store than this program is
+ * refused, as is one that cannot be copied (store_full, backup_damaged).
  */
 export function migrate(
   raw: BetterSqlite.Database,
   migrations: readonly Migration[],
-  dataFolder: string,
+  order: MigrationOrder,
+  atStep: AtStep,
 ): Result<{ readonly from: number; readonly to: number }> {
   const newer = refuseNewer(raw, migrations);
   if (newer !== null) return newer;
   const from = versionOf(raw);
-  const newest = migrations.at(-1)?.number ?? 0;
   const pending = migrations.filter((migration) => migration.number > from);
-  if (from > 0 && pending.length > 0) backUp(raw, dataFolder, from);
-  for (const migration of pending) {
-    raw.transaction(() => {
-      raw.exec(migration.sql);
-      raw.pragma(`user_version = ${migration.number}`);
-    })();
+  if (from > 0 && pending.length > 0) {
+    const { engine, dataFolder, nowTs } = order;
+    const copied = makeBackup(engine, raw, { dataFolder, reason: 'migration', nowTs }, atStep);
+    if (!copied.ok) return copied;
   }
+  for (const migration of pending) runMigration(raw, migration, atStep);
   nameEventKinds(raw);
-  return ok({ from, to: newest });
+  return ok({ from, to: newestVersion(migrations) });
 }
 
 /** store_newer where a newer program has written the store; null where it can be opened. */
@@ -40,22 +47,37 @@ export function refuseNewer(
   migrations: readonly Migration[],
 ): Refusal | null {
   const storeVersion = versionOf(raw);
-  const programVersion = migrations.at(-1)?.number ?? 0;
+  const programVersion = newestVersion(migrations);
   return storeVersion > programVersion
     ? fail('store_newer', { storeVersion, programVersion })
     : null;
 }
 
-function versionOf(raw: BetterSqlite.Database): number {
-  return Number(raw.pragma('user_version', { simple: true }));
+export function newestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.number ?? 0;
 }
 
-function backUp(raw: BetterSqlite.Database, dataFolder: string, version: number): void {
-  const folder = join(dataFolder, 'backups');
-  mkdirSync(folder, { recursive: true });
-  // Made anew under a name of its own, so that a crash half-way never passes for a backup.
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  raw.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${version}-${stamp}.sqlite`));
+/** All or nothing. Tables may be made anew, so references are checked at its end and not within. */
+function runMigration(raw: BetterSqlite.Database, migration: Migration, atStep: AtStep): void {
+  const hadForeignKeys = raw.pragma('foreign_keys', { simple: true });
+  raw.pragma('foreign_keys = OFF');
+  try {
+    raw.transaction(() => {
+      const statements = migration.statements(raw);
+      statements.forEach((statement, index) => {
+        atStep(`migration ${migration.number}.${index + 1}`);
+        raw.exec(statement);
+      });
+      atStep(`migration ${migration.number} ends`);
+      const broken = raw.pragma('foreign_key_check');
+      if (Array.isArray(broken) && broken.length > 0) {
+        throw new Error(`migration ${migration.number} leaves ${broken.length} broken references`);
+      }
+      raw.pragma(`user_version = ${migration.number}`);
+    })();
+  } finally {
+    raw.pragma(`foreign_keys = ${String(hadForeignKeys)}`);
+  }
 }
 
 /** The names of the integer kinds, so that plain SQL can read the store. */

@@ -1,18 +1,25 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { Ports } from '../ports.ts';
+import { noSteps, removeUnfinishedBackups } from '../store/backup.ts';
+import { dataFiles } from '../store/data-files.ts';
+import { engineOf, type Engine } from '../store/engine.ts';
+import { incomingBuilder } from '../store/incoming.ts';
+import { carryOutReplacement } from '../store/replacement.ts';
+import { readState, writeState } from '../store/store-state.ts';
 import { Database } from './database.ts';
-import { migrate, refuseNewer } from './migrate.ts';
+import { migrate, newestVersion, refuseNewer } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { lockStore } from './store-lock.ts';
 
 export type Store = {
   readonly db: Database;
   readonly path: string;
+  /** The last core that had it open did not close it in order. */
+  readonly wasLeftOpen: boolean;
   /** Checkpoints, closes and lets go of the lock. */
   close(): void;
 };
@@ -39,25 +46,23 @@ export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
   } catch (error) {
     return fail('store_unwritable', { folder: dataFolder, reason: describe(error) });
   }
-  const openFile = (path: string): BetterSqlite.Database =>
-    new BetterSqlite(path, sqliteBinding === null ? {} : { nativeBinding: sqliteBinding });
-
-  const lock = lockStore(openFile, dataFolder);
+  const engine = engineOf(sqliteBinding);
+  const lock = lockStore(engine, dataFolder);
   if (!lock.ok) return lock;
 
-  const path = join(dataFolder, 'cuedesk.sqlite');
   try {
-    const opened = openMigrated(openFile, path, dataFolder);
-    if (!opened.ok) {
-      lock.value.release();
-      return opened;
-    }
-    const db = new Database(opened.value, ports.logger, () => ports.clock.monotonicNow());
+    const opened = openLocked(engine, dataFolder, ports);
+    if (!opened.ok) lock.value.release();
+    if (!opened.ok) return opened;
+    const { raw, wasLeftOpen } = opened.value;
+    const db = new Database(raw, ports.logger, () => ports.clock.monotonicNow());
     return ok({
       db,
-      path,
+      path: dataFiles(dataFolder).store,
+      wasLeftOpen,
       close() {
         db.close();
+        writeState(dataFolder, { isOpen: false });
         lock.value.release();
       },
     });
@@ -67,17 +72,50 @@ export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
   }
 }
 
+type Opened = { readonly raw: BetterSqlite.Database; readonly wasLeftOpen: boolean };
+
+/** Under the lock: what was requested first, then the store itself. */
+function openLocked(engine: Engine, dataFolder: string, ports: Ports): Result<Opened> {
+  removeUnfinishedBackups(dataFolder);
+  replaceStore(engine, dataFolder, ports);
+  const wasLeftOpen = readState(dataFolder).isOpen;
+  const raw = openMigrated(engine, dataFolder, ports);
+  if (!raw.ok) return raw;
+  try {
+    writeState(dataFolder, { isOpen: true });
+  } catch (error) {
+    raw.value.close();
+    throw error;
+  }
+  return ok({ raw: raw.value, wasLeftOpen });
+}
+
+function replaceStore(engine: Engine, dataFolder: string, ports: Ports): void {
+  const build = incomingBuilder({
+    engine,
+    dataFolder,
+    programVersion: newestVersion(migrations),
+    wallNow: () => ports.clock.wallNow(),
+    monotonicNow: () => ports.clock.monotonicNow(),
+  });
+  const report = carryOutReplacement(dataFolder, build, noSteps);
+  if (report === null) return;
+  const { kind, error, quarantine, tookMs } = report;
+  ports.logger.log('info', 'store_replaced', { kind, code: error?.code, quarantine, tookMs });
+}
+
 function openMigrated(
-  openFile: (path: string) => BetterSqlite.Database,
-  path: string,
+  engine: Engine,
   dataFolder: string,
+  ports: Ports,
 ): Result<BetterSqlite.Database> {
-  const raw = openFile(path);
+  const raw = engine(dataFiles(dataFolder).store);
   try {
     // Before the first pragma that writes: a newer store is refused as it is.
     const newer = refuseNewer(raw, migrations);
     if (newer === null) prepare(raw);
-    const migrated = newer ?? migrate(raw, migrations, dataFolder);
+    const order = { engine, dataFolder, nowTs: ports.clock.wallNow() };
+    const migrated = newer ?? migrate(raw, migrations, order, noSteps);
     if (migrated.ok) return ok(raw);
     raw.close();
     return migrated;

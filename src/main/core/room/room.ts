@@ -5,6 +5,7 @@ import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
+import type { StoreReport } from '#shared/model/store.ts';
 import { RoomBroadcast, sliceReader } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
@@ -37,6 +38,7 @@ export type RoomDeps = {
   readonly host: () => RoomSnapshot['host'];
   readonly screens: { slice(): RoomSlices['screens']; connectedCount(role: ScreenRole): number };
   readonly dataFolder: string;
+  readonly storeReport: () => StoreReport | null;
 };
 
 /** One live room: its services, its way into the log, and the screens that watch it. */
@@ -76,7 +78,7 @@ export class Room implements RoomContext {
         cues: () => this.cues.slice(),
         blocks: () => this.blocks.slice(),
         screens: () => deps.screens.slice(),
-        store: () => this.#health.slice(this.ingest.counts().dropped),
+        store: () => this.#health.slice(this.ingest.counts().dropped, deps.storeReport()),
         metrics: () => this.#metricsSlice(),
       }),
       lastSeq(deps.db),

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput } from '#shared/contract/contract.ts';
 import { RoomId } from '#shared/model/ids.ts';
+import type { Show } from '#shared/model/show.ts';
 import type { SliceName } from '#shared/contract/room-snapshot.ts';
 import { Room, type RoomDeps } from './room.ts';
 import { allRooms, insertRoom, type RoomRow } from './room.queries.ts';
@@ -43,6 +44,16 @@ export class Rooms {
 
   list(): readonly RoomRow[] {
     return allRooms(this.#deps.db);
+  }
+
+  /** The live show that is on air or paused in any room; null when none is. */
+  liveShowOnAir(): Show | null {
+    for (const room of this.#open.values()) {
+      const show = room.show();
+      if (show?.origin !== 'live') continue;
+      if (show.state === 'on_air' || show.state === 'paused') return show;
+    }
+    return null;
   }
 
   create(input: CommandInput<'room.create'>): Result<Record<string, never>> {

@@ -38,6 +38,9 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.store_unwritable': 'The data file cannot be written. Check the disk and permissions.',
   'error.store_newer': 'The data file is from a newer version. Update Cuedesk first.',
   'error.store_in_use': 'Another Cuedesk is using the data file.',
+  'error.store_on_air': '"{title}" is on air; a backup can be restored once it has ended.',
+  'error.unknown_backup': 'There is no backup "{name}".',
+  'error.backup_damaged': 'The backup "{name}" did not pass its check and was not used.',
   'error.speed_not_changeable': 'The speed of a live show cannot be changed.',
   'error.link_lost':
     'The link to the core is lost, so nothing was done. Try again when it is back.',

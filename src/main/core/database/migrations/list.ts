@@ -1,10 +1,17 @@
+import type BetterSqlite from 'better-sqlite3';
+
 import { firstStore } from './0001-first-store.ts';
 import { showIndex } from './0002-show-index.ts';
 
-export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  /** What to run, one by one, for a store as it is found; it may be looked at but not changed. */
+  statements(raw: BetterSqlite.Database): readonly string[];
+};
 
 /** In order; numbered, named, never edited once released. */
 export const migrations: readonly Migration[] = [
-  { number: 1, name: 'first-store', sql: firstStore },
-  { number: 2, name: 'show-index', sql: showIndex },
+  { number: 1, name: 'first-store', statements: () => [firstStore] },
+  { number: 2, name: 'show-index', statements: () => [showIndex] },
 ];

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import type BetterSqlite from 'better-sqlite3';
+
+import { fail, type AppError } from '#shared/contract/app-error.ts';
+import type { StoreReport } from '#shared/model/store.ts';
+import { carryErasedPeople } from './incoming.queries.ts';
+import { listBackups, verify } from './backup.ts';
+import type { StoreFacts } from './backup.queries.ts';
+import { dataFiles } from './data-files.ts';
+import { copyDurably, syncFile } from './durable-files.ts';
+import { isDamage, type Engine } from './engine.ts';
+import type { BuildIncoming, ReplacementRequest } from './replacement.ts';
+
+export type IncomingDeps = {
+  readonly engine: Engine;
+  readonly dataFolder: string;
+  /** The newest version of tables this program knows. */
+  readonly programVersion: number;
+  wallNow(): number;
+  monotonicNow(): number;
+};
+
+/** Puts a whole, verified store under the name `incoming`, as the request says. */
+export function incomingBuilder(deps: IncomingDeps): BuildIncoming {
+  return (request) => {
+    const startedMs = deps.monotonicNow();
+    const report = orFailed(deps, () => copyOf(deps, request));
+    return { ...report, tookMs: Math.max(0, Math.round(deps.monotonicNow() - startedMs)) };
+  };
+}
+
+function copyOf(deps: IncomingDeps, request: ReplacementRequest): StoreReport {
+  const { dataFolder, engine, programVersion } = deps;
+  const { incoming } = dataFiles(dataFolder);
+  const name = basename(request.source);
+  const source = join(dataFolder, request.source);
+  if (!existsSync(source)) return failed(deps, fail('unknown_backup', { name }).error);
+  copyDurably(source, incoming);
+  const facts = verifyFile(engine, incoming);
+  if (facts === null) return failed(deps, fail('backup_damaged', { name }).error);
+  if (facts.version > programVersion) {
+    const params = { storeVersion: facts.version, programVersion };
+    return failed(deps, fail('store_newer', params).error);
+  }
+  finish(deps);
+  const kind = request.reason === 'import' ? 'imported' : 'restored';
+  return {
+    ...plainReport(deps, kind),
+    backup: backupOf(dataFolder, name, facts, request),
+    quarantine: request.quarantine,
+  };
+}
+
+/** A disk that is full or refuses leaves the store as it is; the desk goes on and says so. */
+function orFailed(deps: IncomingDeps, work: () => StoreReport): StoreReport {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) throw error;
+    if (code === 'ENOSPC' || code === 'SQLITE_FULL')
+      return failed(deps, fail('store_full', {}).error);
+    const params = { folder: deps.dataFolder, reason: code };
+    return failed(deps, fail('store_unwritable', params).error);
+  }
+}
+
+/** One file without a log of its own; who was erased since the copy was made stays erased. */
+function finish({ engine, dataFolder }: IncomingDeps): void {
+  const { store, incoming } = dataFiles(dataFolder);
+  const target = engine(incoming);
+  try {
+    target.pragma('journal_mode = DELETE');
+    if (existsSync(store)) carryErasedFrom(engine, store, target);
+  } finally {
+    target.close();
+  }
+  syncFile(incoming);
+}
+
+function carryErasedFrom(engine: Engine, path: string, target: BetterSqlite.Database): void {
+  const old = engine(path, { readonly: true });
+  try {
+    carryErasedPeople(old, target);
+  } catch (error) {
+    // Too damaged to be read: what it says of anybody cannot be known.
+    if (!isDamage(error)) throw error;
+  } finally {
+    old.close();
+  }
+}
+
+function verifyFile(engine: Engine, path: string): StoreFacts | null {
+  try {
+    return verify(engine, path);
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
+  }
+}
+
+function backupOf(
+  dataFolder: string,
+  name: string,
+  facts: StoreFacts,
+  request: ReplacementRequest,
+): StoreReport['backup'] {
+  const listed = listBackups(dataFolder).find((backup) => backup.name === name);
+  return {
+    name,
+    madeTs: listed?.madeTs ?? request.requestedTs,
+    shows: facts.rows.get('shows') ?? 0,
+    events: facts.rows.get('events') ?? 0,
+  };
+}
+
+function failed(deps: IncomingDeps, error: AppError): StoreReport {
+  return { ...plainReport(deps, 'failed'), error };
+}
+
+function plainReport(deps: IncomingDeps, kind: StoreReport['kind']): StoreReport {
+  return {
+    reportTs: deps.wallNow(),
+    kind,
+    found: null,
+    error: null,
+    backup: null,
+    quarantine: null,
+    salvaged: { events: 0, shows: [] },
+    lost: { events: 0, fromTs: null, toTs: null, shows: [], otherRows: 0 },
+    tookMs: 0,
+  };
+}
