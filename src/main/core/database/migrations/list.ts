@@ -2,6 +2,7 @@ import type BetterSqlite from 'better-sqlite3';
 
 import { firstStore } from './0001-first-store.ts';
 import { showIndex } from './0002-show-index.ts';
+import { oneShape } from './0003-one-shape.ts';
 
 export type Migration = {
   readonly number: number;
@@ -14,4 +15,5 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'first-store', statements: () => [firstStore] },
   { number: 2, name: 'show-index', statements: () => [showIndex] },
+  { number: 3, name: 'one-shape', statements: oneShape },
 ];
