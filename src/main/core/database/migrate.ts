@@ -17,9 +17,9 @@ export type MigrationOrder = {
 };
 
 /**
- * Brings a store to the newest version, one transaction for each migration. A store that holds
- * something is copied whole and verified before its first one; a newer store than this program is
- * refused, as is one that cannot be copied (store_full, backup_damaged).
+ * Brings a store to the newest version in one transaction: where any statement fails, the store is
+ * as it was. One that holds something is copied whole and verified before; a newer store than this
+ * program is refused, as is one that cannot be copied (store_full, backup_damaged).
  */
 export function migrate(
   raw: BetterSqlite.Database,
@@ -36,7 +36,9 @@ export function migrate(
     const copied = makeBackup(engine, raw, { dataFolder, reason: 'migration', nowTs }, atStep);
     if (!copied.ok) return copied;
   }
-  for (const migration of pending) runMigration(raw, migration, atStep);
+  withoutForeignKeys(raw, () => {
+    for (const migration of pending) runMigration(raw, migration, atStep);
+  });
   nameEventKinds(raw);
   return ok({ from, to: newestVersion(migrations) });
 }
@@ -57,24 +59,26 @@ export function newestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.number ?? 0;
 }
 
-/** All or nothing. Tables may be made anew, so references are checked at its end and not within. */
 function runMigration(raw: BetterSqlite.Database, migration: Migration, atStep: AtStep): void {
+  const { number } = migration;
+  migration.statements(raw).forEach((statement, index) => {
+    atStep(`migration ${number}.${index + 1}`);
+    raw.exec(statement);
+  });
+  atStep(`migration ${number} ends`);
+  const broken = raw.pragma('foreign_key_check');
+  if (Array.isArray(broken) && broken.length > 0) {
+    throw new Error(`migration ${number} leaves ${broken.length} broken references`);
+  }
+  raw.pragma(`user_version = ${number}`);
+}
+
+/** All or nothing. Tables may be made anew, so references are checked at the end and not within. */
+function withoutForeignKeys(raw: BetterSqlite.Database, work: () => void): void {
   const hadForeignKeys = raw.pragma('foreign_keys', { simple: true });
   raw.pragma('foreign_keys = OFF');
   try {
-    raw.transaction(() => {
-      const statements = migration.statements(raw);
-      statements.forEach((statement, index) => {
-        atStep(`migration ${migration.number}.${index + 1}`);
-        raw.exec(statement);
-      });
-      atStep(`migration ${migration.number} ends`);
-      const broken = raw.pragma('foreign_key_check');
-      if (Array.isArray(broken) && broken.length > 0) {
-        throw new Error(`migration ${migration.number} leaves ${broken.length} broken references`);
-      }
-      raw.pragma(`user_version = ${migration.number}`);
-    })();
+    raw.transaction(work)();
   } finally {
     raw.pragma(`foreign_keys = ${String(hadForeignKeys)}`);
   }
