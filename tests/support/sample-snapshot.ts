@@ -150,6 +150,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       dataFolder: '/home/studio/cuedesk',
       report: null,
     },
+    settings: { language: null, theme: null, damaged: null },
     metrics: sampleMetrics(),
   };
 }

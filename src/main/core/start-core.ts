@@ -8,6 +8,7 @@ import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
 import { switchShow } from './room/show-changes.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
+import { SettingsService } from './settings/settings.service.ts';
 
 /** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
 export async function startCore(config: CoreConfig, ports: Ports): Promise<Core> {
@@ -16,6 +17,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   const store = opened.value;
   const committer = new Committer(store.db, ports);
   const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
+  const settings = new SettingsService(config.dataFolder, ports, () => rooms.changed('settings'));
   // The page server asks for rooms, the rooms ask who is connected: each is called only later.
   const rooms: Rooms = new Rooms({
     db: store.db,
@@ -29,6 +31,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
       wallTs: ports.clock.wallNow(),
       coreRun,
     }),
+    settings: () => settings.slice(),
     screens: {
       slice: () => screens.slice(),
       connectedCount: (role) => screens.connectedCount(role),
@@ -45,7 +48,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
 
   function serve(connection: Connection, identity: Identity): void {
     serveConnection(
-      { rooms, screens, keeper, committer, logger: ports.logger },
+      { rooms, screens, settings, keeper, committer, logger: ports.logger },
       connection,
       identity,
     );

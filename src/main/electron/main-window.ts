@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 import { BrowserWindow, screen } from 'electron';
 
-import { readJson, writePrivateJson } from '#core/screens/private-file.ts';
+import type { Logger } from '#core/ports.ts';
+import { readJson, tryWritePrivateJson } from '#core/screens/private-file.ts';
 
 import { DESK_URL } from './app-origin.ts';
 import { windowOptions } from './window-options.ts';
@@ -11,6 +12,7 @@ import { placeWindow, WindowPlace } from './window-place.rules.ts';
 export type MainWindowDeps = {
   readonly dataFolder: string;
   readonly preloadPath: string;
+  readonly logger: Logger;
   /** The page is loaded and painted. */
   onReady(): void;
 };
@@ -24,18 +26,18 @@ export function openMainWindow(deps: MainWindowDeps): BrowserWindow {
     window.show();
     deps.onReady();
   });
-  window.on('close', () => rememberPlace(window, deps.dataFolder));
+  window.on('close', () => rememberPlace(window, deps.dataFolder, deps.logger));
   void window.loadURL(DESK_URL);
   return window;
 }
 
 /** Also called by the ordered end, which closes windows without asking them. */
-export function rememberPlace(window: BrowserWindow, dataFolder: string): void {
+export function rememberPlace(window: BrowserWindow, dataFolder: string, logger: Logger): void {
   const place: WindowPlace = {
     bounds: window.getNormalBounds(),
     isMaximized: window.isMaximized(),
   };
-  writePrivateJson(placePath(dataFolder), place);
+  tryWritePrivateJson(placePath(dataFolder), place, logger);
 }
 
 export function focusWindow(window: BrowserWindow): void {

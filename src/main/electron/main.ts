@@ -98,6 +98,7 @@ function open(): void {
   window = openMainWindow({
     dataFolder,
     preloadPath: paths.preload,
+    logger: ports.logger,
     onReady() {
       isPainted = true;
       announce();
@@ -136,7 +137,7 @@ function showProblem(next: CoreProblem): void {
 function end(exitCode: number): void {
   if (hasEnded) return;
   hasEnded = true;
-  if (window !== null) rememberPlace(window, dataFolder);
+  if (window !== null) rememberPlace(window, dataFolder, ports.logger);
   const closed = core?.close(CLOSE_LIMIT_MS) ?? Promise.resolve();
   void closed.then(() => app.exit(exitCode));
 }

@@ -20,6 +20,8 @@ export type ActionState = {
   /** A GO is under way; a second one waits for its answer. */
   readonly isGoing: boolean;
   readonly isUndoing: boolean;
+  /** Changes of settings without an answer yet: an older value may still arrive. */
+  readonly settingsChanges: number;
   /** Digits typed so far while they can still become another link number. */
   readonly typedDigits: string;
   readonly isKeyHelpOpen: boolean;
@@ -35,6 +37,7 @@ export function createActionStore(): ActionStore {
     armingCount: 0,
     isGoing: false,
     isUndoing: false,
+    settingsChanges: 0,
     typedDigits: '',
     isKeyHelpOpen: false,
     shelfFilterRequest: 0,

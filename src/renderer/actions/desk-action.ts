@@ -1,7 +1,7 @@
 import type { CueKind } from '#shared/model/cue.ts';
 import type { BlockId, ProductId } from '#shared/model/ids.ts';
-import type { LanguagePreference } from '#renderer/i18n/language-preference.ts';
-import type { DeskPanel, ThemePreference } from '#renderer/store/desk-store.ts';
+import type { LanguagePreference, ThemePreference } from '#shared/model/settings.ts';
+import type { DeskPanel } from '#renderer/store/desk-store.ts';
 
 /**
  * Everything a key or a line of the palette can do. One list, so that a key, its line in the palette
@@ -37,4 +37,4 @@ export type DeskAction =
   | { readonly type: 'setLanguage'; readonly language: LanguagePreference };
 
 /** The part of the desk an action belongs to: what came of it is said there. */
-export type ActionArea = 'push' | 'shelf' | 'cues' | 'blocks' | 'show';
+export type ActionArea = 'push' | 'shelf' | 'cues' | 'blocks' | 'show' | 'settings';

@@ -95,12 +95,24 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'openPanel':
       return desk().openPanel(action.panel);
     case 'setTheme':
-      return desk().setTheme(action.theme);
+      // At once in this window; every other one of the data folder follows.
+      desk().setTheme(action.theme);
+      return changeSettings({ theme: action.theme }, around);
     case 'setLanguage':
-      return around.setLanguage(action.language);
+      around.setLanguage(action.language);
+      return changeSettings({ language: action.language }, around);
     default:
       return assertNever(action);
   }
+}
+
+async function changeSettings(
+  change: CommandInput<'settings.change'>,
+  { store, runInArea }: ActionSurroundings,
+): Promise<void> {
+  store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges + 1 }));
+  await runInArea('settings', 'settings.change', change);
+  store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges - 1 }));
 }
 
 async function arm(linkNumber: number, { store, runInArea }: ActionSurroundings): Promise<void> {

@@ -15,6 +15,7 @@ import styles from './Desk.module.css';
 import { LiveView } from './LiveView.tsx';
 import { LockedPage } from './LockedPage.tsx';
 import { StrayPaste } from './StrayPaste.tsx';
+import { useSettingsSync } from './use-settings-sync.ts';
 
 /** The operator's window: what is wrong, the room in one line, and the view below. */
 export function Desk(): ReactElement {
@@ -24,6 +25,7 @@ export function Desk(): ReactElement {
   const isLive = useDeskStore((desk) => desk.view.name === 'live');
   const hasShow = useShow() !== null;
   useDeskKeys(isLive && hasShow);
+  useSettingsSync();
   const closePanel = useDeskStore((desk) => desk.closePanel);
   if (state === 'refused') return <LockedPage />;
   return (

@@ -1,12 +1,13 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 
+import type { LanguagePreference } from '#shared/model/settings.ts';
+
 import { createFormat, type Format } from './format.ts';
 import {
   readLanguagePreference,
   rememberLanguagePreference,
   systemLanguage,
-  type LanguagePreference,
 } from './language-preference.ts';
 import type { Language, MessageKey } from './messages.ts';
 import { translate, translateCount, type MessageParams, type PluralKey } from './translate.ts';

@@ -1,9 +1,6 @@
-import { z } from 'zod';
+import { LanguagePreference } from '#shared/model/settings.ts';
 
-import { LANGUAGES, type Language } from './messages.ts';
-
-export const LanguagePreference = z.enum([...LANGUAGES, 'system']);
-export type LanguagePreference = z.infer<typeof LanguagePreference>;
+import type { Language } from './messages.ts';
 
 const STORAGE_KEY = 'cuedesk.language';
 

@@ -2,17 +2,20 @@ import { z } from 'zod';
 import { create } from 'zustand';
 
 import type { ShowId } from '#shared/model/ids.ts';
+import { ThemePreference } from '#shared/model/settings.ts';
 
 const STORAGE_KEY = 'cuedesk.desk';
 
-/** What this screen remembers between starts; anything else stored is put aside. */
+/**
+ * What this screen remembers between starts; anything else stored is put aside. The theme here is
+ * for the first drawing: the data folder's settings follow with the first snapshot.
+ */
 const Remembered = z.object({
-  theme: z.enum(['system', 'dark', 'light']).default('dark'),
+  theme: ThemePreference.default('dark'),
   chartSpan: z.enum(['recent', 'whole']).default('recent'),
 });
 type Remembered = z.infer<typeof Remembered>;
 
-export type ThemePreference = Remembered['theme'];
 export type DeskView =
   | { readonly name: 'live' }
   | { readonly name: 'review'; readonly showId: ShowId };

@@ -37,6 +37,8 @@ export interface RoomState {
   readonly screens: RoomSlices['screens'];
   /** Null before the first snapshot. */
   readonly store: RoomSlices['store'] | null;
+  /** Null before the first snapshot. */
+  readonly settings: RoomSlices['settings'] | null;
   readonly metrics: RoomSlices['metrics'];
   readonly series: readonly SeriesPoint[];
   readonly marks: readonly Mark[];
@@ -68,6 +70,7 @@ export function createRoomStore(): RoomStore {
     blocks: { blocks: [], currentId: null },
     screens: { screens: [], listen: null, addresses: [], offer: null },
     store: null,
+    settings: null,
     metrics: null,
     series: [],
     marks: [],

@@ -31,6 +31,9 @@ export const useScreens = (): RoomState['screens'] => useRoomState((state) => st
 /** State of the data file; null before the first snapshot. */
 export const useStoreState = (): RoomState['store'] => useRoomState((state) => state.store);
 
+/** What holds for every window of the data folder; null before the first snapshot. */
+export const useSettings = (): RoomState['settings'] => useRoomState((state) => state.settings);
+
 /** The figures now; null while there are none. */
 export const useMetrics = (): RoomState['metrics'] => useRoomState((state) => state.metrics);
 export const useSeries = (): RoomState['series'] => useRoomState((state) => state.series);

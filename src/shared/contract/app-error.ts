@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'store_on_air',
   'unknown_backup',
   'backup_damaged',
+  'settings_unwritable',
   'speed_not_changeable',
   /** Made by a screen alone: the core could not be asked just now. */
   'link_lost',

@@ -14,6 +14,7 @@ import {
 } from '../model/ids.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import { PairingOffer, type ScreenRole } from '../model/screen.ts';
+import { LanguagePreference, ThemePreference } from '../model/settings.ts';
 import { Review, ShowSummary } from '../model/review.ts';
 import { Backup } from '../model/store.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
@@ -227,6 +228,18 @@ export const commands = contract({
   },
   'screens.cancelOffer': { input: none, output: none, callers: desk },
   'screens.revoke': { input: z.strictObject({ screenId: ScreenId }), output: none, callers: desk },
+
+  /** Holds for every window of the data folder; keys that are left out stay. Refused: settings_unwritable. */
+  'settings.change': {
+    input: z.strictObject({
+      language: LanguagePreference.optional(),
+      theme: ThemePreference.optional(),
+    }),
+    output: none,
+    callers: desk,
+  },
+  /** The message of a damaged settings file was seen. Refused: settings_unwritable. */
+  'settings.acknowledge': { input: none, output: none, callers: desk },
 
   /** Chat-like events before `beforeSeq` (newest page when null), oldest first. */
   'chat.page': {

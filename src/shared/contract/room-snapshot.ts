@@ -7,6 +7,7 @@ import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Block } from '../model/run-of-show.ts';
 import { PairingOffer, Screen } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
+import { DamagedSettings, Settings } from '../model/settings.ts';
 import { Source } from '../model/source.ts';
 import { StoreReport } from '../model/store.ts';
 import { AppError } from './app-error.ts';
@@ -68,6 +69,8 @@ export const StoreSlice = z.strictObject({
   report: StoreReport.nullable(),
 });
 
+export const SettingsSlice = Settings.extend({ damaged: DamagedSettings.nullable() });
+
 /** The parts of a room's state; each is replaced whole when it changes. */
 export const sliceSchemas = {
   show: ShowSlice,
@@ -77,6 +80,7 @@ export const sliceSchemas = {
   blocks: BlocksSlice,
   screens: ScreensSlice,
   store: StoreSlice,
+  settings: SettingsSlice,
   metrics: LiveMetrics.nullable(),
 } as const;
 export type SliceName = keyof typeof sliceSchemas;
@@ -84,7 +88,7 @@ export type RoomSlices = { [K in SliceName]: z.infer<(typeof sliceSchemas)[K]> }
 
 /** Slices each role is sent; nothing else leaves the core towards it. */
 export const SLICES_OF_ROLE = {
-  desk: ['show', 'sources', 'shelf', 'cues', 'blocks', 'screens', 'store', 'metrics'],
+  desk: ['show', 'sources', 'shelf', 'cues', 'blocks', 'screens', 'store', 'settings', 'metrics'],
   anchor: ['show', 'shelf', 'cues', 'blocks'],
   overlay: ['show', 'shelf'],
   team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'metrics'],
@@ -115,6 +119,7 @@ export const RoomSnapshot = z.strictObject({
     blocks: sliceSchemas.blocks.optional(),
     screens: sliceSchemas.screens.optional(),
     store: sliceSchemas.store.optional(),
+    settings: sliceSchemas.settings.optional(),
     metrics: sliceSchemas.metrics.optional(),
   }),
   /** The last chat-like events (desk and team only), oldest first. */

@@ -8,6 +8,7 @@ import { endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { SettingsService } from '../settings/settings.service.ts';
 import type { Identity } from './connection.ts';
 
 export type CommandContext = {
@@ -15,6 +16,7 @@ export type CommandContext = {
   readonly rooms: Rooms;
   readonly screens: Screens;
   readonly keeper: StoreKeeper;
+  readonly settings: SettingsService;
   readonly identity: Identity;
 };
 
@@ -163,6 +165,8 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'store.restore': { mode: 'read', run: ({ keeper }, { name }) => keeper.restore(name) },
   'store.acknowledge': { mode: 'read', run: ({ keeper }) => keeper.acknowledge() },
+  'settings.change': { mode: 'read', run: ({ settings }, change) => settings.change(change) },
+  'settings.acknowledge': { mode: 'read', run: ({ settings }) => settings.acknowledge() },
 
   'chat.page': {
     mode: 'read',

@@ -6,6 +6,7 @@ import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { SettingsService } from '../settings/settings.service.ts';
 import type { Logger } from '../ports.ts';
 import type { Connection, Identity } from './connection.ts';
 import { runCommand } from './run-command.ts';
@@ -14,6 +15,7 @@ export type ServeDeps = {
   readonly rooms: Rooms;
   readonly screens: Screens;
   readonly keeper: StoreKeeper;
+  readonly settings: SettingsService;
   readonly committer: Committer;
   readonly logger: Logger;
 };
@@ -48,9 +50,9 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
-    const { rooms, screens, keeper } = deps;
+    const { rooms, screens, settings, keeper } = deps;
     const result = await runCommand(
-      { room: target, rooms, screens, keeper, identity },
+      { room: target, rooms, screens, settings, keeper, identity },
       deps.committer,
       frame,
     );

@@ -39,6 +39,7 @@ export type RoomDeps = {
   readonly screens: { slice(): RoomSlices['screens']; connectedCount(role: ScreenRole): number };
   readonly dataFolder: string;
   readonly storeReport: () => StoreReport | null;
+  readonly settings: () => RoomSlices['settings'];
 };
 
 /** One live room: its services, its way into the log, and the screens that watch it. */
@@ -79,6 +80,7 @@ export class Room implements RoomContext {
         blocks: () => this.blocks.slice(),
         screens: () => deps.screens.slice(),
         store: () => this.#health.slice(this.ingest.counts().dropped, deps.storeReport()),
+        settings: deps.settings,
         metrics: () => this.#metricsSlice(),
       }),
       lastSeq(deps.db),

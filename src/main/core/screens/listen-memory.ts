@@ -2,8 +2,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import type { Randomness } from '../ports.ts';
-import { readJson, writePrivateJson } from './private-file.ts';
+import type { Logger, Randomness } from '../ports.ts';
+import { readJson, tryWritePrivateJson } from './private-file.ts';
 
 /**
  * Where the page server was last reached, so that paired tablets find the desk again after a
@@ -27,8 +27,9 @@ export function loadListenMemory(dataFolder: string, randomness: Randomness): Li
   );
 }
 
-export function saveListenMemory(dataFolder: string, memory: ListenMemory): void {
-  writePrivateJson(memoryPath(dataFolder), memory);
+/** Not written, the next start finds no address; this one goes on. */
+export function saveListenMemory(dataFolder: string, memory: ListenMemory, logger: Logger): void {
+  tryWritePrivateJson(memoryPath(dataFolder), memory, logger);
 }
 
 function memoryPath(dataFolder: string): string {

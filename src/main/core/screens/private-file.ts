@@ -1,14 +1,59 @@
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 
 import type { z } from 'zod';
 
-/** Writes a small JSON file that only this user can read, all at once. */
+import type { Logger } from '../ports.ts';
+
+/**
+ * Writes a small JSON file that only this user can read, all at once: after a power cut there is the
+ * old file or the new one. Throws the file system's error; the old file is then untouched.
+ */
 export function writePrivateJson(path: string, value: unknown): void {
   const temporary = `${path}.new`;
-  writeFileSync(temporary, `${JSON.stringify(value)}\n`, { mode: 0o600 });
-  // The mode above only counts when the file is new.
-  chmodSync(temporary, 0o600);
-  renameSync(temporary, path);
+  try {
+    writeSynced(temporary, `${JSON.stringify(value)}\n`);
+    renameSync(temporary, path);
+  } catch (error) {
+    removeFile(temporary);
+    throw error;
+  }
+}
+
+/**
+ * The same for what may be missing at the next start: false, and a line in the log, where the file
+ * system refuses it.
+ */
+export function tryWritePrivateJson(path: string, value: unknown, logger: Logger): boolean {
+  try {
+    writePrivateJson(path, value);
+    return true;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    logger.log('warn', 'small_file_unwritable', { path, reason: String(error) });
+    return false;
+  }
+}
+
+function writeSynced(path: string, text: string): void {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    // The mode above only counts when the file is new.
+    fchmodSync(file, 0o600);
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Null when absent, unreadable or not what `schema` says. */
@@ -25,8 +70,9 @@ export function readJson<Schema extends z.ZodType>(
   }
 }
 
+/** Something else of that name, such as a folder, stays. */
 export function removeFile(path: string): void {
-  rmSync(path, { force: true });
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path, { force: true });
 }
 
 function isFileError(error: unknown): boolean {

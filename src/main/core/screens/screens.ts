@@ -11,7 +11,7 @@ import { LOOPBACK, localAddresses } from './local-addresses.ts';
 import { pageOrigin } from './host-guard.rules.ts';
 import { openPages, type OpenPages } from './open-pages.ts';
 import { createPairing, type OfferedRole } from './pairing.ts';
-import { removeFile, writePrivateJson } from './private-file.ts';
+import { removeFile, tryWritePrivateJson } from './private-file.ts';
 import { CLI_SOCKET_PATH, runtimeFilePath, type RuntimeInfo } from './runtime-file.ts';
 import { createScreenAccess } from './screen-access.ts';
 import { createScreenSockets } from './screen-sockets.ts';
@@ -81,7 +81,7 @@ export function createScreens(deps: ScreensDeps): Screens {
 
   function remember(change: Partial<ListenMemory>): void {
     memory = { ...memory, ...change };
-    saveListenMemory(config.dataFolder, memory);
+    saveListenMemory(config.dataFolder, memory, logger);
     const runtime: RuntimeInfo = {
       pid: process.pid,
       url: loopback === null ? null : pageOrigin(loopback.address, loopback.port),
@@ -89,7 +89,7 @@ export function createScreens(deps: ScreensDeps): Screens {
       token: access.cliToken,
       socketPath: CLI_SOCKET_PATH,
     };
-    writePrivateJson(runtimeFilePath(config.dataFolder), runtime);
+    tryWritePrivateJson(runtimeFilePath(config.dataFolder), runtime, logger);
   }
 
   /** The first of these ports that is free; only the last one's refusal counts. */

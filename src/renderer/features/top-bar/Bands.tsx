@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -7,11 +7,12 @@ import { sourceReason } from '#renderer/i18n/source-reason.ts';
 import { useLink, useShow, useSources, useStoreState } from '#renderer/store/selectors.ts';
 import { useLocalNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { classNames } from '#renderer/ui/class-names.ts';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import type { Source } from '#shared/model/source.ts';
 
+import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
+import { SettingsBand } from './SettingsBand.tsx';
 
 /** The line that the core was restarted goes by itself. */
 const RESTARTED_SHOWN_MS = 12_000;
@@ -22,23 +23,8 @@ export function Bands(): ReactElement {
     <div className={styles.bands}>
       <LinkBand />
       <StoreBand />
+      <SettingsBand />
       <SourceBands />
-    </div>
-  );
-}
-
-interface BandProps {
-  readonly tone: 'info' | 'warn' | 'danger';
-  readonly children: ReactNode;
-}
-
-function Band({ tone, children }: BandProps): ReactElement {
-  return (
-    <div
-      className={classNames(styles.band, styles[tone])}
-      role={tone === 'danger' ? 'alert' : 'status'}
-    >
-      {children}
     </div>
   );
 }

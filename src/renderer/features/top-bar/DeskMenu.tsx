@@ -1,16 +1,17 @@
 import type { ReactElement } from 'react';
 
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 import styles from './TopBar.module.css';
 
-/** Appearance and language of this screen, one press each. */
+/** Appearance and language of every window of this desk, one press each. */
 export function DeskMenu(): ReactElement {
-  const { t, language, setLanguage } = useI18n();
+  const { t, language } = useI18n();
+  const perform = usePerform();
   const theme = useDeskStore((state) => state.theme);
-  const setTheme = useDeskStore((state) => state.setTheme);
   const nextTheme = ({ system: 'dark', dark: 'light', light: 'system' } as const)[theme];
   const themeHint = t('topBar.themeNow', { theme: t(`topBar.theme.${theme}`) });
   const otherLanguage = language === 'zh-CN' ? 'en' : 'zh-CN';
@@ -20,7 +21,7 @@ export function DeskMenu(): ReactElement {
         tone="quiet"
         aria-label={themeHint}
         title={themeHint}
-        onClick={() => setTheme(nextTheme)}
+        onClick={() => perform({ type: 'setTheme', theme: nextTheme })}
       >
         <svg className={styles.icon} viewBox="0 0 16 16" data-theme-icon={theme} aria-hidden="true">
           <circle cx="8" cy="8" r="5.5" className={styles.iconRing} />
@@ -31,7 +32,7 @@ export function DeskMenu(): ReactElement {
         tone="quiet"
         lang={otherLanguage}
         title={t('topBar.otherLanguageName')}
-        onClick={() => setLanguage(otherLanguage)}
+        onClick={() => perform({ type: 'setLanguage', language: otherLanguage })}
       >
         {t('topBar.otherLanguage')}
       </Button>

@@ -41,6 +41,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.store_on_air': '"{title}" is on air; a backup can be restored once it has ended.',
   'error.unknown_backup': 'There is no backup "{name}".',
   'error.backup_damaged': 'The backup "{name}" did not pass its check and was not used.',
+  'error.settings_unwritable':
+    'The settings file {path} cannot be written ({reason}), so nothing was changed. Check disk space and permissions.',
   'error.speed_not_changeable': 'The speed of a live show cannot be changed.',
   'error.link_lost':
     'The link to the core is lost, so nothing was done. Try again when it is back.',

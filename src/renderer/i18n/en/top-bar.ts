@@ -72,6 +72,10 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'band.storeFailing': 'Saving fails: {reason}',
   'band.streamOffline': 'The stream on {platform} is down',
   'band.sourceFailed': '{platform} {channel} failed: {reason}',
+  'band.settingsDamaged':
+    'The settings file could not be read, so the defaults are in use. The old file is kept as {path}',
+  'band.settingsUnreadable':
+    'The settings file can be neither read nor moved, so the defaults are in use. Check the permissions of the data folder.',
   'band.acknowledge': 'Seen',
   'locked.title': 'This desk needs its link',
   'locked.text': 'Start Cuedesk again, or copy the link it printed and open that.',

@@ -38,6 +38,8 @@ export const errorsZhCn = {
   'error.store_on_air': '“{title}”正在直播，下播后才能恢复备份。',
   'error.unknown_backup': '找不到备份“{name}”。',
   'error.backup_damaged': '备份“{name}”没有通过检查，没有使用它。',
+  'error.settings_unwritable':
+    '设置文件 {path} 写不进去（{reason}），设置没有改动，请检查磁盘空间和权限。',
   'error.speed_not_changeable': '直播场不能改变播放速度。',
   'error.link_lost': '与后台的连接断开，没有执行；恢复后请再按一次。',
   'error.internal': '后台出了意外的错误，这一步没有完成。',

@@ -69,6 +69,8 @@ export const topBarZhCn = {
   'band.storeFailing': '存盘失败：{reason}',
   'band.streamOffline': '{platform} 的直播流断了',
   'band.sourceFailed': '{platform} {channel} 没接上：{reason}',
+  'band.settingsDamaged': '设置文件读不懂，已改用默认设置；旧文件原样放在 {path}',
+  'band.settingsUnreadable': '设置文件读不懂也移不走，已改用默认设置；请检查数据文件夹的权限',
   'band.acknowledge': '知道了',
   'locked.title': '这个中控台需要它的链接',
   'locked.text': '请重新启动场控台，或复制它打印出来的链接再打开。',

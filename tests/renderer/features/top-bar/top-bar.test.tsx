@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
@@ -23,10 +24,10 @@ beforeEach(() => {
 
 function open(patch: Partial<SliceInputs>) {
   return renderWithRoom(
-    <>
+    <DeskActionsProvider>
       <Bands />
       <TopBar />
-    </>,
+    </DeskActionsProvider>,
     { language: 'en', snapshot: sampleSnapshot({ language: 'en', slices: patch }) },
   );
 }

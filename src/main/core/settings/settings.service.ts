@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { CommandInput } from '#shared/contract/contract.ts';
+import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
+import type { Ports } from '../ports.ts';
+import { loadSettings, saveSettings, settingsPath, type LoadedSettings } from './settings-file.ts';
+
+/** The settings of the data folder, the same for every window and both hosts. */
+export class SettingsService {
+  readonly #dataFolder: string;
+  readonly #onChange: () => void;
+  #loaded: LoadedSettings;
+
+  /** `onChange` is called after every change of `slice()`. */
+  constructor(dataFolder: string, ports: Ports, onChange: () => void) {
+    this.#dataFolder = dataFolder;
+    this.#onChange = onChange;
+    const { isJustFound, ...found } = loadSettings(dataFolder, ports.clock.wallNow());
+    this.#loaded = found;
+    const { damaged, stored } = found;
+    if (damaged === null || !isJustFound) return;
+    ports.logger.log('warn', 'settings_damaged', { movedTo: damaged.movedTo });
+    // Kept in the new file, so that a restart does not swallow what nobody has seen.
+    const saved = this.#write({ ...found, stored: { ...stored, damaged } });
+    if (!saved.ok) ports.logger.log('warn', 'settings_unwritable', saved.error.params);
+  }
+
+  slice(): RoomSlices['settings'] {
+    return { ...this.#loaded.settings, damaged: this.#loaded.damaged };
+  }
+
+  /** Refused: settings_unwritable; file and windows are then as they were. */
+  change(change: CommandInput<'settings.change'>): Result<Record<string, never>> {
+    const { stored, settings, damaged } = this.#loaded;
+    return this.#save({
+      stored: { ...stored, ...change },
+      settings: { ...settings, ...change },
+      damaged,
+    });
+  }
+
+  /** The operator has seen that the file was damaged. Refused: settings_unwritable. */
+  acknowledge(): Result<Record<string, never>> {
+    const { damaged: _seen, ...stored } = this.#loaded.stored;
+    return this.#save({ ...this.#loaded, stored, damaged: null });
+  }
+
+  #save(next: LoadedSettings): Result<Record<string, never>> {
+    const written = this.#write(next);
+    if (written.ok) this.#onChange();
+    return written;
+  }
+
+  #write(next: LoadedSettings): Result<Record<string, never>> {
+    try {
+      saveSettings(this.#dataFolder, next.stored);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      const path = settingsPath(this.#dataFolder);
+      return fail('settings_unwritable', { path, reason: String(error.code) });
+    }
+    this.#loaded = next;
+    return ok({});
+  }
+}

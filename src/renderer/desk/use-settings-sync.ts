@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+
+import { useActionState } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useSettings } from '#renderer/store/selectors.ts';
+import { NO_SETTINGS } from '#shared/model/settings.ts';
+
+/**
+ * Appearance and language as they were chosen in any window of the data folder. What this window
+ * remembers itself is only for its first drawing. While a change of its own is under way the older
+ * value that still arrives is left aside.
+ */
+export function useSettingsSync(): void {
+  const settings = useSettings();
+  const isSettled = useActionState(({ settingsChanges }) => settingsChanges === 0);
+  const { setLanguage } = useI18n();
+  const setTheme = useDeskStore((desk) => desk.setTheme);
+  const taken = useRef(NO_SETTINGS);
+
+  useEffect(() => {
+    if (settings === null || !isSettled) return;
+    const { language, theme } = settings;
+    if (language !== null && language !== taken.current.language) setLanguage(language);
+    if (theme !== null && theme !== taken.current.theme) setTheme(theme);
+    taken.current = { language, theme };
+  }, [settings, isSettled, setLanguage, setTheme]);
+}

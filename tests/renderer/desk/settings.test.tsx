@@ -1,0 +1,61 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { Desk } from '#renderer/desk/Desk.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { stubLayout } from '#tests/support/stub-layout.ts';
+import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
+
+// uPlot asks for it while it is loaded.
+vi.hoisted(() => {
+  window.matchMedia = (media) => Object.assign(new EventTarget(), matchMediaFields(media));
+  function matchMediaFields(media: string) {
+    return { media, matches: false, onchange: null, addListener() {}, removeListener() {} };
+  }
+});
+
+useSampleTime();
+beforeEach(() => stubLayout());
+
+const NOTHING = { language: null, theme: null, damaged: null } as const;
+const theme = (): string => useDeskStore.getState().theme;
+
+describe('settings of the data folder', () => {
+  test('another window’s choice comes here, one’s own goes there', async () => {
+    const desk = renderDesk(<Desk />, { language: 'en', slices: { show: noShow } });
+    expect(theme()).toBe('dark');
+    desk.change({ settings: { ...NOTHING, theme: 'light' } });
+    expect(theme()).toBe('light');
+    desk.change({ settings: { ...NOTHING, theme: 'light', language: 'zh-CN' } });
+    await desk.user.click(screen.getByRole('button', { name: /外观/ }));
+    expect(theme()).toBe('system');
+    expect(desk.sent().at(-1)).toEqual({ name: 'settings.change', input: { theme: 'system' } });
+    // An older value that is still on its way changes nothing here.
+    desk.change({ settings: { ...NOTHING, theme: 'dark', language: 'zh-CN' } });
+    expect(theme()).toBe('system');
+    await desk.reply('settings.change', {});
+    desk.change({ settings: { ...NOTHING, theme: 'system', language: 'zh-CN' } });
+    expect(theme()).toBe('system');
+  });
+
+  test('what cannot be saved holds in this window, and is said', async () => {
+    const desk = renderDesk(<Desk />, { language: 'en', slices: { show: noShow } });
+    await desk.user.click(screen.getByRole('button', { name: /Appearance/ }));
+    await desk.refuse('settings.change', 'settings_unwritable');
+    expect(theme()).toBe('light');
+    expect(screen.getByRole('alert').textContent).toContain('cannot be written');
+  });
+
+  test('a damaged file is said with its new place until it was seen', async () => {
+    const damaged = { movedTo: '/data/settings.damaged-1.json', foundTs: 1 };
+    const slices = { show: noShow, settings: { ...NOTHING, damaged } };
+    const desk = renderDesk(<Desk />, { language: 'en', slices });
+    expect(screen.getByText(/old file is kept as \/data\/settings.damaged-1.json/)).toBeDefined();
+    await desk.user.click(screen.getByRole('button', { name: 'Seen' }));
+    expect(desk.sent().at(-1)).toEqual({ name: 'settings.acknowledge', input: {} });
+    desk.change({ settings: NOTHING });
+    expect(screen.queryByText(/settings.damaged/)).toBeNull();
+  });
+});
+
+const noShow = { show: null, clock: null, playback: null };
