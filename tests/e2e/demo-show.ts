@@ -86,9 +86,18 @@ export async function pairScreen(
   const context = await secondBrowser.newContext({ viewport, locale: 'zh-CN' });
   const screen = await context.newPage();
   await screen.goto(url.trim());
+  await approve(desk);
   await expect(desk.getByText('已连上').first()).toBeVisible();
   await desk.getByRole('button', { name: '关闭' }).first().click();
   return screen;
+}
+
+/** The operator lets in the device that waits, whichever language the desk speaks. */
+export async function approve(desk: Page): Promise<void> {
+  await desk
+    .getByRole('button', { name: /让它进来|Let it in/ })
+    .first()
+    .click();
 }
 
 async function expectReviewEqualsSql(desk: Page, storePath: string): Promise<void> {

@@ -99,6 +99,14 @@ export async function offerScreen(desk, offer) {
 }
 
 /**
+ * Lets in the device that waits, on the desk in Chinese.
+ * @param {Page} desk
+ */
+export async function letIn(desk) {
+  await desk.getByRole('button', { name: '让它进来' }).first().click();
+}
+
+/**
  * Work of an operator at minutes of the show, done while it plays at 20 times its pace.
  * @param {Page} desk
  */

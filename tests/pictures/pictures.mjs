@@ -6,7 +6,7 @@ requireNode();
 const { mkdirSync, statSync } = await import('node:fs');
 const { setTimeout: wait } = await import('node:timers/promises');
 const { log } = await import('../../scripts/lib/log.mjs');
-const { chooseTheme, offerScreen, playShow, press, startBrowser, startPictureHost } =
+const { chooseTheme, letIn, offerScreen, playShow, press, startBrowser, startPictureHost } =
   await import('./picture-desk.mjs');
 const { fromRoot } = await import('../../scripts/lib/repo-paths.mjs');
 
@@ -67,10 +67,12 @@ try {
   const anchor = await browser.page({ locale: 'zh-CN', viewport: { width: 1180, height: 820 } });
   await anchor.addInitScript(viewingPlace('dark'));
   await anchor.goto(anchorLink);
+  await letIn(zh);
   await anchor.getByText('已连中控').waitFor();
   const overlayLink = await offerScreen(zh, '配对画面卡片');
   const overlay = await browser.page({ locale: 'zh-CN', viewport: { width: 1920, height: 1080 } });
   await overlay.goto(overlayLink);
+  await letIn(zh);
   await zh.keyboard.press('Escape');
   const tall = await browser.page({
     locale: 'en-US',

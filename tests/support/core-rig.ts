@@ -47,7 +47,7 @@ export class RigScreen {
         close: () => this.#onClose(),
         backlog: () => 0,
       },
-      { role, screenId },
+      { role, screenId, roomId: role === 'desk' || role === 'cli' ? null : roomId },
     );
   }
 

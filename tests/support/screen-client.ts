@@ -26,6 +26,27 @@ export function postPair(
   );
 }
 
+/** POST /pair-wait as the page of this role sends it. */
+export function postWait(
+  port: number,
+  role: ScreenRole,
+  cookie: string,
+  address = '127.0.0.1',
+): Promise<RawAnswer> {
+  return rawHttp(
+    port,
+    'POST /pair-wait',
+    [
+      `Host: ${address}:${port}`,
+      `Origin: http://${address}:${port}`,
+      'Content-Type: application/json',
+      `Cookie: ${cookie}`,
+    ],
+    JSON.stringify({ role }),
+    address,
+  );
+}
+
 /** The `name=value` of a pairing's answer. */
 export function cookieOf(answer: RawAnswer): string {
   return answer.headers['set-cookie']?.split(';')[0] ?? '';

@@ -11,10 +11,17 @@ import { Database } from '#core/database/database.ts';
 import { firstStore } from '#core/database/migrations/0001-first-store.ts';
 import { sql } from '#core/database/sql.ts';
 import { createScreens, type Screens } from '#core/screens/screens.ts';
+import { localAddresses } from '#core/screens/local-addresses.ts';
+import type { OfferedRole } from '#core/screens/pairing.ts';
 import type { Result } from '#shared/contract/app-error.ts';
 import { RoomId } from '#shared/model/ids.ts';
 
+import type { PairingOffer } from '#shared/model/screen.ts';
+import { codeOf, cookieOf, postPair, postWait } from './screen-client.ts';
 import { type FakeClock, type LogLine, testPorts } from './test-ports.ts';
+
+/** The rig's first room. */
+export const ROOM = RoomId.parse('main');
 
 export type Served = {
   readonly connection: Connection;
@@ -31,6 +38,13 @@ export type ScreensRig = {
   readonly lines: readonly LogLine[];
   readonly served: readonly Served[];
   readonly port: number;
+  /** What the desk of the first room sees. */
+  slice(): ReturnType<Screens['slice']>;
+  offer(role: OfferedRole): Promise<PairingOffer>;
+  /** The operator lets in the device that asked last. */
+  approveLast(): void;
+  /** The machine's network changes; null gives its own addresses back. */
+  setAddresses(addresses: readonly string[] | null): void;
   /** Ends this core and starts another on the same data folder. */
   restart(): Promise<ScreensRig>;
   close(): Promise<void>;
@@ -71,11 +85,13 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
       VALUES ('main', 'Room', 'UTC', 'CNY', 0)`);
   }
   const served: Served[] = [];
+  const addresses: { current: readonly string[] | null } = { current: null };
   const screens = createScreens({
     db,
     ports,
     config,
-    roomId: RoomId.parse('main'),
+    deskRoomId: ROOM,
+    addresses: () => addresses.current ?? localAddresses(),
     serve(connection, identity) {
       const frames: unknown[] = [];
       connection.onFrame((frame) => void frames.push(frame));
@@ -95,6 +111,16 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
     lines,
     served,
     port: screens.pages()?.port ?? 0,
+    slice: () => screens.slice(ROOM),
+    offer: async (role) => expectOk(await screens.offer(role, ROOM)),
+    approveLast() {
+      const request = screens.slice(ROOM).requests.at(-1);
+      if (request === undefined) throw new Error('no device waits');
+      expectOk(screens.approve(ROOM, request.id));
+    },
+    setAddresses(next) {
+      addresses.current = next;
+    },
     async restart() {
       await stop();
       return startOn(folder, config);
@@ -104,6 +130,25 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Pairs a device as its holder and the operator do: link, approval, token. Resolves with its cookie.
+ * `cookie` is what the browser holds already.
+ */
+export async function letIn(
+  rig: ScreensRig,
+  role: OfferedRole,
+  device: { readonly name?: string; readonly cookie?: string } = {},
+): Promise<string> {
+  const { url } = await rig.offer(role);
+  const { hostname: address, port } = new URL(url);
+  const held = device.cookie === undefined ? {} : { cookie: device.cookie };
+  const body = { code: codeOf(url), name: device.name ?? 'A' };
+  const asked = await postPair(Number(port), body, { address, ...held });
+  rig.approveLast();
+  const cookies = [device.cookie, cookieOf(asked)].filter((one) => one !== undefined).join('; ');
+  return cookieOf(await postWait(Number(port), role, cookies, address));
 }
 
 /** The value of a result that must be fine. */

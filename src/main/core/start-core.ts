@@ -7,6 +7,7 @@ import { Committer } from './room/committer.ts';
 import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
 import { switchShow } from './room/show-changes.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
+import { localAddresses } from './screens/local-addresses.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
 import { SettingsService } from './settings/settings.service.ts';
 
@@ -33,8 +34,8 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     }),
     settings: () => settings.slice(),
     screens: {
-      slice: () => screens.slice(),
-      connectedCount: (role) => screens.connectedCount(role),
+      slice: (roomId) => screens.slice(roomId),
+      connectedCount: (roomId, role) => screens.connectedCount(roomId, role),
     },
   });
   const keeper: StoreKeeper = new StoreKeeper({ dataFolder: config.dataFolder, ports, rooms });
@@ -42,7 +43,8 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     db: store.db,
     ports,
     config,
-    roomId: FIRST_ROOM_ID,
+    deskRoomId: FIRST_ROOM_ID,
+    addresses: localAddresses,
     serve,
   });
 

@@ -60,7 +60,7 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
 
 function connect(port: MessagePortMain): void {
   if (core === null) waiting.push(port);
-  else core.connect(createPortConnection(port), { role: 'desk', screenId: null });
+  else core.connect(createPortConnection(port), { role: 'desk', screenId: null, roomId: null });
 }
 
 async function end(exitCode: number): Promise<void> {

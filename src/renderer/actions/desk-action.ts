@@ -1,5 +1,5 @@
 import type { CueKind } from '#shared/model/cue.ts';
-import type { BlockId, ProductId } from '#shared/model/ids.ts';
+import type { BlockId, ProductId, ScreenRequestId } from '#shared/model/ids.ts';
 import type { LanguagePreference, ThemePreference } from '#shared/model/settings.ts';
 import type { DeskPanel } from '#renderer/store/desk-store.ts';
 
@@ -21,6 +21,8 @@ export type DeskAction =
   | { readonly type: 'startBlock'; readonly blockId: BlockId }
   | { readonly type: 'nextBlock' }
   | { readonly type: 'bookmark' }
+  | { readonly type: 'approveScreen'; readonly requestId: ScreenRequestId }
+  | { readonly type: 'refuseScreen'; readonly requestId: ScreenRequestId }
   | { readonly type: 'startShow' }
   | { readonly type: 'pauseShow' }
   | { readonly type: 'resumeShow' }
@@ -37,4 +39,4 @@ export type DeskAction =
   | { readonly type: 'setLanguage'; readonly language: LanguagePreference };
 
 /** The part of the desk an action belongs to: what came of it is said there. */
-export type ActionArea = 'push' | 'shelf' | 'cues' | 'blocks' | 'show' | 'settings';
+export type ActionArea = 'push' | 'shelf' | 'cues' | 'blocks' | 'show' | 'settings' | 'screens';

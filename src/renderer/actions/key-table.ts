@@ -9,6 +9,8 @@ export const BOUND_ACTIONS = [
   'searchChat',
   'filterShelf',
   'toggleChartSpan',
+  'approveScreen',
+  'refuseScreen',
   'togglePalette',
   'toggleKeys',
 ] as const;
@@ -74,6 +76,18 @@ export const KEY_TABLE: readonly KeyBinding[] = [
     chord: { key: 'w', hasMod: false },
     isAlsoInText: false,
     isEverywhere: false,
+  },
+  {
+    action: 'approveScreen',
+    chord: { key: 'y', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: true,
+  },
+  {
+    action: 'refuseScreen',
+    chord: { key: 'x', hasMod: false },
+    isAlsoInText: false,
+    isEverywhere: true,
   },
   {
     action: 'togglePalette',

@@ -64,6 +64,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       if (!result.ok) return;
       return setNotice(store, 'show', { kind: 'info', key: 'keys.bookmarked', params: {} });
     }
+    case 'approveScreen':
+      return done(runInArea('screens', 'screens.approve', { requestId: action.requestId }));
+    case 'refuseScreen':
+      return done(runInArea('screens', 'screens.refuse', { requestId: action.requestId }));
     case 'startShow':
       return done(runInArea('show', 'show.start', {}));
     case 'pauseShow':

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useHasSnapshot, useLink } from '#renderer/store/selectors.ts';
-import type { AppError } from '#shared/contract/app-error.ts';
+import type { Result } from '#shared/contract/app-error.ts';
+import type { PairState } from '#shared/contract/pair-state.ts';
 
 import styles from './AnchorApp.module.css';
 import { AnchorStage } from './AnchorStage.tsx';
@@ -12,14 +13,14 @@ import { PairingPage } from './PairingPage.tsx';
 interface AnchorAppProps {
   /** Offered as this device's name among the desk's screens. */
   readonly deviceName: string;
-  /** Why the link this page was opened with did not pair it; null when it did or there was none. */
-  readonly linkError: AppError | null;
+  /** What the desk said to the link this page was opened with; null without one. */
+  readonly first: Result<PairState> | null;
   /** The cookie is there: connect anew. */
   onPaired(): void;
 }
 
 /** The stage where the desk lets this device in, the pairing page where it does not. */
-export function AnchorApp({ deviceName, linkError, onPaired }: AnchorAppProps): ReactElement {
+export function AnchorApp({ deviceName, first, onPaired }: AnchorAppProps): ReactElement {
   const { t } = useI18n();
   const link = useLink();
   const hasSnapshot = useHasSnapshot();
@@ -28,8 +29,12 @@ export function AnchorApp({ deviceName, linkError, onPaired }: AnchorAppProps): 
     document.title = `${t('anchor.title')} · ${t('common.appName')}`;
   }, [t]);
 
-  if (link.state === 'refused') {
-    return <PairingPage deviceName={deviceName} linkError={linkError} onPaired={onPaired} />;
+  const isWaiting = first?.ok === true && first.value.state === 'waiting';
+  if (isWaiting || link.state === 'refused') {
+    // It was in until now: the desk took its pairing back.
+    const isRevoked = hasSnapshot && link.state === 'refused';
+    const page = { deviceName, first, isRevoked, onPaired };
+    return <PairingPage {...page} />;
   }
   if (!hasSnapshot) {
     return (

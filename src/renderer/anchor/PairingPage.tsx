@@ -2,50 +2,57 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 
 import { pairByDigits } from '#renderer/connection/pair.ts';
-import { errorMessage } from '#renderer/i18n/error-message.ts';
-import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { useScreenRequest } from '#renderer/connection/use-screen-request.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { requestMessage } from '#renderer/i18n/request-message.ts';
 import { usePasteGuard } from '#renderer/ui/use-paste-guard.ts';
-import type { AppError } from '#shared/contract/app-error.ts';
+import type { Result } from '#shared/contract/app-error.ts';
+import type { PairState } from '#shared/contract/pair-state.ts';
 
 import styles from './PairingPage.module.css';
+import { WaitingForDesk } from './WaitingForDesk.tsx';
 
 const DIGITS = 6;
 
 interface PairingPageProps {
   readonly deviceName: string;
-  readonly linkError: AppError | null;
+  /** What the desk said to the link this page was opened with; null without one. */
+  readonly first: Result<PairState> | null;
+  /** This screen was in until the desk took its pairing back. */
+  readonly isRevoked: boolean;
   onPaired(): void;
 }
 
-/** What went wrong, and what to do about it. */
-export function pairingMessage(i18n: I18n, error: AppError): string {
-  const triesLeft = error.params['triesLeft'];
-  switch (error.code) {
-    case 'pairing_code_wrong':
-      return triesLeft === undefined
-        ? i18n.t('pairing.wrong')
-        : i18n.t('pairing.triesLeft', { count: triesLeft });
-    case 'pairing_code_expired':
-      return i18n.t('pairing.expired');
-    case 'pairing_locked':
-      return i18n.t('pairing.locked');
-    default:
-      return error.params['what'] === 'unreachable'
-        ? i18n.t('pairing.unreachable')
-        : i18n.t('pairing.failed', { reason: errorMessage(i18n, error) });
-  }
+/** The way in: six digits, then the operator's yes. */
+export function PairingPage(props: PairingPageProps): ReactElement {
+  const i18n = useI18n();
+  const { standing, take } = useScreenRequest('anchor', props.first, props.onPaired);
+  if (standing.kind === 'waiting') return <WaitingForDesk standing={standing} />;
+  const revoked = props.isRevoked ? i18n.t('pairing.revoked') : null;
+  return (
+    <DigitsForm
+      deviceName={props.deviceName}
+      message={requestMessage(i18n, standing) ?? revoked}
+      onAnswer={take}
+    />
+  );
+}
+
+interface DigitsFormProps {
+  readonly deviceName: string;
+  /** Why this device is not in (any more). */
+  readonly message: string | null;
+  onAnswer(result: Result<PairState>): void;
 }
 
 /** Six digits from the desk; sent by itself once the sixth is there. */
-export function PairingPage({ deviceName, linkError, onPaired }: PairingPageProps): ReactElement {
-  const i18n = useI18n();
-  const { t } = i18n;
+function DigitsForm({ deviceName, message: answer, onAnswer }: DigitsFormProps): ReactElement {
+  const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
   const [digits, setDigits] = useState('');
   const [isWorking, setIsWorking] = useState(false);
-  const [message, setMessage] = useState(() =>
-    linkError === null ? null : pairingMessage(i18n, linkError),
-  );
+  const [isIncomplete, setIsIncomplete] = useState(false);
+  const message = isIncomplete ? t('pairing.incomplete') : isWorking ? null : answer;
 
   const paste = usePasteGuard({ maxLength: null, example: '123 456' });
 
@@ -54,20 +61,16 @@ export function PairingPage({ deviceName, linkError, onPaired }: PairingPageProp
   async function submit(typed: string): Promise<void> {
     if (isWorking) return;
     if (typed.length < DIGITS) {
-      setMessage(t('pairing.incomplete'));
+      setIsIncomplete(true);
       return;
     }
     setIsWorking(true);
-    setMessage(null);
+    setIsIncomplete(false);
     const result = await pairByDigits(typed, 'anchor', deviceName);
     setIsWorking(false);
-    if (result.ok) {
-      onPaired();
-      return;
-    }
-    setMessage(pairingMessage(i18n, result.error));
     setDigits('');
     input.current?.focus();
+    onAnswer(result);
   }
 
   function onType(text: string): void {

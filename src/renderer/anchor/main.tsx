@@ -12,31 +12,28 @@ import { createRoomClient } from '#renderer/connection/room-client.ts';
 import { createSocketTransport } from '#renderer/connection/socket-transport.ts';
 import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
 import { createRoomStore } from '#renderer/store/room-store.ts';
-import { RoomId } from '#shared/model/ids.ts';
 
 import { AnchorApp } from './AnchorApp.tsx';
 
 async function open(): Promise<void> {
   const name = deviceName(navigator.userAgent, navigator.maxTouchPoints);
-  const linkError = await pairByLink(window, name);
+  const first = await pairByLink(window, name);
   const store = createRoomStore();
   const client = createRoomClient({
     transport: createSocketTransport('anchor'),
-    roomId: RoomId.parse('main'),
+    roomId: null,
     screenName: name,
     store,
   });
-  client.start();
+  // A device that has just asked to be let in waits for the operator, not for the socket.
+  const isWaiting = first?.ok === true && first.value.state === 'waiting';
+  if (!isWaiting) client.start();
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   createRoot(root).render(
     <I18nProvider initial={null}>
       <RoomProvider client={client} store={store}>
-        <AnchorApp
-          deviceName={name}
-          linkError={linkError}
-          onPaired={() => window.location.reload()}
-        />
+        <AnchorApp deviceName={name} first={first} onPaired={() => window.location.reload()} />
       </RoomProvider>
     </I18nProvider>,
   );

@@ -15,7 +15,8 @@ import type { Transport, TransportLoss } from './transport.ts';
 
 export interface RoomClientConfig {
   readonly transport: Transport;
-  readonly roomId: RoomId;
+  /** The room to open; null for the one this screen was paired to. */
+  readonly roomId: RoomId | null;
   /** Shown on the desk among the connected screens. */
   readonly screenName: string;
   readonly store: RoomStore;
@@ -40,7 +41,7 @@ export interface RoomClient {
 }
 
 interface Waiting {
-  readonly frame: CommandFrame;
+  readonly command: Omit<CommandFrame, 'roomId'>;
   settle(result: Result<unknown>): void;
 }
 
@@ -65,6 +66,8 @@ export function createRoomClient(
   const waiting = new Map<CommandId, Waiting>();
   /** Last seq received, which is ahead of the store's until the next frame; null asks anew. */
   let heldSeq: number | null = null;
+  /** The room of the snapshot: what commands are for. */
+  let openRoomId = roomId;
   let pendingBatches: RoomBatch[] = [];
   let cancelFlush: (() => void) | null = null;
 
@@ -89,8 +92,13 @@ export function createRoomClient(
   function takeSnapshot(snapshot: RoomSnapshot): void {
     dropPending();
     heldSeq = snapshot.seq;
+    openRoomId = snapshot.roomId;
     applySnapshot(store, snapshot, wallNow());
-    for (const { frame } of waiting.values()) transport.send(frame);
+    for (const { command } of waiting.values()) sendCommand(command);
+  }
+
+  function sendCommand(command: Waiting['command']): void {
+    if (openRoomId !== null) transport.send({ ...command, roomId: openRoomId });
   }
 
   function takeBatch(batch: RoomBatch): void {
@@ -164,10 +172,10 @@ export function createRoomClient(
     input: CommandInput<N>,
   ): Promise<Result<CommandOutput<N>>> {
     const commandId = makeCommandId();
-    const frame: CommandFrame = { type: 'command', commandId, roomId, name, input };
+    const command = { type: 'command', commandId, name, input } as const;
     return new Promise((resolve) => {
       waiting.set(commandId, {
-        frame,
+        command,
         settle: (result) => {
           if (!result.ok) resolve(result);
           else if (isOutputOf(name, result.value)) resolve(ok(result.value));
@@ -176,7 +184,7 @@ export function createRoomClient(
       });
       patchLink(store, { waitingCount: waiting.size });
       // Before the snapshot it would overtake the hello; it goes out when the snapshot is there.
-      if (heldSeq !== null) transport.send(frame);
+      if (heldSeq !== null) sendCommand(command);
     });
   }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
+import { RequestStrip } from '#renderer/features/pairing/RequestStrip.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
 import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
@@ -34,6 +35,7 @@ export function Desk(): ReactElement {
       {hasSnapshot && <View />}
       {panel === 'sources' && <SourcesPanel />}
       {panel === 'screens' && <SecondScreens onClose={closePanel} />}
+      <RequestStrip />
       <CommandPalette />
       <StrayPaste />
     </div>

@@ -5,16 +5,26 @@ import { usePushReceipt } from '#renderer/connection/use-push-receipt.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useLink, useShelf, useShow } from '#renderer/store/selectors.ts';
 
+import type { Result } from '#shared/contract/app-error.ts';
+import type { PairState } from '#shared/contract/pair-state.ts';
+
 import styles from './OverlayApp.module.css';
 import { OverlayCard } from './OverlayCard.tsx';
+import { OverlayPairing } from './OverlayPairing.tsx';
 import { useCards } from './use-cards.ts';
 import { useIsLostFor } from './use-is-lost-for.ts';
 
 /** After this long without the desk, what the card says may no longer be true. */
 export const LOST_CARD_STAYS_MS = 30_000;
 
+interface OverlayAppProps {
+  /** What the desk said to the link of the browser source; null without one. */
+  readonly first: Result<PairState> | null;
+  onPaired(): void;
+}
+
 /** The product card over the broadcast, and nothing else. */
-export function OverlayApp(): ReactElement | null {
+export function OverlayApp({ first, onPaired }: OverlayAppProps): ReactElement | null {
   const { t } = useI18n();
   const link = useLink();
   const show = useShow();
@@ -31,8 +41,9 @@ export function OverlayApp(): ReactElement | null {
     document.title = t('overlay.title');
   }, [t]);
 
-  if (link.state === 'refused') {
-    return <p className={styles.hint}>{t('overlay.notPaired')}</p>;
+  const isWaiting = first?.ok === true && first.value.state === 'waiting';
+  if (isWaiting || link.state === 'refused') {
+    return <OverlayPairing first={first} onPaired={onPaired} />;
   }
   return (
     <div className={styles.place}>

@@ -11,28 +11,28 @@ import { createRoomClient } from '#renderer/connection/room-client.ts';
 import { createSocketTransport } from '#renderer/connection/socket-transport.ts';
 import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
 import { createRoomStore } from '#renderer/store/room-store.ts';
-import { RoomId } from '#shared/model/ids.ts';
 
 import { OverlayApp } from './OverlayApp.tsx';
 
 async function open(): Promise<void> {
   const name = deviceName(navigator.userAgent, navigator.maxTouchPoints);
   // A browser source keeps its link with the used code: what counts is whether the cookie gets in.
-  await pairByLink(window, name);
+  const first = await pairByLink(window, name);
   const store = createRoomStore();
   const client = createRoomClient({
     transport: createSocketTransport('overlay'),
-    roomId: RoomId.parse('main'),
+    roomId: null,
     screenName: name,
     store,
   });
-  client.start();
+  const isWaiting = first?.ok === true && first.value.state === 'waiting';
+  if (!isWaiting) client.start();
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   createRoot(root).render(
     <I18nProvider initial={null}>
       <RoomProvider client={client} store={store}>
-        <OverlayApp />
+        <OverlayApp first={first} onPaired={() => window.location.reload()} />
       </RoomProvider>
     </I18nProvider>,
   );

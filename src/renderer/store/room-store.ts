@@ -68,7 +68,7 @@ export function createRoomStore(): RoomStore {
     shelf: { items: [], armed: null, current: null, lastPush: null },
     cues: { deck: [], sent: [], current: null },
     blocks: { blocks: [], currentId: null },
-    screens: { screens: [], listen: null, addresses: [], offer: null },
+    screens: { screens: [], listen: null, addresses: [], offer: null, requests: [] },
     store: null,
     settings: null,
     metrics: null,

@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'pairing_code_wrong',
   'pairing_code_expired',
   'pairing_locked',
+  'screen_requests_full',
+  'unknown_screen_request',
   'address_unavailable',
   'file_unreadable',
   'file_bad_line',

@@ -8,16 +8,16 @@ import {
   ProductId,
   PushId,
   RoomId,
-  ScreenId,
   ShowId,
   SourceId,
 } from '../model/ids.ts';
 import { Armed, ProductFields } from '../model/product.ts';
-import { PairingOffer, type ScreenRole } from '../model/screen.ts';
+import type { ScreenRole } from '../model/screen.ts';
 import { LanguagePreference, ThemePreference } from '../model/settings.ts';
 import { Review, ShowSummary } from '../model/review.ts';
 import { Backup } from '../model/store.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
+import { screenCommands } from './screen-commands.ts';
 
 type Entry = {
   readonly input: z.ZodType;
@@ -213,21 +213,7 @@ export const commands = contract({
     callers: desk,
   },
 
-  /** Opens the address for second screens; `address` one of the screens slice's `addresses`. */
-  'screens.listen': {
-    input: z.strictObject({ address: z.string().max(64) }),
-    output: none,
-    callers: desk,
-  },
-  'screens.close': { input: none, output: none, callers: desk },
-  /** Makes a single-use code for 120 s; the one before it is void. */
-  'screens.offer': {
-    input: z.strictObject({ role: z.enum(['anchor', 'overlay']) }),
-    output: PairingOffer,
-    callers: desk,
-  },
-  'screens.cancelOffer': { input: none, output: none, callers: desk },
-  'screens.revoke': { input: z.strictObject({ screenId: ScreenId }), output: none, callers: desk },
+  ...screenCommands,
 
   /** Holds for every window of the data folder; keys that are left out stay. Refused: settings_unwritable. */
   'settings.change': {

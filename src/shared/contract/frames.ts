@@ -5,13 +5,14 @@ import { AppError } from './app-error.ts';
 import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
 
 /** Raised with every change that an older screen could not understand. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** A screen's first word on a new connection; the role comes from how it was authenticated. */
 export const Hello = z.strictObject({
   type: z.literal('hello'),
   protocol: z.int(),
-  roomId: RoomId,
+  /** Null: the room this screen was paired to. */
+  roomId: RoomId.nullable(),
   screenName: z.string().max(80),
 });
 

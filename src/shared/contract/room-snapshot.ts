@@ -5,7 +5,7 @@ import { CueCard, SentCue } from '../model/cue.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Block } from '../model/run-of-show.ts';
-import { PairingOffer, Screen } from '../model/screen.ts';
+import { PairingOffer, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
 import { Source } from '../model/source.ts';
@@ -49,10 +49,19 @@ export const BlocksSlice = z.strictObject({
 export const ScreensSlice = z.strictObject({
   screens: z.array(Screen),
   /** Where second screens reach this desk; null while off. */
-  listen: z.strictObject({ address: z.string(), port: z.int() }).nullable(),
+  listen: z
+    .strictObject({
+      address: z.string(),
+      port: z.int(),
+      /** The machine does not have this address any more (another network, cable out). */
+      isGone: z.boolean(),
+    })
+    .nullable(),
   /** Addresses of this machine that can be chosen. */
   addresses: z.array(z.string()),
   offer: PairingOffer.nullable(),
+  /** Devices that wait to be let in, oldest first. */
+  requests: z.array(ScreenRequest),
 });
 
 export const StoreSlice = z.strictObject({

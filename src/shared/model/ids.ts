@@ -36,6 +36,13 @@ export type BlockId = z.infer<typeof BlockId>;
 export const ScreenId = rowId.brand<'ScreenId'>();
 export type ScreenId = z.infer<typeof ScreenId>;
 
+/** A device's request to be let in. Random, so that an answer never meets another device's request. */
+export const ScreenRequestId = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .brand<'ScreenRequestId'>();
+export type ScreenRequestId = z.infer<typeof ScreenRequestId>;
+
 /** Made by the client, unique in the store: a resend returns the first result. */
 export const CommandId = z.string().min(8).max(64).brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { ScreenId, Timestamp } from './ids.ts';
+import { RoomId, ScreenId, ScreenRequestId, Timestamp } from './ids.ts';
 
 export const ScreenRole = z.enum(['desk', 'anchor', 'overlay', 'team', 'cli']);
 export type ScreenRole = z.infer<typeof ScreenRole>;
@@ -20,6 +20,8 @@ export type Screen = z.infer<typeof Screen>;
 /** A running offer to pair a device. */
 export const PairingOffer = z.strictObject({
   role: ScreenRole,
+  /** The room the device will belong to. */
+  roomId: RoomId,
   /** Link with the single-use 128-bit code in its fragment. */
   url: z.string(),
   /** Address without a code, for typing. */
@@ -29,3 +31,20 @@ export const PairingOffer = z.strictObject({
   expiresTs: Timestamp,
 });
 export type PairingOffer = z.infer<typeof PairingOffer>;
+
+/** Four digits that the desk and the waiting device both show. */
+export const CheckNumber = z.string().regex(/^\d{4}$/);
+
+/** A device that gave a right code and waits for the operator's yes. */
+export const ScreenRequest = z.strictObject({
+  id: ScreenRequestId,
+  role: ScreenRole,
+  name: z.string(),
+  /** Network address it asks from. */
+  address: z.string(),
+  /** The same on the device's own screen: only then is it the one that is meant. */
+  check: CheckNumber,
+  sinceTs: Timestamp,
+  expiresTs: Timestamp,
+});
+export type ScreenRequest = z.infer<typeof ScreenRequest>;

@@ -2,6 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { commands } from '#shared/contract/contract.ts';
+import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import { RoomId } from '#shared/model/ids.ts';
 
 import { MAIN_ROOM, settled, startRig, type CoreRig } from '#tests/support/core-rig.ts';
@@ -91,7 +92,7 @@ describe('a screen', () => {
     const desk = rig.screen('desk');
     desk.frames.length = 0;
     desk.hello(999);
-    expect(desk.frames).toEqual([{ type: 'reload', protocol: 1 }]);
+    expect(desk.frames).toEqual([{ type: 'reload', protocol: PROTOCOL_VERSION }]);
   });
 
   it('gets a snapshot, then batches whose numbers leave no hole', async () => {

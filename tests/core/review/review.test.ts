@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '#core/database/sql.ts';
 import { getReview, listShows } from '#core/review/review.service.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
-import { ShowId } from '#shared/model/ids.ts';
+import { roomOfShow } from '#core/review/review.queries.ts';
+import { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Figure } from '#shared/model/metrics.ts';
 import { Review } from '#shared/model/review.ts';
 import { DeskFacts } from '#tests/support/desk-facts.ts';
@@ -27,6 +28,7 @@ import {
   type TestStore,
 } from '#tests/support/test-store.ts';
 
+const MAIN = RoomId.parse('main');
 const END = MIX_START + MIX_MS;
 const ALL = { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true };
 const CHAT_ONLY = { ...ALL, viewers: false, joins: false, follows: false, orders: false };
@@ -54,7 +56,8 @@ function sourceOf(room: string, connector: string): number {
 }
 
 function reviewOf(showId: ShowId): Review {
-  const review = getReview(store.store.db, showId, END, canOf);
+  const roomId = RoomId.parse(roomOfShow(store.store.db, showId));
+  const review = getReview(store.store.db, roomId, showId, END, canOf);
   if (!review.ok) throw new Error(review.error.code);
   return Review.parse(review.value);
 }
@@ -287,7 +290,7 @@ test('a running show is reviewed up to now', () => {
 });
 
 test('an unknown show is refused', () => {
-  expect(getReview(store.store.db, ShowId.parse(99), END, canOf)).toEqual({
+  expect(getReview(store.store.db, MAIN, ShowId.parse(99), END, canOf)).toEqual({
     ok: false,
     error: { code: 'unknown_show', params: { showId: 99 } },
   });

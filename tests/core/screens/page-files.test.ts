@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { rawHttp } from '#tests/support/raw-http.ts';
-import { expectOk, type ScreensRig, startScreensRig } from '#tests/support/screens-rig.ts';
+import { type ScreensRig, startScreensRig } from '#tests/support/screens-rig.ts';
 
 let rig: ScreensRig;
 beforeAll(async () => {
@@ -86,8 +86,8 @@ test('the desktop app serves second screens only, once asked to', async () => {
   const app = await startScreensRig({ hostKind: 'app', deskPort: null });
   try {
     expect(app.screens.pages()).toBeNull();
-    expect(app.screens.slice().listen).toBeNull();
-    const offer = expectOk(await app.screens.offer('anchor'));
+    expect(app.slice().listen).toBeNull();
+    const offer = await app.offer('anchor');
     const port = app.screens.pages()?.port ?? 0;
     expect(offer.typedUrl).toBe(`http://127.0.0.1:${port}/anchor/`);
     const host = [`Host: 127.0.0.1:${port}`];

@@ -9,9 +9,16 @@ import {
   disconnected,
   outcome,
   postPair,
+  postWait,
   screenSocket,
 } from '#tests/support/screen-client.ts';
-import { expectOk, type ScreensRig, startScreensRig } from '#tests/support/screens-rig.ts';
+import {
+  expectOk,
+  letIn,
+  ROOM,
+  type ScreensRig,
+  startScreensRig,
+} from '#tests/support/screens-rig.ts';
 
 let rig: ScreensRig;
 beforeEach(async () => {
@@ -19,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const offer = async () => expectOk(await rig.screens.offer('anchor'));
+const offer = () => rig.offer('anchor');
 const refusal = (body: string): unknown => JSON.parse(body);
 
 /** Digits that are surely not the offered ones. */
@@ -34,12 +41,14 @@ describe('a link', () => {
     expect(Buffer.from(codeOf(url), 'base64url')).toHaveLength(16);
     expect(expiresTs).toBe(rig.clock.wallNow() + 120_000);
 
-    const first = await postPair(rig.port, { code: codeOf(url), name: ' 平板 ' });
-    expect(first.status).toBe(204);
+    const asked = await postPair(rig.port, { code: codeOf(url), name: ' 平板 ' });
+    expect(asked.status).toBe(202);
+    rig.approveLast();
+    const first = await postWait(rig.port, 'anchor', cookieOf(asked));
     expect(first.headers['set-cookie']).toMatch(
       /^cuedesk_anchor_[0-9a-f]{8}=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/; Max-Age=\d+$/,
     );
-    const { screens, offer: running } = rig.screens.slice();
+    const { screens, offer: running } = rig.slice();
     expect(running).toBeNull();
     expect(screens).toMatchObject([{ role: 'anchor', name: '平板', isConnected: false }]);
     const token = cookieOf(first).split('=')[1] ?? '';
@@ -56,9 +65,9 @@ describe('a link', () => {
     const { url } = await offer();
     rig.clock.setWall(rig.clock.wallNow() - 3_600_000);
     rig.clock.advance(OFFER_LIFETIME_MS - 1);
-    expect(rig.screens.slice().offer).not.toBeNull();
+    expect(rig.slice().offer).not.toBeNull();
     rig.clock.advance(1);
-    expect(rig.screens.slice().offer).toBeNull();
+    expect(rig.slice().offer).toBeNull();
     const late = await postPair(rig.port, { code: codeOf(url), name: '' });
     expect(late.status).toBe(410);
     expect(refusal(late.body)).toEqual({ code: 'pairing_code_expired', params: {} });
@@ -79,7 +88,7 @@ describe('typed digits', () => {
     const { digits } = await offer();
     const overlay = await postPair(rig.port, { digits, role: 'overlay', name: '' });
     expect(refusal(overlay.body)).toEqual({ code: 'pairing_code_wrong', params: { triesLeft: 4 } });
-    expect((await postPair(rig.port, { digits, role: 'anchor', name: '' })).status).toBe(204);
+    expect((await postPair(rig.port, { digits, role: 'anchor', name: '' })).status).toBe(202);
   });
 
   test('void the whole offer at the fifth wrong try', async () => {
@@ -92,7 +101,7 @@ describe('typed digits', () => {
     expect(codes.at(-1)).toEqual({ code: 'pairing_locked', params: {} });
     expect((await postPair(rig.port, { digits, role: 'anchor', name: '' })).status).toBe(429);
     expect((await postPair(rig.port, { code: codeOf(url), name: '' })).status).toBe(429);
-    expect(rig.screens.slice().offer).toBeNull();
+    expect(rig.slice().offer).toBeNull();
   });
 
   test('ten thousand guesses never reach the right one', async () => {
@@ -106,7 +115,7 @@ describe('typed digits', () => {
     }
     answers.add((await postPair(rig.port, { digits, role: 'anchor', name: '' })).status);
     expect([...answers].toSorted((a, b) => a - b)).toEqual([403, 429]);
-    expect(rig.screens.slice().screens).toEqual([]);
+    expect(rig.slice().screens).toEqual([]);
   }, 60_000);
 });
 
@@ -129,14 +138,12 @@ test.each([
 
 describe('a paired screen', () => {
   test('comes in with its cookie, as its role only', async () => {
-    const cookie = cookieOf(
-      await postPair(rig.port, { code: codeOf((await offer()).url), name: 'A' }),
-    );
+    const cookie = await letIn(rig, 'anchor');
     const anchor = screenSocket(rig.port, 'anchor', cookie);
     expect(await outcome(anchor)).toBe('connected');
-    expect(rig.served[0]?.identity).toEqual({ role: 'anchor', screenId: 1 });
-    expect(rig.screens.connectedCount('anchor')).toBe(1);
-    expect(rig.screens.slice().screens).toMatchObject([{ isConnected: true }]);
+    expect(rig.served[0]?.identity).toEqual({ role: 'anchor', screenId: 1, roomId: ROOM });
+    expect(rig.screens.connectedCount(ROOM, 'anchor')).toBe(1);
+    expect(rig.slice().screens).toMatchObject([{ isConnected: true }]);
     anchor.disconnect();
     const renamed = cookie.replace('cuedesk_anchor', 'cuedesk_desk');
     for (const [role, sent] of [
@@ -152,26 +159,25 @@ describe('a paired screen', () => {
   });
 
   test('is put out at once when it is revoked, and stays out', async () => {
-    const cookie = cookieOf(
-      await postPair(rig.port, { code: codeOf((await offer()).url), name: 'A' }),
-    );
+    const cookie = await letIn(rig, 'anchor');
     const socket = screenSocket(rig.port, 'anchor', cookie);
     await outcome(socket);
     const gone = disconnected(socket);
-    const [screen] = rig.screens.slice().screens;
+    const [screen] = rig.slice().screens;
     if (screen === undefined) throw new Error('no screen');
-    expectOk(rig.screens.revoke(screen.id));
+    expectOk(rig.screens.revoke(ROOM, screen.id));
     expect(await gone).toBe('io server disconnect');
-    expect(rig.screens.slice().screens).toEqual([]);
+    expect(rig.slice().screens).toEqual([]);
     expect(await outcome(screenSocket(rig.port, 'anchor', cookie))).toBe('not_allowed');
-    expect(rig.screens.revoke(screen.id)).toMatchObject({ error: { code: 'unknown_screen' } });
+    expect(rig.screens.revoke(ROOM, screen.id)).toMatchObject({
+      error: { code: 'unknown_screen' },
+    });
   });
 
   test('that is paired again replaces itself', async () => {
-    const first = await postPair(rig.port, { code: codeOf((await offer()).url), name: 'A' });
-    const cookie = cookieOf(first);
-    await postPair(rig.port, { code: codeOf((await offer()).url), name: 'B' }, { cookie });
-    expect(rig.screens.slice().screens).toMatchObject([{ name: 'B' }]);
+    const cookie = await letIn(rig, 'anchor');
+    await letIn(rig, 'anchor', { name: 'B', cookie });
+    expect(rig.slice().screens).toMatchObject([{ name: 'B' }]);
     expect(await outcome(screenSocket(rig.port, 'anchor', cookie))).toBe('not_allowed');
   });
 });

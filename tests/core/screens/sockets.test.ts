@@ -16,7 +16,7 @@ import {
   programSocket,
   screenSocket,
 } from '#tests/support/screen-client.ts';
-import { expectOk, type ScreensRig, startScreensRig } from '#tests/support/screens-rig.ts';
+import { expectOk, letIn, type ScreensRig, startScreensRig } from '#tests/support/screens-rig.ts';
 
 let rig: ScreensRig;
 let opened: Socket[] = [];
@@ -36,9 +36,7 @@ async function connected(socket: Socket): Promise<Socket> {
 }
 
 async function anchorSocket(): Promise<Socket> {
-  const { url } = expectOk(await rig.screens.offer('anchor'));
-  const cookie = cookieOf(await postPair(rig.port, { code: codeOf(url), name: 'A' }));
-  return connected(screenSocket(rig.port, 'anchor', cookie));
+  return connected(screenSocket(rig.port, 'anchor', await letIn(rig, 'anchor')));
 }
 
 /** Waits until the server has taken so many frames of its first connection. */
@@ -115,7 +113,7 @@ describe('local programs', () => {
       token: rig.screens.cliToken(),
     });
     await connected(programSocket(rig.port, info.token));
-    expect(rig.served[0]?.identity).toEqual({ role: 'cli', screenId: null });
+    expect(rig.served[0]?.identity).toEqual({ role: 'cli', screenId: null, roomId: null });
     await rig.screens.close();
     expect(existsSync(path)).toBe(false);
   });
@@ -136,7 +134,7 @@ describe('local programs', () => {
 
 describe('an address of the network', () => {
   const lan = (): string => {
-    const address = rig.screens.slice().addresses.find((one) => one !== '127.0.0.1');
+    const address = rig.slice().addresses.find((one) => one !== '127.0.0.1');
     if (address === undefined) throw new Error('this machine has no address but loopback');
     return address;
   };
@@ -144,14 +142,13 @@ describe('an address of the network', () => {
   test('serves second screens and never the desk or local programs', async () => {
     const address = lan();
     expectOk(await rig.screens.listen(address));
-    const { listen } = rig.screens.slice();
+    const { listen } = rig.slice();
     expect(listen?.address).toBe(address);
     const port = listen?.port ?? 0;
-    const { url } = expectOk(await rig.screens.offer('overlay'));
+    const { url } = await rig.offer('overlay');
     expect(url).toContain(`http://${address}:${port}/overlay/#code=`);
-    const paired = await postPair(port, { code: codeOf(url), name: '' }, { address });
-    expect(paired.status).toBe(204);
-    const overlay = await connected(screenSocket(port, 'overlay', cookieOf(paired), address));
+    const cookie = await letIn(rig, 'overlay');
+    const overlay = await connected(screenSocket(port, 'overlay', cookie, address));
 
     const deskCode = codeOf(rig.screens.deskUrl());
     expect((await postPair(port, { code: deskCode, name: '' }, { address })).status).toBe(403);
@@ -161,14 +158,14 @@ describe('an address of the network', () => {
     const gone = disconnected(overlay);
     await rig.screens.closeListening();
     await gone;
-    expect(rig.screens.slice().listen).toBeNull();
+    expect(rig.slice().listen).toBeNull();
   });
 
   test('is open again after a restart, so that tablets find the desk', async () => {
     expectOk(await rig.screens.listen(lan()));
-    const before = rig.screens.slice().listen;
+    const before = rig.slice().listen;
     rig = await rig.restart();
-    expect(rig.screens.slice().listen).toEqual(before);
+    expect(rig.slice().listen).toEqual(before);
   });
 
   test('must be one of this machine', async () => {
@@ -178,9 +175,13 @@ describe('an address of the network', () => {
 });
 
 test('switched off, second screens are dropped and come back when it is on again', async () => {
-  expect(rig.screens.slice().listen).toBeNull();
+  expect(rig.slice().listen).toBeNull();
   const socket = await anchorSocket();
-  expect(rig.screens.slice().listen).toEqual({ address: '127.0.0.1', port: rig.port });
+  expect(rig.slice().listen).toEqual({
+    address: '127.0.0.1',
+    port: rig.port,
+    isGone: false,
+  });
   const gone = disconnected(socket);
   await rig.screens.closeListening();
   // Not a goodbye: a page tries again after it.

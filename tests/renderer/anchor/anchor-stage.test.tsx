@@ -33,13 +33,10 @@ function cuesWith(current: Cue | null): ReturnType<typeof sampleCues> {
 }
 
 function renderAnchor(current: Cue | null) {
-  return renderWithRoom(
-    <AnchorApp deviceName="iPad" linkError={null} onPaired={() => undefined} />,
-    {
-      language: 'zh-CN',
-      snapshot: sampleSnapshot({ seq: SEQ, slices: { cues: cuesWith(current) } }),
-    },
-  );
+  return renderWithRoom(<AnchorApp deviceName="iPad" first={null} onPaired={() => undefined} />, {
+    language: 'zh-CN',
+    snapshot: sampleSnapshot({ seq: SEQ, slices: { cues: cuesWith(current) } }),
+  });
 }
 
 const answers = (room: ReturnType<typeof renderAnchor>) =>
@@ -219,7 +216,7 @@ test('the product card shows its price ladder and confirms a waiting push once',
     delayMs: null,
   };
   const room = renderWithRoom(
-    <AnchorApp deviceName="iPad" linkError={null} onPaired={() => undefined} />,
+    <AnchorApp deviceName="iPad" first={null} onPaired={() => undefined} />,
     {
       language: 'zh-CN',
       snapshot: sampleSnapshot({

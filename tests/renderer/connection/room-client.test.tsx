@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import { createRoomClient } from '#renderer/connection/room-client.ts';
 import { createRoomStore } from '#renderer/store/room-store.ts';
 import { RoomId } from '#shared/model/ids.ts';
@@ -57,7 +58,7 @@ describe('snapshot and batches', () => {
     expect(room.link().state).toBe('connecting');
     room.transport.connect();
     expect(room.hellos()).toEqual([
-      { type: 'hello', protocol: 1, roomId: 'main', screenName: 'Desk 1' },
+      { type: 'hello', protocol: PROTOCOL_VERSION, roomId: 'main', screenName: 'Desk 1' },
     ]);
     room.snapshot({ seq: 10 });
     expect(room.link().state).toBe('live');

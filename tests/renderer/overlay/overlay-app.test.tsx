@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { LOST_CARD_STAYS_MS, OverlayApp } from '#renderer/overlay/OverlayApp.tsx';
 import { LEAVE_MS } from '#renderer/overlay/OverlayCard.tsx';
+import { fail, ok } from '#shared/contract/app-error.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleShelf, type SliceInputs } from '#tests/support/sample-room.ts';
 import { sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
@@ -27,7 +28,7 @@ function shelfWith(linkNumber: number | null): Shelf {
 }
 
 function renderOverlay(shelf: Shelf) {
-  return renderWithRoom(<OverlayApp />, {
+  return renderWithRoom(<OverlayApp first={null} onPaired={() => undefined} />, {
     language: 'zh-CN',
     snapshot: sampleSnapshot({ seq: SEQ, slices: { shelf } }),
   });
@@ -48,6 +49,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 test('nothing at all without a product on air', () => {
@@ -111,8 +113,32 @@ test('a lost desk leaves the card for 30 s; it is back with the desk', () => {
 });
 
 test('the hint to pair appears only when the desk refuses this overlay', () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
   const room = renderOverlay(shelfWith(2));
   expect(screen.queryByText('还没有配对', { exact: false })).toBeNull();
   act(() => room.transport.lose('refused'));
   expect(screen.getByText('还没有配对', { exact: false })).toBeTruthy();
+});
+
+test('a browser source says its check number while it waits for the desk', () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  renderWithRoom(
+    <OverlayApp
+      first={ok({ state: 'waiting', check: '4718', leftMs: 60_000 })}
+      onPaired={() => undefined}
+    />,
+    { language: 'zh-CN', snapshot: null },
+  );
+  expect(screen.getByRole('status').textContent).toBe('等中控台同意 · 核对 4718');
+});
+
+test('a link that did not work is said to whoever set up the source', () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  const room = renderWithRoom(
+    <OverlayApp first={fail('pairing_code_expired', {})} onPaired={() => undefined} />,
+    { language: 'zh-CN', snapshot: null },
+  );
+  act(() => room.transport.lose('refused'));
+  expect(screen.getByRole('status').textContent).toContain('过期');
+  expect(screen.getByRole('status').textContent).toContain('贴到 OBS');
 });

@@ -1,5 +1,5 @@
 import type { ServerFrame } from '#shared/contract/frames.ts';
-import type { ScreenId } from '#shared/model/ids.ts';
+import type { RoomId, ScreenId } from '#shared/model/ids.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 
 /**
@@ -22,4 +22,6 @@ export type Identity = {
   readonly role: ScreenRole;
   /** The paired device; null for the app's own desk window. */
   readonly screenId: ScreenId | null;
+  /** The only room it may read and command; null for desks and local programs, which have all. */
+  readonly roomId: RoomId | null;
 };

@@ -146,7 +146,10 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
       return ok({});
     },
   },
-  'screens.offer': { mode: 'read', run: ({ screens }, { role }) => screens.offer(role) },
+  'screens.offer': {
+    mode: 'read',
+    run: ({ screens, room }, { role }) => screens.offer(role, room.roomId),
+  },
   'screens.cancelOffer': {
     mode: 'read',
     run: ({ screens }) => {
@@ -154,9 +157,17 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
       return ok({});
     },
   },
+  'screens.approve': {
+    mode: 'read',
+    run: ({ screens, room }, { requestId }) => plain(screens.approve(room.roomId, requestId)),
+  },
+  'screens.refuse': {
+    mode: 'read',
+    run: ({ screens, room }, { requestId }) => plain(screens.refuse(room.roomId, requestId)),
+  },
   'screens.revoke': {
     mode: 'read',
-    run: ({ screens }, { screenId }) => plain(screens.revoke(screenId)),
+    run: ({ screens, room }, { screenId }) => plain(screens.revoke(room.roomId, screenId)),
   },
 
   'store.backups': {
@@ -175,7 +186,13 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'review.get': {
     mode: 'read',
     run: ({ room }, { showId }) =>
-      getReview(room.db, showId, room.showNow(), (connector) => findFeed(connector)?.can ?? null),
+      getReview(
+        room.db,
+        room.roomId,
+        showId,
+        room.showNow(),
+        (connector) => findFeed(connector)?.can ?? null,
+      ),
   },
 
   'ingest.append': {

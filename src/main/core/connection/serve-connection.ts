@@ -29,14 +29,20 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
     connection.send({ type: 'refused', commandId, error });
   }
 
-  function hello(protocol: number, roomId: Room['roomId']): void {
+  function hello(protocol: number, wanted: Room['roomId'] | null): void {
     if (protocol !== PROTOCOL_VERSION) {
       connection.send({ type: 'reload', protocol: PROTOCOL_VERSION });
       return;
     }
-    const asked = deps.rooms.find(roomId);
+    const own = identity.roomId;
+    if (own !== null && wanted !== null && wanted !== own) {
+      refuse(null, fail('not_allowed', { roomId: wanted, role: identity.role }).error);
+      return;
+    }
+    const roomId = own ?? wanted;
+    const asked = roomId === null ? undefined : deps.rooms.find(roomId);
     if (asked === undefined) {
-      refuse(null, fail('unknown_room', { roomId }).error);
+      refuse(null, fail('unknown_room', { roomId: roomId ?? '' }).error);
       return;
     }
     room?.broadcast.remove(connection);

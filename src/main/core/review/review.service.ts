@@ -40,18 +40,18 @@ import {
 export type CanOf = (connector: string) => SourceCan | null;
 
 /**
- * The whole review of a show, ended or still running. `nowTs` is show time; it closes what has no
+ * The whole review of a show of this room, ended or still running. `nowTs` is show time; it closes what has no
  * end yet. Refused: unknown_show.
  */
 export function getReview(
   db: ReadableDatabase,
+  roomId: RoomId,
   showId: ShowId,
   nowTs: number,
   canOf: CanOf,
 ): Result<Review> {
   const stored = showById(db, showId);
-  const roomId = roomOfShow(db, showId);
-  if (stored === null || roomId === undefined) return fail('unknown_show', { showId });
+  if (stored === null || roomOfShow(db, showId) !== roomId) return fail('unknown_show', { showId });
   const { show } = stored;
   const untilTs = show.endedTs ?? nowTs;
   const sources = sourcesOfShow(db, showId);

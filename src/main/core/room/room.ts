@@ -36,7 +36,10 @@ export type RoomDeps = {
   readonly ports: Ports;
   readonly committer: Committer;
   readonly host: () => RoomSnapshot['host'];
-  readonly screens: { slice(): RoomSlices['screens']; connectedCount(role: ScreenRole): number };
+  readonly screens: {
+    slice(roomId: RoomId): RoomSlices['screens'];
+    connectedCount(roomId: RoomId, role: ScreenRole): number;
+  };
   readonly dataFolder: string;
   readonly storeReport: () => StoreReport | null;
   readonly settings: () => RoomSlices['settings'];
@@ -78,7 +81,7 @@ export class Room implements RoomContext {
         shelf: () => this.pushes.slice(),
         cues: () => this.cues.slice(),
         blocks: () => this.blocks.slice(),
-        screens: () => deps.screens.slice(),
+        screens: () => deps.screens.slice(deps.roomId),
         store: () => this.#health.slice(this.ingest.counts().dropped, deps.storeReport()),
         settings: deps.settings,
         metrics: () => this.#metricsSlice(),
@@ -172,7 +175,7 @@ export class Room implements RoomContext {
   }
 
   connectedCount(role: ScreenRole): number {
-    return this.#deps.screens.connectedCount(role);
+    return this.#deps.screens.connectedCount(this.roomId, role);
   }
 
   writeFact(body: FactBody): number {

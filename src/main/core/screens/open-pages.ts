@@ -3,30 +3,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { CoreConfig } from '../core.ts';
-import type { Ports } from '../ports.ts';
 import { LOOPBACK } from './local-addresses.ts';
 import { readPageFile } from './page-file.ts';
 import { pageHeaders } from './page-headers.rules.ts';
 import { openListener, type PageListener } from './page-listener.ts';
-import { answerError, PairRequest, readJsonBody } from './page-requests.ts';
-import type { Pairing } from './pairing.ts';
+import { answerError } from './page-requests.ts';
+import { createPairRoutes, type PairDeps } from './pair-routes.ts';
 import { CLI_SOCKET_PATH } from './runtime-file.ts';
-import type { ScreenAccess } from './screen-access.ts';
 import type { ScreenSockets } from './screen-sockets.ts';
-import { createBucketPerKey, createTokenBucket } from './token-bucket.ts';
 
 export const PAIR_PATH = '/pair';
+export const PAIR_WAIT_PATH = '/pair-wait';
 export const DESK_LINK_PATH = '/desk-link';
 const SOCKET_PATH = '/socket.io';
 
-export type PagesDeps = {
-  readonly ports: Ports;
+export type PagesDeps = PairDeps & {
   readonly config: CoreConfig;
-  readonly access: ScreenAccess;
-  readonly pairing: Pairing;
   readonly sockets: ScreenSockets;
   deskUrl(): string;
-  onPaired(): void;
 };
 
 export type OpenPages = PageListener;
@@ -40,7 +34,7 @@ export async function openPages(
   port: number,
   deps: PagesDeps,
 ): Promise<Result<OpenPages>> {
-  const { ports, config, access, pairing } = deps;
+  const { ports, config, access } = deps;
   const isLoopback = address === LOOPBACK;
   const hasDesk = isLoopback && config.hostKind !== 'app';
   const pages = hasDesk ? ['desk', 'anchor', 'overlay'] : ['anchor', 'overlay'];
@@ -51,32 +45,7 @@ export async function openPages(
   if (isLoopback) {
     sockets.push(deps.sockets.route(CLI_SOCKET_PATH, 'program', new Set<ScreenRole>(['cli'])));
   }
-  const pairsPerDevice = createBucketPerKey(() => createTokenBucket(ports.clock, 0.5, 10), 256);
-  const pairsOfAll = createTokenBucket(ports.clock, 5, 60);
-
-  async function pair(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const device = request.socket.remoteAddress ?? '';
-    if (!pairsPerDevice.take(device) || !pairsOfAll.take()) {
-      return answerError(response, fail('pairing_locked', {}).error);
-    }
-    const body = await readJsonBody(request, PairRequest);
-    if (!body.ok) return answerError(response, body.error);
-    const redeemed = redeem(body.value);
-    if (!redeemed.ok) {
-      ports.logger.log('warn', 'pairing_refused', { code: redeemed.error.code });
-      return answerError(response, redeemed.error);
-    }
-    const role = redeemed.value;
-    const cookie = access.admit(role, body.value.name || role, request.headers.cookie);
-    ports.logger.log('info', 'screen_paired', { role });
-    response.writeHead(204, { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end();
-    deps.onPaired();
-  }
-
-  function redeem(body: PairRequest): Result<ScreenRole> {
-    if ('code' in body) return pairing.redeemCode(body.code, screenRoles);
-    return pairing.redeemDigits(body.digits, body.role);
-  }
+  const pairing = createPairRoutes(deps, screenRoles);
 
   function deskLink(request: IncomingMessage, response: ServerResponse): void {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -130,7 +99,10 @@ export async function openPages(
     sockets,
     programPaths: new Set([DESK_LINK_PATH]),
     async handle(request, response, path) {
-      if (request.method === 'POST' && path === PAIR_PATH) return pair(request, response);
+      if (request.method === 'POST' && path === PAIR_PATH) return pairing.pair(request, response);
+      if (request.method === 'POST' && path === PAIR_WAIT_PATH) {
+        return pairing.wait(request, response);
+      }
       if (request.method === 'POST' && path === DESK_LINK_PATH) return deskLink(request, response);
       return servePage(request, response, path);
     },

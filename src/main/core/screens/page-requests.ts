@@ -21,6 +21,9 @@ export const PairRequest = z.union([
 ]);
 export type PairRequest = z.infer<typeof PairRequest>;
 
+/** Body of POST /pair-wait: as what the device asked to be let in; its claim is in a cookie. */
+export const WaitRequest = z.strictObject({ role: z.enum(['anchor', 'overlay']) });
+
 /** The body, parsed. Refused: bad_request (not JSON, too large, not the schema). */
 export async function readJsonBody<Schema extends z.ZodType>(
   request: IncomingMessage,
@@ -46,6 +49,22 @@ export async function readJsonBody<Schema extends z.ZodType>(
   }
 }
 
+export function answerJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  cookie: string | null,
+): void {
+  const body = JSON.stringify(value);
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    ...(cookie === null ? {} : { 'Set-Cookie': cookie }),
+  });
+  response.end(body);
+}
+
 export function answerError(response: ServerResponse, error: AppError): void {
   const body = JSON.stringify(error);
   response.writeHead(statusOf(error.code), {
@@ -60,7 +79,7 @@ export function answerError(response: ServerResponse, error: AppError): void {
 
 function statusOf(code: ErrorCode): number {
   if (code === 'bad_request') return 400;
-  if (code === 'pairing_locked') return 429;
+  if (code === 'pairing_locked' || code === 'screen_requests_full') return 429;
   if (code === 'pairing_code_expired') return 410;
   return code === 'internal' ? 500 : 403;
 }

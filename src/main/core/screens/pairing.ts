@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import type { PairingOffer, ScreenRole } from '#shared/model/screen.ts';
 import type { Ports } from '../ports.ts';
 import { isSameHash, secretHash, secretText, sixDigits } from './secrets.ts';
@@ -10,20 +11,29 @@ const KEPT_DESK_CODES = 20;
 
 export type OfferedRole = 'anchor' | 'overlay';
 
+/** What a right code stands for: a desk, at once, or a second screen of a room, if the desk agrees. */
+export type Redeemed =
+  | { readonly role: 'desk' }
+  | { readonly role: OfferedRole; readonly roomId: RoomId };
+
 export interface Pairing {
   /** Makes the one running offer; the one before it is void. `origin` is where the page is served. */
-  offer(role: OfferedRole, origin: string): PairingOffer;
+  offer(role: OfferedRole, roomId: RoomId, origin: string): PairingOffer;
   current(): PairingOffer | null;
   cancel(): void;
   /** A single-use code for the desk in a browser; valid until used. */
   deskCode(): string;
-  /** The role the code lets in; it is used up. */
-  redeemCode(code: string, allowed: ReadonlySet<ScreenRole>): Result<ScreenRole>;
+  /**
+   * What the code stands for; it is used up, unless nobody more may wait for the operator
+   * (`isFull`: screen_requests_full). A desk does not wait.
+   */
+  redeemCode(code: string, allowed: ReadonlySet<ScreenRole>, isFull: boolean): Result<Redeemed>;
   /** As redeemCode, for typed digits; the fifth wrong try voids the offer, link included. */
-  redeemDigits(digits: string, role: ScreenRole): Result<ScreenRole>;
+  redeemDigits(digits: string, role: ScreenRole, isFull: boolean): Result<Redeemed>;
 }
 
 type RunningOffer = {
+  readonly stands: Redeemed;
   readonly shown: PairingOffer;
   readonly codeHash: Uint8Array;
   readonly digitsHash: Uint8Array;
@@ -61,19 +71,21 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
   }
 
   return {
-    offer(role, origin) {
+    offer(role, roomId, origin) {
       running?.stopTimer();
       const code = secretText(randomness, CODE_BYTES);
       const digits = sixDigits(randomness);
       const typedUrl = `${origin}/${role}/`;
       const shown: PairingOffer = {
         role,
+        roomId,
         url: `${typedUrl}#code=${code}`,
         typedUrl,
         digits,
         expiresTs: clock.wallNow() + OFFER_LIFETIME_MS,
       };
       running = {
+        stands: { role, roomId },
         shown,
         codeHash: secretHash(code),
         digitsHash: secretHash(digits),
@@ -95,26 +107,28 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
       return code;
     },
 
-    redeemCode(code, allowed) {
+    redeemCode(code, allowed, isFull) {
       const hash = secretHash(code);
       const deskCode = deskCodes.find((known) => isSameHash(known, hash));
       if (deskCode !== undefined && allowed.has('desk')) {
         deskCodes = deskCodes.filter((known) => known !== deskCode);
-        return ok('desk');
+        return ok({ role: 'desk' });
       }
       const offer = valid();
       if (offer === null) return refuseWithoutOffer(hash);
       if (!isSameHash(offer.codeHash, hash)) return fail('pairing_code_wrong', {});
+      if (isFull) return fail('screen_requests_full', {});
       end(null);
-      return ok(offer.shown.role);
+      return ok(offer.stands);
     },
 
-    redeemDigits(digits, role) {
+    redeemDigits(digits, role, isFull) {
       const offer = valid();
       if (offer === null) return refuseWithoutOffer(null);
       if (offer.shown.role === role && isSameHash(offer.digitsHash, secretHash(digits))) {
+        if (isFull) return fail('screen_requests_full', {});
         end(null);
-        return ok(offer.shown.role);
+        return ok(offer.stands);
       }
       offer.triesLeft -= 1;
       if (offer.triesLeft > 0) return fail('pairing_code_wrong', { triesLeft: offer.triesLeft });

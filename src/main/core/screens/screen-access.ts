@@ -6,7 +6,14 @@ import { ScreenRole } from '#shared/model/screen.ts';
 import type { Identity } from '../connection/connection.ts';
 import type { WritableDatabase } from '../database/database.ts';
 import type { Ports } from '../ports.ts';
-import { insertScreen, revokeScreen, screenByTokenHash, touchScreen } from './screens.queries.ts';
+import {
+  insertScreen,
+  revokeScreen,
+  screenByTokenHash,
+  type ScreenRow,
+  touchScreen,
+} from './screens.queries.ts';
+import type { Admitted } from './screen-requests.ts';
 import { isSameHash, secretHash, secretText } from './secrets.ts';
 
 const TOKEN_BYTES = 32;
@@ -24,10 +31,16 @@ export interface ScreenAccess {
   ): Identity | null;
   /** The screen came or went just now. */
   noteSeen(screenId: ScreenId): void;
-  /** Makes a device's token and returns its Set-Cookie value; the same browser's old one is void. */
-  admit(role: ScreenRole, name: string, cookieHeader: string | undefined): string;
+  /** Makes a device's token; the same browser's old one is void. */
+  admit(
+    screen: { readonly role: ScreenRole; readonly roomId: RoomId; readonly name: string },
+    cookieHeader: string | undefined,
+  ): Admitted;
+  /** Set-Cookie value for the claim of a device that waits to be let in. */
+  claimCookie(role: ScreenRole, claim: string, lifeMs: number): string;
+  claimOf(role: ScreenRole, cookieHeader: string | undefined): string | null;
   /** Refused: unknown_screen. */
-  revoke(screenId: ScreenId): Result<null>;
+  revoke(roomId: RoomId, screenId: ScreenId): Result<null>;
   isCliToken(token: string): boolean;
   readonly cliToken: string;
 }
@@ -36,22 +49,28 @@ export interface ScreenAccess {
 export function createScreenAccess(deps: {
   readonly db: WritableDatabase;
   readonly ports: Ports;
-  readonly roomId: RoomId;
   readonly cookieKey: string;
 }): ScreenAccess {
-  const { db, ports, roomId, cookieKey } = deps;
+  const { db, ports, cookieKey } = deps;
   const cliToken = secretText(ports.randomness, TOKEN_BYTES);
   const cliHash = secretHash(cliToken);
 
   const isCliToken = (token: string): boolean => isSameHash(secretHash(token), cliHash);
 
   function byCookie(role: ScreenRole, cookies: ReadonlyMap<string, string>): Identity | null {
+    const row = rowByCookie(role, cookies);
+    if (row === null) return null;
+    // A desk works all rooms of its core; everything else belongs to the room it was paired to.
+    const roomId = role === 'desk' ? null : row.room_id;
+    return { role, screenId: ScreenId.parse(row.id), roomId };
+  }
+
+  function rowByCookie(role: ScreenRole, cookies: ReadonlyMap<string, string>): ScreenRow | null {
     const token = cookies.get(cookieName(role, cookieKey));
     if (token === undefined) return null;
     const hash = secretHash(token);
-    const row = screenByTokenHash(db, roomId, role, hash);
-    if (row === undefined || !isSameHash(row.token_hash, hash)) return null;
-    return { role, screenId: ScreenId.parse(row.id) };
+    const row = screenByTokenHash(db, role, hash);
+    return row === undefined || !isSameHash(row.token_hash, hash) ? null : row;
   }
 
   return {
@@ -64,7 +83,7 @@ export function createScreenAccess(deps: {
       const { role, token } = parsed.data;
       if (role === 'cli') {
         const isKnown = allowed.has('cli') && token !== undefined && isCliToken(token);
-        return isKnown ? { role, screenId: null } : null;
+        return isKnown ? { role, screenId: null, roomId: null } : null;
       }
       return allowed.has(role) ? byCookie(role, readCookies(cookieHeader)) : null;
     },
@@ -78,20 +97,28 @@ export function createScreenAccess(deps: {
       }
     },
 
-    admit(role, name, cookieHeader) {
+    admit({ role, roomId, name }, cookieHeader) {
       const nowTs = ports.clock.wallNow();
       const token = secretText(ports.randomness, TOKEN_BYTES);
-      const before = byCookie(role, readCookies(cookieHeader));
-      db.transaction(() => {
-        if (before?.screenId) revokeScreen(db, roomId, before.screenId, nowTs);
-        insertScreen(db, roomId, { role, name, tokenHash: secretHash(token), nowTs });
+      const before = rowByCookie(role, readCookies(cookieHeader));
+      const screenId = db.transaction(() => {
+        if (before !== null) revokeScreen(db, before.room_id, before.id, nowTs);
+        return insertScreen(db, roomId, { role, name, tokenHash: secretHash(token), nowTs });
       });
       const age = COOKIE_DAYS * 24 * 3600;
-      const cookie = `${cookieName(role, cookieKey)}=${token}`;
-      return `${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${age}`;
+      return {
+        screenId: ScreenId.parse(screenId),
+        cookie: setCookie(cookieName(role, cookieKey), token, age),
+      };
     },
 
-    revoke(screenId) {
+    claimCookie(role, claim, lifeMs) {
+      return setCookie(claimName(role, cookieKey), claim, Math.ceil(lifeMs / 1000));
+    },
+    claimOf: (role, cookieHeader) =>
+      readCookies(cookieHeader).get(claimName(role, cookieKey)) ?? null,
+
+    revoke(roomId, screenId) {
       const isRevoked = revokeScreen(db, roomId, screenId, ports.clock.wallNow());
       return isRevoked ? ok(null) : fail('unknown_screen', { screenId });
     },
@@ -101,6 +128,15 @@ export function createScreenAccess(deps: {
 /** Cookies ignore ports, so the name carries the role and the desk's own key. */
 function cookieName(role: ScreenRole, cookieKey: string): string {
   return `cuedesk_${role}_${cookieKey}`;
+}
+
+function claimName(role: ScreenRole, cookieKey: string): string {
+  return `cuedesk_wait_${role}_${cookieKey}`;
+}
+
+/** No script can read it, and no other site's request carries it. */
+function setCookie(name: string, value: string, ageSeconds: number): string {
+  return `${name}=${value}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${ageSeconds}`;
 }
 
 function readCookies(header: string | undefined): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 import { Server } from 'socket.io';
 
-import type { ScreenId } from '#shared/model/ids.ts';
+import type { RoomId, ScreenId } from '#shared/model/ids.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { Connection, Identity } from '../connection/connection.ts';
 import type { Ports } from '../ports.ts';
@@ -19,7 +19,8 @@ export interface ScreenSockets {
   /** A socket.io server behind `path` that lets these roles in. */
   route(path: string, caller: SocketRoute['caller'], roles: ReadonlySet<ScreenRole>): OwnedRoute;
   isConnected(screenId: ScreenId): boolean;
-  connectedCount(role: ScreenRole): number;
+  /** Sockets of this role that may see this room. */
+  connectedCount(roomId: RoomId, role: ScreenRole): number;
   /** Sends every socket of a revoked screen away. */
   disconnect(screenId: ScreenId): void;
   /** Drops sockets that may not be open any more; they try again until they may. */
@@ -90,8 +91,11 @@ export function createScreenSockets(deps: {
     },
     isConnected: (screenId) =>
       [...live.values()].some(({ identity }) => identity.screenId === screenId),
-    connectedCount: (role) =>
-      [...live.values()].filter(({ identity }) => identity.role === role).length,
+    connectedCount: (roomId, role) =>
+      [...live.values()].filter(
+        ({ identity }) =>
+          identity.role === role && (identity.roomId === null || identity.roomId === roomId),
+      ).length,
     disconnect(screenId) {
       for (const [connection, { identity }] of live) {
         if (identity.screenId === screenId) connection.close();

@@ -5,6 +5,7 @@ import { sql } from '../database/sql.ts';
 
 export type ScreenRow = {
   readonly id: ScreenId;
+  readonly room_id: RoomId;
   readonly role: ScreenRole;
   readonly name: string;
   readonly token_hash: Uint8Array;
@@ -15,19 +16,18 @@ export type ScreenRow = {
 /** Paired devices that were not revoked, oldest first. */
 export function pairedScreens(db: ReadableDatabase, roomId: RoomId): readonly ScreenRow[] {
   return db.all<ScreenRow>(sql`
-    SELECT id, role, name, token_hash, paired_ts, last_seen_ts FROM screens
+    SELECT id, room_id, role, name, token_hash, paired_ts, last_seen_ts FROM screens
     WHERE room_id = ${roomId} AND revoked_ts IS NULL ORDER BY id`);
 }
 
 export function screenByTokenHash(
   db: ReadableDatabase,
-  roomId: RoomId,
   role: ScreenRole,
   tokenHash: Uint8Array,
 ): ScreenRow | undefined {
   return db.get<ScreenRow>(sql`
-    SELECT id, role, name, token_hash, paired_ts, last_seen_ts FROM screens
-    WHERE token_hash = ${tokenHash} AND room_id = ${roomId} AND role = ${role}
+    SELECT id, room_id, role, name, token_hash, paired_ts, last_seen_ts FROM screens
+    WHERE token_hash = ${tokenHash} AND role = ${role}
       AND revoked_ts IS NULL`);
 }
 

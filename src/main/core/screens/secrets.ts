@@ -7,12 +7,16 @@ export function secretText(randomness: Randomness, bytes: number): string {
   return Buffer.from(randomness.bytes(bytes)).toString('base64url');
 }
 
-/** Six digits, each combination equally likely. */
-export function sixDigits(randomness: Randomness): string {
-  const limit = Math.floor(2 ** 32 / 1_000_000) * 1_000_000;
+export const sixDigits = (randomness: Randomness): string => digits(randomness, 6);
+export const fourDigits = (randomness: Randomness): string => digits(randomness, 4);
+
+/** So many digits, each combination equally likely. */
+function digits(randomness: Randomness, count: number): string {
+  const combinations = 10 ** count;
+  const limit = Math.floor(2 ** 32 / combinations) * combinations;
   for (;;) {
     const value = Buffer.from(randomness.bytes(4)).readUInt32BE(0);
-    if (value < limit) return String(value % 1_000_000).padStart(6, '0');
+    if (value < limit) return String(value % combinations).padStart(count, '0');
   }
 }
 

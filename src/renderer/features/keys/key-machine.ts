@@ -3,6 +3,7 @@ import type { DeskAction } from '#renderer/actions/desk-action.ts';
 import type { BoundAction, KeyBinding } from '#renderer/actions/key-table.ts';
 import { PINNED_SLOTS } from '#renderer/actions/key-table.ts';
 import { addDigit, settleDigits } from './digit-entry.ts';
+import type { ScreenRequestId } from '#shared/model/ids.ts';
 import type { DigitEntry, DigitStep } from './digit-entry.ts';
 
 /**
@@ -31,6 +32,8 @@ export type KeyContext = {
   /** An arm command is under way: what is shown as armed may be about to change. */
   readonly isArming: boolean;
   readonly canUndo: boolean;
+  /** The device that is shown as waiting to be let in; null when none is. */
+  readonly screenRequestId: ScreenRequestId | null;
   readonly isOverlayOpen: boolean;
   /** The live room is on screen; elsewhere only the palette's keys are the desk's. */
   readonly isLive: boolean;
@@ -102,6 +105,13 @@ function pressBound(
         : ignored(state);
     case 'undo':
       return context.canUndo ? handled(state, press, { type: 'undo' }) : ignored(state);
+    case 'approveScreen':
+    case 'refuseScreen': {
+      const requestId = context.screenRequestId;
+      return requestId === null
+        ? ignored(state)
+        : handled(state, press, { type: action, requestId });
+    }
     case 'nextBlock':
     case 'bookmark':
     case 'searchChat':

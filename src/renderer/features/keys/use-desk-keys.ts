@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useActionStore, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { KEY_TABLE } from '#renderer/actions/key-table.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useShelf, useWallOffset } from '#renderer/store/selectors.ts';
+import { useScreens, useShelf, useWallOffset } from '#renderer/store/selectors.ts';
 
 import { keyFocusOf } from './key-focus.ts';
 import { KEYS_AT_REST, keyPress, keyTime } from './key-machine.ts';
@@ -20,13 +20,14 @@ export function useDeskKeys(isLive: boolean): void {
   const perform = usePerform();
   const actions = useActionStore();
   const shelf = useShelf();
+  const { requests } = useScreens();
   const wallOffsetMs = useWallOffset();
 
   // A key acts on what is painted, not on what arrived since.
-  const seen = useRef({ shelf, wallOffsetMs, isLive });
+  const seen = useRef({ shelf, requests, wallOffsetMs, isLive });
   useLayoutEffect(() => {
-    seen.current = { shelf, wallOffsetMs, isLive };
-  }, [shelf, wallOffsetMs, isLive]);
+    seen.current = { shelf, requests, wallOffsetMs, isLive };
+  }, [shelf, requests, wallOffsetMs, isLive]);
 
   useEffect(() => {
     let state = KEYS_AT_REST;
@@ -41,6 +42,7 @@ export function useDeskKeys(isLive: boolean): void {
         isArmed: armed !== null,
         isArming: actions.getState().armingCount > 0,
         canUndo: lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs,
+        screenRequestId: seen.current.requests[0]?.id ?? null,
         isLive: seen.current.isLive,
         isOverlayOpen: actions.getState().isKeyHelpOpen || useDeskStore.getState().isPaletteOpen,
       };

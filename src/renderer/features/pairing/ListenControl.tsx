@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { RoomState } from '#renderer/store/room-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
 
 import { isLoopback, loopbackFirst } from './addresses.ts';
 import styles from './SecondScreens.module.css';
@@ -32,6 +33,9 @@ export function ListenControl(props: ListenControlProps): ReactElement {
           </p>
           <Button onClick={onStop}>{t('screens.stop')}</Button>
         </div>
+        {listen.isGone && (
+          <Notice tone="warn">{t('screens.addressGone', { address: listen.address })}</Notice>
+        )}
         <p className={styles.hint}>
           {isLoopback(listen.address)
             ? t('screens.loopbackHint', { address: listen.address })

@@ -12,6 +12,7 @@ import type { AppError, Result } from '#shared/contract/app-error.ts';
 import { ListenControl } from './ListenControl.tsx';
 import { PairedList } from './PairedList.tsx';
 import { PairingOfferCard } from './PairingOfferCard.tsx';
+import { RequestList } from './RequestList.tsx';
 import styles from './SecondScreens.module.css';
 
 interface SecondScreensProps {
@@ -23,7 +24,7 @@ export function SecondScreens({ onClose }: SecondScreensProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
-  const { screens, listen, addresses, offer } = useScreens();
+  const { screens, listen, addresses, offer, requests } = useScreens();
   const [error, setError] = useState<AppError | null>(null);
 
   async function attempt(command: Promise<Result<unknown>>): Promise<void> {
@@ -46,6 +47,7 @@ export function SecondScreens({ onClose }: SecondScreensProps): ReactElement {
           onListen={(address) => void attempt(run('screens.listen', { address }))}
           onStop={() => void attempt(run('screens.close', {}))}
         />
+        <RequestList requests={requests} />
         <PairingOfferCard
           isOpen={listen !== null}
           offer={offer}

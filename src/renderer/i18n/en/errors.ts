@@ -31,6 +31,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.pairing_code_wrong': 'The code is wrong.',
   'error.pairing_code_expired': 'The code has expired. Make a new one on the desk.',
   'error.pairing_locked': 'Too many tries. Make a new code on the desk.',
+  'error.screen_requests_full': 'Too many devices are waiting. Let them in or refuse them first.',
+  'error.unknown_screen_request': 'This request was answered already or has ended.',
   'error.address_unavailable': 'This network address cannot be used now. Choose another.',
   'error.file_unreadable': 'The file cannot be opened. Check its path and permissions.',
   'error.file_bad_line': 'The file has lines that cannot be read.',

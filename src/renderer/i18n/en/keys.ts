@@ -14,6 +14,8 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.searchChat': 'search chat',
   'keys.filterShelf': 'filter products',
   'keys.toggleChartSpan': 'chart span',
+  'keys.approveScreen': 'let the waiting device in',
+  'keys.refuseScreen': 'refuse the waiting device',
   'keys.togglePalette': 'commands',
   'keys.toggleKeys': 'all keys',
   'keys.reorder': 'move product',

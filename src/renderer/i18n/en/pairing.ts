@@ -14,6 +14,19 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'pairing.unreachable':
     'The desk cannot be reached. Check that both are on one network, then try again.',
   'pairing.failed': 'Pairing failed: {reason}',
+  'pairing.full': 'Too many devices are waiting. Ask the operator to answer them, then try again.',
+  'pairing.waiting': 'Waiting for the desk',
+  'pairing.waitingHow': 'The operator compares this number with the desk and presses “Let it in”.',
+  'pairing.check': 'Check number',
+  'pairing.stillTrying': 'The desk does not answer just now. Trying again…',
+  'pairing.refused':
+    'The desk did not let this device in. If that was a mistake, ask the operator for a new code.',
+  'pairing.noAnswer':
+    'The desk did not answer in time, so this request has ended. Ask the operator for a new code.',
+  'pairing.gone':
+    'The desk was restarted and the request is gone. Ask the operator for a new code.',
+  'pairing.revoked':
+    'The desk has unpaired this screen. To use it again, ask the operator for a new code.',
   'screens.title': 'Second screens',
   'screens.close': 'Close',
   'screens.intro':
@@ -58,4 +71,14 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.revoke': 'Unpair',
   'screens.revokeNamed': 'Unpair {name}',
   'screens.revokeSure': 'Unpair for good?',
+  'screens.requests': 'Devices waiting to be let in',
+  'screens.asks': '{role} asks to connect: {name} · {address}',
+  'screens.askedFor': 'for {time}',
+  'screens.check': 'Check',
+  'screens.checkHow': 'Let a device in only if it shows the same number as here.',
+  'screens.approve': 'Let it in',
+  'screens.refuse': 'Refuse',
+  'screens.moreRequests': '{count} more',
+  'screens.addressGone':
+    'This machine no longer has the address {address} (another network?), so screens cannot connect. Stop, then choose another address.',
 };

@@ -28,6 +28,8 @@ export const errorsZhCn = {
   'error.pairing_code_wrong': '配对码不对。',
   'error.pairing_code_expired': '配对码已过期，请在中控台重新生成。',
   'error.pairing_locked': '试错次数太多，请在中控台重新生成配对码。',
+  'error.screen_requests_full': '等着进来的设备太多，请先让它们进来或拒绝。',
+  'error.unknown_screen_request': '这个请求已经处理过或过期了。',
   'error.address_unavailable': '这个网络地址现在不能用，请换一个。',
   'error.file_unreadable': '文件打不开，请检查路径和权限。',
   'error.file_bad_line': '文件里有读不懂的行。',

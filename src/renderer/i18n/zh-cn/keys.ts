@@ -12,6 +12,8 @@ export const keysZhCn = {
   'keys.searchChat': '搜索聊天',
   'keys.filterShelf': '筛选商品',
   'keys.toggleChartSpan': '图表：近 30 分钟或整场',
+  'keys.approveScreen': '让等着的设备进来',
+  'keys.refuseScreen': '拒绝等着的设备',
   'keys.togglePalette': '命令',
   'keys.toggleKeys': '全部快捷键',
   'keys.reorder': '移动商品',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { ScreenRequestId } from '#shared/model/ids.ts';
 import type { DeskAction } from '#renderer/actions/desk-action.ts';
 import { KEY_TABLE } from '#renderer/actions/key-table.ts';
 import { DIGIT_WINDOW_MS } from '#renderer/features/keys/digit-entry.ts';
@@ -18,6 +19,7 @@ const CONTEXT: KeyContext = {
   isArmed: true,
   isArming: false,
   canUndo: true,
+  screenRequestId: null,
   isOverlayOpen: false,
   isLive: true,
 };
@@ -237,6 +239,7 @@ describe('any sequence of keys', () => {
     isArmed: fc.boolean(),
     isArming: fc.boolean(),
     canUndo: fc.boolean(),
+    screenRequestId: fc.constantFrom(null, ScreenRequestId.parse('0123456789abcdef')),
     isOverlayOpen: fc.boolean(),
     isLive: fc.boolean(),
   });

@@ -10,6 +10,7 @@ type Screens = SliceInputs['screens'];
 
 const OFFER: NonNullable<Screens['offer']> = {
   role: 'anchor',
+  roomId: 'main',
   url: 'http://192.168.1.20:4180/anchor/#code=Zm9vYmFyYmF6cXV4',
   typedUrl: 'http://192.168.1.20:4180/anchor/',
   digits: '482913',

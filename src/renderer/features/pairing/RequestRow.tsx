@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { keysOfAction } from '#renderer/actions/key-table.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useWallNow } from '#renderer/store/use-now.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import type { ScreenRequest } from '#shared/model/screen.ts';
+
+import styles from './Requests.module.css';
+
+interface RequestRowProps {
+  readonly request: ScreenRequest;
+  /** The keys work the oldest request, and only that one shows them. */
+  readonly hasKeys: boolean;
+}
+
+/** A device that waits: what it is, from where, since when, and the number that must agree. */
+export function RequestRow({ request, hasKeys }: RequestRowProps): ReactElement {
+  const { t, format } = useI18n();
+  const perform = usePerform();
+  const waitedMs = Math.max(0, useWallNow(1000) - request.sinceTs);
+  const approve = { type: 'approveScreen', requestId: request.id } as const;
+  const refuse = { type: 'refuseScreen', requestId: request.id } as const;
+  return (
+    <>
+      <span className={styles.who}>
+        {t('screens.asks', {
+          role: t(`screens.role.${request.role}`),
+          name: request.name,
+          address: request.address,
+        })}{' '}
+        <span className={styles.since}>
+          {t('screens.askedFor', { time: format.span(waitedMs) })}
+        </span>
+      </span>
+      <span className={styles.check}>
+        {t('screens.check')} <b>{request.check}</b>
+      </span>
+      <span className={styles.buttons}>
+        <Button tone="go" onClick={() => perform(approve)}>
+          {t('screens.approve')}
+          {hasKeys && <Kbd className={styles.onGo}>{keysOfAction(approve)[0]}</Kbd>}
+        </Button>
+        <Button onClick={() => perform(refuse)}>
+          {t('screens.refuse')}
+          {hasKeys && <Kbd>{keysOfAction(refuse)[0]}</Kbd>}
+        </Button>
+      </span>
+    </>
+  );
+}
