@@ -4,6 +4,7 @@ import type { MessagePortMain } from 'electron';
 import { expect, test } from 'vitest';
 
 import { createPortConnection } from '#electron/port-connection.ts';
+import { testPorts } from '#tests/support/test-ports.ts';
 
 class FakePort extends EventEmitter implements MessagePortMain {
   readonly sent: unknown[] = [];
@@ -21,7 +22,7 @@ class FakePort extends EventEmitter implements MessagePortMain {
 
 test('frames go both ways until the port closes, which is told once', () => {
   const port = new FakePort();
-  const connection = createPortConnection(port);
+  const connection = createPortConnection(port, testPorts().logger);
   const frames: unknown[] = [];
   let closed = 0;
   connection.onFrame((frame) => void frames.push(frame));
@@ -36,4 +37,27 @@ test('frames go both ways until the port closes, which is told once', () => {
   expect(port.sent).toEqual([{ type: 'reload', protocol: 1 }]);
   expect(closed).toBe(1);
   expect(connection.backlog()).toBe(0);
+});
+
+const LIMIT_BYTES = 256 * 1024;
+
+test('a frame that is too large goes nowhere and is answered, by its id where it has one', () => {
+  const port = new FakePort();
+  const ports = testPorts();
+  const connection = createPortConnection(port, ports.logger);
+  const frames: unknown[] = [];
+  connection.onFrame((frame) => void frames.push(frame));
+  const commandId = 'abcdefghijklmnopqrstuv';
+  port.emit('message', { data: { type: 'command', commandId, input: 'x'.repeat(LIMIT_BYTES) } });
+  port.emit('message', { data: 'x'.repeat(LIMIT_BYTES) });
+  port.emit('message', { data: new Map([[1, new Uint8Array(LIMIT_BYTES)]]) });
+  port.emit('message', { data: 'x'.repeat(1_000) });
+  expect(frames).toEqual(['x'.repeat(1_000)]);
+  const error = { code: 'bad_request', params: { what: 'size' } };
+  expect(port.sent).toEqual([
+    { type: 'refused', commandId, error },
+    { type: 'refused', commandId: null, error },
+    { type: 'refused', commandId: null, error },
+  ]);
+  expect(ports.lines.map(({ event }) => event)).toEqual(Array(3).fill('port_frame_too_large'));
 });

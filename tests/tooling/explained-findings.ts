@@ -11,6 +11,11 @@ export const EXPLAINED_FINDINGS: readonly ExplainedFinding[] = [
     why: 'The scanner looks for a meta tag. The policy comes as a header of every response, in both hosts, and is tested on real responses (tests/e2e/content-policy.electron.spec.ts, content-policy.spec.ts).',
   },
   {
+    id: 'CERTIFICATE_ERROR_EVENT_JS_CHECK',
+    file: join('main', 'main.js'),
+    why: 'The scanner names every handler. Ours answers false always: it is there to refuse in our own words and to log it.',
+  },
+  {
     id: 'OPEN_EXTERNAL_JS_CHECK',
     file: join('main', 'main.js'),
     why: 'The one call in the product; only https addresses of a fixed list of hosts reach it (external-links.rules.ts, tests/electron/app-origin.test.ts).',

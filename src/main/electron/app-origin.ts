@@ -10,3 +10,8 @@ export function isAppUrl(url: string): boolean {
   const { protocol, host } = new URL(url);
   return protocol === `${APP_SCHEME}:` && host === APP_HOST;
 }
+
+/** True for the desk's page, whatever room it shows. */
+export function isDeskUrl(url: string): boolean {
+  return isAppUrl(url) && new URL(url).pathname === new URL(DESK_URL).pathname;
+}

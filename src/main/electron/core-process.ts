@@ -2,6 +2,7 @@
 import type { MessagePortMain } from 'electron';
 
 import { CoreStartError, RESTART_EXIT_CODE, type Core } from '#core/core.ts';
+import type { Ports } from '#core/ports.ts';
 import { startCore } from '#core/start-core.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
@@ -10,13 +11,17 @@ import { createPortConnection } from './port-connection.ts';
 
 const parent = process.parentPort;
 let core: Core | null = null;
+let ports: Ports | null = null;
 let isEnding = false;
 // Windows that asked while the core was still opening its store.
 const waiting: MessagePortMain[] = [];
 
 parent.on('message', (event) => {
   const parsed = ToCore.safeParse(event.data);
-  if (!parsed.success) return;
+  if (!parsed.success) {
+    ports?.logger.log('warn', 'main_message_unknown', {});
+    return;
+  }
   const message = parsed.data;
   switch (message.type) {
     case 'start':
@@ -38,16 +43,17 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
 async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void> {
-  const ports = createSystemPorts(message.config.dataFolder, 'warn');
+  const own = createSystemPorts(message.config.dataFolder, 'warn');
+  ports = own;
   process.on('uncaughtException', (error) => {
-    ports.logger.log('error', 'uncaught_exception', { error: error.stack ?? String(error) });
+    own.logger.log('error', 'uncaught_exception', { error: error.stack ?? String(error) });
     process.exit(1);
   });
   try {
-    core = await startCore(message.config, ports);
+    core = await startCore(message.config, own);
   } catch (error) {
     const refusal = error instanceof CoreStartError ? error.error : null;
-    ports.logger.log('error', 'start_failed', { error: String(error), code: refusal?.code ?? '' });
+    own.logger.log('error', 'start_failed', { error: String(error), code: refusal?.code ?? '' });
     tell({ type: 'failed', error: refusal, message: String(error) });
     return;
   }
@@ -59,8 +65,12 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
 }
 
 function connect(port: MessagePortMain): void {
-  if (core === null) waiting.push(port);
-  else core.connect(createPortConnection(port), { role: 'desk', screenId: null, roomId: null });
+  if (core === null || ports === null) {
+    waiting.push(port);
+    return;
+  }
+  const connection = createPortConnection(port, ports.logger);
+  core.connect(connection, { role: 'desk', screenId: null, roomId: null });
 }
 
 async function end(exitCode: number): Promise<void> {

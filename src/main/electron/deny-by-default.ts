@@ -1,38 +1,59 @@
-import { app, session, shell } from 'electron';
+import { app, shell, type WebContents } from 'electron';
 
 import type { Logger } from '#core/ports.ts';
 
 import { isAppUrl } from './app-origin.ts';
 import { isAllowedExternalUrl } from './external-links.rules.ts';
+import { lockSession } from './lock-session.ts';
 
-/** Permissions, navigation, new windows, webviews and downloads are refused unless listed here. */
+/**
+ * Whatever a page or a server may ask the shell for is refused unless listed here. Registered before
+ * the app is ready, so that no session and no page exists that was not locked.
+ */
 export function denyByDefault(logger: Logger): void {
-  app.on('web-contents-created', (_event, contents) => {
-    const onlyApp = (event: Electron.Event, url: string): void => {
-      if (isAppUrl(url)) return;
-      logger.log('warn', 'navigation_refused', {});
-      event.preventDefault();
-    };
-    contents.on('will-navigate', (event) => onlyApp(event, event.url));
-    contents.on('will-redirect', (event) => onlyApp(event, event.url));
-    contents.on('will-frame-navigate', (event) => onlyApp(event, event.url));
-    contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(({ url }) => {
-      if (isAllowedExternalUrl(url)) void shell.openExternal(url);
-      else logger.log('warn', 'window_refused', {});
-      return { action: 'deny' };
-    });
-  });
-}
-
-/** Needs a ready app. */
-export function denySessionRequests(logger: Logger): void {
-  const own = session.defaultSession;
-  own.setPermissionRequestHandler((_contents, permission, answer) => {
-    logger.log('warn', 'permission_refused', { permission });
+  app.on('session-created', (created) => lockSession(created, logger));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, logger));
+  app.on('certificate-error', (event, _contents, _url, error, _certificate, answer) => {
+    logger.log('warn', 'certificate_refused', { error });
+    event.preventDefault();
     answer(false);
   });
-  own.setPermissionCheckHandler(() => false);
-  own.setDevicePermissionHandler(() => false);
-  own.on('will-download', (event) => event.preventDefault());
+  app.on('select-client-certificate', (event, _contents, _url, _list, answer) => {
+    logger.log('warn', 'client_certificate_refused', {});
+    event.preventDefault();
+    answer();
+  });
+  app.on('login', (event, _contents, _details, _asker, answer) => {
+    logger.log('warn', 'login_refused', {});
+    event.preventDefault();
+    answer();
+  });
+  // Neither links nor files of other programs open anything here.
+  app.on('open-url', (event) => event.preventDefault());
+  app.on('open-file', (event) => event.preventDefault());
+}
+
+function lockContents(contents: WebContents, logger: Logger): void {
+  const onlyApp = (event: Electron.Event, url: string): void => {
+    if (isAppUrl(url)) return;
+    logger.log('warn', 'navigation_refused', {});
+    event.preventDefault();
+  };
+  contents.on('will-navigate', (event) => onlyApp(event, event.url));
+  contents.on('will-redirect', (event) => onlyApp(event, event.url));
+  contents.on('will-frame-navigate', (event) => onlyApp(event, event.url));
+  contents.on('will-attach-webview', (event) => {
+    logger.log('warn', 'webview_refused', {});
+    event.preventDefault();
+  });
+  contents.on('select-bluetooth-device', (event, _devices, answer) => {
+    event.preventDefault();
+    answer('');
+  });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isAllowedExternalUrl(url)) void shell.openExternal(url);
+    else logger.log('warn', 'window_refused', {});
+    return { action: 'deny' };
+  });
 }

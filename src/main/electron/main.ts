@@ -1,5 +1,5 @@
 /** The desktop app: a list of registrations, a window, and one ordered end. */
-import { app, type BrowserWindow, ipcMain } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 
 import { parseHostArguments } from '#core/host-arguments.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
@@ -10,11 +10,11 @@ import { DESK_URL, PROBLEM_URL } from './app-origin.ts';
 import { appPaths, chooseDataFolder, sqliteBinding } from './app-paths.ts';
 import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
 import { type CoreProblem, type CoreSupervisor, superviseCore } from './core-supervisor.ts';
-import { denyByDefault, denySessionRequests } from './deny-by-default.ts';
+import { denyByDefault } from './deny-by-default.ts';
 import { focusWindow, openMainWindow, rememberPlace } from './main-window.ts';
 import { printProbe } from './probe.ts';
 import { problemPage } from './problem-page.ts';
-import { isTrustedSender } from './trusted-sender.ts';
+import { onMessage } from './validated-ipc.ts';
 
 const CLOSE_LIMIT_MS = 10_000;
 
@@ -67,7 +67,6 @@ if (args !== null && app.requestSingleInstanceLock()) {
 function open(): void {
   const paths = appPaths();
   setAppMenu();
-  denySessionRequests(ports.logger);
   handleAppScheme(paths.pagesFolder, () => (problem === null ? '' : problemPage(problem)));
   core = superviseCore({
     ports,
@@ -91,10 +90,7 @@ function open(): void {
     },
     onProblem: showProblem,
   });
-  ipcMain.on('cuedesk-ready', (event) => {
-    if (isTrustedSender(event)) core?.connect(event.sender);
-    else ports.logger.log('warn', 'sender_refused', {});
-  });
+  onMessage('cuedesk-ready', ports.logger, (sender) => core?.connect(sender));
   window = openMainWindow({
     dataFolder,
     preloadPath: paths.preload,

@@ -1,6 +1,7 @@
 /** Response headers of every page, shared by the page server and the desktop app's own protocol. */
 
-const IMAGE_HOST = 'https://static-cdn.jtvnw.net';
+/** The one foreign host a page may load from: the images of emotes. */
+export const IMAGE_HOST = 'https://static-cdn.jtvnw.net';
 
 /** `connect` lists what scripts may connect to beside the page's own origin. */
 export function contentSecurityPolicy(connect: readonly string[]): string {
