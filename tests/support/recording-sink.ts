@@ -17,7 +17,14 @@ export class RecordingSink implements FeedSink {
   readonly gaps: RecordedGap[] = [];
   /** Names of the calls, in order. */
   readonly calls: string[] = [];
+  readonly #clock: FakeClock | null;
+  #missingSinceTs: number | null = null;
   #waiters: (() => void)[] = [];
+
+  /** @param clock of a show that runs by it, for the ends of gaps; null where none are looked at */
+  constructor(clock: FakeClock | null) {
+    this.#clock = clock;
+  }
 
   accept(events: readonly FeedEvent[]): void {
     this.events.push(...events);
@@ -34,8 +41,16 @@ export class RecordingSink implements FeedSink {
     this.#note('raw');
   }
 
+  /** Gaps come of reports as the room makes them: from the first that says so until it is ready. */
   report(report: LinkReport): void {
     this.reports.push(report);
+    const { link, missingSinceTs } = report;
+    if (link !== 'ready') this.#missingSinceTs ??= missingSinceTs;
+    else if (this.#missingSinceTs !== null) {
+      const toTs = this.#clock?.wallNow() ?? this.#missingSinceTs;
+      this.gaps.push({ fromTs: this.#missingSinceTs, toTs, lost: null });
+      this.#missingSinceTs = null;
+    }
     this.#note(`report ${report.link}`);
   }
 

@@ -36,6 +36,7 @@ export function sampleSource(patch: Partial<SourceInput>): SourceInput {
     reason: null,
     nextAttemptTs: null,
     badCount: 0,
+    clockAheadMs: null,
     can: { viewers: false, joins: false, follows: false, orders: false, gifts: true, chat: true },
     ...patch,
   };

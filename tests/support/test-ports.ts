@@ -6,6 +6,8 @@ export interface FakeClock extends Clock {
   advance(ms: number): void;
   /** The machine's clock is set: wall time jumps, monotonic time and timers do not. */
   setWall(wallTs: number): void;
+  /** The machine sleeps: wall time goes on, monotonic time and timers stand still. */
+  sleep(ms: number): void;
   /** Timers that wait. */
   timerCount(): number;
 }
@@ -26,6 +28,7 @@ type Timer = { readonly dueMs: number; readonly run: () => void; readonly everyM
 function fakeClock(startWallTs: number): FakeClock {
   let wallTs = startWallTs;
   let nowMs = 1_000;
+  let sleptMs = 0;
   let serial = 0;
   const timers = new Map<number, Timer>();
 
@@ -49,6 +52,7 @@ function fakeClock(startWallTs: number): FakeClock {
   return {
     wallNow: () => Math.round(wallTs),
     monotonicNow: () => nowMs,
+    sleptMs: () => sleptMs,
     after: (delayMs, run) => add(delayMs, run, null),
     every: (periodMs, run) => add(periodMs, run, periodMs),
     advance(ms) {
@@ -66,6 +70,10 @@ function fakeClock(startWallTs: number): FakeClock {
     },
     setWall(next) {
       wallTs = next;
+    },
+    sleep(ms) {
+      wallTs += ms;
+      sleptMs += ms;
     },
     timerCount: () => timers.size,
   };

@@ -7,7 +7,8 @@
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { parseArgs } from 'node:util';
 
 import { WebSocketServer } from 'ws';
@@ -52,6 +53,12 @@ export type TwitchChatServer = {
   mute(isMuted: boolean): void;
   /** Breaks all connections as a lost network does. */
   drop(): void;
+  /** The same with a TCP reset, which the client hears at once. */
+  reset(): void;
+  /** Resolves when everybody has read what was sent so far. */
+  receipt(): Promise<void>;
+  /** Connections that are open now, and the most there ever were at a time. */
+  connections(): { readonly now: number; readonly most: number };
   /** What clients sent, in order. */
   readonly received: readonly string[];
   /** Resolves when a client has sent that line, now or earlier. */
@@ -80,6 +87,8 @@ export async function startTwitchChatServer(
   await once(server, 'listening');
 
   const peers = new Set<TwitchChatPeer>();
+  const sockets = new Set<Socket>();
+  let mostPeers = 0;
   const sentLines: string[] = [];
   const received: string[] = [];
   const drops = [...options.dropAfter].sort((a, b) => a - b);
@@ -154,7 +163,7 @@ export async function startTwitchChatServer(
     playOn();
   }
 
-  server.on('connection', (socket: WebSocket) => {
+  server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const peer = new TwitchChatPeer(socket, {
       isKnown: (name) => channels.has(name),
       isSuspended: (name) => options.suspended.includes(name),
@@ -165,7 +174,12 @@ export async function startTwitchChatServer(
       },
     });
     peers.add(peer);
-    socket.on('close', () => peers.delete(peer));
+    sockets.add(request.socket);
+    mostPeers = Math.max(mostPeers, peers.size);
+    socket.on('close', () => {
+      peers.delete(peer);
+      sockets.delete(request.socket);
+    });
   });
 
   const { port } = server.address() as AddressInfo;
@@ -199,6 +213,14 @@ export async function startTwitchChatServer(
       needsReplay = true;
       for (const peer of peers) peer.terminate();
     },
+    reset() {
+      needsReplay = true;
+      for (const socket of sockets) socket.resetAndDestroy();
+    },
+    async receipt() {
+      await Promise.all(joinedPeers().map((peer) => peer.receipt()));
+    },
+    connections: () => ({ now: peers.size, most: mostPeers }),
     async close() {
       if (timer !== null) clearTimeout(timer);
       for (const peer of peers) peer.terminate();

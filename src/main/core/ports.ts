@@ -5,6 +5,8 @@ export interface Clock {
   wallNow(): number;
   /** Monotonic milliseconds, fractional; only differences mean anything. */
   monotonicNow(): number;
+  /** Milliseconds the machine slept so far, which `monotonicNow` leaves out; only differences mean anything. */
+  sleptMs(): number;
   /** One timer; the returned function cancels it. */
   after(delayMs: number, run: () => void): () => void;
   /** A repeating timer; the returned function ends it. */

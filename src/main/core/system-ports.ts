@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
@@ -9,6 +10,8 @@ import type { Clock, LogLevel, Ports, Randomness } from './ports.ts';
 export const systemClock: Clock = {
   wallNow: () => Date.now(),
   monotonicNow: () => performance.now(),
+  // The uptime goes on while the machine sleeps, the monotonic clock stands still.
+  sleptMs: () => uptime() * 1_000 - performance.now(),
   after(delayMs, run) {
     const timer = setTimeout(run, delayMs);
     return () => clearTimeout(timer);

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'channel_invalid',
   'address_invalid',
   'source_exists',
+  'source_switched_off',
   'link_number_taken',
   'value_out_of_range',
   'text_too_long',

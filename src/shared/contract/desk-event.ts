@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { GapCause } from '../model/gap.ts';
 import { CueId, ProductId, PushId, ScreenId, Timestamp } from '../model/ids.ts';
 import { envelope } from './event-envelope.ts';
 
@@ -19,7 +20,7 @@ export const deskEventSchemas = {
     /** Show time. */
     fromTs: Timestamp,
     toTs: Timestamp,
-    cause: z.enum(['desk_stopped', 'core_crashed', 'source_lost', 'overload']),
+    cause: GapCause,
     /** Which source; null when all. */
     sourceLabel: z.string().nullable(),
     /** Events known to be lost; null when it cannot be known. */

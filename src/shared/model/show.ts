@@ -28,7 +28,7 @@ export type Show = z.infer<typeof Show>;
 
 /**
  * The show clock: show time now = anchorShowTs + (wall now - anchorWallTs) * speed.
- * Live shows run at speed 1 with both anchors equal.
+ * Live shows run at speed 1; their anchors are equal unless the machine's clock was set meanwhile.
  */
 export const ShowClock = z.strictObject({
   anchorShowTs: Timestamp,

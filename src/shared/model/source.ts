@@ -35,15 +35,20 @@ export const Source = z.strictObject({
   link: LinkState,
   /** Since when the link is in this state (wall time). */
   linkSinceTs: Timestamp,
-  /** Wall time of the last message of any kind; null when none came yet. */
+  /** Wall time of the last message of anybody in the room; null when none came yet. */
   lastDataTs: Timestamp.nullable(),
   stream: StreamState,
-  /** Code of what went wrong, translated as `source.reason.<reason>`; null when fine. */
+  /** Code of what went wrong, translated as `source.reason.<reason>` with `source.advice.<reason>`; null when fine. */
   reason: z.string().nullable(),
   /** Wall time of the next attempt while reconnecting. */
   nextAttemptTs: Timestamp.nullable(),
   /** Bad messages counted since start. */
   badCount: z.int().min(0),
+  /**
+   * Milliseconds by which this machine's clock is ahead of the platform's (negative: behind), the
+   * median of its messages; null until enough of them came.
+   */
+  clockAheadMs: z.int().nullable(),
   can: SourceCan,
 });
 export type Source = z.infer<typeof Source>;

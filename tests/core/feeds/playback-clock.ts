@@ -27,6 +27,7 @@ export function playbackPorts(): { readonly ports: Ports; readonly clock: Playba
   const clock: PlaybackClock = {
     wallNow: () => startTs + nowMs,
     monotonicNow: () => nowMs,
+    sleptMs: () => 0,
     after: (delayMs, run) => add(delayMs, null, run),
     every: (periodMs, run) => add(periodMs, periodMs, run),
     advance(ms) {

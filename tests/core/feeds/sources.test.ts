@@ -53,7 +53,7 @@ describe('a source', () => {
     await desk.must('source.add', { ...twitch, channel: 'foo' });
     await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
     // Nothing listens there: attempt follows attempt.
-    const attempts = () => rig.ports.lines.filter(({ event }) => event === 'twitch.link_lost');
+    const attempts = () => rig.ports.lines.filter(({ event }) => event === 'feed.link_lost');
     while (attempts().length < 3) await rig.advance(1_000);
     await rig.advance(1_000);
     const links = desk.events().filter((event) => event.kind === 'connector');

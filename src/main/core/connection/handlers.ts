@@ -4,7 +4,7 @@ import { getReview, listShows } from '../review/review.service.ts';
 import { findFeed } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import type { Room } from '../room/room.ts';
-import { endShow, leaveShow, switchShow } from '../room/show-changes.ts';
+import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
@@ -26,7 +26,7 @@ type Handler<N extends CommandName> =
       readonly mode: 'write';
       run(context: CommandContext, input: CommandInput<N>): Result<CommandOutput<N>>;
       /** After the commit, before the answer. */
-      after?(context: CommandContext): Promise<void>;
+      after?(context: CommandContext, input: CommandInput<N>): Promise<void>;
     }
   /** Reads, or changes only what is not stored. */
   | {
@@ -54,7 +54,11 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'show.start': { mode: 'write', run: ({ room }) => plain(room.shows.advance('start')) },
   'show.pause': { mode: 'write', run: ({ room }) => plain(room.shows.advance('pause')) },
   'show.resume': { mode: 'write', run: ({ room }) => plain(room.shows.advance('resume')) },
-  'show.end': { mode: 'write', run: ({ room }) => endShow(room) },
+  'show.end': {
+    mode: 'write',
+    run: ({ room }) => endShow(room),
+    after: ({ room }) => closeSources(room),
+  },
   'show.leave': {
     mode: 'write',
     run: ({ room }) => leaveShow(room),
@@ -85,10 +89,12 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'source.setEnabled': {
     mode: 'write',
     run: ({ room }, { sourceId, isEnabled }) => room.sources.setEnabled(sourceId, isEnabled),
+    after: async ({ room }, { sourceId, isEnabled }) => room.sources.switch(sourceId, isEnabled),
   },
   'source.remove': {
     mode: 'write',
     run: ({ room }, { sourceId }) => room.sources.remove(sourceId),
+    after: async ({ room }, { sourceId }) => room.sources.forget(sourceId),
   },
 
   'shelf.putProduct': {

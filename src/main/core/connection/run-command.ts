@@ -50,7 +50,7 @@ export async function runCommand(
     if (error instanceof CommitFailed) return { ok: false, error: error.error };
     throw error;
   }
-  if (result.ok) await handler.after?.(context);
+  if (result.ok) await handler.after?.(context, input.data);
   return result.ok ? ok(result.value) : result;
 }
 
@@ -58,7 +58,7 @@ type AnyHandler =
   | {
       readonly mode: 'write';
       run(context: CommandContext, input: unknown): Result<unknown>;
-      after?(context: CommandContext): Promise<void>;
+      after?(context: CommandContext, input: unknown): Promise<void>;
     }
   | {
       readonly mode: 'read';

@@ -1,15 +1,24 @@
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { LinkState, SourceCan, StreamState } from '#shared/model/source.ts';
 import type { Result } from '#shared/contract/app-error.ts';
+import type { SourceReason } from '#shared/model/source-reason.ts';
 import type { Ports } from '../ports.ts';
 
 /** How a running feed tells the room about its link; `source.reason.<reason>` is shown. */
 export type LinkReport = {
   readonly link: LinkState;
-  readonly reason: string | null;
+  readonly reason: SourceReason | null;
   /** Wall time of the next attempt while reconnecting. */
   readonly nextAttemptTs: number | null;
+  /**
+   * Show time since which data is missing; null while nothing is known to be. The room writes the
+   * gap when the link is `ready` again, or when the source or its show ends.
+   */
+  readonly missingSinceTs: number | null;
 };
+
+/** The rest of a report by which nothing is missing and no attempt is planned. */
+export const NO_OUTAGE = { nextAttemptTs: null, missingSinceTs: null } as const;
 
 /** What a running feed may do; one for each source, made by the room. */
 export interface FeedSink {
@@ -27,7 +36,8 @@ export interface FeedSink {
   /** The platform's stream went on or off air, where the source can tell. */
   stream(state: StreamState): void;
   /**
-   * Data was missed between two show times; becomes an explicit gap.
+   * A feed that knows by itself what was missed between two show times (a simulation); becomes an
+   * explicit gap. What a lost link costs is told by `report`.
    * `lost` null: it cannot be known how much. `platform` names the one of several that this feed
    * carries; null means the feed as a whole.
    */
@@ -58,7 +68,10 @@ export type FeedConfig = {
 };
 
 export interface RunningFeed {
-  /** Ends in order: no sink call after the promise resolves. */
+  /**
+   * Ends in order: what still arrives until the platform has closed too is handed over, then what
+   * the feed itself holds back; no sink call comes after the promise resolves.
+   */
   stop(): Promise<void>;
 }
 

@@ -1,11 +1,13 @@
 import { isFeedEvent } from '#shared/contract/event-guard.ts';
 import type { FeedEvent, FeedEventOf } from '#shared/contract/room-event.ts';
-import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
+import type { ShowId } from '#shared/model/ids.ts';
 import type { LinkState } from '#shared/model/source.ts';
+import type { GapLog } from '../room/gap-log.ts';
 import type { Ingest } from '../room/ingest.ts';
 import type { PendingEvent } from '../room/pending-event.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { FeedSink } from './feed.ts';
+import type { SourceLinks } from './source-links.ts';
 import type { SourceState } from './source-state.ts';
 
 /** What the sink tells its room beyond the events themselves. */
@@ -14,23 +16,23 @@ export type SinkRoom = {
   scheduleCommit(): void;
   /** True for demo and replay: the events' own times are show times. */
   isShowTimed(): boolean;
-  recordGap(gap: {
-    readonly sourceId: number;
-    readonly sourceLabel: string;
-    readonly fromTs: number;
-    readonly toTs: number;
-    readonly lost: number | null;
-    readonly cause: 'source_lost' | 'overload';
-  }): void;
+  /** Show time at a wall time of this machine. */
+  showTimeOf(wallTs: number): number;
   keepRaw(sourceId: number, frame: string | Uint8Array, reason: string | null): void;
   setProgress(fraction: number | null, isFinished: boolean): void;
 };
 
 export type SinkDeps = {
   readonly state: SourceState;
+  /** The show its events belong to, also while the feed closes after that has ended. */
+  readonly showId: ShowId;
   readonly childOf: (platform: string) => SourceState;
+  /** The state of any source of the room. */
+  readonly stateOf: (sourceId: number) => SourceState | undefined;
   readonly room: RoomContext;
   readonly ingest: Ingest;
+  readonly gaps: GapLog;
+  readonly links: SourceLinks;
   readonly sinkRoom: SinkRoom;
 };
 
@@ -42,23 +44,22 @@ const LINK_OF_CONNECTOR: Record<string, LinkState> = {
   closed: 'off',
 };
 
-type ConnectorState = FeedEventOf<'connector'>['state'];
-
-function connectorStateOf(link: LinkState): ConnectorState {
+function connectorStateOf(link: LinkState): FeedEventOf<'connector'>['state'] {
   if (link === 'ready' || link === 'connecting') return link;
   return link === 'failed' ? 'auth_failed' : 'degraded';
 }
+
+/** Kinds that speak of the link or the room itself, not of anybody in it. */
+const NO_DATA: ReadonlySet<FeedEvent['kind']> = new Set(['connector', 'stream', 'room_state']);
 
 /**
  * The way from a running feed into the room: every event is checked against the contract before it
  * may wait for its commit; what is not an event is counted and kept in the raw log.
  */
 export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): void } {
-  const { state, childOf, room, ingest, sinkRoom } = deps;
+  const { state, showId, childOf, room, ingest, gaps, links, sinkRoom } = deps;
   const { clock, logger } = room.ports;
   let isOpen = true;
-  let reportSerial = 0;
-  let recorded: ConnectorState | null = null;
 
   function bad(frame: string | Uint8Array, reason: string): void {
     if (!isOpen) return;
@@ -68,8 +69,7 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
   }
 
   function accept(events: readonly FeedEvent[]): void {
-    const show = room.show();
-    if (!isOpen || show === null || show.state === 'ended') return;
+    if (!isOpen) return;
     const pending: PendingEvent[] = [];
     for (const event of events) {
       if (!isFeedEvent(event)) {
@@ -77,27 +77,34 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
         continue;
       }
       const owner = childOf(event.platform);
-      if (!owner.isEnabled) continue;
-      owner.lastDataTs = clock.wallNow();
+      if (owner !== state && !owner.isEnabled) {
+        owner.countLost();
+        continue;
+      }
+      if (!NO_DATA.has(event.kind)) owner.lastDataTs = clock.wallNow();
       noteState(owner, event);
-      pending.push({
-        event,
-        showId: show.id,
-        sourceId: owner.row.id,
-        eventTs: timeOf(owner, event),
-      });
+      pending.push({ event, showId, sourceId: owner.row.id, eventTs: timeOf(owner, event) });
     }
-    const dropped = ingest.enqueue(pending);
-    if (dropped > 0) {
-      logger.log('warn', 'events_dropped', { sourceId: state.row.id, dropped });
-      room.changed('store');
-    }
+    noteDropped(pending.slice(pending.length - ingest.enqueue(pending)));
     sinkRoom.scheduleCommit();
+  }
+
+  /** What did not fit is lost: it becomes a gap that names the exact number. */
+  function noteDropped(dropped: readonly PendingEvent[]): void {
+    if (dropped.length === 0) return;
+    logger.log('warn', 'events_dropped', { sourceId: state.row.id, dropped: dropped.length });
+    const atTs = room.showNow();
+    for (const { sourceId } of dropped) {
+      const sourceLabel = deps.stateOf(sourceId)?.label() ?? state.label();
+      gaps.noteDropped({ showId, sourceId, sourceLabel, atTs, lost: 1 });
+    }
+    room.changed('store');
   }
 
   function timeOf(owner: SourceState, event: FeedEvent): number {
     if (sinkRoom.isShowTimed()) return event.platformTs ?? room.showNow();
-    return owner.time.eventTs(event.platformTs, event.receivedTs, event.historical);
+    const { platformTs, receivedTs, historical } = event;
+    return sinkRoom.showTimeOf(owner.time.eventTs(platformTs, receivedTs, historical));
   }
 
   /** Events that speak of the link or the stream also change what the desk shows of them. */
@@ -112,46 +119,22 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
     }
   }
 
-  /** A change of the link is itself an event, so that the review can say what was not received. */
-  function recordLink(link: LinkState, reason: string | null): void {
-    const connectorState = connectorStateOf(link);
-    // An outage is one event: the attempts within it are not.
-    const isOutage = connectorState === 'connecting' || connectorState === 'degraded';
-    if (connectorState === recorded || (isOutage && recorded === 'degraded')) return;
-    recorded = connectorState;
-    reportSerial += 1;
-    const receivedTs = clock.wallNow();
-    const event: FeedEvent = {
-      kind: 'connector',
-      state: connectorState,
-      reason,
-      platform: state.row.platform,
-      source: state.row.connector,
-      platformRoomId: null,
-      dedupeKey: `link:${receivedTs}:${reportSerial}`,
-      platformTs: sinkRoom.isShowTimed() ? room.showNow() : null,
-      receivedTs,
-      test: false,
-      historical: false,
-      actor: null,
-      schema: EVENT_SCHEMA,
-    };
-    const show = room.show();
-    if (show === null || show.state === 'ended') return;
-    const eventTs = room.showNow();
-    ingest.enqueue([{ event, showId: show.id, sourceId: state.row.id, eventTs }]);
-    sinkRoom.scheduleCommit();
-  }
-
   const sink: FeedSink = {
     accept,
     bad,
     raw(frame) {
       if (isOpen) sinkRoom.keepRaw(state.row.id, frame, null);
     },
-    report({ link, reason, nextAttemptTs }) {
+    report({ link, reason, nextAttemptTs, missingSinceTs }) {
       if (!isOpen) return;
-      if (state.setLink(link, reason, nextAttemptTs, clock.wallNow())) recordLink(link, reason);
+      const hasChanged = state.setLink(link, reason, nextAttemptTs, clock.wallNow());
+      if (link === 'ready') links.endOutage(state);
+      else if (missingSinceTs !== null) {
+        links.beginOutage(state, 'source_lost', missingSinceTs, null);
+      }
+      // A link that is lost was so since its last sign of life, not since we noticed.
+      const eventTs = link === 'ready' ? room.showNow() : (missingSinceTs ?? room.showNow());
+      if (hasChanged) links.record(state, connectorStateOf(link), reason, Math.round(eventTs));
       room.changed('sources');
     },
     stream(stream) {
@@ -161,15 +144,17 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
     },
     gap(fromTs, toTs, lost, platform) {
       if (!isOpen) return;
-      const { row } = platform === null ? state : childOf(platform);
-      sinkRoom.recordGap({
-        sourceId: row.id,
-        sourceLabel: row.platform === row.channel ? row.platform : `${row.platform} ${row.channel}`,
+      const owner = platform === null ? state : childOf(platform);
+      gaps.record({
+        showId,
+        sourceId: owner.row.id,
+        sourceLabel: owner.label(),
         fromTs: Math.round(fromTs),
         toTs: Math.round(toTs),
         lost,
         cause: 'source_lost',
       });
+      sinkRoom.scheduleCommit();
     },
     progress(fraction, isFinished) {
       if (isOpen) sinkRoom.setProgress(fraction, isFinished);

@@ -1,7 +1,18 @@
-import { SourceId } from '#shared/model/ids.ts';
+import type { FeedEventOf } from '#shared/contract/room-event.ts';
+import type { GapCause } from '#shared/model/gap.ts';
+import { SourceId, type ShowId } from '#shared/model/ids.ts';
 import type { LinkState, Source, SourceCan, StreamState } from '#shared/model/source.ts';
 import { EventTime } from '../room/event-time.ts';
 import type { SourceRow } from './sources.queries.ts';
+
+/** Data of a source is missing since a show time. */
+export type Outage = {
+  readonly showId: ShowId;
+  readonly cause: GapCause;
+  readonly fromTs: number;
+  /** Events that are known to be lost so far; null when it cannot be known. */
+  readonly lost: number | null;
+};
 
 /** What is known of one source while the room runs. */
 export class SourceState {
@@ -16,12 +27,21 @@ export class SourceState {
   stream: StreamState = 'unknown';
   lastDataTs: number | null = null;
   badCount = 0;
+  outage: Outage | null = null;
+  /** The link as its last event in the log says it. */
+  recordedLink: FeedEventOf<'connector'>['state'] | null = null;
 
   constructor(row: SourceRow, can: SourceCan, nowTs: number) {
     this.row = row;
     this.can = can;
     this.isEnabled = row.isEnabled === 1;
     this.linkSinceTs = nowTs;
+  }
+
+  /** As gaps name it. */
+  label(): string {
+    const { platform, channel } = this.row;
+    return platform === channel ? platform : `${platform} ${channel}`;
   }
 
   /** Returns whether the state (and not only its reason) changed. */
@@ -37,6 +57,21 @@ export class SourceState {
     this.reason = reason;
     this.nextAttemptTs = nextAttemptTs;
     return hasChanged;
+  }
+
+  /** An event came while the source was off: counted as lost where the count is complete. */
+  countLost(): void {
+    const { outage } = this;
+    if (outage === null || outage.lost === null) return;
+    this.outage = { ...outage, lost: outage.lost + 1 };
+  }
+
+  /** The machine's clock was set by `jumpMs`: wall times that are held move with it. */
+  shiftWall(jumpMs: number): void {
+    this.linkSinceTs += jumpMs;
+    if (this.lastDataTs !== null) this.lastDataTs += jumpMs;
+    if (this.nextAttemptTs !== null) this.nextAttemptTs += jumpMs;
+    this.time.reset();
   }
 
   view(): Source {
@@ -55,6 +90,7 @@ export class SourceState {
       reason: this.reason,
       nextAttemptTs: this.nextAttemptTs,
       badCount: this.badCount,
+      clockAheadMs: this.time.aheadMs(),
       can: this.can,
     };
   }

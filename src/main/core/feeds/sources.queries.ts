@@ -51,6 +51,10 @@ export function insertSource(
     .lastId;
 }
 
+export function hasSource(db: ReadableDatabase, sourceId: number): boolean {
+  return db.get(sql`SELECT 1 FROM sources WHERE id = ${sourceId}`) !== undefined;
+}
+
 export function setSourceEnabled(db: WritableDatabase, sourceId: number, isEnabled: boolean): void {
   db.run(sql`UPDATE sources SET is_enabled = ${isEnabled ? 1 : 0} WHERE id = ${sourceId}`);
 }
@@ -58,4 +62,29 @@ export function setSourceEnabled(db: WritableDatabase, sourceId: number, isEnabl
 /** Its events stay; it is listened to no more. */
 export function removeSource(db: WritableDatabase, sourceId: number, removedTs: number): void {
   db.run(sql`UPDATE sources SET removed_ts = ${removedTs} WHERE id = ${sourceId}`);
+}
+
+/** A link event of the desk itself; those of a platform (a simulation) have other keys. */
+export type LinkEventRow = { readonly state: string; readonly eventTs: number };
+
+/**
+ * What a show's log says of a source's link: whether it says anything, and the event by which an
+ * outage began that no gap covers yet. Kind 20, as the index `events_few` wants it.
+ */
+export function linkHistoryOf(
+  db: ReadableDatabase,
+  showId: number,
+  sourceId: number,
+): { readonly hasAny: boolean; readonly open: LinkEventRow | undefined } {
+  const rows = db.all<LinkEventRow>(sql`
+    SELECT json_extract(e.body, '$.state') AS state, e.event_ts AS eventTs
+    FROM events e INDEXED BY events_few JOIN source_rooms r ON r.id = e.source_room_id
+    WHERE e.show_id = ${showId} AND e.kind = 20 AND r.source_id = ${sourceId}
+      AND e.dedupe_key LIKE 'link:%'
+    ORDER BY e.seq`);
+  const covered = db.get<{ toTs: number | null }>(sql`SELECT max(to_ts) AS toTs FROM gaps
+    WHERE show_id = ${showId} AND source_id = ${sourceId} AND cause <> 'overload'`);
+  const lastReady = rows.findLastIndex(({ state }) => state === 'ready');
+  const open = rows.slice(lastReady + 1).find(({ eventTs }) => eventTs >= (covered?.toTs ?? 0));
+  return { hasAny: rows.length > 0, open };
 }

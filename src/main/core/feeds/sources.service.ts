@@ -1,18 +1,16 @@
-import { z } from 'zod';
-
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
-import { SourceId } from '#shared/model/ids.ts';
+import { SourceId, type ShowId } from '#shared/model/ids.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { Receiving } from '#shared/rules/pulse-series.ts';
 import type { SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
-import type { Ingest } from '../room/ingest.ts';
-import type { RoomContext } from '../room/room-context.ts';
-import type { FeedConfig, FeedDefinition, FeedSink, RoomView, RunningFeed } from './feed.ts';
+import type { FeedDefinition, FeedSink } from './feed.ts';
 import { findFeed } from './registry.ts';
-import { makeSink, type SinkRoom } from './source-sink.ts';
+import { SourceFeeds, type SourceFeedsDeps } from './source-feeds.ts';
+import type { Resumption } from './source-links.ts';
 import { SourceState } from './source-state.ts';
 import {
+  hasSource,
   insertSource,
   removeSource,
   setSourceEnabled,
@@ -21,19 +19,9 @@ import {
 } from './sources.queries.ts';
 
 const BRIDGE = 'bridge';
-const StoredOptions = z.record(z.string(), z.unknown());
 
-export type SourcesDeps = {
-  readonly room: RoomContext;
-  readonly ingest: Ingest;
-  readonly view: RoomView;
-  readonly sinkRoom: SinkRoom;
+export type SourcesDeps = Omit<SourceFeedsDeps, 'childOf' | 'stateOf'> & {
   readonly isPlayback: () => boolean;
-  /** What a feed is given beyond its stored options (the pages of a stored show). */
-  readonly feedOptions: (
-    connector: string,
-    stored: Readonly<Record<string, unknown>>,
-  ) => Readonly<Record<string, unknown>>;
 };
 
 /** The sources of one room: which there are, which run, what their links say. */
@@ -41,12 +29,15 @@ export class SourcesService {
   readonly #deps: SourcesDeps;
   #states = new Map<number, SourceState>();
   #newestDataTs = 0;
-  readonly #running = new Map<number, RunningFeed>();
-  readonly #sinks = new Map<number, FeedSink>();
-  readonly #stopping = new Set<Promise<void>>();
+  readonly #feeds: SourceFeeds;
 
   constructor(deps: SourcesDeps) {
     this.#deps = deps;
+    this.#feeds = new SourceFeeds({
+      ...deps,
+      childOf: (parent, platform) => this.childOf(parent, platform),
+      stateOf: (id) => this.#states.get(id),
+    });
   }
 
   slice(): RoomSlices['sources'] {
@@ -79,8 +70,11 @@ export class SourcesService {
     return isNew;
   }
 
-  /** Reads the sources of the current show and starts those that are on. */
-  startAll(): void {
+  /**
+   * Reads the sources of the current show and starts those that are on.
+   * @param resumed the show was running when the program ended
+   */
+  startAll(resumed: Resumption | null): void {
     const { room, isPlayback } = this.#deps;
     const show = room.show();
     const rows = sourcesOf(room.db, room.roomId, isPlayback() && show !== null ? show.id : null);
@@ -90,23 +84,47 @@ export class SourcesService {
       if (feed === undefined) continue;
       this.#states.set(row.id, new SourceState(row, feed.can, room.ports.clock.wallNow()));
     }
-    if (show !== null && show.state !== 'ended') {
-      for (const state of this.#states.values()) this.#start(state);
+    if (resumed !== null && show !== null) this.#noteStop(show.id, resumed);
+    for (const state of this.#states.values()) {
+      if (resumed !== null && show !== null) this.#feeds.restore(state, show.id, resumed);
+      this.#feeds.start(state);
     }
     room.changed('sources');
   }
 
-  /** Stops all feeds; nothing is taken from them from now on. */
+  /** Stops all feeds in order: what still arrives until they have closed is taken. */
   stopAll(): void {
-    for (const id of this.#running.keys()) this.#stop(id);
+    this.#feeds.stopAll();
     const nowTs = this.#deps.room.ports.clock.wallNow();
     for (const state of this.#states.values()) state.setLink('off', null, null, nowTs);
     this.#deps.room.changed('sources');
   }
 
   /** Resolves when every feed that was stopped has ended. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#stopping);
+  settled(): Promise<void> {
+    return this.#feeds.settled();
+  }
+
+  /** The show is over: what was missed until its end is said. */
+  endOutages(): void {
+    for (const state of this.#states.values()) this.#feeds.endOutage(state);
+  }
+
+  /** The machine's clock was set by so much: times that are shown move with it. */
+  shiftWall(jumpMs: number): void {
+    for (const state of this.#states.values()) state.shiftWall(jumpMs);
+    this.#deps.room.changed('sources');
+  }
+
+  /** A transaction was rolled back: sources that were new in it are not there. */
+  afterRollback(): void {
+    const { room } = this.#deps;
+    for (const [id, state] of this.#states) {
+      if (hasSource(room.db, id)) continue;
+      this.#feeds.stop(state);
+      this.#states.delete(id);
+      room.changed('sources');
+    }
   }
 
   add(
@@ -139,39 +157,49 @@ export class SourcesService {
     return ok({ sourceId: SourceId.parse(id) });
   }
 
+  /** Stores whether it is listened to; `switch` makes it so after the commit. */
   setEnabled(sourceId: SourceId, isEnabled: boolean): Result<Record<string, never>> {
+    if (!this.#states.has(sourceId)) return fail('unknown_source', { sourceId });
+    setSourceEnabled(this.#deps.room.db, sourceId, isEnabled);
+    return ok({});
+  }
+
+  /**
+   * Off: what was received before is on disk when this returns, what still arrives until the
+   * platform has closed is taken, and from then on a gap runs until the link is there again.
+   */
+  switch(sourceId: SourceId, isEnabled: boolean): void {
     const { room } = this.#deps;
     const state = this.#states.get(sourceId);
-    if (state === undefined) return fail('unknown_source', { sourceId });
-    setSourceEnabled(room.db, sourceId, isEnabled);
+    if (state === undefined || state.isEnabled === isEnabled) return;
     state.isEnabled = isEnabled;
-    const nowTs = room.ports.clock.wallNow();
-    if (!isEnabled) {
-      this.#stop(sourceId);
-      state.setLink('off', null, null, nowTs);
-    } else if (state.row.parentId !== null) {
-      // Its data comes with its parent's feed, which never stopped.
-      state.setLink('ready', null, null, nowTs);
-    } else if (this.#mayRun()) {
-      this.#start(state);
-    }
+    if (isEnabled) this.#feeds.switchOn(state);
+    else this.#feeds.switchOff(state);
+    room.commit(() => undefined);
     room.changed('sources');
-    return ok({});
   }
 
   remove(sourceId: SourceId): Result<Record<string, never>> {
     const { room } = this.#deps;
     if (!this.#states.has(sourceId)) return fail('unknown_source', { sourceId });
-    this.#stop(sourceId);
     removeSource(room.db, sourceId, room.ports.clock.wallNow());
-    this.#states.delete(sourceId);
-    room.changed('sources');
     return ok({});
   }
 
-  /** The source of another program's events; made when first heard of. */
-  openBridge(sender: string): void {
-    this.#bridgeSink(sender);
+  /** After its removal was stored: listened to no more; a gap it was in ends here. */
+  forget(sourceId: SourceId): void {
+    const { room } = this.#deps;
+    const state = this.#states.get(sourceId);
+    if (state === undefined) return;
+    this.#feeds.end(state);
+    this.#states.delete(sourceId);
+    room.commit(() => undefined);
+    room.changed('sources');
+  }
+
+  /** The source of another program's events, made when first heard of; false while it is off. */
+  openBridge(sender: string): boolean {
+    return this.#bridgeSink(sender) !== undefined;
   }
 
   acceptFromBridge(sender: string, events: readonly FeedEvent[]): void {
@@ -201,15 +229,17 @@ export class SourcesService {
     return child;
   }
 
+  /** While the program was not running nothing came from anywhere. */
+  #noteStop(showId: ShowId, { cause, fromTs }: Resumption): void {
+    const { room, gaps } = this.#deps;
+    const all = { showId, sourceId: null, sourceLabel: null, lost: null };
+    gaps.record({ ...all, cause, fromTs, toTs: room.showNow() });
+  }
+
   /** A feed of several platforms is shown as those; itself only until the first is known. */
   #visible(): readonly SourceState[] {
     const parents = new Set([...this.#states.values()].map((state) => state.row.parentId));
     return [...this.#states.values()].filter((state) => !parents.has(state.row.id));
-  }
-
-  #mayRun(): boolean {
-    const show = this.#deps.room.show();
-    return show !== null && show.state !== 'ended';
   }
 
   #bridgeSink(sender: string): FeedSink | undefined {
@@ -217,13 +247,13 @@ export class SourcesService {
     const isBridge = ({ row }: SourceState): boolean =>
       row.connector === BRIDGE && row.channel === sender && row.parentId === null;
     const held = [...this.#states.values()].find(isBridge);
-    if (held !== undefined) return this.#sinks.get(held.row.id);
+    if (held !== undefined) return this.#feeds.sinkOf(held.row.id);
     const show = room.show();
     const place = { roomId: room.roomId, showId: isPlayback() ? (show?.id ?? null) : null };
     const own = { parentId: null, connector: BRIDGE, platform: BRIDGE, channel: sender };
     const id = insertSource(room.db, { ...place, ...own, address: null, options: {} });
     this.#adopt({ ...place, ...own, id, address: null, options: '{}', isEnabled: 1 });
-    return this.#sinks.get(id);
+    return this.#feeds.sinkOf(id);
   }
 
   #adopt(row: SourceRow): void {
@@ -232,7 +262,7 @@ export class SourcesService {
     if (feed === undefined) return;
     const state = new SourceState(row, feed.can, room.ports.clock.wallNow());
     this.#states.set(row.id, state);
-    if (this.#mayRun()) this.#start(state);
+    this.#feeds.start(state);
     room.changed('sources');
   }
 
@@ -240,45 +270,6 @@ export class SourcesService {
     const { room } = this.#deps;
     const row = sourcesOf(room.db, room.roomId, null).find((candidate) => candidate.id === id);
     if (row !== undefined && !this.#deps.isPlayback()) this.#adopt(row);
-  }
-
-  #start(state: SourceState): void {
-    const { room, ingest, view, sinkRoom } = this.#deps;
-    const feed = findFeed(state.row.connector);
-    const isOwnFeed = state.row.parentId === null;
-    if (feed === undefined || !state.isEnabled) return;
-    if (!isOwnFeed) {
-      state.setLink('ready', null, null, room.ports.clock.wallNow());
-      return;
-    }
-    if (this.#running.has(state.row.id)) return;
-    const childOf =
-      feed.platform === null ? (platform: string) => this.childOf(state, platform) : () => state;
-    const sink = makeSink({ state, childOf, room, ingest, sinkRoom });
-    state.setLink('connecting', null, null, room.ports.clock.wallNow());
-    this.#sinks.set(state.row.id, sink.sink);
-    const running = feed.start(this.#configOf(state), sink.sink, view, room.ports);
-    this.#running.set(state.row.id, {
-      stop() {
-        sink.close();
-        return running.stop();
-      },
-    });
-  }
-
-  #configOf(state: SourceState): FeedConfig {
-    const { connector, channel, address, options } = state.row;
-    const stored = StoredOptions.parse(JSON.parse(options));
-    return { channel, address, options: this.#deps.feedOptions(connector, stored) };
-  }
-
-  #stop(id: number): void {
-    const running = this.#running.get(id);
-    if (running === undefined) return;
-    this.#running.delete(id);
-    this.#sinks.delete(id);
-    const stopped = running.stop().finally(() => this.#stopping.delete(stopped));
-    this.#stopping.add(stopped);
   }
 }
 

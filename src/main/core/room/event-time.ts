@@ -1,6 +1,8 @@
 /** Enough to forget a passing delay, few enough to follow a clock that is set. */
 const SAMPLES = 101;
 const NEEDED_SAMPLES = 5;
+/** Before so many events nobody is told that a clock is wrong. */
+const SURE_SAMPLES = 20;
 /** Beyond this from its receipt a corrected platform time is not believed. */
 const PLAUSIBLE_MS = 60_000;
 
@@ -33,6 +35,18 @@ export class EventTime {
   /** Measured difference receipt - platform in milliseconds; 0 until enough was seen. */
   offsetMs(): number {
     return this.#medianMs;
+  }
+
+  /** By how much this machine's clock is ahead of the platform's; null until that is sure. */
+  aheadMs(): number | null {
+    return this.#held < SURE_SAMPLES ? null : this.#medianMs;
+  }
+
+  /** The machine's clock was set: what was measured before says nothing about it any more. */
+  reset(): void {
+    this.#held = 0;
+    this.#next = 0;
+    this.#medianMs = 0;
   }
 
   #measure(): void {

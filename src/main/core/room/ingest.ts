@@ -12,7 +12,9 @@ import { EventWriter } from './event-writer.ts';
 import type { PendingEvent } from './pending-event.ts';
 
 /** Events kept in memory while the store cannot take them; beyond it they are counted and dropped. */
-const MAX_PENDING = 100_000;
+export const MAX_PENDING = 100_000;
+/** Room above that for changes of the links themselves, without which no outage could be told. */
+const LINK_PLACES = 1_000;
 
 /** An event that is on disk, with what its room needs to count it. */
 export type CommittedEvent = {
@@ -36,6 +38,8 @@ export class Ingest implements CommitParticipant {
   #pending: PendingEvent[] = [];
   #written: CommittedEvent[] = [];
   #writtenCount = 0;
+  /** Events that waited when the transaction began; null outside of one. */
+  #waitedBefore: number | null = null;
   #oldestReceivedTs: number | null = null;
   /** Of the transaction under way; it counts only when that is on disk. */
   #batch = { stored: 0, duplicates: 0 };
@@ -53,7 +57,21 @@ export class Ingest implements CommitParticipant {
 
   /** Takes events for the next commit. Returns how many did not fit and were dropped. */
   enqueue(events: readonly PendingEvent[]): number {
-    const room = MAX_PENDING - this.#pending.length;
+    return this.#take(events, MAX_PENDING);
+  }
+
+  /** A change of a source's link: taken also when the queue of events is full. */
+  enqueueLink(event: PendingEvent): void {
+    this.#take([event], MAX_PENDING + LINK_PLACES);
+  }
+
+  /** Whether so many events fit in now. */
+  hasPlacesFor(events: number): boolean {
+    return this.#pending.length + events <= MAX_PENDING;
+  }
+
+  #take(events: readonly PendingEvent[], limit: number): number {
+    const room = limit - this.#pending.length;
     const taken = events.length <= room ? events : events.slice(0, Math.max(0, room));
     for (const event of taken) this.#pending.push(event);
     const dropped = events.length - taken.length;
@@ -76,6 +94,7 @@ export class Ingest implements CommitParticipant {
   }
 
   writePending(): void {
+    this.#waitedBefore ??= this.#pending.length;
     if (this.#pending.length === this.#writtenCount) return;
     const batch =
       this.#writtenCount === 0 ? this.#pending : this.#pending.slice(this.#writtenCount);
@@ -89,6 +108,7 @@ export class Ingest implements CommitParticipant {
     this.#pending = this.#pending.slice(this.#writtenCount);
     this.#written = [];
     this.#writtenCount = 0;
+    this.#waitedBefore = null;
     this.#stored += this.#batch.stored;
     this.#duplicates += this.#batch.duplicates;
     this.#batch = { stored: 0, duplicates: 0 };
@@ -98,6 +118,9 @@ export class Ingest implements CommitParticipant {
   }
 
   afterRollback(error: AppError): void {
+    // What the refused work itself brought is refused with it; its sender keeps it.
+    this.#pending.length = this.#waitedBefore ?? this.#pending.length;
+    this.#waitedBefore = null;
     this.#written = [];
     this.#writtenCount = 0;
     this.#oldestReceivedTs = null;

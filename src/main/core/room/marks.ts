@@ -1,5 +1,8 @@
 import type { RoomEvent } from '#shared/contract/room-event.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
+import type { ReadableDatabase } from '../database/database.ts';
+import { markedEvents } from './room.queries.ts';
 
 /** The event's mark on the pulse chart and the timeline; null for events that have none. */
 export function markOf(event: RoomEvent): Mark | null {
@@ -25,4 +28,9 @@ export function markOf(event: RoomEvent): Mark | null {
     default:
       return null;
   }
+}
+
+/** All marks of a show, in the order they were stored. */
+export function storedMarks(db: ReadableDatabase, roomId: RoomId, showId: number): Mark[] {
+  return markedEvents(db, roomId, showId).flatMap((event) => markOf(event) ?? []);
 }

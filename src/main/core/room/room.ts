@@ -2,27 +2,29 @@ import { fail, ok, type AppError, type Result } from '#shared/contract/app-error
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts';
-import type { RoomId } from '#shared/model/ids.ts';
+import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { StoreReport } from '#shared/model/store.ts';
 import { RoomBroadcast, sliceReader } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
-import { SourcesService } from '../feeds/sources.service.ts';
+import type { SourcesService } from '../feeds/sources.service.ts';
 import { BlocksService } from '../planning/blocks.service.ts';
 import type { Ports } from '../ports.ts';
 import { CatalogueService } from '../shelf/catalogue.service.ts';
 import { PushService } from '../shelf/push.service.ts';
 import { CommitFailed, type Committer } from './committer.ts';
 import { Ingest, type CommittedEvent } from './ingest.ts';
-import { markOf } from './marks.ts';
+import { markOf, storedMarks } from './marks.ts';
 import { MetricsService } from './metrics.service.ts';
 import { PlaybackService } from './playback.service.ts';
-import { feedOptionsOf } from './feed-options.queries.ts';
+import { GapLog, type Gap } from './gap-log.ts';
 import { RawLog } from './raw-log.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
-import { chatPage, lastSeq, markedEvents } from './room.queries.ts';
+import { roomSources } from './room-sources.ts';
+import { chatPage, lastSeq } from './room.queries.ts';
+import { insertGap } from './show.queries.ts';
 import { ShowService } from './show.service.ts';
 import { StoreHealth } from './store-health.ts';
 
@@ -58,6 +60,7 @@ export class Room implements RoomContext {
   readonly cues: CuesService;
   readonly blocks: BlocksService;
   readonly ingest: Ingest;
+  readonly gaps: GapLog;
   readonly broadcast: RoomBroadcast;
   readonly #deps: RoomDeps;
   readonly #metrics: MetricsService;
@@ -92,6 +95,7 @@ export class Room implements RoomContext {
       onCommitted: (events, oldest) => this.#onCommitted(events, oldest),
       onRolledBack: (error) => this.#onRolledBack(error),
     });
+    this.gaps = new GapLog((gap) => this.#writeGap(gap));
     this.shows = new ShowService(this);
     this.playback = new PlaybackService(this, this.shows);
     this.cues = new CuesService(this);
@@ -99,39 +103,24 @@ export class Room implements RoomContext {
     this.pushes = new PushService(this, this.catalogue, this.cues);
     this.blocks = new BlocksService(this);
     this.#metrics = new MetricsService(this);
-    this.sources = new SourcesService({
-      room: this,
-      ingest: this.ingest,
-      view: {
-        showNow: () => this.shows.now(),
-        showStartTs: () => this.shows.current()?.startedTs ?? this.shows.now(),
-        speed: () => this.shows.clock()?.speed ?? 1,
-        productOnShelf: () => this.pushes.codeOnShelf(),
-        lastCue: () => this.cues.last(),
-      },
-      sinkRoom: {
-        scheduleCommit: () => deps.committer.schedule(),
-        isShowTimed: () => this.shows.isPlayback(),
-        recordGap: (gap) => this.commit(() => this.shows.recordGap(gap)),
-        keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
-        setProgress: (fraction, isFinished) => this.playback.setProgress(fraction, isFinished),
-      },
-      isPlayback: () => this.shows.isPlayback(),
-      feedOptions: (connector, stored) =>
-        feedOptionsOf(this.db, this.roomId, connector, this.show()?.id ?? null, stored),
+    this.sources = roomSources(this, {
+      scheduleCommit: () => deps.committer.schedule(),
+      keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
     });
     this.#stops = [
       deps.committer.join(this.ingest),
       deps.committer.join(this.#rawLog),
+      deps.committer.join(this.gaps),
       deps.ports.clock.every(TICK_MS, () => this.#tick()),
     ];
   }
 
   /** Takes up what the store holds: a show that was running goes on with a marked gap. */
   start(): void {
+    const resumed = this.shows.resumption();
     this.reload();
-    this.commit(() => this.shows.returnAfterStop());
-    this.sources.startAll();
+    this.sources.startAll(resumed);
+    if (resumed !== null) this.commit(() => this.shows.keepAlive());
   }
 
   /** Everything of the current show anew from the store. */
@@ -181,14 +170,20 @@ export class Room implements RoomContext {
   writeFact(body: FactBody): number {
     const show = this.shows.current();
     if (show === null) throw new Error(`fact ${body.kind} without a show`);
+    return this.#writeFactOf(show.id, body);
+  }
+
+  #writeFactOf(showId: ShowId, body: FactBody): number {
     const wallTs = this.ports.clock.wallNow();
     this.#factSerial += 1;
     const key = `${body.kind}:${wallTs}:${this.#factSerial}`;
-    return this.ingest.writeFact(
-      { ...deskEnvelope(key, wallTs), ...body },
-      show.id,
-      this.showNow(),
-    );
+    return this.ingest.writeFact({ ...deskEnvelope(key, wallTs), ...body }, showId, this.showNow());
+  }
+
+  /** Inside a commit. */
+  #writeGap({ sourceId, showId, ...fact }: Gap): void {
+    const seq = this.#writeFactOf(showId, { kind: 'gap', ...fact });
+    insertGap(this.db, { showId, sourceId, ...fact, seq });
   }
 
   snapshot(role: ScreenRole): RoomSnapshot {
@@ -202,7 +197,7 @@ export class Room implements RoomContext {
       slices: this.broadcast.slicesFor(role, null),
       recent: seesEvents ? [...this.chatBefore(null, RECENT_EVENTS)] : [],
       series: seesEvents ? [...this.#metrics.series()] : [],
-      marks: seesEvents && show !== null ? this.#storedMarks(show.id) : [],
+      marks: seesEvents && show !== null ? storedMarks(this.db, this.roomId, show.id) : [],
     };
   }
 
@@ -219,11 +214,10 @@ export class Room implements RoomContext {
     return ok({});
   }
 
-  #storedMarks(showId: number): Mark[] {
-    return markedEvents(this.db, this.roomId, showId).flatMap((event) => markOf(event) ?? []);
-  }
-
-  #onCommitted(committed: readonly CommittedEvent[], oldestReceivedTs: number | null): void {
+  #onCommitted(all: readonly CommittedEvent[], oldestReceivedTs: number | null): void {
+    // What waited for the store since another show is in that show's figures alone.
+    const showId = this.shows.current()?.id;
+    const committed = all.filter(({ event }) => event.showId === showId);
     const wallTs = this.ports.clock.wallNow();
     const delayMs = oldestReceivedTs === null ? null : wallTs - oldestReceivedTs;
     this.#health.committed(committed.length, delayMs);
@@ -250,6 +244,7 @@ export class Room implements RoomContext {
     this.cues.reload();
     this.pushes.reload();
     this.blocks.reload();
+    this.sources.afterRollback();
   }
 
   /** After the commit that told of it: a change of its own. */
@@ -264,6 +259,7 @@ export class Room implements RoomContext {
   }
 
   #tick(): void {
+    this.#noteClockSet();
     const show = this.shows.current();
     if (show === null || show.state === 'ended') return;
     this.commit(() => this.shows.keepAlive());
@@ -277,6 +273,15 @@ export class Room implements RoomContext {
     }
     // A desk that is not told when data last came takes a talking source for a silent one.
     if (this.sources.takeHasNewData()) this.changed('sources');
+  }
+
+  /** Every screen corrects its own clock by a snapshot, and its sources' times move along. */
+  #noteClockSet(): void {
+    const jumpMs = this.shows.takeClockJump();
+    if (jumpMs === 0) return;
+    this.ports.logger.log('warn', 'clock_set', { jumpMs });
+    this.sources.shiftWall(jumpMs);
+    this.broadcast.restart((role) => this.snapshot(role));
   }
 
   #showSlice(): RoomSlices['show'] {

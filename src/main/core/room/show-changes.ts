@@ -4,18 +4,24 @@ import type { Room } from './room.ts';
 
 /** Another show is current: its sources run, every screen starts from a new snapshot. */
 export async function switchShow(room: Room): Promise<void> {
-  room.sources.stopAll();
-  await room.sources.settled();
+  await closeSources(room);
   room.reload();
-  room.sources.startAll();
+  room.sources.startAll(null);
   room.broadcast.restart((role) => room.snapshot(role));
 }
 
-/** What was received until now is in the show; nothing is taken after it. */
+/** Ends all feeds; what they still hand over, and the gaps they were in, are on disk afterwards. */
+export async function closeSources(room: Room): Promise<void> {
+  room.sources.stopAll();
+  await room.sources.settled();
+  room.sources.endOutages();
+  room.commit(() => undefined);
+}
+
+/** Ends the show itself; its feeds are closed after the commit. */
 export function endShow(room: Room): Result<{ showId: ShowId }> {
   const ended = room.shows.advance('end');
   if (!ended.ok) return ended;
-  room.sources.stopAll();
   room.pushes.endShow();
   room.blocks.endRunning();
   room.changed('metrics');

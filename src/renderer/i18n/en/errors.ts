@@ -25,6 +25,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.channel_invalid': 'This is not a channel name. Give the login name or the full address.',
   'error.address_invalid': 'This is not a server address, for example ws://127.0.0.1:8080.',
   'error.source_exists': 'This channel is already among the sources.',
+  'error.source_switched_off':
+    'This source is switched off, so its data was not taken. Switch it on and send again.',
   'error.link_number_taken': 'Another product has this link number.',
   'error.value_out_of_range': 'The value is out of range.',
   'error.text_too_long': 'The text is too long. Shorten it and try again.',

@@ -22,6 +22,7 @@ export const errorsZhCn = {
   'error.channel_invalid': '频道名不对，请填写频道的登录名或完整地址。',
   'error.address_invalid': '服务器地址不对，例如 ws://127.0.0.1:8080。',
   'error.source_exists': '这个频道已经在来源里了。',
+  'error.source_switched_off': '这个来源已停用，送来的数据没有收下；启用后请再送一次。',
   'error.link_number_taken': '这个链接号已被别的商品占用。',
   'error.value_out_of_range': '数值超出了允许的范围。',
   'error.text_too_long': '文字太长，请缩短后再试。',

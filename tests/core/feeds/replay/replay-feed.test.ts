@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 
+import { NO_OUTAGE } from '#core/feeds/feed.ts';
 import { replayFeed } from '#core/feeds/replay/feed.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { type PlaybackClock, playbackPorts } from '#tests/core/feeds/playback-clock.ts';
@@ -167,9 +168,7 @@ describe('a recorded file', () => {
   test('a file that cannot be read is reported', async () => {
     const rig = startReplay({ kind: 'file', path: '/no/such/file.jsonl' }, 1, 0);
     await rig.until(() => rig.told.reports.length > 0);
-    expect(rig.told.reports).toEqual([
-      { link: 'failed', reason: 'file_unreadable', nextAttemptTs: null },
-    ]);
+    expect(rig.told.reports).toEqual([{ link: 'failed', reason: 'file_unreadable', ...NO_OUTAGE }]);
   });
 
   test('tells nothing after it was stopped', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { NO_OUTAGE } from '#core/feeds/feed.ts';
 import { simulatorFeed } from '#core/feeds/simulator/feed.ts';
 import { simulateShow } from '#core/feeds/simulator/simulate-show.ts';
 import {
@@ -44,7 +45,7 @@ describe('the running show', () => {
         expect(event.receivedTs).toBe(rig.clock.wallNow());
       }
     }
-    expect(rig.told.reports).toEqual([{ link: 'ready', reason: null, nextAttemptTs: null }]);
+    expect(rig.told.reports).toEqual([{ link: 'ready', reason: null, ...NO_OUTAGE }]);
     expect(ofKind(rig.told.events, 'stream').map(({ state }) => state)).toEqual([
       'online',
       'online',
@@ -151,9 +152,7 @@ describe('the running show', () => {
 
   test('wrong options are reported, not thrown', () => {
     const rig = startShow({ seed: 'x' }, 1, 0);
-    expect(rig.told.reports).toEqual([
-      { link: 'failed', reason: 'bad_options', nextAttemptTs: null },
-    ]);
+    expect(rig.told.reports).toEqual([{ link: 'failed', reason: 'bad_options', ...NO_OUTAGE }]);
   });
 });
 

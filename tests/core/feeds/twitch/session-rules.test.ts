@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { parseIrcLine } from '#core/feeds/twitch/irc-line.ts';
-import { isFatal, newSession, stepSession } from '#core/feeds/twitch/session.rules.ts';
+import { FATAL_REASONS, newSession, stepSession } from '#core/feeds/twitch/session.rules.ts';
 import type { Session, SessionStep } from '#core/feeds/twitch/session.rules.ts';
 
 /** Feeds lines of the server and returns where that leads. */
@@ -47,7 +47,7 @@ describe('a connection', () => {
   ])('ends on %s', (line, reason, isForGood) => {
     const [end] = play([`:tmi.twitch.tv ${line}`]).steps;
     expect(end).toEqual({ do: 'end', reason });
-    expect(end?.do === 'end' && isFatal(end.reason)).toBe(isForGood);
+    expect(end?.do === 'end' && FATAL_REASONS.has(end.reason)).toBe(isForGood);
   });
 
   it('takes a notice for fatal only about its own channel', () => {

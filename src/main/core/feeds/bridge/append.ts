@@ -13,17 +13,17 @@ export function appendFromBridge(
 ): Result<{ stored: number; duplicates: number; seq: number }> {
   const show = room.show();
   if (show === null || show.state === 'ended') return fail('show_not_running', {});
-  const dropped = room.ingest.counts().dropped;
+  // All or nothing: what is refused is sent again by its sender, so that nothing of it is lost.
+  if (!room.ingest.hasPlacesFor(events.length)) {
+    return fail('store_unwritable', { folder: '', reason: 'queue' });
+  }
   // The source's own first words (its link) are not the sender's events.
-  room.sources.openBridge(sender);
+  if (!room.sources.openBridge(sender)) return fail('source_switched_off', { channel: sender });
   room.ingest.writePending();
   const before = room.ingest.batchCounts();
   room.sources.acceptFromBridge(sender, events);
   room.ingest.writePending();
   const after = room.ingest.batchCounts();
-  if (room.ingest.counts().dropped > dropped) {
-    return fail('store_unwritable', { folder: '', reason: 'queue' });
-  }
   return ok({
     stored: after.stored - before.stored,
     duplicates: after.duplicates - before.duplicates,

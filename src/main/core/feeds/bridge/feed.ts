@@ -1,4 +1,5 @@
 import { fail, ok } from '#shared/contract/app-error.ts';
+import { NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition } from '../feed.ts';
 
 /**
@@ -15,7 +16,7 @@ export const bridgeFeed: FeedDefinition = {
   },
   parseAddress: null,
   start(_config, sink) {
-    sink.report({ link: 'ready', reason: null, nextAttemptTs: null });
+    sink.report({ link: 'ready', reason: null, ...NO_OUTAGE });
     return { stop: () => Promise.resolve() };
   },
 };

@@ -2,6 +2,7 @@ import { ok } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 
 import type { Ports } from '../../ports.ts';
+import { NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition, FeedSink, RoomView, RunningFeed } from '../feed.ts';
 import { openRecording } from './open-recording.ts';
 import { ReplayOptions } from './replay-options.ts';
@@ -25,7 +26,7 @@ export const replayFeed: FeedDefinition = {
   start(config, sink, room, ports) {
     const options = ReplayOptions.safeParse(config.options);
     if (!options.success) {
-      sink.report({ link: 'failed', reason: 'bad_options', nextAttemptTs: null });
+      sink.report({ link: 'failed', reason: 'bad_options', ...NO_OUTAGE });
       return { stop: () => Promise.resolve() };
     }
     const replay = new Replay(options.data, sink, room, ports);
@@ -68,7 +69,7 @@ class Replay implements RunningFeed {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
       this.#ports.logger.log('warn', 'replay_unreadable', { code });
       if (!this.#isStopped) {
-        this.#sink.report({ link: 'failed', reason: 'file_unreadable', nextAttemptTs: null });
+        this.#sink.report({ link: 'failed', reason: 'file_unreadable', ...NO_OUTAGE });
       }
     } finally {
       await reader?.close();
@@ -76,7 +77,7 @@ class Replay implements RunningFeed {
   }
 
   async #play(reader: ReplayReader): Promise<void> {
-    this.#sink.report({ link: 'ready', reason: null, nextAttemptTs: null });
+    this.#sink.report({ link: 'ready', reason: null, ...NO_OUTAGE });
     this.#sink.progress(0, false);
     let toldFraction = 0;
     const timeline = new Timeline();

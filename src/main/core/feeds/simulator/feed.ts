@@ -2,6 +2,7 @@ import { ok } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 
 import type { Ports } from '../../ports.ts';
+import { NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition, FeedSink, RoomView, RunningFeed } from '../feed.ts';
 import { PLATFORM_DROP, SHOW_LENGTH_MS } from './script.ts';
 import { type RoomInput, ShowSimulation, TICK_MS } from './show-simulation.ts';
@@ -25,7 +26,7 @@ export const simulatorFeed: FeedDefinition = {
   start(config, sink, room, ports) {
     const options = SimulatorOptions.safeParse(config.options);
     if (!options.success) {
-      sink.report({ link: 'failed', reason: 'bad_options', nextAttemptTs: null });
+      sink.report({ link: 'failed', reason: 'bad_options', ...NO_OUTAGE });
       return { stop: () => Promise.resolve() };
     }
     return runSimulator(options.data, sink, room, ports);
@@ -99,7 +100,7 @@ function runSimulator(
     sink.progress(fraction, fraction >= 1);
   }
 
-  sink.report({ link: 'ready', reason: null, nextAttemptTs: null });
+  sink.report({ link: 'ready', reason: null, ...NO_OUTAGE });
   sink.stream('online');
   const cancel = clock.every(POLL_MS, poll);
   return {

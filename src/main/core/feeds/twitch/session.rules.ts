@@ -1,18 +1,5 @@
+import type { SourceReason } from '#shared/model/source-reason.ts';
 import type { IrcLine } from './irc-line.ts';
-
-/** Why a connection ended; translated as `source.reason.<reason>`. */
-export type EndReason =
-  | 'connect_failed'
-  | 'connect_timeout'
-  | 'join_unanswered'
-  | 'silent'
-  | 'connection_lost'
-  | 'closed'
-  | 'reconnect_asked'
-  | 'capabilities_refused'
-  | 'login_refused'
-  | 'channel_suspended'
-  | 'channel_unknown';
 
 /** What a connection has reached so far. */
 export type Session = {
@@ -28,26 +15,22 @@ export type SessionStep =
   | { readonly do: 'nothing' }
   | { readonly do: 'send'; readonly line: string }
   | { readonly do: 'ready' }
-  | { readonly do: 'end'; readonly reason: EndReason };
+  | { readonly do: 'end'; readonly reason: SourceReason };
 
 const NOTHING: SessionStep = { do: 'nothing' };
 
 /** Notices after which trying again is useless until the operator changes something. */
-const FATAL_NOTICES: ReadonlyMap<string, EndReason> = new Map([
+const FATAL_NOTICES: ReadonlyMap<string, SourceReason> = new Map([
   ['msg_channel_suspended', 'channel_suspended'],
   ['tos_ban', 'channel_suspended'],
   ['msg_room_not_found', 'channel_unknown'],
 ]);
 
-const FATAL_REASONS: ReadonlySet<EndReason> = new Set<EndReason>([
+export const FATAL_REASONS: ReadonlySet<SourceReason> = new Set<SourceReason>([
   'login_refused',
   'channel_suspended',
   'channel_unknown',
 ]);
-
-export function isFatal(reason: EndReason): boolean {
-  return FATAL_REASONS.has(reason);
-}
 
 export function newSession(channel: string): Session {
   return {

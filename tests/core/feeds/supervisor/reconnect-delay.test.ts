@@ -5,7 +5,7 @@ import {
   MAX_RECONNECT_DELAY_MS,
   MIN_RECONNECT_DELAY_MS,
   reconnectDelayMs,
-} from '#core/feeds/reconnect-delay.rules.ts';
+} from '#core/feeds/supervisor/reconnect-delay.rules.ts';
 
 describe('the delay before the next attempt', () => {
   it('doubles its ceiling up to half a minute', () => {

@@ -1,0 +1,29 @@
+/**
+ * Why a source does not deliver: every code a feed may report. Screens say it as
+ * `source.reason.<code>` and what to do about it as `source.advice.<code>`.
+ */
+export const SOURCE_REASONS = [
+  /** The server cannot be reached. */
+  'connect_failed',
+  /** The server was reached but does not go on with the opening. */
+  'connect_timeout',
+  /** The platform never confirmed that the room's messages come. */
+  'join_unanswered',
+  /** No sign of life for twice the ping interval. */
+  'silent',
+  'connection_lost',
+  /** An orderly close by the platform. */
+  'closed',
+  'reconnect_asked',
+  /** A frame larger than is ever taken. */
+  'frame_too_long',
+  /** Bytes that are no frame of the protocol. */
+  'frame_broken',
+  'capabilities_refused',
+  'login_refused',
+  'channel_suspended',
+  'channel_unknown',
+  'bad_options',
+  'file_unreadable',
+] as const;
+export type SourceReason = (typeof SOURCE_REASONS)[number];
