@@ -130,3 +130,23 @@ export function raid(at: At, actor: Actor, from: number): FeedEventOf<'raid'> {
 export function historical<E extends FeedEvent>(event: E, receivedTs: number): E {
   return { ...event, historical: true, receivedTs };
 }
+
+/** A timeout of somebody. */
+export function timeout(at: At, target: Actor): FeedEventOf<'moderation'> {
+  const { platformUserId, name, displayName } = target;
+  return {
+    ...envelope(at, null),
+    kind: 'moderation',
+    action: 'timeout',
+    target: { platformUserId, name, displayName },
+    durationS: 60,
+  };
+}
+
+/** A message was removed; `userId` null where the platform does not say whose it was. */
+export function deleted(
+  at: At,
+  message: { readonly targetId: string; readonly userId: string | null; readonly text: string },
+): FeedEventOf<'chat.deleted'> {
+  return { ...envelope(at, null), kind: 'chat.deleted', ...message };
+}

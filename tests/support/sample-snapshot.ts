@@ -153,6 +153,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       report: null,
     },
     settings: { language: null, theme: null, damaged: null },
+    data: { erasures: [], lastErasedTs: null },
     metrics: sampleMetrics(),
   };
 }
@@ -217,5 +218,5 @@ export interface BatchPatch {
 }
 
 export function sampleBatch(patch: BatchPatch): RoomBatch {
-  return RoomBatch.parse({ slices: {}, events: [], series: [], marks: [], ...patch });
+  return RoomBatch.parse({ slices: {}, events: [], series: [], marks: [], erased: [], ...patch });
 }

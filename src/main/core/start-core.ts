@@ -1,11 +1,14 @@
+import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { serveConnection } from './connection/serve-connection.ts';
 import type { Connection, Identity } from './connection/connection.ts';
 import { CoreStartError, type Core, type CoreConfig } from './core.ts';
 import { openStore } from './database/open-store.ts';
+import { ErasureService } from './erasure/erasures.service.ts';
 import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
 import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
 import { switchShow } from './room/show-changes.ts';
+import { engineOf } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { localAddresses } from './screens/local-addresses.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
@@ -17,6 +20,16 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   if (!opened.ok) throw new CoreStartError(opened.error);
   const store = opened.value;
   const committer = new Committer(store.db, ports);
+  // The rooms show how far it is, it tells the rooms whom to forget: each is called only later.
+  const erasures: ErasureService = new ErasureService({
+    db: store.db,
+    ports,
+    dataFolder: config.dataFolder,
+    engine: engineOf(config.sqliteBinding),
+    forgetPeople: () => rooms.forgetPeople(),
+    erased: (person) => rooms.erased(person),
+    changed: () => rooms.changed('data'),
+  });
   const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
   const settings = new SettingsService(config.dataFolder, ports, () => rooms.changed('settings'));
   // The page server asks for rooms, the rooms ask who is connected: each is called only later.
@@ -37,6 +50,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
       slice: (roomId) => screens.slice(roomId),
       connectedCount: (roomId, role) => screens.connectedCount(roomId, role),
     },
+    data: () => dataSlice(),
   });
   const keeper: StoreKeeper = new StoreKeeper({ dataFolder: config.dataFolder, ports, rooms });
   const screens: Screens = createScreens({
@@ -50,21 +64,29 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
 
   function serve(connection: Connection, identity: Identity): void {
     serveConnection(
-      { rooms, screens, settings, keeper, committer, logger: ports.logger },
+      { rooms, screens, settings, keeper, erasures, committer, logger: ports.logger },
       connection,
       identity,
     );
   }
 
+  function dataSlice(): RoomSlices['data'] {
+    const recent = erasures.slice();
+    const lastErasedTs = recent[0]?.requestedTs ?? null;
+    return { erasures: [...recent], lastErasedTs };
+  }
+
   let closing: Promise<void> | null = null;
   async function closeInOrder(): Promise<void> {
     await screens.close();
+    await erasures.close();
     await rooms.close();
     committer.close();
     store.close();
     ports.logger.log('info', 'core_closed', {});
   }
 
+  erasures.start();
   rooms.start({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   screens.onChange(() => rooms.changed('screens'));
   const listening = await screens.start();

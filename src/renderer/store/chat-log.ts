@@ -1,7 +1,9 @@
 import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
+import { isStandIn, type PersonToErase } from '#shared/model/erasure.ts';
 
 import { growRow, isChatRowEvent, makeRow, rowKey } from './chat-row.ts';
 import type { ChatRow, Deletion } from './chat-row.ts';
+import { withoutPeople } from './erased-rows.ts';
 
 export const CHAT_LOG_CAPACITY = 2_000;
 
@@ -16,6 +18,12 @@ export interface ChatLog {
   restart(recent: readonly RoomEvent[], showId: number | null): void;
   /** The held rows, oldest first; the same array until something changes. */
   readonly rows: () => readonly ChatRow[];
+  /** Everything anew from a snapshot: what is held may be of people who are erased since. */
+  begin(recent: readonly RoomEvent[], showId: number | null): void;
+  /** Drops the person's rows and masks them in the others', from now on in held rows too. */
+  erase(people: readonly PersonToErase[]): void;
+  /** Everyone erased since the page was opened; the same array until somebody more is. */
+  readonly erased: () => readonly PersonToErase[];
   /** The row as it is now (struck, grown), or undefined once it has left the log. */
   latest(key: string): ChatRow | undefined;
   /** Rows added since the start; only differences mean anything. */
@@ -38,6 +46,7 @@ export function createChatLog(capacity: number): ChatLog {
   let lastSeq = 0;
   let showId: number | null = null;
   let view: readonly ChatRow[] | null = null;
+  let erased: readonly PersonToErase[] = [];
   const listeners = new Set<() => void>();
 
   function clear(): void {
@@ -114,7 +123,8 @@ export function createChatLog(capacity: number): ChatLog {
     lastSeq = event.seq;
     if (event.kind === 'chat.deleted') strikeDeleted(event);
     if (event.kind === 'moderation') strikeModerated(event);
-    if (!isChatRowEvent(event)) return;
+    // Of somebody who is erased: counted, never shown.
+    if (!isChatRowEvent(event) || isStandIn(event.actor?.platformUserId ?? null)) return;
     const index = event.kind === 'gift' ? find(rowKey(event)) : null;
     const row = index === null ? undefined : held[index];
     if (event.kind === 'gift' && index !== null && row !== undefined) {
@@ -143,6 +153,23 @@ export function createChatLog(capacity: number): ChatLog {
       for (const event of recent) take(event);
       changed();
     },
+    begin(recent, nextShowId) {
+      clear();
+      showId = nextShowId;
+      for (const event of recent) take(event);
+      changed();
+    },
+    erase(people) {
+      if (people.length === 0) return;
+      erased = [...erased, ...people];
+      const kept = withoutPeople(held, people);
+      const last = lastSeq;
+      clear();
+      for (const row of kept) add(row);
+      lastSeq = last;
+      changed();
+    },
+    erased: () => erased,
     rows() {
       view ??= held.slice(-capacity);
       return view;

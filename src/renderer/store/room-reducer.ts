@@ -39,7 +39,11 @@ export function mergeMarks(held: readonly Mark[], marks: readonly Mark[]): reado
 export function applySnapshot(store: RoomStore, snapshot: RoomSnapshot, receivedTs: number): void {
   const before = store.state.getState();
   const isRestarted = before.host !== null && before.host.coreRun !== snapshot.host.coreRun;
-  store.chat.restart(snapshot.recent, snapshot.slices.show?.show?.id ?? null);
+  const showId = snapshot.slices.show?.show?.id ?? null;
+  // Somebody was erased while this screen was not told: nothing it holds is to be trusted.
+  const isTold = before.data.lastErasedTs === (snapshot.slices.data?.lastErasedTs ?? null);
+  if (isTold) store.chat.restart(snapshot.recent, showId);
+  else store.chat.begin(snapshot.recent, showId);
   store.state.setState({
     ...presentSlices(snapshot.slices),
     host: snapshot.host,
@@ -77,6 +81,7 @@ export function applyBatches(store: RoomStore, batches: readonly RoomBatch[]): v
     marks = mergeMarks(marks, batch.marks);
     slices = { ...slices, ...presentSlices(batch.slices) };
     store.chat.append(batch.events);
+    store.chat.erase(batch.erased);
   }
   store.state.setState({ ...slices, series, marks, seq: last.seq });
 }

@@ -39,6 +39,7 @@ export interface RoomState {
   readonly store: RoomSlices['store'] | null;
   /** Null before the first snapshot. */
   readonly settings: RoomSlices['settings'] | null;
+  readonly data: RoomSlices['data'];
   readonly metrics: RoomSlices['metrics'];
   readonly series: readonly SeriesPoint[];
   readonly marks: readonly Mark[];
@@ -71,6 +72,7 @@ export function createRoomStore(): RoomStore {
     screens: { screens: [], listen: null, addresses: [], offer: null, requests: [] },
     store: null,
     settings: null,
+    data: { erasures: [], lastErasedTs: null },
     metrics: null,
     series: [],
     marks: [],

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'unknown_cue',
   'unknown_block',
   'unknown_screen',
+  'unknown_person',
   'show_already_running',
   'show_not_running',
   'show_wrong_state',

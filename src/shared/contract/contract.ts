@@ -16,6 +16,7 @@ import type { ScreenRole } from '../model/screen.ts';
 import { LanguagePreference, ThemePreference } from '../model/settings.ts';
 import { Review, ShowSummary } from '../model/review.ts';
 import { Backup } from '../model/store.ts';
+import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
 import { screenCommands } from './screen-commands.ts';
 
@@ -259,6 +260,8 @@ export const commands = contract({
     output: Review,
     callers: ['desk', 'team'],
   },
+
+  ...dataCommands,
 
   /**
    * Events from another program on this machine. Answered after their commit: what is counted as

@@ -5,7 +5,7 @@ import { AppError } from './app-error.ts';
 import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
 
 /** Raised with every change that an older screen could not understand. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** A screen's first word on a new connection; the role comes from how it was authenticated. */
 export const Hello = z.strictObject({

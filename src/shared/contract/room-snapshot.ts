@@ -4,6 +4,7 @@ import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
+import { Erasure, PersonToErase } from '../model/erasure.ts';
 import { Block } from '../model/run-of-show.ts';
 import { PairingOffer, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
@@ -80,6 +81,14 @@ export const StoreSlice = z.strictObject({
 
 export const SettingsSlice = Settings.extend({ damaged: DamagedSettings.nullable() });
 
+/** What is being done with the data of the whole store. */
+export const DataSlice = z.strictObject({
+  /** Newest first, the last few. */
+  erasures: z.array(Erasure),
+  /** When a person was last asked to be erased: a screen that does not know it starts its chat anew. */
+  lastErasedTs: Timestamp.nullable(),
+});
+
 /** The parts of a room's state; each is replaced whole when it changes. */
 export const sliceSchemas = {
   show: ShowSlice,
@@ -90,6 +99,7 @@ export const sliceSchemas = {
   screens: ScreensSlice,
   store: StoreSlice,
   settings: SettingsSlice,
+  data: DataSlice,
   metrics: LiveMetrics.nullable(),
 } as const;
 export type SliceName = keyof typeof sliceSchemas;
@@ -97,7 +107,18 @@ export type RoomSlices = { [K in SliceName]: z.infer<(typeof sliceSchemas)[K]> }
 
 /** Slices each role is sent; nothing else leaves the core towards it. */
 export const SLICES_OF_ROLE = {
-  desk: ['show', 'sources', 'shelf', 'cues', 'blocks', 'screens', 'store', 'settings', 'metrics'],
+  desk: [
+    'show',
+    'sources',
+    'shelf',
+    'cues',
+    'blocks',
+    'screens',
+    'store',
+    'data',
+    'settings',
+    'metrics',
+  ],
   anchor: ['show', 'shelf', 'cues', 'blocks'],
   overlay: ['show', 'shelf'],
   team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'metrics'],
@@ -129,6 +150,7 @@ export const RoomSnapshot = z.strictObject({
     screens: sliceSchemas.screens.optional(),
     store: sliceSchemas.store.optional(),
     settings: sliceSchemas.settings.optional(),
+    data: sliceSchemas.data.optional(),
     metrics: sliceSchemas.metrics.optional(),
   }),
   /** The last chat-like events (desk and team only), oldest first. */
@@ -148,5 +170,7 @@ export const RoomBatch = z.strictObject({
   /** Points to add or, where the `ts` exists, to replace. */
   series: z.array(SeriesPoint),
   marks: z.array(Mark),
+  /** People who were erased just now: a screen drops everything it shows of them. */
+  erased: z.array(PersonToErase),
 });
 export type RoomBatch = z.infer<typeof RoomBatch>;

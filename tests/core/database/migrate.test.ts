@@ -149,6 +149,18 @@ describe('0002 show-index', () => {
   });
 });
 
+describe('0004 erasures', () => {
+  test('who was on the plain list is asked to be erased, and the list holds ids no more', () => {
+    migrate(migrations.slice(0, 3));
+    raw.exec(`INSERT INTO erased_people VALUES ('twitch', '4711', 12)`);
+    migrate(migrations.slice(0, 4));
+    expect(
+      raw.prepare('SELECT stage, platform, platform_user_id, requested_ts FROM erasures').all(),
+    ).toEqual([{ stage: 'rows', platform: 'twitch', platform_user_id: '4711', requested_ts: 12 }]);
+    expect(raw.prepare('SELECT * FROM erased_people').all()).toEqual([]);
+  });
+});
+
 describe('a later migration', () => {
   const newest = migrations.length;
   const second: Migration = {

@@ -46,7 +46,7 @@ function rooms(): unknown[] {
   return ids;
 }
 
-/** A store with room `then`, a backup of it, and since then room `now` and an erased person. */
+/** A store with room `then`, a backup of it, and since then room `now`. */
 function prepareBackup(): string {
   const store = open();
   addRoom(store, 'then');
@@ -54,7 +54,6 @@ function prepareBackup(): string {
   const made = makeBackup(engine, store.db.raw, order, noSteps);
   if (!made.ok) throw new Error(made.error.code);
   addRoom(store, 'now');
-  store.db.run(sql`INSERT INTO erased_people VALUES ('douyin', '42', ${5})`);
   store.close();
   return made.value.name;
 }
@@ -94,16 +93,6 @@ describe('a backup that is restored', () => {
     expect(old.prepare('SELECT id FROM rooms ORDER BY id').pluck().all()).toEqual(['now', 'then']);
     old.close();
     expect(existsSync(join(dataFiles(folder.path).backups, backupName))).toBe(true);
-  });
-
-  test('does not bring back who was erased since', () => {
-    const backupName = prepareBackup();
-    requestReplacement(folder.path, { reason: 'restore', backupName }, TEST_NOW);
-    const store = open();
-    expect(store.db.all(sql`SELECT platform_user_id AS id FROM erased_people`)).toEqual([
-      { id: '42' },
-    ]);
-    store.close();
   });
 
   test('that is damaged, gone or newer is not used: the store stays and the desk says why', () => {
@@ -195,8 +184,6 @@ test('a store that was made beside it takes its place and is used up', () => {
   requestReplacement(folder.path, { reason: 'import', storePath }, TEST_NOW);
   carryOut(noSteps);
   const db = engine(dataFiles(folder.path).store);
-  expect(db.prepare('SELECT platform_user_id FROM erased_people').pluck().all()).toEqual(['42']);
-  db.exec('DELETE FROM erased_people');
   expect(storeDump(db)).toBe(dump);
   db.close();
   expect(existsSync(storePath)).toBe(false);

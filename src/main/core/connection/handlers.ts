@@ -6,6 +6,7 @@ import { appendFromBridge } from '../feeds/bridge/append.ts';
 import type { Room } from '../room/room.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import type { Rooms } from '../room/rooms.ts';
+import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
@@ -17,6 +18,7 @@ export type CommandContext = {
   readonly screens: Screens;
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
+  readonly erasures: ErasureService;
   readonly identity: Identity;
 };
 
@@ -199,6 +201,16 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
         room.showNow(),
         (connector) => findFeed(connector)?.can ?? null,
       ),
+  },
+
+  'person.find': {
+    mode: 'read',
+    run: ({ erasures }, { platform, text }) => ok({ people: [...erasures.find(platform, text)] }),
+  },
+  'person.erase': {
+    mode: 'write',
+    run: ({ erasures }, { platform, platformUserId }) => erasures.request(platform, platformUserId),
+    after: async ({ erasures }) => erasures.begin(),
   },
 
   'ingest.append': {

@@ -6,6 +6,7 @@ import {
   type RoomSnapshot,
   type SliceName,
 } from '#shared/contract/room-snapshot.ts';
+import type { PersonToErase } from '#shared/model/erasure.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { Connection } from './connection.ts';
@@ -40,6 +41,7 @@ export class RoomBroadcast {
   #events: RoomEvent[] = [];
   #marks: Mark[] = [];
   #series: readonly SeriesPoint[] = [];
+  #erased: PersonToErase[] = [];
   readonly #dirty = new Set<SliceName>();
   #isFlushPlanned = false;
 
@@ -71,6 +73,12 @@ export class RoomBroadcast {
     if (points.length === 0) return;
     this.#series = [...this.#series, ...points];
     this.#planFlush();
+  }
+
+  /** Screens drop what they show of the person, what waits to be sent included. */
+  erased(person: PersonToErase): void {
+    this.#erased.push(person);
+    this.flush();
   }
 
   /** Sends the snapshot and from then on every batch. */
@@ -117,12 +125,15 @@ export class RoomBroadcast {
     const events = this.#events;
     const marks = this.#marks;
     const series = this.#series;
+    const erased = this.#erased;
     const dirty = new Set(this.#dirty);
     this.#events = [];
     this.#marks = [];
     this.#series = [];
+    this.#erased = [];
     this.#dirty.clear();
-    if (events.length + marks.length + series.length + dirty.size === 0) return;
+    const news = events.length + marks.length + series.length + erased.length + dirty.size;
+    if (news === 0) return;
     const slicesByRole = new Map<ScreenRole, Partial<RoomSlices>>();
     for (const listener of this.#listeners.values()) {
       if (listener.connection.backlog() > MAX_BACKLOG_BYTES) continue;
@@ -138,6 +149,7 @@ export class RoomBroadcast {
         slices,
         series: seesEvents ? [...series] : [],
         marks: seesEvents ? marks : [],
+        erased: seesEvents ? erased : [],
       };
       listener.seq = this.#seq;
       listener.connection.send({ type: 'batch', batch });

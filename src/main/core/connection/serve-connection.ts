@@ -4,6 +4,7 @@ import type { CommandId } from '#shared/model/ids.ts';
 import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
+import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
@@ -16,6 +17,7 @@ export type ServeDeps = {
   readonly screens: Screens;
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
+  readonly erasures: ErasureService;
   readonly committer: Committer;
   readonly logger: Logger;
 };
@@ -56,9 +58,9 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
-    const { rooms, screens, settings, keeper } = deps;
+    const { rooms, screens, settings, keeper, erasures } = deps;
     const result = await runCommand(
-      { room: target, rooms, screens, settings, keeper, identity },
+      { room: target, rooms, screens, settings, keeper, erasures, identity },
       deps.committer,
       frame,
     );

@@ -129,6 +129,11 @@ export class Ingest implements CommitParticipant {
     this.#listener.onRolledBack(error);
   }
 
+  /** Keys of people that are held may have become another's. */
+  forgetPeople(): void {
+    this.#batches.reset();
+  }
+
   /** Of the transaction that runs: what it adds once it is committed. */
   batchCounts(): { readonly stored: number; readonly duplicates: number } {
     return { ...this.#batch };

@@ -5,7 +5,6 @@ import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
-import type { StoreReport } from '#shared/model/store.ts';
 import { RoomBroadcast, sliceReader } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
@@ -14,13 +13,14 @@ import { BlocksService } from '../planning/blocks.service.ts';
 import type { Ports } from '../ports.ts';
 import { CatalogueService } from '../shelf/catalogue.service.ts';
 import { PushService } from '../shelf/push.service.ts';
-import { CommitFailed, type Committer } from './committer.ts';
+import { CommitFailed } from './committer.ts';
 import { Ingest, type CommittedEvent } from './ingest.ts';
 import { markOf, storedMarks } from './marks.ts';
 import { MetricsService } from './metrics.service.ts';
 import { PlaybackService } from './playback.service.ts';
 import { GapLog, type Gap } from './gap-log.ts';
 import { RawLog } from './raw-log.ts';
+import type { RoomDeps } from './room-deps.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
 import { roomSources } from './room-sources.ts';
 import { chatPage, lastSeq } from './room.queries.ts';
@@ -31,21 +31,6 @@ import { StoreHealth } from './store-health.ts';
 const TICK_MS = 500;
 const SHELF_EVERY_TICKS = 4;
 const RECENT_EVENTS = 200;
-
-export type RoomDeps = {
-  readonly roomId: RoomId;
-  readonly db: Database;
-  readonly ports: Ports;
-  readonly committer: Committer;
-  readonly host: () => RoomSnapshot['host'];
-  readonly screens: {
-    slice(roomId: RoomId): RoomSlices['screens'];
-    connectedCount(roomId: RoomId, role: ScreenRole): number;
-  };
-  readonly dataFolder: string;
-  readonly storeReport: () => StoreReport | null;
-  readonly settings: () => RoomSlices['settings'];
-};
 
 /** One live room: its services, its way into the log, and the screens that watch it. */
 export class Room implements RoomContext {
@@ -87,6 +72,7 @@ export class Room implements RoomContext {
         screens: () => deps.screens.slice(deps.roomId),
         store: () => this.#health.slice(this.ingest.counts().dropped, deps.storeReport()),
         settings: deps.settings,
+        data: deps.data,
         metrics: () => this.#metricsSlice(),
       }),
       lastSeq(deps.db),

@@ -2,8 +2,10 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput } from '#shared/contract/contract.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import type { Show } from '#shared/model/show.ts';
+import type { PersonToErase } from '#shared/model/erasure.ts';
 import type { SliceName } from '#shared/contract/room-snapshot.ts';
-import { Room, type RoomDeps } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomDeps } from './room-deps.ts';
 import { allRooms, insertRoom, type RoomRow } from './room.queries.ts';
 
 /** The room every desk begins with. */
@@ -67,6 +69,16 @@ export class Rooms {
 
   changed(slice: SliceName): void {
     for (const room of this.#open.values()) room.changed(slice);
+  }
+
+  /** Local keys of people that are held in memory are read anew. */
+  forgetPeople(): void {
+    for (const room of this.#open.values()) room.ingest.forgetPeople();
+  }
+
+  /** Every screen drops what it shows of the person. */
+  erased(person: PersonToErase): void {
+    for (const room of this.#open.values()) room.broadcast.erased(person);
   }
 
   async close(): Promise<void> {

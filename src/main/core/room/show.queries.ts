@@ -94,6 +94,14 @@ export function saveShow(db: WritableDatabase, show: Show, clock: ShowClock | nu
     WHERE id = ${show.id}`);
 }
 
+/** Is a live show on air or paused in any room? */
+export function isLiveOnAir(db: ReadableDatabase): boolean {
+  const running = db.get(sql`
+    SELECT 1 AS held FROM rooms r JOIN shows s ON s.id = r.current_show_id
+    WHERE s.origin = 'live' AND s.state IN ('on_air', 'paused') LIMIT 1`);
+  return running !== undefined;
+}
+
 /** A sign of life, so that a restart knows from when on data is missing. */
 export function markAlive(
   db: WritableDatabase,

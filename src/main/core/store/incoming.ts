@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import type BetterSqlite from 'better-sqlite3';
-
 import { fail, type AppError } from '#shared/contract/app-error.ts';
 import type { StoreReport } from '#shared/model/store.ts';
-import { carryErasedPeople } from './incoming.queries.ts';
 import { listBackups, verify } from './backup.ts';
 import type { StoreFacts } from './backup.queries.ts';
 import { dataFiles } from './data-files.ts';
@@ -67,29 +64,16 @@ function orFailed(deps: IncomingDeps, work: () => StoreReport): StoreReport {
   }
 }
 
-/** One file without a log of its own; who was erased since the copy was made stays erased. */
+/** One file without a log of its own. The list beside the store keeps who was erased since erased. */
 function finish({ engine, dataFolder }: IncomingDeps): void {
-  const { store, incoming } = dataFiles(dataFolder);
+  const { incoming } = dataFiles(dataFolder);
   const target = engine(incoming);
   try {
     target.pragma('journal_mode = DELETE');
-    if (existsSync(store)) carryErasedFrom(engine, store, target);
   } finally {
     target.close();
   }
   syncFile(incoming);
-}
-
-function carryErasedFrom(engine: Engine, path: string, target: BetterSqlite.Database): void {
-  const old = engine(path, { readonly: true });
-  try {
-    carryErasedPeople(old, target);
-  } catch (error) {
-    // Too damaged to be read: what it says of anybody cannot be known.
-    if (!isDamage(error)) throw error;
-  } finally {
-    old.close();
-  }
 }
 
 function verifyFile(engine: Engine, path: string): StoreFacts | null {

@@ -5,6 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useChat, useShow } from '#renderer/store/selectors.ts';
+import { withoutPeople } from '#renderer/store/erased-rows.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -43,11 +44,18 @@ export function ChatPanel(): ReactElement {
 
   const matches = useMemo(() => chatFilter(tab, search), [tab, search]);
   const shown = held?.rows ?? rows;
+  const erased = log.erased();
   const folded = useMemo(() => {
-    // Held rows stand still, but what was deleted since must not read as if it stood.
-    const current = held === null ? shown : shown.map((row) => log.latest(row.key) ?? row);
+    // Held rows stand still, but what was deleted or erased since must not read as if it stood.
+    const current =
+      held === null
+        ? shown
+        : withoutPeople(
+            shown.map((row) => log.latest(row.key) ?? row),
+            erased,
+          );
     return foldRows(current.filter(matches));
-  }, [shown, held, matches, log]);
+  }, [shown, held, matches, log, erased]);
   const newCount = useMemo(() => {
     if (held === null) return 0;
     if (tab === 'all' && search === '') return log.total() - held.total;

@@ -14,6 +14,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_cue': 'This cue is not there; it may have been withdrawn.',
   'error.unknown_block': 'The run of show has no such block.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',
+  'error.unknown_person': 'There is no such person; they may have been erased.',
   'error.show_already_running': 'A show is already running. End it first.',
   'error.show_not_running': 'No show is running now.',
   'error.show_wrong_state': 'The show cannot do this in its present state.',

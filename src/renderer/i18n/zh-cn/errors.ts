@@ -12,6 +12,7 @@ export const errorsZhCn = {
   'error.unknown_cue': '找不到这条提示，可能已被撤回。',
   'error.unknown_block': '流程里没有这一段。',
   'error.unknown_screen': '找不到这块屏幕，可能已解除配对。',
+  'error.unknown_person': '找不到这个人，可能已经抹除。',
   'error.show_already_running': '已有一场正在进行，请先结束它。',
   'error.show_not_running': '现在没有正在进行的场次。',
   'error.show_wrong_state': '这一场当前的状态不能这样操作。',

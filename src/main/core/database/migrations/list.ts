@@ -3,6 +3,7 @@ import type BetterSqlite from 'better-sqlite3';
 import { firstStore } from './0001-first-store.ts';
 import { showIndex } from './0002-show-index.ts';
 import { oneShape } from './0003-one-shape.ts';
+import { erasures } from './0004-erasures.ts';
 
 export type Migration = {
   readonly number: number;
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: 'first-store', statements: () => [firstStore] },
   { number: 2, name: 'show-index', statements: () => [showIndex] },
   { number: 3, name: 'one-shape', statements: oneShape },
+  { number: 4, name: 'erasures', statements: () => [erasures] },
 ];

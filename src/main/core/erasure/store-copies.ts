@@ -1,0 +1,55 @@
+import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const SQLITE_HEADER = 'SQLite format 3\0';
+const GZIP_HEADER = '\x1f\x8b';
+/** Folders of the data folder that are looked into: backups, quarantine and what lies in them. */
+const MAX_DEPTH = 4;
+/** The store itself and its lock; both are somebody else's business. */
+const OWN_FILES: ReadonlySet<string> = new Set(['cuedesk.sqlite', 'cuedesk.lock']);
+
+export type StoreCopy = {
+  readonly path: string;
+  /** As it is shown: relative to the data folder. */
+  readonly name: string;
+  /** `damaged` is named like a store but does not begin like one. */
+  readonly kind: 'store' | 'export' | 'damaged';
+};
+
+/** Every file of the data folder that may hold people: copies of the store, whatever made them, and exports. */
+export function storeCopies(dataFolder: string): readonly StoreCopy[] {
+  return filesUnder(dataFolder, MAX_DEPTH)
+    .flatMap((path): readonly StoreCopy[] => {
+      const name = relative(dataFolder, path);
+      const kind = OWN_FILES.has(name) ? null : kindOf(path);
+      return kind === null ? [] : [{ path, name, kind }];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function kindOf(path: string): StoreCopy['kind'] | null {
+  const start = firstBytes(path, SQLITE_HEADER.length);
+  if (start === SQLITE_HEADER) return 'store';
+  if (start.startsWith(GZIP_HEADER) && path.endsWith('.jsonl.gz')) return 'export';
+  const isNamedLikeOne = /\.sqlite(\.|$)|\.sqlite$/.test(path.replace(/-(wal|shm|journal)$/, ''));
+  const isSideFile = /-(wal|shm|journal)$/.test(path);
+  return isNamedLikeOne && !isSideFile && start.length > 0 ? 'damaged' : null;
+}
+
+function firstBytes(path: string, length: number): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(length);
+    return bytes.toString('latin1', 0, readSync(file, bytes, 0, length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function filesUnder(folder: string, depth: number): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return depth === 0 ? [] : filesUnder(path, depth - 1);
+    return entry.isFile() && statSync(path).size > 0 ? [path] : [];
+  });
+}

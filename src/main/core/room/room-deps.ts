@@ -1,0 +1,24 @@
+import type { RoomSlices, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
+import type { RoomId } from '#shared/model/ids.ts';
+import type { ScreenRole } from '#shared/model/screen.ts';
+import type { StoreReport } from '#shared/model/store.ts';
+import type { Database } from '../database/database.ts';
+import type { Ports } from '../ports.ts';
+import type { Committer } from './committer.ts';
+
+/** What a room is given by the core it belongs to. */
+export type RoomDeps = {
+  readonly roomId: RoomId;
+  readonly db: Database;
+  readonly ports: Ports;
+  readonly committer: Committer;
+  readonly host: () => RoomSnapshot['host'];
+  readonly screens: {
+    slice(roomId: RoomId): RoomSlices['screens'];
+    connectedCount(roomId: RoomId, role: ScreenRole): number;
+  };
+  readonly data: () => RoomSlices['data'];
+  readonly dataFolder: string;
+  readonly storeReport: () => StoreReport | null;
+  readonly settings: () => RoomSlices['settings'];
+};

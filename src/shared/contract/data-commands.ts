@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+import { FoundPerson } from '../model/erasure.ts';
+import { PlatformName } from './event-envelope.ts';
+
+const desk = ['desk'] as const;
+
+/** The part of the contract about the data of the whole store: people in it, taking it elsewhere. */
+export const dataCommands = {
+  /** People whose platform id, login or name matches, the likeliest first; at most 20. */
+  'person.find': {
+    input: z.strictObject({
+      platform: PlatformName.nullable(),
+      text: z.string().trim().min(1).max(200),
+    }),
+    output: z.strictObject({ people: z.array(FoundPerson) }),
+    callers: desk,
+  },
+  /**
+   * Erases a person from the store and from every copy of it in the data folder. Answered once the
+   * request is on disk: it then goes on by itself, also after a restart, and cannot be undone; the
+   * `data` slice shows how far it is. Figures keep their counts. Refused: unknown_person.
+   */
+  'person.erase': {
+    input: z.strictObject({ platform: PlatformName, platformUserId: z.string().min(1).max(200) }),
+    output: z.strictObject({ erasureId: z.int().positive() }),
+    callers: desk,
+  },
+} as const;
