@@ -4,7 +4,7 @@ import { requireNode } from './lib/require-node.mjs';
 
 requireNode();
 const { buildApp } = await import('./lib/build-app.mjs');
-const { SCREEN_TARGETS } = await import('./lib/build-targets.mjs');
+const { BROWSER_HOST, BROWSER_TARGETS } = await import('./lib/build-targets.mjs');
 const { findDesktop, hasDisplay, runDesktop } = await import('./lib/desktop-app.mjs');
 const { fail, log } = await import('./lib/log.mjs');
 const { openBrowser } = await import('./lib/open-browser.mjs');
@@ -12,8 +12,6 @@ const { stopWhenNpmIsGone } = await import('./lib/parent-watch.mjs');
 const { fromRoot } = await import('./lib/repo-paths.mjs');
 const { hostArguments, parseStartOptions, startHelp } = await import('./lib/start-options.mjs');
 const { superviseHost } = await import('./lib/supervise-host.mjs');
-
-const BROWSER_HOST = fromRoot('src/main/node/browser-host.ts');
 
 /** @param {readonly string[] | null} only */
 async function build(only) {
@@ -31,7 +29,7 @@ function sayBrowserInstead(reason) {
  * @returns {Promise<number>}
  */
 async function serveBrowser(options) {
-  await build(SCREEN_TARGETS);
+  await build(BROWSER_TARGETS);
   let isFirstStart = true;
   return superviseHost({
     command: process.execPath,
@@ -39,7 +37,7 @@ async function serveBrowser(options) {
       // A restarted host returns to its show; a demo is begun only once.
       const demo = options.demo && isFirstStart;
       isFirstStart = false;
-      return [BROWSER_HOST, ...hostArguments({ ...options, demo }, port)];
+      return [fromRoot(BROWSER_HOST), ...hostArguments({ ...options, demo }, port)];
     },
     port: options.port,
     onFirstAddress: (address) => {

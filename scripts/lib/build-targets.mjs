@@ -10,6 +10,8 @@ const DESK_TARGET = ['chrome130'];
 // A stream computer's OBS and an old tablet open these two.
 const SCREEN_TARGET = ['chrome87', 'safari14'];
 
+export const BROWSER_HOST = 'out/main/node/browser-host.mjs';
+
 const NODE_EXTERNALS = [
   'electron',
   'better-sqlite3',
@@ -38,9 +40,10 @@ function commonConfig() {
  * @param {string} name
  * @param {string} entry
  * @param {string} output
+ * @param {'cjs' | 'es'} format
  * @returns {BuildTarget}
  */
-function nodeTarget(name, entry, output) {
+function nodeTarget(name, entry, output, format) {
   return {
     name,
     entry,
@@ -53,7 +56,7 @@ function nodeTarget(name, entry, output) {
       build: {
         ssr: fromRoot(entry),
         outDir: fromRoot(dirname(output)),
-        // Two builds share out/main.
+        // Several builds share out/main.
         emptyOutDir: false,
         target: NODE_TARGET,
         minify: false,
@@ -61,7 +64,7 @@ function nodeTarget(name, entry, output) {
         rolldownOptions: {
           external: NODE_EXTERNALS,
           output: {
-            format: 'cjs',
+            format,
             codeSplitting: false,
             entryFileNames: output.slice(output.lastIndexOf('/') + 1),
           },
@@ -105,13 +108,20 @@ function screenTarget(name, target) {
 
 /** @type {readonly BuildTarget[]} */
 export const buildTargets = [
-  nodeTarget('main', 'src/main/electron/main.ts', 'out/main/main.cjs'),
-  nodeTarget('core-process', 'src/main/electron/core-process.ts', 'out/main/core-process.cjs'),
-  nodeTarget('preload', 'src/main/preload/preload.ts', 'out/preload/preload.cjs'),
+  nodeTarget('main', 'src/main/electron/main.ts', 'out/main/main.cjs', 'cjs'),
+  nodeTarget(
+    'core-process',
+    'src/main/electron/core-process.ts',
+    'out/main/core-process.cjs',
+    'cjs',
+  ),
+  // As deep as its source, since it finds the pages and its version from where it lies.
+  nodeTarget('browser-host', 'src/main/node/browser-host.ts', BROWSER_HOST, 'es'),
+  nodeTarget('preload', 'src/main/preload/preload.ts', 'out/preload/preload.cjs', 'cjs'),
   screenTarget('desk', DESK_TARGET),
   screenTarget('anchor', SCREEN_TARGET),
   screenTarget('overlay', SCREEN_TARGET),
 ];
 
-/** What the browser host serves; it runs the core from source and needs no bundle of it. */
-export const SCREEN_TARGETS = ['desk', 'anchor', 'overlay'];
+/** The browser host and what it serves. One file starts several times faster than the sources do. */
+export const BROWSER_TARGETS = ['browser-host', 'desk', 'anchor', 'overlay'];

@@ -6,9 +6,14 @@ const STOP_TIMEOUT_MS = 15_000;
 const REPEATED_SIGNAL_MS = 2_000;
 const BACKOFF_BASE_MS = 200;
 const BACKOFF_LIMIT_MS = 5_000;
-const HEALTHY_AFTER_MS = 30_000;
 // Of the core (core.ts): it has closed in order and wants to be started again.
 const RESTART_EXIT_CODE = 75;
+// A run that served this long has done its work: what ended it was an accident, and the show waits.
+const HEALTHY_AFTER_MS = 1_000;
+// A host that says nothing to fifteen questions in a row hangs. Questions are counted and not time:
+// while the machine sleeps none is asked.
+const ASK_EVERY_MS = 2_000;
+const UNANSWERED_LIMIT = 15;
 // A host that has never come up is broken, not unlucky.
 const ATTEMPTS_BEFORE_FIRST_READY = 5;
 const isWindows = process.platform === 'win32';
@@ -16,12 +21,14 @@ const isWindows = process.platform === 'win32';
 /** @typedef {{url: string, pid: number, port: number}} HostAddress */
 
 /**
- * Full jitter: somewhere between nothing and a limit that doubles.
- * @param {number} failures
+ * At once after the first failure, then full jitter: somewhere between nothing and a limit that
+ * doubles.
+ * @param {number} failures in a row, of hosts that did not live long enough to serve
  * @param {number} random from 0 to 1
  */
 export function backoffMs(failures, random) {
-  return Math.round(random * Math.min(BACKOFF_LIMIT_MS, BACKOFF_BASE_MS * 2 ** failures));
+  if (failures <= 1) return 0;
+  return Math.round(random * Math.min(BACKOFF_LIMIT_MS, BACKOFF_BASE_MS * 2 ** (failures - 1)));
 }
 
 /**
@@ -30,9 +37,11 @@ export function backoffMs(failures, random) {
  * @param {(port: number | null) => string[]} plan.argsFor the arguments, given the port to keep
  * @param {number | null} plan.port
  * @param {(address: HostAddress) => void} plan.onFirstAddress
+ * @param {number} [plan.askEveryMs]
  * @returns {Promise<number>} exit code
  */
-export function superviseHost({ command, argsFor, port: wantedPort, onFirstAddress }) {
+export function superviseHost(plan) {
+  const { command, argsFor, port: wantedPort, onFirstAddress, askEveryMs = ASK_EVERY_MS } = plan;
   return new Promise((resolve) => {
     let port = wantedPort;
     let failures = 0;
@@ -60,7 +69,9 @@ export function superviseHost({ command, argsFor, port: wantedPort, onFirstAddre
     };
 
     const startHost = () => {
-      const startedAt = performance.now();
+      /** @type {number | null} */
+      let readyAt = null;
+      let unanswered = 0;
       /** @type {number | null} */
       let fatalCode = null;
       // A group of its own: Ctrl-C then reaches it once, through us, and not from the terminal too.
@@ -70,8 +81,23 @@ export function superviseHost({ command, argsFor, port: wantedPort, onFirstAddre
         detached: !isWindows,
       });
       child = host;
+      const asking = setInterval(() => {
+        if (readyAt === null || stoppingSince !== null || !host.connected) return;
+        if (unanswered >= UNANSWERED_LIMIT) {
+          log('cuedesk: the host does not answer and is started anew (后台没有响应，正在重启)');
+          host.kill('SIGKILL');
+          return;
+        }
+        unanswered += 1;
+        // A pipe that a stopped host no longer empties tells nothing here; its silence does.
+        host.send({ type: 'ping' }, () => undefined);
+      }, askEveryMs);
       host.on('message', (/** @type {any} */ message) => {
-        if (message?.type === 'ready') announce(addressOf(message));
+        if (message?.type === 'alive') unanswered = 0;
+        if (message?.type === 'ready') {
+          readyAt = performance.now();
+          announce(addressOf(message));
+        }
         if (message?.type === 'already-running') announce(addressOf(message));
         if (message?.type === 'fatal') {
           log(`cuedesk: ${message.message}`);
@@ -82,12 +108,14 @@ export function superviseHost({ command, argsFor, port: wantedPort, onFirstAddre
       // 'close' comes after a failed spawn too, where 'exit' does not.
       host.on('close', (code, signal) => {
         child = null;
+        clearInterval(asking);
         if (stoppingSince !== null)
           return finish(fatalCode ?? (signal === 'SIGKILL' ? 1 : (code ?? 0)));
         if (fatalCode !== null) return finish(fatalCode);
         if (code === 0) return finish(0);
         if (code === RESTART_EXIT_CODE) return startHost();
-        failures = performance.now() - startedAt > HEALTHY_AFTER_MS ? 1 : failures + 1;
+        const hasServed = readyAt !== null && performance.now() - readyAt > HEALTHY_AFTER_MS;
+        failures = hasServed ? 0 : failures + 1;
         const how = signal ? `by ${signal}` : `with code ${code}`;
         if (!isAnnounced && failures >= ATTEMPTS_BEFORE_FIRST_READY) {
           log(`cuedesk: the host ended ${how} ${failures} times and never came up`);

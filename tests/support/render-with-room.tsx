@@ -43,6 +43,7 @@ export function renderWithRoom(element: ReactElement, options: RenderOptions): R
         return () => undefined;
       },
       reloadPage: () => undefined,
+      every: () => () => undefined,
       wallNow: () => Date.now(),
     },
   );

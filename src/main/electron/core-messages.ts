@@ -18,6 +18,8 @@ export const ToCore = z.discriminatedUnion('type', [
   }),
   /** Carries one port: a window's line to the core. */
   z.strictObject({ type: z.literal('connect') }),
+  /** Does its event loop turn? Answered with `alive`. */
+  z.strictObject({ type: z.literal('ping') }),
   /** End in order; the process exits by itself afterwards. */
   z.strictObject({ type: z.literal('close') }),
 ]);
@@ -26,6 +28,7 @@ export type ToCore = z.infer<typeof ToCore>;
 /** From the core's process to the main process. */
 export const FromCore = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('started'), port: z.int().nullable() }),
+  z.strictObject({ type: z.literal('alive') }),
   /** It cannot start here, and trying again would not help; the process exits. */
   z.strictObject({
     type: z.literal('failed'),

@@ -30,6 +30,9 @@ parent.on('message', (event) => {
     case 'connect':
       for (const port of event.ports) connect(port);
       return;
+    case 'ping':
+      tell({ type: 'alive' });
+      return;
     case 'close':
       void end(0);
       return;

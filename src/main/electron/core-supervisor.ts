@@ -10,7 +10,11 @@ import { RESTART_EXIT_CODE } from '#core/core.ts';
 import type { Ports } from '#core/ports.ts';
 
 import { FromCore, type ToCore } from './core-messages.ts';
-import { decideRestart, recentDeaths } from './restart-policy.rules.ts';
+import { decideRestart, hadServed, recentDeaths } from './restart-policy.rules.ts';
+
+/** A core that says nothing to fifteen questions in a row hangs. Counted, since timers sleep too. */
+const ASK_EVERY_MS = 2_000;
+const UNANSWERED_LIMIT = 15;
 
 export type CoreProblem =
   | { readonly kind: 'refused'; readonly error: AppError | null; readonly message: string }
@@ -40,7 +44,10 @@ export interface CoreSupervisor {
 export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
   const { clock, logger, randomness } = deps.ports;
   const pages = new Set<WebContents>();
-  let deaths: readonly number[] = [];
+  let earlyDeaths: readonly number[] = [];
+  /** Monotonic; null until the core that runs now was ready. */
+  let readyMs: number | null = null;
+  let unanswered = 0;
   let child: UtilityProcess | null = null;
   let isFirstStart = true;
   let isEnding = false;
@@ -54,6 +61,8 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     child = started;
+    readyMs = null;
+    unanswered = 0;
     started.on('message', (message: unknown) => onMessage(started, message));
     started.once('exit', (code) => onExit(started, code));
     // A restarted core returns to its show; a demo is begun only once.
@@ -66,7 +75,10 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     const parsed = FromCore.safeParse(message);
     if (!parsed.success) {
       logger.log('warn', 'core_message_unknown', {});
+    } else if (parsed.data.type === 'alive') {
+      unanswered = 0;
     } else if (parsed.data.type === 'started') {
+      readyMs = clock.monotonicNow();
       deps.onStarted(parsed.data.port);
     } else {
       hasProblem = true;
@@ -85,18 +97,33 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
       return;
     }
     const nowMs = clock.monotonicNow();
-    deaths = [...recentDeaths(deaths, nowMs), nowMs];
-    const decision = decideRestart(deaths, nowMs, randomness.fraction());
-    logger.log('error', 'core_died', { code, deaths: deaths.length, next: decision.kind });
+    earlyDeaths = hadServed(readyMs, nowMs) ? [] : [...recentDeaths(earlyDeaths, nowMs), nowMs];
+    const decision = decideRestart(earlyDeaths, nowMs, randomness.fraction());
+    const deaths = earlyDeaths.length;
+    logger.log('error', 'core_died', { code, earlyDeaths: deaths, next: decision.kind });
     if (decision.kind === 'give_up') {
       hasProblem = true;
       deps.onProblem({ kind: 'died_too_often' });
       return;
     }
-    cancelRestart = clock.after(decision.delayMs, fork);
+    if (decision.delayMs === 0) fork();
+    else cancelRestart = clock.after(decision.delayMs, fork);
+  }
+
+  function ask(): void {
+    if (child === null || readyMs === null || isEnding) return;
+    if (unanswered >= UNANSWERED_LIMIT) {
+      logger.log('error', 'core_hangs', { unanswered });
+      unanswered = 0;
+      endAtOnce(child);
+      return;
+    }
+    unanswered += 1;
+    child.postMessage({ type: 'ping' } satisfies ToCore);
   }
 
   fork();
+  const stopAsking = clock.every(ASK_EVERY_MS, ask);
   return {
     connect(page) {
       if (!pages.has(page)) page.once('destroyed', () => pages.delete(page));
@@ -105,13 +132,14 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     },
     close(limitMs) {
       isEnding = true;
+      stopAsking();
       cancelRestart?.();
       const ending = child;
       if (ending === null) return Promise.resolve();
       return new Promise((resolve) => {
         const cancelKill = clock.after(limitMs, () => {
           logger.log('error', 'core_killed', { limitMs });
-          ending.kill();
+          endAtOnce(ending);
           resolve();
         });
         ending.once('exit', () => {
@@ -122,6 +150,12 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
       });
     },
   };
+}
+
+/** Its own kill() asks politely, which a process that hangs does not hear. */
+function endAtOnce(core: UtilityProcess): void {
+  if (core.pid === undefined) core.kill();
+  else process.kill(core.pid, 'SIGKILL');
 }
 
 function giveLine(page: WebContents, core: UtilityProcess): void {

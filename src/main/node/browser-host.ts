@@ -10,7 +10,7 @@ import { startCore } from '#core/start-core.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
-import type { HostMessage } from './host-message.ts';
+import { HostQuestion, type HostMessage } from './host-message.ts';
 import { askRunningHost } from './running-host.ts';
 
 const CLOSE_LIMIT_MS = 10_000;
@@ -47,6 +47,10 @@ function end(why: string, exitCode = 0): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => end(signal));
 }
+// Whoever started the host asks whether it still turns.
+process.on('message', (raw) => {
+  if (HostQuestion.safeParse(raw).success) void announce({ type: 'alive' });
+});
 // Whoever started the host is gone: nobody could end it any more.
 process.on('disconnect', () => end('disconnect'));
 
@@ -99,6 +103,8 @@ function announce(message: HostMessage): Promise<void> {
       process.send(message, undefined, {}, () => resolve());
     } else if (message.type === 'fatal') {
       process.stderr.write(`${message.message}\n`, () => resolve());
+    } else if (message.type === 'alive') {
+      resolve();
     } else {
       const { url, pid, port } = message;
       process.stdout.write(`${JSON.stringify({ url, pid, port })}\n`, () => resolve());

@@ -10,6 +10,7 @@ import type { RoomStore } from '#renderer/store/room-store.ts';
 
 import { makeCommandId } from './command-id.ts';
 import { onNextFrame, type FrameScheduler } from './frame-scheduler.ts';
+import { createLinkWatch } from './link-watch.ts';
 import { shouldReload } from './reload-guard.ts';
 import type { Transport, TransportLoss } from './transport.ts';
 
@@ -28,6 +29,8 @@ export interface RoomClientSurroundings {
   /** Loads the page anew; called at most once a minute for one protocol version. */
   readonly reloadPage: () => void;
   readonly wallNow: () => number;
+  /** A repeating timer; the returned function ends it. */
+  readonly every: (periodMs: number, run: () => void) => () => void;
 }
 
 export interface RoomClient {
@@ -49,6 +52,10 @@ export const pageSurroundings: RoomClientSurroundings = {
   scheduleFrame: onNextFrame,
   reloadPage: () => window.location.reload(),
   wallNow: () => Date.now(),
+  every(periodMs, run) {
+    const timer = setInterval(run, periodMs);
+    return () => clearInterval(timer);
+  },
 };
 
 /** Outputs transform nothing, so a value that parses is the output. */
@@ -62,7 +69,7 @@ export function createRoomClient(
   surroundings: RoomClientSurroundings = pageSurroundings,
 ): RoomClient {
   const { transport, roomId, screenName, store } = config;
-  const { scheduleFrame, reloadPage, wallNow } = surroundings;
+  const { scheduleFrame, reloadPage, wallNow, every } = surroundings;
   const waiting = new Map<CommandId, Waiting>();
   /** Last seq received, which is ahead of the store's until the next frame; null asks anew. */
   let heldSeq: number | null = null;
@@ -70,6 +77,27 @@ export function createRoomClient(
   let openRoomId = roomId;
   let pendingBatches: RoomBatch[] = [];
   let cancelFlush: (() => void) | null = null;
+  let heardTs = wallNow();
+  const watch = createLinkWatch({
+    every,
+    sendPing: () => transport.send({ type: 'ping' }),
+    onSilent() {
+      const { state } = store.state.getState().link;
+      if (state === 'live') patchLink(store, { state: 'silent', sinceTs: heardTs });
+    },
+  });
+
+  function heard(): void {
+    heardTs = wallNow();
+    watch.heard();
+    const { state } = store.state.getState().link;
+    if (state === 'silent') patchLink(store, { state: 'live', sinceTs: heardTs });
+  }
+
+  function onOpen(): void {
+    watch.start();
+    sayHello();
+  }
 
   function sayHello(): void {
     heldSeq = null;
@@ -132,6 +160,7 @@ export function createRoomClient(
   }
 
   function onFrame(raw: unknown): void {
+    heard();
     const parsed = ServerFrame.safeParse(raw);
     if (!parsed.success) {
       // If it was a batch, the next one's afterSeq shows the hole and brings a new snapshot.
@@ -154,6 +183,8 @@ export function createRoomClient(
         return;
       case 'reload':
         return takeReload(frame.protocol);
+      case 'pong':
+        return;
       default:
         return assertNever(frame);
     }
@@ -161,10 +192,13 @@ export function createRoomClient(
 
   function onLost(loss: TransportLoss): void {
     heldSeq = null;
-    const { state } = store.state.getState().link;
+    watch.stop();
+    const { state, sinceTs } = store.state.getState().link;
     if (loss === 'refused') patchLink(store, { state: 'refused', sinceTs: wallNow() });
     // Failed attempts in a row do not move the moment the link was lost.
     else if (state === 'live') patchLink(store, { state: 'reconnecting', sinceTs: wallNow() });
+    // The figures stand since it fell silent.
+    else if (state === 'silent') patchLink(store, { state: 'reconnecting', sinceTs });
   }
 
   function run<N extends CommandName>(
@@ -189,10 +223,11 @@ export function createRoomClient(
   }
 
   return {
-    start: () => transport.open({ onOpen: sayHello, onFrame, onLost }),
+    start: () => transport.open({ onOpen, onFrame, onLost }),
     run,
     close() {
       dropPending();
+      watch.stop();
       transport.close();
     },
   };

@@ -2,10 +2,13 @@ import { io } from 'socket.io-client';
 
 import type { ScreenRole } from '#shared/model/screen.ts';
 
+import { reconnectDelayMs } from './reconnect-delay.ts';
 import type { Transport } from './transport.ts';
 
 /** The message of a connect_error when the screen's cookie is missing, wrong or revoked. */
 const NOT_ALLOWED = 'not_allowed';
+/** A core that is stopped takes the connection and says nothing. */
+const ATTEMPT_LIMIT_MS = 4_000;
 
 /**
  * The browser host's and the second screens' way: socket.io, authenticated by the pairing cookie.
@@ -17,22 +20,39 @@ export function createSocketTransport(role: ScreenRole = 'desk'): Transport {
     auth: { role },
     transports: ['websocket'],
     autoConnect: false,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 5_000,
-    randomizationFactor: 0.5,
+    // Of our own: socket.io's waits grow within a second beyond the restart they wait for.
+    reconnection: false,
+    timeout: ATTEMPT_LIMIT_MS,
   });
+  let lostSinceMs: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tryAgain(): void {
+    const nowMs = performance.now();
+    lostSinceMs ??= nowMs;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => socket.connect(),
+      reconnectDelayMs(nowMs - lostSinceMs, Math.random()),
+    );
+  }
 
   return {
     open(handlers) {
-      socket.on('connect', () => handlers.onOpen());
+      socket.on('connect', () => {
+        lostSinceMs = null;
+        handlers.onOpen();
+      });
       socket.on('frame', (frame: unknown) => handlers.onFrame(frame));
-      socket.on('disconnect', (reason) => {
+      socket.on('disconnect', () => {
         handlers.onLost('lost');
-        // After a goodbye of the server socket.io stays away; asking again tells why.
-        if (reason === 'io server disconnect') socket.connect();
+        // Also after a goodbye of the server: asking again tells why.
+        tryAgain();
       });
       socket.on('connect_error', (error) => {
-        handlers.onLost(error.message === NOT_ALLOWED ? 'refused' : 'lost');
+        const isRefused = error.message === NOT_ALLOWED;
+        handlers.onLost(isRefused ? 'refused' : 'lost');
+        if (!isRefused) tryAgain();
       });
       socket.connect();
     },
@@ -41,6 +61,7 @@ export function createSocketTransport(role: ScreenRole = 'desk'): Transport {
       if (socket.connected) socket.emit('frame', frame);
     },
     close() {
+      clearTimeout(timer);
       socket.removeAllListeners();
       socket.disconnect();
     },

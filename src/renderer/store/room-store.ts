@@ -9,7 +9,8 @@ import { CHAT_LOG_CAPACITY, createChatLog, type ChatLog } from './chat-log.ts';
 
 /** How this screen stands with the core; shown honestly, since a stale figure looks like a live one. */
 export interface LinkStatus {
-  readonly state: 'connecting' | 'live' | 'reconnecting' | 'refused' | 'outdated';
+  /** `silent`: the line stands, but the core says nothing. */
+  readonly state: 'connecting' | 'live' | 'silent' | 'reconnecting' | 'refused' | 'outdated';
   /** This machine's wall time at which the state began. */
   readonly sinceTs: number;
   /** Commands without an answer yet. */

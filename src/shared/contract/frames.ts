@@ -25,8 +25,11 @@ export const CommandFrame = z.strictObject({
 });
 export type CommandFrame = z.infer<typeof CommandFrame>;
 
+/** Is anybody there? Answered with a pong at once; sent by a screen that has heard nothing for a while. */
+const Ping = z.strictObject({ type: z.literal('ping') });
+
 /** From a screen to the core. */
-export const ClientFrame = z.discriminatedUnion('type', [Hello, CommandFrame]);
+export const ClientFrame = z.discriminatedUnion('type', [Hello, CommandFrame, Ping]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 
 /** From the core to a screen. */
@@ -37,5 +40,6 @@ export const ServerFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refused'), commandId: CommandId.nullable(), error: AppError }),
   /** The screen speaks another protocol version: it loads itself anew. */
   z.strictObject({ type: z.literal('reload'), protocol: z.int() }),
+  z.strictObject({ type: z.literal('pong') }),
 ]);
 export type ServerFrame = z.infer<typeof ServerFrame>;

@@ -13,6 +13,7 @@ function setUp() {
   const store = createRoomStore();
   const frames: (() => void)[] = [];
   const reloadPage = vi.fn();
+  const looks = new Set<() => void>();
   let now = SAMPLE_NOW;
   const client = createRoomClient(
     { transport, store, roomId: RoomId.parse('main'), screenName: 'Desk 1' },
@@ -23,6 +24,11 @@ function setUp() {
       },
       reloadPage,
       wallNow: () => now,
+      every: (periodMs, run) => {
+        expect(periodMs).toBe(1_000);
+        looks.add(run);
+        return () => looks.delete(run);
+      },
     },
   );
   client.start();
@@ -41,6 +47,14 @@ function setUp() {
       for (const run of frames.splice(0)) run();
     },
     frames,
+    /** Seconds in which the page's timers run. */
+    seconds: (count: number) => {
+      for (let second = 0; second < count; second += 1) {
+        now += 1_000;
+        for (const look of looks) look();
+      }
+    },
+    pings: () => transport.sent.filter((frame) => frame.type === 'ping'),
     wait: (ms: number) => {
       now += ms;
     },
@@ -150,6 +164,56 @@ describe('losing the core', () => {
     const room = setUp();
     room.transport.lose('refused');
     expect(room.link().state).toBe('refused');
+  });
+});
+
+describe('a core that holds the line and says nothing', () => {
+  it('is asked, then said to be silent since it was last heard', () => {
+    const room = setUp();
+    room.transport.connect();
+    room.snapshot({});
+    room.seconds(1);
+    expect(room.pings()).toHaveLength(0);
+    room.seconds(2);
+    expect(room.pings()).toHaveLength(2);
+    expect(room.link().state).toBe('live');
+    room.seconds(3);
+    expect(room.link()).toMatchObject({ state: 'silent', sinceTs: SAMPLE_NOW });
+  });
+
+  it('is live again with its first word, without a new snapshot', () => {
+    const room = setUp();
+    room.transport.connect();
+    room.snapshot({ seq: 10 });
+    room.seconds(20);
+    room.batch({ afterSeq: 10, seq: 12 });
+    room.nextFrame();
+    expect(room.link()).toMatchObject({ state: 'live', sinceTs: SAMPLE_NOW + 20_000 });
+    expect(room.store.state.getState().seq).toBe(12);
+    expect(room.hellos()).toHaveLength(1);
+  });
+
+  it('is not taken for silent when it answers, nor after a sleep of this machine', () => {
+    const room = setUp();
+    room.transport.connect();
+    room.snapshot({});
+    for (let round = 0; round < 5; round += 1) {
+      room.seconds(4);
+      room.transport.receive({ type: 'pong' });
+    }
+    room.wait(3_600_000);
+    room.seconds(2);
+    expect(room.link().state).toBe('live');
+    expect(room.link().badFrameCount).toBe(0);
+  });
+
+  it('keeps the moment when the line breaks after all', () => {
+    const room = setUp();
+    room.transport.connect();
+    room.snapshot({});
+    room.seconds(10);
+    room.transport.lose('lost');
+    expect(room.link()).toMatchObject({ state: 'reconnecting', sinceTs: SAMPLE_NOW });
   });
 });
 

@@ -79,6 +79,10 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       return;
     }
     const frame = parsed.data;
+    if (frame.type === 'ping') {
+      connection.send({ type: 'pong' });
+      return;
+    }
     if (frame.type === 'hello') {
       hello(frame.protocol, frame.roomId);
       return;

@@ -43,12 +43,13 @@ function LinkBand(): ReactElement | null {
       return <Band tone="danger">{t('band.refused')}</Band>;
     case 'outdated':
       return <Band tone="danger">{t('band.outdated')}</Band>;
+    case 'silent':
     case 'reconnecting':
       return (
         <Band tone="danger">
           {/* The seconds are drawn but not read out one by one. */}
           <span aria-live="off">
-            {t('band.reconnecting', {
+            {t(state === 'silent' ? 'band.silent' : 'band.reconnecting', {
               time: format.span(now - sinceTs),
               clock: format.time(sinceTs, null),
             })}

@@ -63,6 +63,8 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'band.connecting': 'Connecting to the core…',
   'band.reconnecting':
     'No connection to the core for {time}; figures stand at {clock}; actions go out once it is back',
+  'band.silent':
+    'The core has not answered for {time}; figures stand at {clock}; new actions are refused until it does',
   'band.waiting.one': '{count} action is waiting',
   'band.waiting.other': '{count} actions are waiting',
   'band.restarted': 'The core was restarted; all data is intact',

@@ -60,6 +60,7 @@ export const topBarZhCn = {
   'chip.streamOffline': '未播',
   'band.connecting': '正在连接后台…',
   'band.reconnecting': '与后台断开 {time}，数字停在 {clock}；操作会在连上后发出',
+  'band.silent': '后台没有响应已 {time}，数字停在 {clock}；新操作暂不受理',
   'band.waiting.one': '{count} 个操作在等',
   'band.waiting.other': '{count} 个操作在等',
   'band.restarted': '后台进程已重启，数据完好',
