@@ -1,6 +1,6 @@
-import { DeskProgram } from '#tests/support/desk-program.ts';
-import { gapsOf, Ledger } from '#tests/support/ledger.ts';
-import { coreOtherThan, startDesk } from '#tests/support/running-desk.ts';
+import { gapsOf } from '#tests/support/ledger.ts';
+import { startLedgerShow } from '#tests/support/ledger-show.ts';
+import { coreOtherThan } from '#tests/support/running-desk.ts';
 
 import { type FaultDefinition, type FaultResult, type FaultScale, median } from './fault.ts';
 
@@ -21,12 +21,8 @@ export const fault: FaultDefinition = {
 
 async function run(scale: FaultScale): Promise<FaultResult> {
   const kills = KILLS[scale];
-  const desk = await startDesk();
-  const operator = await DeskProgram.connect(desk.announced.url);
-  await operator.must('show.create', { title: 'Kill', origin: 'live', currency: 'CNY' });
-  await operator.must('show.start', {});
-  operator.close();
-  const ledger = new Ledger(desk.dataFolder, RATE);
+  const show = await startLedgerShow(RATE);
+  const { desk, ledger } = show;
   try {
     const seconds: number[] = [];
     let { pid } = desk.announced;
@@ -60,7 +56,6 @@ async function run(scale: FaultScale): Promise<FaultResult> {
         gaps === kills,
     };
   } finally {
-    ledger.remove();
-    await desk.remove();
+    await show.remove();
   }
 }

@@ -8,6 +8,8 @@ import {
 } from '#shared/contract/contract.ts';
 import { PROTOCOL_VERSION, ServerFrame } from '#shared/contract/frames.ts';
 
+import { reconnectDelayMs } from '#renderer/connection/reconnect-delay.ts';
+
 import { codeOf, cookieOf, postPair } from './screen-client.ts';
 
 /** The desk without its window: pairs by the one-time link as the page does, then speaks the contract. */
@@ -33,9 +35,18 @@ export class DeskProgram {
       transports: ['websocket'],
       auth: { role: 'desk' },
       forceNew: true,
+      reconnection: false,
       extraHeaders: { Origin: url.origin, Cookie: cookieOf(answer) },
     });
     const program = new DeskProgram(socket);
+    // As the page does (socket-transport.ts).
+    const again = (): void => {
+      setTimeout(() => socket.connect(), reconnectDelayMs(0, Math.random()));
+    };
+    socket.on('disconnect', (reason) => {
+      if (reason !== 'io client disconnect') again();
+    });
+    socket.on('connect_error', again);
     socket.on('connect', () => {
       const hello = {
         type: 'hello',

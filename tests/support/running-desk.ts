@@ -25,9 +25,15 @@ export type RunningDesk = {
   remove(): Promise<void>;
 };
 
-/** `npm start` in the browser host as scripts use it, on a data folder of its own. */
-export async function startDesk(args: readonly string[] = []): Promise<RunningDesk> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'cuedesk-desk-'));
+/**
+ * `npm start` in the browser host as scripts use it, on a data folder of its own; `existing` is one
+ * that holds a store already, and is removed in the end all the same.
+ */
+export async function startDesk(
+  args: readonly string[] = [],
+  existing: string | null = null,
+): Promise<RunningDesk> {
+  const dataFolder = existing ?? mkdtempSync(join(tmpdir(), 'cuedesk-desk-'));
   const script = join(root, 'scripts/start.mjs');
   const all = ['--browser', '--json', '--no-open', '--data', dataFolder, ...args];
   const child = spawn(process.execPath, [script, ...all], { cwd: root, stdio: 'pipe' });
