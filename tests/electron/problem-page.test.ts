@@ -18,6 +18,14 @@ test('says when the core died too often', () => {
   expect(page).toContain('一分钟内多次停止');
 });
 
+test('says that the core goes on when the window died too often, and offers to load it again', () => {
+  const page = problemPage({ kind: 'window_died' });
+  expect(page).toContain('everything that comes in is received and stored');
+  expect(page).toContain('数据照常接收并保存');
+  expect(page).toContain('<a href="cuedesk://app/desk/" autofocus>重新载入 · Reload</a>');
+  expect(problemPage({ kind: 'died_too_often' })).not.toContain('<a ');
+});
+
 test('what it quotes stays text', () => {
   const message = '<img src=x onerror=alert(1)> & more';
   const page = problemPage({ kind: 'refused', error: null, message });

@@ -18,7 +18,9 @@ const UNANSWERED_LIMIT = 15;
 
 export type CoreProblem =
   | { readonly kind: 'refused'; readonly error: AppError | null; readonly message: string }
-  | { readonly kind: 'died_too_often' };
+  | { readonly kind: 'died_too_often' }
+  /** The core is well; the window's own page died again and again. */
+  | { readonly kind: 'window_died' };
 
 export type StartMessage = Extract<ToCore, { type: 'start' }>;
 

@@ -15,6 +15,7 @@ import { focusWindow, openMainWindow, rememberPlace } from './main-window.ts';
 import { printProbe } from './probe.ts';
 import { problemPage } from './problem-page.ts';
 import { onMessage } from './validated-ipc.ts';
+import { careForWindow, logChildDeaths } from './window-care.ts';
 
 const CLOSE_LIMIT_MS = 10_000;
 
@@ -46,6 +47,7 @@ process.on('uncaughtException', (error) => {
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 denyByDefault(ports.logger);
+logChildDeaths(ports);
 
 if (args !== null && app.requestSingleInstanceLock()) {
   app.on('second-instance', () => window !== null && focusWindow(window));
@@ -90,7 +92,11 @@ function open(): void {
     },
     onProblem: showProblem,
   });
-  onMessage('cuedesk-ready', ports.logger, (sender) => core?.connect(sender));
+  onMessage('cuedesk-ready', ports.logger, (sender) => {
+    // The operator asked for the page again, and it is there.
+    if (problem?.kind === 'window_died') problem = null;
+    core?.connect(sender);
+  });
   window = openMainWindow({
     dataFolder,
     preloadPath: paths.preload,
@@ -100,6 +106,7 @@ function open(): void {
       announce();
     },
   });
+  careForWindow(window, ports, () => showProblem({ kind: 'window_died' }));
   window.on('closed', () => (window = null));
 }
 

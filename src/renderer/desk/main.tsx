@@ -14,6 +14,7 @@ import { RoomId } from '#shared/model/ids.ts';
 
 import { Desk } from './Desk.tsx';
 import { followTheme } from './follow-theme.ts';
+import { noteReturn } from './note-return.ts';
 import { openTransport } from './open-transport.ts';
 
 /** `?room=ID` opens another room of the same core. */
@@ -26,6 +27,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
 followTheme(window);
+noteReturn(window, Date.now());
 const { transport, screenName, ready } = openTransport(window);
 const store = createRoomStore();
 const roomId = roomOf(window.location.search);

@@ -30,6 +30,8 @@ export interface DeskState extends Remembered {
   readonly chatSearchRequest: number;
   /** Key of the selected chat row; null for none. */
   readonly selectedChatKey: string | null;
+  /** Wall time at which this page was loaded anew because its process had died; null otherwise. */
+  readonly returnedTs: number | null;
   showLive(): void;
   showReview(showId: ShowId): void;
   openPanel(panel: DeskPanel): void;
@@ -64,6 +66,7 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   isPaletteOpen: false,
   chatSearchRequest: 0,
   selectedChatKey: null,
+  returnedTs: null,
   showLive: () => set({ view: { name: 'live' } }),
   showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
   openPanel: (panel) => set({ panel }),

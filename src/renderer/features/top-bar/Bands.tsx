@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { sourceReason } from '#renderer/i18n/source-reason.ts';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useLink, useShow, useSources, useStoreState } from '#renderer/store/selectors.ts';
 import { useLocalNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -14,7 +15,7 @@ import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
 import { SettingsBand } from './SettingsBand.tsx';
 
-/** The line that the core was restarted goes by itself. */
+/** The lines that the core was restarted or the window loaded anew go by themselves. */
 const RESTARTED_SHOWN_MS = 12_000;
 
 /** Full-width lines above the desk for what makes everything below doubtful. */
@@ -22,6 +23,7 @@ export function Bands(): ReactElement {
   return (
     <div className={styles.bands}>
       <LinkBand />
+      <ReturnedBand />
       <StoreBand />
       <SettingsBand />
       <SourceBands />
@@ -58,6 +60,15 @@ function LinkBand(): ReactElement | null {
         </Band>
       );
   }
+}
+
+/** After a crash of this window: the show goes on, and nothing was lost by it. */
+function ReturnedBand(): ReactElement | null {
+  const { t } = useI18n();
+  const returnedTs = useDeskStore((desk) => desk.returnedTs);
+  const now = useLocalNow(1_000);
+  if (returnedTs === null || now - returnedTs > RESTARTED_SHOWN_MS) return null;
+  return <Band tone="info">{t('band.windowReturned')}</Band>;
 }
 
 function StoreBand(): ReactElement | null {

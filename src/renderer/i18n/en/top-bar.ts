@@ -68,6 +68,7 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'band.waiting.one': '{count} action is waiting',
   'band.waiting.other': '{count} actions are waiting',
   'band.restarted': 'The core was restarted; all data is intact',
+  'band.windowReturned': 'This window failed and was loaded anew; all data is intact',
   'band.refused': 'This desk needs its link',
   'band.outdated': 'This page is too old for the core: close it and open it again',
   'band.storeSlow': 'Saving is slow: the last batch took {delay}',

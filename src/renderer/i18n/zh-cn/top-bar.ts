@@ -64,6 +64,7 @@ export const topBarZhCn = {
   'band.waiting.one': '{count} 个操作在等',
   'band.waiting.other': '{count} 个操作在等',
   'band.restarted': '后台进程已重启，数据完好',
+  'band.windowReturned': '窗口出错后已重新载入，数据完好',
   'band.refused': '本台没有通行链接',
   'band.outdated': '页面版本过旧，请关掉后重新打开',
   'band.storeSlow': '存盘变慢：最近一批用了 {delay}',

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
+import { patchLink } from '#renderer/store/room-reducer.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
@@ -18,7 +19,7 @@ type ShowInput = NonNullable<SliceInputs['show']['show']>;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: SAMPLE_NOW });
-  useDeskStore.setState({ view: { name: 'live' }, panel: null });
+  useDeskStore.setState({ view: { name: 'live' }, panel: null, returnedTs: null });
   return () => vi.useRealTimers();
 });
 
@@ -52,6 +53,24 @@ function pass(ms: number): void {
     vi.advanceTimersByTime(ms);
   });
 }
+
+describe('the bands', () => {
+  it('say that the core holds the line and does not answer, and since when', () => {
+    const { store } = open({});
+    act(() => patchLink(store, { state: 'silent', sinceTs: SAMPLE_NOW - 8_000, waitingCount: 1 }));
+    expect(screen.getByRole('alert').textContent).toMatch(/^The core has not answered for 0:08/);
+    expect(screen.getByText('1 action is waiting')).toBeTruthy();
+  });
+
+  it('say for a while that the window was loaded anew', () => {
+    open({});
+    act(() => useDeskStore.setState({ returnedTs: Date.now() }));
+    const line = 'This window failed and was loaded anew; all data is intact';
+    expect(screen.getByText(line)).toBeTruthy();
+    pass(13_000);
+    expect(screen.queryByText(line)).toBeNull();
+  });
+});
 
 describe('clocks', () => {
   it('counts the time on air at the speed of the show, without pauses', () => {
