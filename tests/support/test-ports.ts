@@ -8,6 +8,8 @@ export interface FakeClock extends Clock {
   setWall(wallTs: number): void;
   /** The machine sleeps: wall time goes on, monotonic time and timers stand still. */
   sleep(ms: number): void;
+  /** The process is held: all clocks go on, then each timer that fell due runs once, late. */
+  hold(ms: number): void;
   /** Timers that wait. */
   timerCount(): number;
 }
@@ -74,6 +76,18 @@ function fakeClock(startWallTs: number): FakeClock {
     sleep(ms) {
       wallTs += ms;
       sleptMs += ms;
+    },
+    hold(ms) {
+      wallTs += ms;
+      nowMs += ms;
+      const due = [...timers].filter(([, { dueMs }]) => dueMs <= nowMs);
+      for (const [id, timer] of due.toSorted(([, a], [, b]) => a.dueMs - b.dueMs)) {
+        // One of those before may have cancelled it.
+        if (!timers.has(id)) continue;
+        if (timer.everyMs === null) timers.delete(id);
+        else timers.set(id, { ...timer, dueMs: nowMs + timer.everyMs });
+        timer.run();
+      }
     },
     timerCount: () => timers.size,
   };

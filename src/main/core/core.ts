@@ -37,6 +37,11 @@ export interface Core {
   cliToken(): string;
   /** Begins the demo show unless a show is running. */
   startDemo(): void;
+  /**
+   * The machine is about to sleep, or woke up, where the host is told. The core also notices by
+   * itself, but not on every system that it was sleep, and only with its next look.
+   */
+  power(state: 'suspend' | 'resume'): void;
   /** The host is to close the core and start it again: another store is to take its place. */
   onRestartWanted(listener: () => void): void;
   /** Ends in order: feeds, queues, screens, store. Safe to call twice. */

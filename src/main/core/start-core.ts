@@ -7,6 +7,7 @@ import { ErasureService } from './erasure/erasures.service.ts';
 import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
 import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
+import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
 import { switchShow } from './room/show-changes.ts';
 import { engineOf } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
@@ -76,8 +77,18 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     return { erasures: [...recent], lastErasedTs };
   }
 
+  const pauses = new PauseWatch(ports.clock);
+  function look(): void {
+    const pause = pauses.look();
+    if (pause === null) return;
+    ports.logger.log('warn', 'core_paused', { ...pause });
+    rooms.afterPause(pause);
+  }
+  const stopLooking = ports.clock.every(LOOK_EVERY_MS, look);
+
   let closing: Promise<void> | null = null;
   async function closeInOrder(): Promise<void> {
+    stopLooking();
     await screens.close();
     await erasures.close();
     await rooms.close();
@@ -112,6 +123,10 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
           ports.logger.log('error', 'demo_failed', { reason: String(error) });
         });
       }
+    },
+    power(state) {
+      if (state === 'suspend') pauses.announceSleep();
+      else look();
     },
     onRestartWanted: (listener) => keeper.onRestartWanted(listener),
     close: () => (closing ??= closeInOrder()),

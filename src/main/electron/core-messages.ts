@@ -20,6 +20,8 @@ export const ToCore = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('connect') }),
   /** Does its event loop turn? Answered with `alive`. */
   z.strictObject({ type: z.literal('ping') }),
+  /** The machine is about to sleep, or woke up. */
+  z.strictObject({ type: z.literal('power'), state: z.enum(['suspend', 'resume']) }),
   /** End in order; the process exits by itself afterwards. */
   z.strictObject({ type: z.literal('close') }),
 ]);

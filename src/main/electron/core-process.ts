@@ -33,6 +33,9 @@ parent.on('message', (event) => {
     case 'ping':
       tell({ type: 'alive' });
       return;
+    case 'power':
+      core?.power(message.state);
+      return;
     case 'close':
       void end(0);
       return;

@@ -39,6 +39,8 @@ export type CoreSupervisorDeps = {
 export interface CoreSupervisor {
   /** Gives this page a port to the core, now and after each restart, until it is gone. */
   connect(page: WebContents): void;
+  /** The machine is about to sleep, or woke up. */
+  power(state: 'suspend' | 'resume'): void;
   /** Ends the core in order; killed when it takes longer than `limitMs`. */
   close(limitMs: number): Promise<void>;
 }
@@ -131,6 +133,9 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
       if (!pages.has(page)) page.once('destroyed', () => pages.delete(page));
       pages.add(page);
       if (child !== null) giveLine(page, child);
+    },
+    power(state) {
+      child?.postMessage({ type: 'power', state } satisfies ToCore);
     },
     close(limitMs) {
       isEnding = true;

@@ -1,5 +1,5 @@
 /** The desktop app: a list of registrations, a window, and one ordered end. */
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
 
 import { parseHostArguments } from '#core/host-arguments.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
@@ -106,6 +106,8 @@ function open(): void {
       announce();
     },
   });
+  powerMonitor.on('suspend', () => core?.power('suspend'));
+  powerMonitor.on('resume', () => core?.power('resume'));
   careForWindow(window, ports, () => showProblem({ kind: 'window_died' }));
   window.on('closed', () => (window = null));
 }

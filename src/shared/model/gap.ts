@@ -5,6 +5,8 @@ export const GapCause = z.enum([
   /** Cuedesk itself was closed in an orderly way. */
   'desk_stopped',
   'core_crashed',
+  /** The machine slept. */
+  'slept',
   /** The link to the platform was down. */
   'source_lost',
   /** The operator had switched the source off. */

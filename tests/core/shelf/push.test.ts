@@ -94,6 +94,34 @@ describe('undo', () => {
     expect(items[0]?.airtimeMs).toBeGreaterThan(10_000);
   });
 
+  it.each([3_600_000, -3_600_000])(
+    'the window and the arming run on when the clock is set by %i ms',
+    async (jumpMs) => {
+      const { clock } = rig.ports;
+      await push(1);
+      const id = desk.slice('shelf').lastPush?.id;
+      if (id === undefined) throw new Error('nothing was pushed');
+      clock.setWall(clock.wallNow() + jumpMs);
+      await rig.advance(UNDO_WINDOW_MS - 1_000);
+      await desk.must('shelf.undo', { pushId: id });
+      await desk.must('shelf.arm', { linkNumber: 2 });
+      clock.setWall(clock.wallNow() + jumpMs);
+      await rig.advance(1_000);
+      expect(desk.slice('shelf').armed).not.toBeNull();
+      const productId = desk.slice('shelf').items[1]?.productId;
+      if (productId === undefined) throw new Error('the shelf is empty');
+      const { pushId } = await desk.must('shelf.go', { productId });
+      await rig.advance(100);
+      clock.setWall(clock.wallNow() - jumpMs);
+      await rig.advance(UNDO_WINDOW_MS + 1);
+      expect(await desk.run('shelf.undo', { pushId })).toMatchObject({
+        error: { code: 'undo_too_late' },
+      });
+      const { items } = desk.slice('shelf');
+      expect(items.every(({ airtimeMs }) => airtimeMs >= 0 && airtimeMs < 60_000)).toBe(true);
+    },
+  );
+
   it('after its time, or twice, is refused and changes nothing', async () => {
     await push(1);
     const id = desk.slice('shelf').lastPush?.id;

@@ -60,6 +60,13 @@ export class FeedRuns {
     });
   }
 
+  /** Every feed that runs proves its link. */
+  verify(): void {
+    for (const run of this.#runs.values()) {
+      if (run.closing === null) run.started?.feed.verify();
+    }
+  }
+
   /** Resolves when every feed that was stopped has ended. */
   async settled(): Promise<void> {
     await Promise.all([...this.#runs.values()].map((run) => run.closing ?? Promise.resolve()));

@@ -69,11 +69,22 @@ export type FeedConfig = {
 
 export interface RunningFeed {
   /**
+   * Time passed in which nothing was listened to (the machine slept): proves the link at once
+   * instead of waiting for its watchdog; does nothing where there is no link.
+   */
+  verify(): void;
+  /**
    * Ends in order: what still arrives until the platform has closed too is handed over, then what
    * the feed itself holds back; no sink call comes after the promise resolves.
    */
   stop(): Promise<void>;
 }
+
+/** A feed that has nothing to run. */
+export const IDLE_FEED: RunningFeed = {
+  verify: () => undefined,
+  stop: () => Promise.resolve(),
+};
 
 /** One platform connector. Registered with one line in registry.ts. */
 export interface FeedDefinition {

@@ -106,6 +106,10 @@ export class SourceFeeds {
     for (const id of this.#runs.ids()) this.#runs.stop(id, NOTHING);
   }
 
+  verify(): void {
+    this.#runs.verify();
+  }
+
   /** Resolves when every feed that was stopped has ended. */
   settled(): Promise<void> {
     return this.#runs.settled();

@@ -105,6 +105,11 @@ export class SourcesService {
     return this.#feeds.settled();
   }
 
+  /** After a pause of the machine or the core: every link proves at once that it is still there. */
+  verify(): void {
+    this.#feeds.verify();
+  }
+
   /** The show is over: what was missed until its end is said. */
   endOutages(): void {
     for (const state of this.#states.values()) this.#feeds.endOutage(state);

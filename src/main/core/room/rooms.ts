@@ -4,6 +4,8 @@ import { RoomId } from '#shared/model/ids.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { PersonToErase } from '#shared/model/erasure.ts';
 import type { SliceName } from '#shared/contract/room-snapshot.ts';
+import { afterPause } from './after-pause.ts';
+import type { Pause } from './pause-watch.ts';
 import { Room } from './room.ts';
 import type { RoomDeps } from './room-deps.ts';
 import { allRooms, insertRoom, type RoomRow } from './room.queries.ts';
@@ -65,6 +67,11 @@ export class Rooms {
     }
     insertRoom(db, { ...input, createdTs: ports.clock.wallNow() });
     return ok({});
+  }
+
+  /** The machine slept, or this process was held. */
+  afterPause(pause: Pause): void {
+    for (const room of this.#open.values()) afterPause(room, pause);
   }
 
   changed(slice: SliceName): void {

@@ -106,6 +106,15 @@ export class PushService {
     return ok({});
   }
 
+  /** By the monotonic clock: setting the machine's clock neither opens nor shuts the window. */
+  #isTooLate(push: Push): boolean {
+    const { clock } = this.#room.ports;
+    const goMs = this.#goAtMs.get(push.id);
+    // Of a core that has ended since; the wall is all there is.
+    if (goMs === undefined) return clock.wallNow() > push.undoUntilTs;
+    return clock.monotonicNow() - goMs > UNDO_WINDOW_MS;
+  }
+
   go(productId: ProductId): Result<{ pushId: PushId }> {
     const goMs = this.#room.ports.clock.monotonicNow();
     const show = this.#room.show();
@@ -150,7 +159,7 @@ export class PushService {
     const last = this.#pushes.at(-1);
     if (last === undefined || last.id !== pushId) return fail('nothing_to_undo', {});
     if (last.state === 'undone') return fail('nothing_to_undo', {});
-    if (this.#room.ports.clock.wallNow() > last.undoUntilTs) return fail('undo_too_late', {});
+    if (this.#isTooLate(last)) return fail('undo_too_late', {});
     const { db } = this.#room;
     setPushState(db, last.id, 'undone', this.#room.showNow());
     const before = this.#pushes.findLast(

@@ -66,6 +66,7 @@ export const chatEn: Record<keyof typeof chatZhCn, string> = {
   'chat.gapCause.desk_stopped': 'the desk was closed',
   'chat.gapCause.core_crashed': 'the core was restarted',
   'chat.gapCause.source_lost': 'the source was lost',
+  'chat.gapCause.slept': 'the computer slept',
   'chat.gapCause.switched_off': 'the source was off',
   'chat.gapCause.overload': 'too much at once',
   'chat.gapLost': '{count} lost',

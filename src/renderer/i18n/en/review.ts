@@ -102,6 +102,7 @@ export const reviewEn: Record<keyof typeof reviewZhCn, string> = {
   'review.gap.desk_stopped': 'the desk was closed',
   'review.gap.core_crashed': 'the core crashed and came back',
   'review.gap.source_lost': 'the source was lost',
+  'review.gap.slept': 'the computer slept',
   'review.gap.switched_off': 'the source was switched off',
   'review.gap.overload': 'too much at once',
   'review.gap.other': 'other',

@@ -64,6 +64,7 @@ export const chatZhCn = {
   'chat.gapCause.desk_stopped': '场控台曾关闭',
   'chat.gapCause.core_crashed': '后台曾重启',
   'chat.gapCause.source_lost': '来源曾断开',
+  'chat.gapCause.slept': '电脑休眠',
   'chat.gapCause.switched_off': '来源已停用',
   'chat.gapCause.overload': '消息太多',
   'chat.gapLost': '丢 {count} 条',

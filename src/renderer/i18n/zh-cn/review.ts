@@ -100,6 +100,7 @@ export const reviewZhCn = {
   'review.gap.desk_stopped': '中控台关闭过',
   'review.gap.core_crashed': '核心崩溃后恢复',
   'review.gap.source_lost': '来源断线',
+  'review.gap.slept': '电脑休眠',
   'review.gap.switched_off': '来源被停用',
   'review.gap.overload': '来不及处理',
   'review.gap.other': '其他',

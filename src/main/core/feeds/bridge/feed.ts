@@ -1,5 +1,5 @@
 import { fail, ok } from '#shared/contract/app-error.ts';
-import { NO_OUTAGE } from '../feed.ts';
+import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition } from '../feed.ts';
 
 /**
@@ -17,6 +17,6 @@ export const bridgeFeed: FeedDefinition = {
   parseAddress: null,
   start(_config, sink) {
     sink.report({ link: 'ready', reason: null, ...NO_OUTAGE });
-    return { stop: () => Promise.resolve() };
+    return IDLE_FEED;
   },
 };

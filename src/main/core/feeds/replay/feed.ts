@@ -2,7 +2,7 @@ import { ok } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 
 import type { Ports } from '../../ports.ts';
-import { NO_OUTAGE } from '../feed.ts';
+import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition, FeedSink, RoomView, RunningFeed } from '../feed.ts';
 import { openRecording } from './open-recording.ts';
 import { ReplayOptions } from './replay-options.ts';
@@ -27,10 +27,10 @@ export const replayFeed: FeedDefinition = {
     const options = ReplayOptions.safeParse(config.options);
     if (!options.success) {
       sink.report({ link: 'failed', reason: 'bad_options', ...NO_OUTAGE });
-      return { stop: () => Promise.resolve() };
+      return IDLE_FEED;
     }
     const replay = new Replay(options.data, sink, room, ports);
-    return { stop: () => replay.stop() };
+    return replay;
   },
 };
 
@@ -53,6 +53,9 @@ class Replay implements RunningFeed {
     this.#tellFromMs = offsetMs > RESTART_AFTER_MS ? offsetMs - OVERLAP_MS : 0;
     this.#ended = this.#run(options);
   }
+
+  /** A file proves nothing. */
+  verify(): void {}
 
   async stop(): Promise<void> {
     this.#isStopped = true;

@@ -2,7 +2,7 @@ import { ok } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 
 import type { Ports } from '../../ports.ts';
-import { NO_OUTAGE } from '../feed.ts';
+import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition, FeedSink, RoomView, RunningFeed } from '../feed.ts';
 import { PLATFORM_DROP, SHOW_LENGTH_MS } from './script.ts';
 import { type RoomInput, ShowSimulation, TICK_MS } from './show-simulation.ts';
@@ -27,7 +27,7 @@ export const simulatorFeed: FeedDefinition = {
     const options = SimulatorOptions.safeParse(config.options);
     if (!options.success) {
       sink.report({ link: 'failed', reason: 'bad_options', ...NO_OUTAGE });
-      return { stop: () => Promise.resolve() };
+      return IDLE_FEED;
     }
     return runSimulator(options.data, sink, room, ports);
   },
@@ -104,6 +104,7 @@ function runSimulator(
   sink.stream('online');
   const cancel = clock.every(POLL_MS, poll);
   return {
+    verify: () => undefined,
     stop: () => {
       cancel();
       return Promise.resolve();

@@ -14,6 +14,8 @@ import { reconnectDelayMs } from './reconnect-delay.rules.ts';
 
 /** Time for each step of the opening: the socket, the login, the join. */
 export const STEP_TIMEOUT_MS = 10_000;
+/** After a pause a link that is there answers a ping within this. */
+export const VERIFY_LIMIT_MS = 5_000;
 /** An orderly close waits this long for the platform's own. */
 export const CLOSE_WAIT_MS = 1_000;
 
@@ -48,6 +50,9 @@ class Supervisor<M extends LinkMessage> implements RunningFeed {
   #cancelWatch = NONE;
   #cancelAttempt = NONE;
   #stopped: Promise<void> | null = null;
+  #onSilent = NONE;
+  /** Something was heard since the link was last asked to prove itself. */
+  #isProven = true;
 
   constructor(link: LiveLink<M>, sink: FeedSink, room: RoomView, ports: Ports) {
     this.#link = link;
@@ -63,6 +68,22 @@ class Supervisor<M extends LinkMessage> implements RunningFeed {
     const { missingSinceTs } = this.#machine;
     this.#sink.report({ link: 'connecting', reason: null, nextAttemptTs: null, missingSinceTs });
     this.#open();
+  }
+
+  verify(): void {
+    const { phase } = this.#machine;
+    if (phase === 'waiting') {
+      this.#cancelAttempt();
+      this.#step({ what: 'due' }, null);
+    } else if (phase === 'ready') {
+      this.#isProven = false;
+      this.#connection?.ping();
+      this.#cancelWatch();
+      this.#cancelWatch = this.#ports.clock.after(VERIFY_LIMIT_MS, () => {
+        if (this.#isProven) this.#watch(this.#link.pingIntervalMs);
+        else this.#onSilent();
+      });
+    }
   }
 
   stop(): Promise<void> {
@@ -90,7 +111,8 @@ class Supervisor<M extends LinkMessage> implements RunningFeed {
       confirmed: () => {
         if (isOver) return;
         this.#step({ what: 'confirmed' }, null);
-        this.#watch(this.#link.pingIntervalMs, () => end('silent', true));
+        this.#onSilent = () => end('silent', true);
+        this.#watch(this.#link.pingIntervalMs);
       },
       messages: (messages) => {
         if (!isOver) this.#take(messages);
@@ -108,19 +130,20 @@ class Supervisor<M extends LinkMessage> implements RunningFeed {
   #hear(): void {
     this.#heardTs = this.#room.showNow();
     this.#heardMs = this.#ports.clock.monotonicNow();
+    this.#isProven = true;
   }
 
   /** One timer that is set anew from the last sign of life, not one for each message. */
-  #watch(afterMs: number, onSilent: () => void): void {
+  #watch(afterMs: number): void {
     const { pingIntervalMs } = this.#link;
     this.#cancelWatch();
     if (this.#machine.phase !== 'ready') return;
     this.#cancelWatch = this.#ports.clock.after(Math.max(1, afterMs), () => {
       const silentMs = this.#ports.clock.monotonicNow() - this.#heardMs;
-      if (silentMs >= 2 * pingIntervalMs) return onSilent();
-      if (silentMs < pingIntervalMs) return this.#watch(pingIntervalMs - silentMs, onSilent);
+      if (silentMs >= 2 * pingIntervalMs) return this.#onSilent();
+      if (silentMs < pingIntervalMs) return this.#watch(pingIntervalMs - silentMs);
       this.#connection?.ping();
-      this.#watch(2 * pingIntervalMs - silentMs, onSilent);
+      this.#watch(2 * pingIntervalMs - silentMs);
     });
   }
 

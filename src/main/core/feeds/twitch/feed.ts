@@ -1,6 +1,6 @@
 import type { SourceCan } from '#shared/model/source.ts';
 import type { Ports } from '../../ports.ts';
-import { NO_OUTAGE } from '../feed.ts';
+import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
 import type { FeedConfig, FeedDefinition, FeedSink, RoomView, RunningFeed } from '../feed.ts';
 import { superviseLink } from '../supervisor/supervise-link.ts';
 import { parseChatAddress, parseTwitchChannel } from './channel.ts';
@@ -42,7 +42,7 @@ function startTwitchFeed(
   const channel = parseTwitchChannel(config.channel);
   if (!channel.ok) {
     sink.report({ link: 'failed', reason: 'channel_unknown', ...NO_OUTAGE });
-    return { stop: () => Promise.resolve() };
+    return IDLE_FEED;
   }
   const address = config.address ?? TWITCH_ADDRESS;
   return superviseLink<ReceivedLine>(
