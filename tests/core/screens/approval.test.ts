@@ -191,10 +191,8 @@ test('a request belongs to its room and its role', async () => {
   expect(rig.slice().requests).toHaveLength(1);
 });
 
-/** Waits until so many answers are held back: each has a timer of its own. */
+/** Waits until so many requests have come to be answered. */
 async function heldAnswers(count: number): Promise<void> {
-  const timers = rig.clock.timerCount();
-  while (rig.clock.timerCount() < timers + count) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  const waits = (): number => rig.lines.filter(({ event }) => event === 'screen_waits').length;
+  while (waits() < count) await new Promise((resolve) => setImmediate(resolve));
 }

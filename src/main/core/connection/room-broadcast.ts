@@ -9,10 +9,8 @@ import {
 import type { PersonToErase } from '#shared/model/erasure.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
+import { ROLE_LIMITS } from '../screens/role-limits.ts';
 import type { Connection } from './connection.ts';
-
-/** A screen this far behind gets no more batches until it asks for a new snapshot. */
-const MAX_BACKLOG_BYTES = 4 * 1024 * 1024;
 
 export type SliceReader = <N extends SliceName>(name: N) => RoomSlices[N];
 
@@ -26,8 +24,24 @@ export function sliceReader(parts: {
 type Listener = {
   readonly connection: Connection;
   readonly role: ScreenRole;
+  readonly snapshot: () => RoomSnapshot;
   /** `seq` of the last frame it was sent. */
   seq: number;
+  /** Slices that changed while it took nothing: sent once, as they are by then. */
+  readonly missed: Set<SliceName>;
+  /** Events were left out as well: only a snapshot brings it up to date. */
+  needsSnapshot: boolean;
+  /** People whose lines must go from the screen, once it reads again. */
+  readonly erased: PersonToErase[];
+};
+
+/** What one flush carries. */
+type Pending = {
+  readonly events: RoomEvent[];
+  readonly marks: Mark[];
+  readonly series: readonly SeriesPoint[];
+  readonly erased: PersonToErase[];
+  readonly dirty: ReadonlySet<SliceName>;
 };
 
 /**
@@ -43,11 +57,15 @@ export class RoomBroadcast {
   #series: readonly SeriesPoint[] = [];
   #erased: PersonToErase[] = [];
   readonly #dirty = new Set<SliceName>();
+  readonly #later: (run: () => void) => void;
   #isFlushPlanned = false;
+  #isLookPlanned = false;
 
-  constructor(read: SliceReader, seq: number) {
+  /** `later` runs something once, after a moment: screens that are behind are looked at again. */
+  constructor(read: SliceReader, seq: number, later: (run: () => void) => void) {
     this.#read = read;
     this.#seq = seq;
+    this.#later = later;
   }
 
   seq(): number {
@@ -86,7 +104,9 @@ export class RoomBroadcast {
     // What waits is in the snapshot: the others get it first, so that all are at the same seq.
     this.flush();
     connection.send({ type: 'snapshot', snapshot: snapshot() });
-    this.#listeners.set(connection, { connection, role, seq: this.#seq });
+    const missed = new Set<SliceName>();
+    const held = { missed, needsSnapshot: false, erased: [] };
+    this.#listeners.set(connection, { connection, role, snapshot, seq: this.#seq, ...held });
   }
 
   remove(connection: Connection): void {
@@ -98,11 +118,11 @@ export class RoomBroadcast {
   }
 
   /** Every screen begins anew (another show). */
-  restart(snapshot: (role: ScreenRole) => RoomSnapshot): void {
+  restart(): void {
     this.flush();
     for (const listener of this.#listeners.values()) {
-      listener.seq = this.#seq;
-      listener.connection.send({ type: 'snapshot', snapshot: snapshot(listener.role) });
+      listener.needsSnapshot = true;
+      this.#bringUpToDate(listener, null);
     }
   }
 
@@ -122,38 +142,97 @@ export class RoomBroadcast {
 
   flush(): void {
     this.#isFlushPlanned = false;
-    const events = this.#events;
-    const marks = this.#marks;
-    const series = this.#series;
-    const erased = this.#erased;
-    const dirty = new Set(this.#dirty);
+    const pending: Pending = {
+      events: this.#events,
+      marks: this.#marks,
+      series: this.#series,
+      erased: this.#erased,
+      dirty: new Set(this.#dirty),
+    };
     this.#events = [];
     this.#marks = [];
     this.#series = [];
     this.#erased = [];
     this.#dirty.clear();
-    const news = events.length + marks.length + series.length + erased.length + dirty.size;
-    if (news === 0) return;
-    const slicesByRole = new Map<ScreenRole, Partial<RoomSlices>>();
+    const { dirty } = pending;
+    const isEmpty = newsOf(pending) + dirty.size === 0;
+    const ofRole = new Map<ScreenRole, Partial<RoomSlices>>();
     for (const listener of this.#listeners.values()) {
-      if (listener.connection.backlog() > MAX_BACKLOG_BYTES) continue;
-      const { role } = listener;
-      const slices = slicesByRole.get(role) ?? this.slicesFor(role, dirty);
-      slicesByRole.set(role, slices);
-      const seesEvents = role === 'desk' || role === 'team' || role === 'cli';
-      if (!seesEvents && Object.keys(slices).length === 0) continue;
-      const batch = {
-        afterSeq: listener.seq,
-        seq: this.#seq,
-        events: seesEvents ? events : [],
-        slices,
-        series: seesEvents ? [...series] : [],
-        marks: seesEvents ? marks : [],
-        erased: seesEvents ? erased : [],
-      };
-      listener.seq = this.#seq;
-      listener.connection.send({ type: 'batch', batch });
+      if (isBehind(listener)) this.#holdBack(listener, pending);
+      else if (isOwed(listener)) this.#bringUpToDate(listener, pending);
+      else if (!isEmpty) this.#sendBatch(listener, pending, ofRole);
     }
+  }
+
+  #sendBatch(
+    listener: Listener,
+    pending: Pending,
+    ofRole: Map<ScreenRole, Partial<RoomSlices>>,
+  ): void {
+    const { role } = listener;
+    const slices = ofRole.get(role) ?? this.slicesFor(role, pending.dirty);
+    ofRole.set(role, slices);
+    const isSeen = seesEvents(role);
+    if (!isSeen && Object.keys(slices).length === 0) return;
+    const batch = {
+      afterSeq: listener.seq,
+      seq: this.#seq,
+      events: isSeen ? pending.events : [],
+      slices,
+      series: isSeen ? [...pending.series] : [],
+      marks: isSeen ? pending.marks : [],
+      erased: isSeen ? pending.erased : [],
+    };
+    listener.seq = this.#seq;
+    listener.connection.send({ type: 'batch', batch });
+  }
+
+  /** A screen that takes nothing just now: what it misses is noted, not queued. */
+  #holdBack(listener: Listener, pending: Pending): void {
+    for (const name of pending.dirty) listener.missed.add(name);
+    if (newsOf(pending) > 0 && seesEvents(listener.role)) {
+      listener.needsSnapshot = true;
+      listener.erased.push(...pending.erased);
+    }
+    this.#lookLater();
+  }
+
+  /** All that was missed, as it is now: one batch, or a snapshot where events were among it. */
+  #bringUpToDate(listener: Listener, pending: Pending | null): void {
+    if (isBehind(listener)) return this.#lookLater();
+    const { role, missed, snapshot, connection } = listener;
+    const erased = [...listener.erased, ...(pending?.erased ?? [])];
+    const names = new Set([...missed, ...(pending?.dirty ?? [])]);
+    const isWhole = listener.needsSnapshot || seesEvents(role);
+    missed.clear();
+    listener.erased.length = 0;
+    listener.needsSnapshot = false;
+    if (isWhole) {
+      listener.seq = this.#seq;
+      connection.send({ type: 'snapshot', snapshot: snapshot() });
+    }
+    const batch = {
+      afterSeq: listener.seq,
+      seq: this.#seq,
+      events: [],
+      slices: isWhole ? {} : this.slicesFor(role, names),
+      series: [],
+      marks: [],
+      // A snapshot does not take back what the screen shows already.
+      erased: seesEvents(role) ? erased : [],
+    };
+    if (Object.keys(batch.slices).length + batch.erased.length === 0) return;
+    listener.seq = this.#seq;
+    connection.send({ type: 'batch', batch });
+  }
+
+  #lookLater(): void {
+    if (this.#isLookPlanned) return;
+    this.#isLookPlanned = true;
+    this.#later(() => {
+      this.#isLookPlanned = false;
+      this.flush();
+    });
   }
 
   #planFlush(): void {
@@ -162,4 +241,22 @@ export class RoomBroadcast {
     // After the running commit or command has answered, never in the middle of it.
     setImmediate(() => this.flush());
   }
+}
+
+function seesEvents(role: ScreenRole): boolean {
+  return role === 'desk' || role === 'team' || role === 'cli';
+}
+
+function newsOf({ events, marks, series, erased }: Pending): number {
+  return events.length + marks.length + series.length + erased.length;
+}
+
+/** More waits for this screen than it should be sent on top of. */
+function isBehind({ connection, role }: Listener): boolean {
+  return connection.backlog() > ROLE_LIMITS[role].heldBackBytes;
+}
+
+/** Something was held back from it. */
+function isOwed({ missed, needsSnapshot }: Listener): boolean {
+  return needsSnapshot || missed.size > 0;
 }

@@ -76,6 +76,7 @@ export class Room implements RoomContext {
         metrics: () => this.#metricsSlice(),
       }),
       lastSeq(deps.db),
+      (run) => void deps.ports.clock.after(TICK_MS / 2, run),
     );
     this.ingest = new Ingest(deps.db, deps.roomId, {
       onCommitted: (events, oldest) => this.#onCommitted(events, oldest),
@@ -267,7 +268,7 @@ export class Room implements RoomContext {
     if (jumpMs === 0) return;
     this.ports.logger.log('warn', 'clock_set', { jumpMs });
     this.sources.shiftWall(jumpMs);
-    this.broadcast.restart((role) => this.snapshot(role));
+    this.broadcast.restart();
   }
 
   #showSlice(): RoomSlices['show'] {

@@ -7,7 +7,7 @@ export async function switchShow(room: Room): Promise<void> {
   await closeSources(room);
   room.reload();
   room.sources.startAll(null);
-  room.broadcast.restart((role) => room.snapshot(role));
+  room.broadcast.restart();
 }
 
 /** Ends all feeds; what they still hand over, and the gaps they were in, are on disk afterwards. */

@@ -2,14 +2,17 @@
  * Who may talk to the page server at all. The Host check comes first: under DNS rebinding Origin and
  * Host are both the attacker's and agree with one another, so only a fixed list of hosts helps.
  */
-export type GuardVerdict = 'pass' | 'bad_host' | 'bad_origin';
+export type GuardVerdict = 'pass' | 'bad_host' | 'bad_origin' | 'bad_target';
 
 export type GuardedRequest = {
   readonly method: string;
   readonly isUpgrade: boolean;
+  /** What stands after the method: a path, or the absolute form that a proxy would be sent. */
+  readonly target: string;
   /** All Host headers as sent: more than one is an attempt to be read in two ways. */
   readonly hosts: readonly string[];
-  readonly origin: string | null;
+  /** All Origin headers as sent. */
+  readonly origins: readonly string[];
 };
 
 /** The only Host values a server bound to `address` answers to. */
@@ -32,18 +35,25 @@ export function pageOrigin(address: string, port: number): string {
 export function guardPage(request: GuardedRequest, allowed: ReadonlySet<string>): GuardVerdict {
   const host = hostOf(request, allowed);
   if (host === null) return 'bad_host';
-  const { origin } = request;
-  if (origin === null) {
+  if (!isPath(request.target)) return 'bad_target';
+  const [origin, ...more] = request.origins;
+  if (origin === undefined) {
     const isReading = request.method === 'GET' || request.method === 'HEAD';
     return isReading && !request.isUpgrade ? 'pass' : 'bad_origin';
   }
-  return origin.toLowerCase() === `http://${host}` ? 'pass' : 'bad_origin';
+  return more.length === 0 && origin.toLowerCase() === `http://${host}` ? 'pass' : 'bad_origin';
 }
 
 /** Local programs: the same Host rule, and no Origin at all, which a browser cannot leave out. */
 export function guardProgram(request: GuardedRequest, allowed: ReadonlySet<string>): GuardVerdict {
   if (hostOf(request, allowed) === null) return 'bad_host';
-  return request.origin === null ? 'pass' : 'bad_origin';
+  if (!isPath(request.target)) return 'bad_target';
+  return request.origins.length === 0 ? 'pass' : 'bad_origin';
+}
+
+/** An absolute form names a second host, which may be read instead of the first. */
+function isPath(target: string): boolean {
+  return target.startsWith('/');
 }
 
 function hostOf(request: GuardedRequest, allowed: ReadonlySet<string>): string | null {

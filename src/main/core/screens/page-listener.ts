@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { Ports } from '../ports.ts';
+import { LISTENER_LIMITS, limitConnections } from './connection-limits.ts';
 import { allowedHosts, guardPage, guardProgram, type GuardedRequest } from './host-guard.rules.ts';
 
 /** One path of a listener that speaks socket.io; the server behind it does not listen itself. */
@@ -30,7 +31,7 @@ export type ListenerDeps = {
 
 /**
  * One address of the page server. Every request and every upgrade passes the Host and Origin checks
- * before anything else sees it. Refused: address_unavailable.
+ * before anything else sees it, and every connection the limits. Refused: address_unavailable.
  */
 export async function openListener(
   address: string,
@@ -39,45 +40,62 @@ export async function openListener(
 ): Promise<Result<PageListener>> {
   const { logger } = deps.ports;
   const server = createServer({
-    requestTimeout: 15_000,
-    headersTimeout: 10_000,
+    requestTimeout: LISTENER_LIMITS.requestMs,
+    headersTimeout: LISTENER_LIMITS.requestMs,
+    keepAliveTimeout: LISTENER_LIMITS.idleMs,
+    connectionsCheckingInterval: LISTENER_LIMITS.idleMs,
+    maxHeaderSize: LISTENER_LIMITS.headerBytes,
     // A request without Host is refused by the guard like every other wrong one.
     requireHostHeader: false,
   });
-  server.maxConnections = 256;
+  const connections = limitConnections(server, deps.ports);
   const listening = await listen(server, address, wantedPort);
   if (!listening.ok) return listening;
   const port = listening.value;
   const allowed = allowedHosts(address, port);
 
-  server.on('request', (request, response) => {
-    const path = pathOf(request);
-    const isProgram = deps.programPaths.has(path);
-    const verdict = (isProgram ? guardProgram : guardPage)(guarded(request, false), allowed);
-    if (verdict !== 'pass') {
-      logger.log('warn', 'page_request_refused', { verdict, method: request.method ?? '' });
-      response.writeHead(403, { Connection: 'close', 'Content-Length': 0 }).end();
-      return;
-    }
-    deps.handle(request, response, path).catch((error: unknown) => {
+  /** False when the request was answered with a refusal. */
+  function mayPass(request: IncomingMessage, response: ServerResponse): boolean {
+    const guard = deps.programPaths.has(pathOf(request)) ? guardProgram : guardPage;
+    const verdict = guard(guarded(request, false), allowed);
+    if (verdict === 'pass') return true;
+    logger.log('warn', 'page_request_refused', { verdict, method: request.method ?? '' });
+    response.writeHead(403, { Connection: 'close', 'Content-Length': 0 }).end();
+    return false;
+  }
+
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    if (!mayPass(request, response)) return;
+    deps.handle(request, response, pathOf(request)).catch((error: unknown) => {
       logger.log('error', 'page_request_failed', { error: String(error) });
       if (!response.headersSent) response.writeHead(500, { Connection: 'close' });
       response.end();
     });
+  }
+
+  server.on('request', onRequest);
+  // Without these two Node would answer `Expect` by itself, before any check.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (!mayPass(request, response)) return;
+    response.writeContinue();
+    onRequest(request, response);
+  });
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    if (!mayPass(request, response)) return;
+    response.writeHead(417, { Connection: 'close', 'Content-Length': 0 }).end();
   });
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = pathOf(request);
     const route = deps.sockets.find((candidate) => path.startsWith(`${candidate.path}/`));
-    if (route === undefined) return refuseUpgrade(socket, '404 Not Found');
-    const guard = route.caller === 'program' ? guardProgram : guardPage;
+    const guard = route?.caller === 'program' ? guardProgram : guardPage;
     const verdict = guard(guarded(request, true), allowed);
-    if (verdict === 'pass') {
-      route.upgradeTo.emit('upgrade', request, socket, head);
-      return;
+    if (verdict !== 'pass') {
+      logger.log('warn', 'page_upgrade_refused', { verdict });
+      return refuseUpgrade(socket, '403 Forbidden');
     }
-    logger.log('warn', 'page_upgrade_refused', { verdict });
-    refuseUpgrade(socket, '403 Forbidden');
+    if (route === undefined) return refuseUpgrade(socket, '404 Not Found');
+    route.upgradeTo.emit('upgrade', request, socket, head);
   });
 
   return ok({
@@ -87,6 +105,8 @@ export async function openListener(
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        // Upgraded and half-open ones, which the server does not count as its own any more.
+        connections.destroyAll();
       }),
   });
 }
@@ -109,14 +129,22 @@ function isInfo(bound: AddressInfo | string | null): bound is AddressInfo {
 }
 
 function guarded(request: IncomingMessage, isUpgrade: boolean): GuardedRequest {
-  const origin = request.headers.origin ?? null;
-  const hosts = request.rawHeaders.filter(
-    (_, at) => at % 2 === 1 && request.rawHeaders[at - 1]?.toLowerCase() === 'host',
-  );
-  return { method: request.method ?? '', isUpgrade, hosts, origin };
+  return {
+    method: request.method ?? '',
+    isUpgrade,
+    target: request.url ?? '',
+    hosts: headersNamed(request, 'host'),
+    origins: headersNamed(request, 'origin'),
+  };
 }
 
-/** The path as sent, without query; `*` and absolute forms become a path nothing is served at. */
+/** Every header of this name as sent; Node itself keeps the first or joins them. */
+function headersNamed(request: IncomingMessage, name: string): readonly string[] {
+  const { rawHeaders } = request;
+  return rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === name);
+}
+
+/** The path as sent, without query. */
 function pathOf(request: IncomingMessage): string {
   const url = request.url ?? '';
   const end = url.search(/[?#]/);
@@ -125,5 +153,7 @@ function pathOf(request: IncomingMessage): string {
 
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.on('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  // A client that keeps its half open would keep ours as well.
+  socket.end(answer, () => socket.destroy());
 }

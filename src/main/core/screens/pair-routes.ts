@@ -85,11 +85,13 @@ export function createPairRoutes(deps: PairDeps, screenRoles: ReadonlySet<Screen
       const { cookie: cookies } = request.headers;
       const { role } = body.value;
       const claim = access.claimOf(role, cookies);
-      const { state, cookie } = await requests.outcome(claim, role, (asking) => {
+      const decided = requests.outcome(claim, role, (asking) => {
         const admitted = access.admit(asking, cookies);
         logger.log('info', 'screen_paired', { role });
         return admitted;
       });
+      logger.log('debug', 'screen_waits', { role });
+      const { state, cookie } = await decided;
       answerJson(response, 200, state satisfies PairState, cookie);
       if (cookie !== null) deps.onPaired();
     },

@@ -7,10 +7,11 @@ import type { ScreenRole } from '#shared/model/screen.ts';
 import type { Connection, Identity } from '../connection/connection.ts';
 import type { Ports } from '../ports.ts';
 import type { SocketRoute } from './page-listener.ts';
-import { maxFrameBytesOf } from './role-limits.ts';
+import { maxFrameBytesOf, STRANGER_LIMITS } from './role-limits.ts';
 import type { ScreenAccess } from './screen-access.ts';
 import {
   createSocketConnection,
+  type EnginePacket,
   type ScreenServer,
   type ScreenSocket,
 } from './socket-connection.ts';
@@ -26,6 +27,9 @@ export interface ScreenSockets {
   /** Drops sockets that may not be open any more; they try again until they may. */
   dropClosed(): void;
 }
+
+/** A socket of engine.io, the layer below socket.io. */
+type EngineLine = ScreenSocket['conn'];
 
 export type OwnedRoute = SocketRoute & { close(): Promise<void> };
 
@@ -43,7 +47,30 @@ export function createScreenSockets(deps: {
   type Live = { readonly identity: Identity; readonly socket: ScreenSocket };
   const live = new Map<Connection, Live>();
 
+  /** Ends a socket that does not say in time and in few words who it is; kept until it is known. */
+  const strangers = new WeakMap<object, () => void>();
+
+  function watchStranger(line: EngineLine): void {
+    let packets = 0;
+    const onPacket = ({ data }: EnginePacket): void => {
+      packets += 1;
+      const isGreeting = data === undefined || typeof data === 'string';
+      const isLong = data !== undefined && Buffer.byteLength(data) > STRANGER_LIMITS.packetBytes;
+      if (!isGreeting || isLong || packets > STRANGER_LIMITS.packets) line.request.socket.destroy();
+    };
+    const stopTimer = ports.clock.after(STRANGER_LIMITS.greetMs, () => {
+      line.request.socket.destroy();
+    });
+    line.on('packet', onPacket);
+    line.once('close', stopTimer);
+    strangers.set(line, () => {
+      stopTimer();
+      line.off('packet', onPacket);
+    });
+  }
+
   function accept(io: ScreenServer, roles: ReadonlySet<ScreenRole>): void {
+    io.engine.on('connection', watchStranger);
     io.use((socket, next) => {
       const { auth, headers } = socket.handshake;
       const identity = access.identify(auth, headers.cookie, roles);
@@ -56,6 +83,8 @@ export function createScreenSockets(deps: {
         socket.conn.close();
         return;
       }
+      strangers.get(socket.conn)?.();
+      strangers.delete(socket.conn);
       socket.data.identity = identity;
       next();
     });

@@ -7,6 +7,7 @@ import type { CoreConfig } from '../core.ts';
 import type { WritableDatabase } from '../database/database.ts';
 import type { Ports } from '../ports.ts';
 import { pageOrigin } from './host-guard.rules.ts';
+import { limitedLogger } from './limited-log.ts';
 import { createListening } from './listening.ts';
 import { LOOPBACK } from './local-addresses.ts';
 import { openPages } from './open-pages.ts';
@@ -64,7 +65,10 @@ export interface Screens {
 }
 
 export function createScreens(deps: ScreensDeps): Screens {
-  const { db, ports, config } = deps;
+  const { db, config } = deps;
+  const { clock } = deps.ports;
+  // Strangers on the network cause these lines: as many as they like must not fill the disk.
+  const ports = { ...deps.ports, logger: limitedLogger(deps.ports.logger, clock) };
   const listeners: (() => void)[] = [];
   let isClosed = false;
 

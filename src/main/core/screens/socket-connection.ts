@@ -4,15 +4,17 @@ import type { ServerFrame } from '#shared/contract/frames.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { Connection, Identity } from '../connection/connection.ts';
 import type { Ports } from '../ports.ts';
-import { MAX_BACKLOG_BYTES, ROLE_LIMITS } from './role-limits.ts';
+import { ROLE_LIMITS } from './role-limits.ts';
 import { createTokenBucket } from './token-bucket.ts';
+
+const HANG_UP_MS = 1_000;
 
 type FromScreen = { frame: (frame: unknown) => void };
 type ToScreen = { frame: (frame: ServerFrame) => void };
 type NoServerEvents = Record<string, never>;
 type SocketData = { identity: Identity };
 /** A message of engine.io, the layer below socket.io's events. */
-type EnginePacket = { readonly data?: string | Uint8Array };
+export type EnginePacket = { readonly data?: string | Uint8Array };
 
 export type ScreenServer = Server<FromScreen, ToScreen, NoServerEvents, SocketData>;
 export type ScreenSocket = Socket<FromScreen, ToScreen, NoServerEvents, SocketData>;
@@ -30,20 +32,29 @@ export function createSocketConnection(
   // Frames engine.io holds back because the socket is still busy with the ones before.
   let queuedBytes = 0;
 
+  function close(): void {
+    socket.disconnect(true);
+    // A screen that neither reads nor hangs up is not waited for.
+    clock.after(HANG_UP_MS, () => tcp.destroy());
+  }
+
   function cutOff(reason: string): void {
     logger.log('warn', 'screen_cut_off', { role, reason });
-    socket.disconnect(true);
+    close();
+    // What it still sends would be read on until it hangs up.
+    if (reason !== 'unknown_event') tcp.destroy();
   }
 
   socket.conn.on('packetCreate', (packet: EnginePacket) => {
-    queuedBytes += sizeOf(packet);
+    queuedBytes += bytesOf(packet);
   });
   socket.conn.on('flush', () => {
     queuedBytes = 0;
   });
   socket.conn.on('packet', (packet: EnginePacket) => {
     if (!bucket.take()) return cutOff('too_many_frames');
-    if (sizeOf(packet) > limits.maxFrameBytes) cutOff('frame_too_large');
+    if (packet.data !== undefined && typeof packet.data !== 'string') return cutOff('binary');
+    if (bytesOf(packet) > limits.maxFrameBytes) cutOff('frame_too_large');
   });
   socket.onAny((event: string) => {
     if (event !== 'frame') cutOff('unknown_event');
@@ -53,16 +64,16 @@ export function createSocketConnection(
   return {
     send(frame) {
       if (!socket.connected) return;
-      if (backlog() > MAX_BACKLOG_BYTES) return cutOff('backlog_full');
+      if (backlog() > limits.maxBacklogBytes) return cutOff('backlog_full');
       socket.emit('frame', frame);
     },
     onFrame: (listener) => void socket.on('frame', listener),
     onClose: (listener) => void socket.once('disconnect', () => listener()),
-    close: () => void socket.disconnect(true),
+    close,
     backlog,
   };
 }
 
-function sizeOf(packet: EnginePacket): number {
-  return packet.data?.length ?? 0;
+function bytesOf({ data }: EnginePacket): number {
+  return data === undefined ? 0 : Buffer.byteLength(data);
 }

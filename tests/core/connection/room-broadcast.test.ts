@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import type { Connection } from '#core/connection/connection.ts';
+import { RoomBroadcast, sliceReader } from '#core/connection/room-broadcast.ts';
+import { ROLE_LIMITS } from '#core/screens/role-limits.ts';
+import type { ServerFrame } from '#shared/contract/frames.ts';
+import { RoomSnapshot, sliceSchemas } from '#shared/contract/room-snapshot.ts';
+import type { RoomEvent } from '#shared/contract/room-event.ts';
+import type { ScreenRole } from '#shared/model/screen.ts';
+import { sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+
+const samples = sampleSlices('en');
+
+type Screen = { readonly frames: ServerFrame[]; backlog: number };
+
+let looks: (() => void)[];
+let broadcast: RoomBroadcast;
+beforeEach(() => {
+  looks = [];
+  const reader = sliceReader({
+    show: () => sliceSchemas.show.parse(samples.show),
+    sources: () => sliceSchemas.sources.parse(samples.sources),
+    shelf: () => sliceSchemas.shelf.parse(samples.shelf),
+    cues: () => sliceSchemas.cues.parse(samples.cues),
+    blocks: () => sliceSchemas.blocks.parse(samples.blocks),
+    screens: () => sliceSchemas.screens.parse(samples.screens),
+    store: () => sliceSchemas.store.parse(samples.store),
+    settings: () => sliceSchemas.settings.parse(samples.settings),
+    metrics: () => sliceSchemas.metrics.parse(samples.metrics),
+  });
+  broadcast = new RoomBroadcast(reader, 10, (run) => void looks.push(run));
+});
+
+function add(role: ScreenRole): Screen {
+  const screen: Screen = { frames: [], backlog: 0 };
+  const connection: Connection = {
+    send: (frame) => void screen.frames.push(frame),
+    onFrame: () => undefined,
+    onClose: () => undefined,
+    close: () => undefined,
+    backlog: () => screen.backlog,
+  };
+  const snapshot = () => RoomSnapshot.parse({ ...sampleSnapshot({}), seq: broadcast.seq() });
+  broadcast.add(connection, role, snapshot);
+  screen.frames.length = 0;
+  return screen;
+}
+
+const slicesOf = (frame: ServerFrame | undefined): readonly string[] =>
+  frame?.type === 'batch' ? Object.keys(frame.batch.slices) : [];
+
+function event(seq: number): RoomEvent {
+  const [recent] = RoomSnapshot.parse(sampleSnapshot({})).recent;
+  if (recent === undefined) throw new Error('the sample has no events');
+  return { ...recent, seq };
+}
+
+describe('a screen that takes nothing', () => {
+  test('is sent nothing more; the others are', () => {
+    const slow = add('anchor');
+    const quick = add('anchor');
+    slow.backlog = ROLE_LIMITS.anchor.heldBackBytes + 1;
+    for (let at = 0; at < 5; at += 1) {
+      broadcast.changed('cues');
+      broadcast.flush();
+    }
+    expect(slow.frames).toEqual([]);
+    expect(quick.frames).toHaveLength(5);
+  });
+
+  test('gets all it missed at once when it reads again, though nothing else changes', () => {
+    const slow = add('anchor');
+    slow.backlog = ROLE_LIMITS.anchor.heldBackBytes + 1;
+    broadcast.changed('cues');
+    broadcast.flush();
+    broadcast.changed('shelf');
+    broadcast.flush();
+    expect(looks).toHaveLength(1);
+    looks.shift()?.();
+    expect(slow.frames).toEqual([]);
+    slow.backlog = 0;
+    looks.shift()?.();
+    expect(slow.frames).toHaveLength(1);
+    expect(slicesOf(slow.frames[0])).toEqual(['shelf', 'cues']);
+    broadcast.changed('blocks');
+    broadcast.flush();
+    expect(slicesOf(slow.frames[1])).toEqual(['blocks']);
+  });
+
+  test('of a role that sees events gets a snapshot, since events were left out', () => {
+    const desk = add('desk');
+    desk.backlog = ROLE_LIMITS.desk.heldBackBytes + 1;
+    broadcast.committed([event(11)], []);
+    broadcast.flush();
+    expect(desk.frames).toEqual([]);
+    desk.backlog = 0;
+    broadcast.committed([event(12)], []);
+    broadcast.flush();
+    expect(desk.frames).toMatchObject([{ type: 'snapshot', snapshot: { seq: 12 } }]);
+    broadcast.committed([event(13)], []);
+    broadcast.flush();
+    expect(desk.frames[1]).toMatchObject({ type: 'batch', batch: { afterSeq: 12, seq: 13 } });
+  });
+
+  test('begins anew with another show only when it reads again', () => {
+    const slow = add('overlay');
+    slow.backlog = ROLE_LIMITS.overlay.heldBackBytes + 1;
+    broadcast.restart();
+    expect(slow.frames).toEqual([]);
+    slow.backlog = 0;
+    looks.shift()?.();
+    expect(slow.frames).toMatchObject([{ type: 'snapshot' }]);
+  });
+});
+
+test('what one screen may have waiting stays below a megabyte', () => {
+  const { heldBackBytes, maxBacklogBytes } = ROLE_LIMITS.anchor;
+  expect(heldBackBytes).toBeLessThan(maxBacklogBytes);
+  expect(maxBacklogBytes).toBeLessThanOrEqual(1024 * 1024);
+});
