@@ -1,8 +1,9 @@
 import type { Connection } from '#core/connection/connection.ts';
-import { RoomBroadcast, sliceReader } from '#core/connection/room-broadcast.ts';
+import { RoomBroadcast } from '#core/connection/room-broadcast.ts';
 import { RoomSnapshot, sliceSchemas } from '#shared/contract/room-snapshot.ts';
 import { CommandId } from '#shared/model/ids.ts';
 import { RawScreen } from '#tests/support/raw-screen.ts';
+import { sampleReader } from '#tests/support/sample-reader.ts';
 import { sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 import { letIn, type ScreensRig, startScreensRig } from '#tests/support/screens-rig.ts';
 
@@ -79,34 +80,17 @@ async function run(scale: FaultScale): Promise<FaultResult> {
 
 /** A room whose shelf is as large as shelves get, and the ways to change it. */
 function largeRoom() {
-  const samples = sampleSlices('zh-CN');
-  const slices = {
-    show: sliceSchemas.show.parse(samples.show),
-    shelf: sliceSchemas.shelf.parse(samples.shelf),
-  };
-  const [item] = slices.shelf.items;
+  const shelf = sliceSchemas.shelf.parse(sampleSlices('zh-CN').shelf);
+  const [item] = shelf.items;
   if (item === undefined) throw new Error('the sample shelf is empty');
   let update = 0;
-  const shelf = () => ({
-    ...slices.shelf,
+  const changed = () => ({
+    ...shelf,
     items: Array.from({ length: PRODUCTS }, () => ({ ...item, name: name(update) })),
   });
   const looks: (() => void)[] = [];
-  const never = (): never => {
-    throw new Error('an overlay is not sent this');
-  };
   const broadcast = new RoomBroadcast(
-    sliceReader({
-      show: () => slices.show,
-      shelf,
-      sources: never,
-      cues: never,
-      blocks: never,
-      screens: never,
-      store: never,
-      settings: never,
-      metrics: never,
-    }),
+    sampleReader('zh-CN', (slice, value) => (slice === 'shelf' ? changed() : value)),
     1,
     (look) => void looks.push(look),
   );

@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Connection } from '#core/connection/connection.ts';
-import { RoomBroadcast, sliceReader } from '#core/connection/room-broadcast.ts';
+import { RoomBroadcast } from '#core/connection/room-broadcast.ts';
 import { ROLE_LIMITS } from '#core/screens/role-limits.ts';
 import type { ServerFrame } from '#shared/contract/frames.ts';
-import { RoomSnapshot, sliceSchemas } from '#shared/contract/room-snapshot.ts';
+import { RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
+import type { PersonToErase } from '#shared/model/erasure.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
-import { sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import { sampleReader } from '#tests/support/sample-reader.ts';
+import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
-const samples = sampleSlices('en');
+const PERSON: PersonToErase = { platform: 'twitch', platformUserId: '42', names: ['seen'] };
 
 type Screen = { readonly frames: ServerFrame[]; backlog: number };
 
@@ -17,18 +19,7 @@ let looks: (() => void)[];
 let broadcast: RoomBroadcast;
 beforeEach(() => {
   looks = [];
-  const reader = sliceReader({
-    show: () => sliceSchemas.show.parse(samples.show),
-    sources: () => sliceSchemas.sources.parse(samples.sources),
-    shelf: () => sliceSchemas.shelf.parse(samples.shelf),
-    cues: () => sliceSchemas.cues.parse(samples.cues),
-    blocks: () => sliceSchemas.blocks.parse(samples.blocks),
-    screens: () => sliceSchemas.screens.parse(samples.screens),
-    store: () => sliceSchemas.store.parse(samples.store),
-    settings: () => sliceSchemas.settings.parse(samples.settings),
-    metrics: () => sliceSchemas.metrics.parse(samples.metrics),
-  });
-  broadcast = new RoomBroadcast(reader, 10, (run) => void looks.push(run));
+  broadcast = new RoomBroadcast(sampleReader('en'), 10, (run) => void looks.push(run));
 });
 
 function add(role: ScreenRole): Screen {
@@ -100,6 +91,19 @@ describe('a screen that takes nothing', () => {
     broadcast.committed([event(13)], []);
     broadcast.flush();
     expect(desk.frames[1]).toMatchObject({ type: 'batch', batch: { afterSeq: 12, seq: 13 } });
+  });
+
+  test('still hears whose lines must go from it, after its snapshot', () => {
+    const desk = add('desk');
+    desk.backlog = ROLE_LIMITS.desk.heldBackBytes + 1;
+    broadcast.erased(PERSON);
+    broadcast.flush();
+    desk.backlog = 0;
+    looks.shift()?.();
+    expect(desk.frames).toMatchObject([
+      { type: 'snapshot' },
+      { type: 'batch', batch: { erased: [PERSON] } },
+    ]);
   });
 
   test('begins anew with another show only when it reads again', () => {
