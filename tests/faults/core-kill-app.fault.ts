@@ -9,6 +9,7 @@ import type { FaultDefinition, FaultResult } from './fault.ts';
 
 const KILLS = 10;
 const LOOK_EVERY_MS = 20;
+const SERVED_MS = 2_000;
 
 export const fault: FaultDefinition = {
   name: 'core-kill-app',
@@ -30,6 +31,8 @@ async function run(): Promise<FaultResult> {
     let acknowledged = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
       await watch.moreRows();
+      // One that has served is started again at once.
+      await pause(SERVED_MS);
       const core = appProcesses(launched.pid).find(({ type }) => type === 'core');
       if (core === undefined) throw new Error('the app has no core process');
       const before = storedSeqs(storePath);

@@ -9,8 +9,8 @@ import { systemChromium } from '#tests/support/system-chromium.ts';
 
 import type { FaultDefinition, FaultResult, FaultScale } from './fault.ts';
 
-const RATE = 500;
-const ANSWERED_BETWEEN = 500;
+const RATE = 100;
+const ANSWERED_BETWEEN = 200;
 const SILENT = /没有响应|has not answered/;
 const STOPS: Readonly<Record<FaultScale, { readonly count: number; readonly forMs: number }>> = {
   quick: { count: 1, forMs: 8_000 },
@@ -19,7 +19,7 @@ const STOPS: Readonly<Record<FaultScale, { readonly count: number; readonly forM
 
 export const fault: FaultDefinition = {
   name: 'core-stopped',
-  what: 'SIGSTOP of the core for 20 s while a desk in Chromium watches and 500 events a second come in, then SIGCONT',
+  what: 'SIGSTOP of the core for 20 s while a desk in Chromium watches and 100 events a second come in, then SIGCONT',
   expected:
     'the desk says that the core does not answer and refuses new actions; then the same core goes on, nothing is lost, and where nothing was missed there is no gap',
   needs: null,

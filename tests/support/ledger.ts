@@ -85,10 +85,13 @@ export class Ledger {
   }
 }
 
-/** How many gaps of this cause the store holds. */
+/** How many gaps of this cause that concern all sources the store holds. */
 export function gapsOf(storePath: string, cause: string): number {
   const db = new BetterSqlite(storePath, { readonly: true });
-  const count = db.prepare('SELECT count(*) FROM gaps WHERE cause = ?').pluck().get(cause);
+  const count = db
+    .prepare('SELECT count(*) FROM gaps WHERE cause = ? AND source_id IS NULL')
+    .pluck()
+    .get(cause);
   db.close();
   return Number(count);
 }
