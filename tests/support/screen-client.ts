@@ -32,6 +32,7 @@ export function postWait(
   role: ScreenRole,
   cookie: string,
   address = '127.0.0.1',
+  hold = true,
 ): Promise<RawAnswer> {
   return rawHttp(
     port,
@@ -42,7 +43,7 @@ export function postWait(
       'Content-Type: application/json',
       `Cookie: ${cookie}`,
     ],
-    JSON.stringify({ role }),
+    JSON.stringify({ role, hold }),
     address,
   );
 }

@@ -36,17 +36,18 @@ export function pairByDigits(
   return post('/pair', { digits, role, name }, null);
 }
 
-/** What became of this device's request; the desk holds its answer back for some seconds. */
+/** What became of this device's request; with `hold` the desk waits some seconds for the operator. */
 export function askAboutRequest(
   role: SecondScreenRole,
+  hold: boolean,
   signal: AbortSignal,
 ): Promise<Result<PairState>> {
-  return post('/pair-wait', { role }, signal);
+  return post('/pair-wait', { role, hold }, signal);
 }
 
 async function post(
   path: string,
-  body: Readonly<Record<string, string>>,
+  body: Readonly<Record<string, string | boolean>>,
   signal: AbortSignal | null,
 ): Promise<Result<PairState>> {
   try {

@@ -57,14 +57,17 @@ export function useScreenRequest(
     if (!isAsking) return undefined;
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // At first at once: a page that was loaded anew does not know yet that it waits.
+    let hold = false;
     async function ask(): Promise<void> {
-      const result = await askAboutRequest(role, abort.signal);
+      const result = await askAboutRequest(role, hold, abort.signal);
       if (abort.signal.aborted) return;
       if (result.ok) {
         // No request of this device: what is shown already stays.
         if (result.value.state === 'none') setStanding(withoutRequest);
         else take(result);
         if (result.value.state !== 'waiting') return setIsAsking(false);
+        hold = true;
       } else {
         setStanding(unreachable);
       }

@@ -122,6 +122,12 @@ describe('a device with a right code', () => {
     expect(stateOf(await held)).toEqual({ state: 'waiting', check, leftMs });
   });
 
+  test('that was loaded anew hears at once that it still waits', async () => {
+    const { claim, check } = await ask();
+    const answer = await postWait(rig.port, 'anchor', claim, '127.0.0.1', false);
+    expect(stateOf(answer)).toEqual({ state: 'waiting', check, leftMs: REQUEST_LIFETIME_MS });
+  });
+
   test('is sent away when second screens are closed', async () => {
     const { claim } = await ask();
     await rig.screens.closeListening();

@@ -126,7 +126,10 @@ describe('a link', () => {
     expect(onPaired).not.toHaveBeenCalled();
     await pass(500);
     expect(onPaired).toHaveBeenCalledTimes(1);
-    expect(asked.map(({ body }) => body)).toEqual([{ role: 'anchor' }, { role: 'anchor' }]);
+    expect(asked.map(({ body }) => body)).toEqual([
+      { role: 'anchor', hold: false },
+      { role: 'anchor', hold: true },
+    ]);
   });
 });
 

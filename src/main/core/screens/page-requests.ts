@@ -22,7 +22,11 @@ export const PairRequest = z.union([
 export type PairRequest = z.infer<typeof PairRequest>;
 
 /** Body of POST /pair-wait: as what the device asked to be let in; its claim is in a cookie. */
-export const WaitRequest = z.strictObject({ role: z.enum(['anchor', 'overlay']) });
+export const WaitRequest = z.strictObject({
+  role: z.enum(['anchor', 'overlay']),
+  /** The page shows already that it waits: the answer may be held back for the operator's. */
+  hold: z.boolean(),
+});
 
 /** The body, parsed. Refused: bad_request (not JSON, too large, not the schema). */
 export async function readJsonBody<Schema extends z.ZodType>(

@@ -83,9 +83,9 @@ export function createPairRoutes(deps: PairDeps, screenRoles: ReadonlySet<Screen
       const body = await readJsonBody(request, WaitRequest);
       if (!body.ok) return answerError(response, body.error);
       const { cookie: cookies } = request.headers;
-      const { role } = body.value;
+      const { role, hold } = body.value;
       const claim = access.claimOf(role, cookies);
-      const decided = requests.outcome(claim, role, (asking) => {
+      const decided = requests.outcome(claim, role, hold, (asking) => {
         const admitted = access.admit(asking, cookies);
         logger.log('info', 'screen_paired', { role });
         return admitted;

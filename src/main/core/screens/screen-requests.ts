@@ -40,12 +40,13 @@ export interface ScreenRequests {
   /** As approve. */
   refuse(roomId: RoomId, requestId: ScreenRequestId): Result<null>;
   /**
-   * What became of the claim, answered at once when it is decided, otherwise after HOLD_MS.
+   * What became of the claim; while it is undecided, with `hold`, not before HOLD_MS have passed.
    * `admit` makes the token: it is called once, and only for an approved request.
    */
   outcome(
     claim: string | null,
     role: ScreenRole,
+    hold: boolean,
     admit: (asking: Asking) => Admitted,
   ): Promise<{ readonly state: PairState; readonly cookie: string | null }>;
   /** The device is in with its token, or out again: nothing of its request is kept. */
@@ -181,10 +182,10 @@ export function createScreenRequests(ports: Ports, onChange: () => void): Screen
     approve: (roomId, requestId) => answer(roomId, requestId, 'approved'),
     refuse: (roomId, requestId) => answer(roomId, requestId, 'refused'),
 
-    async outcome(claim, role, admit) {
+    async outcome(claim, role, hold, admit) {
       const entry = byClaim(claim, role);
       if (entry === undefined) return { state: { state: 'none' }, cookie: null };
-      if (entry.state === 'waiting') await decided(entry);
+      if (entry.state === 'waiting' && hold) await decided(entry);
       if (entry.state !== 'approved') return { state: stateOf(entry), cookie: null };
       entry.admitted ??= admit(entry.asking);
       return { state: { state: 'in' }, cookie: entry.admitted.cookie };
