@@ -115,6 +115,12 @@ export const buildTargets = [
     'out/main/core-process.cjs',
     'cjs',
   ),
+  nodeTarget(
+    'store-worker',
+    'src/main/core/store/store-worker.ts',
+    'out/main/store-worker.cjs',
+    'cjs',
+  ),
   // As deep as its source, since it finds the pages and its version from where it lies.
   nodeTarget('browser-host', 'src/main/node/browser-host.ts', BROWSER_HOST, 'es'),
   nodeTarget('preload', 'src/main/preload/preload.ts', 'out/preload/preload.cjs', 'cjs'),
@@ -124,4 +130,4 @@ export const buildTargets = [
 ];
 
 /** The browser host and what it serves. One file starts several times faster than the sources do. */
-export const BROWSER_TARGETS = ['browser-host', 'desk', 'anchor', 'overlay'];
+export const BROWSER_TARGETS = ['browser-host', 'store-worker', 'desk', 'anchor', 'overlay'];

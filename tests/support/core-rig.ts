@@ -153,6 +153,7 @@ export async function startRig(dataFolder: string | null, startWallTs?: number):
       version: '0.0.0',
       pagesFolder: null,
       sqliteBinding: process.env['CUEDESK_TEST_SQLITE_BINDING'] ?? null,
+      storeWorker: null,
       deskPort: null,
     },
     ports,

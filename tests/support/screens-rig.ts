@@ -66,6 +66,7 @@ export async function startScreensRig(config: Partial<CoreConfig> = {}): Promise
     version: '0.0.0',
     pagesFolder,
     sqliteBinding: null,
+    storeWorker: null,
     deskPort: 0,
     ...config,
   });
@@ -76,10 +77,11 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
   const { clock, lines } = fake;
   // Codes and tokens are as random as the real ones.
   const ports = { ...fake, randomness: { ...fake.randomness, bytes: randomBytes } };
-  const raw = new BetterSqlite(join(folder, 'test.sqlite'));
+  const open = () => new BetterSqlite(join(folder, 'test.sqlite'));
+  const raw = open();
   const isNew = Number(raw.pragma('user_version', { simple: true })) === 0;
   if (isNew) raw.exec(`${firstStore}; PRAGMA user_version = 1`);
-  const db = new Database(raw, ports.logger, () => clock.monotonicNow());
+  const db = new Database(raw, open, ports.logger, () => clock.monotonicNow());
   if (isNew) {
     db.run(sql`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
       VALUES ('main', 'Room', 'UTC', 'CNY', 0)`);

@@ -13,6 +13,11 @@ export type CoreConfig = {
   /** Compiled better-sqlite3 for a runtime with an old N-API; null uses the prebuilt one. */
   readonly sqliteBinding: string | null;
   /**
+   * File of the thread that checks and copies the store (`store/store-worker`, built or as source);
+   * null leaves both undone (tests that need neither).
+   */
+  readonly storeWorker: string | null;
+  /**
    * Browser host: the loopback port of the desk (0 picks a free one). Null in the app, where the
    * desk is a window and the page server starts only when second screens are asked for.
    */

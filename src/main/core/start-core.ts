@@ -9,9 +9,10 @@ import { Committer } from './room/committer.ts';
 import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
 import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
 import { switchShow } from './room/show-changes.ts';
-import { engineOf } from './store/engine.ts';
+import { engineOf, isDamage } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { localAddresses } from './screens/local-addresses.ts';
+import { pendingReplacement } from './store/replacement.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
 import { SettingsService } from './settings/settings.service.ts';
 
@@ -39,7 +40,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     ports,
     committer,
     dataFolder: config.dataFolder,
-    storeReport: () => keeper.report(),
+    storeKeeping: () => keeper.keeping(),
     host: () => ({
       kind: config.hostKind,
       version: config.version,
@@ -53,7 +54,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     },
     data: () => dataSlice(),
   });
-  const keeper: StoreKeeper = new StoreKeeper({ dataFolder: config.dataFolder, ports, rooms });
+  const keeper: StoreKeeper = new StoreKeeper({ store, config, ports, rooms });
   const screens: Screens = createScreens({
     db: store.db,
     ports,
@@ -93,12 +94,25 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     await erasures.close();
     await rooms.close();
     committer.close();
+    await keeper.close();
     store.close();
     ports.logger.log('info', 'core_closed', {});
   }
 
-  erasures.start();
-  rooms.start({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  try {
+    erasures.start();
+    rooms.start({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  } catch (error) {
+    // The keeper has asked for a recovery, which the next opening carries out.
+    if (!isDamage(error) || pendingReplacement(config.dataFolder) === null) throw error;
+    await closeInOrder().catch((reason: unknown) => {
+      ports.logger.log('warn', 'damaged_store_closed', { reason: String(reason) });
+      store.close();
+    });
+    return startCore(config, ports);
+  }
+  committer.whenFull(() => keeper.makeRoom());
+  keeper.start();
   screens.onChange(() => rooms.changed('screens'));
   const listening = await screens.start();
   if (!listening.ok) {

@@ -10,6 +10,7 @@ export function appPaths() {
     pagesFolder: join(out, 'renderer'),
     preload: join(out, 'preload', 'preload.cjs'),
     coreProcess: join(out, 'main', 'core-process.cjs'),
+    storeWorker: join(out, 'main', 'store-worker.cjs'),
   } as const;
 }
 

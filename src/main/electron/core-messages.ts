@@ -12,6 +12,7 @@ export const ToCore = z.discriminatedUnion('type', [
       version: z.string(),
       pagesFolder: z.string(),
       sqliteBinding: z.string().nullable(),
+      storeWorker: z.string(),
       deskPort: z.int().nullable(),
     }),
     isDemo: z.boolean(),

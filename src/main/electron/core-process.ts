@@ -83,7 +83,8 @@ async function end(exitCode: number): Promise<void> {
   isEnding = true;
   // Still starting: start() comes back here when it is done.
   if (core === null) return;
-  await core.close();
+  // A store that is to be replaced because it is damaged may refuse its last writes.
+  await core.close().catch((error: unknown) => process.stderr.write(`close: ${String(error)}\n`));
   process.exit(exitCode);
 }
 

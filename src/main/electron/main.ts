@@ -81,6 +81,7 @@ function open(): void {
         version: app.getVersion(),
         pagesFolder: paths.pagesFolder,
         sqliteBinding: sqliteBinding(),
+        storeWorker: paths.storeWorker,
         deskPort: args?.port ?? null,
       },
       isDemo: args?.isDemo ?? false,

@@ -41,7 +41,11 @@ function end(why: string, exitCode = 0): void {
     ports.logger.log('error', 'close_took_too_long', { limitMs: CLOSE_LIMIT_MS });
     process.exit(1);
   });
-  void (core?.close() ?? Promise.resolve()).then(() => process.exit(exitCode));
+  // A store that is to be replaced because it is damaged may refuse its last writes.
+  const closed = (core?.close() ?? Promise.resolve()).catch((error: unknown) => {
+    ports.logger.log('error', 'close_failed', { error: String(error) });
+  });
+  void closed.then(() => process.exit(exitCode));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -62,6 +66,7 @@ try {
       version: productVersion(),
       pagesFolder: fileURLToPath(new URL('../../../out/renderer', import.meta.url)),
       sqliteBinding: process.env['CUEDESK_SQLITE_BINDING'] ?? null,
+      storeWorker: storeWorker(),
       deskPort: args.value.port ?? 0,
     },
     ports,
@@ -110,6 +115,13 @@ function announce(message: HostMessage): Promise<void> {
       process.stdout.write(`${JSON.stringify({ url, pid, port })}\n`, () => resolve());
     }
   });
+}
+
+/** Built it lies in the folder above the built host, as source beside the core's other sources. */
+function storeWorker(): string {
+  const isSource = import.meta.url.endsWith('.ts');
+  const place = isSource ? '../core/store/store-worker.ts' : '../store-worker.cjs';
+  return fileURLToPath(new URL(place, import.meta.url));
 }
 
 function productVersion(): string {

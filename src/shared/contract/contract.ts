@@ -244,6 +244,13 @@ export const commands = contract({
     callers: desk,
   },
   /**
+   * Makes a verified copy of the whole store, beside the work; answered when it is there. Refused:
+   * store_full, backup_damaged, store_unwritable.
+   */
+  'store.backUp': { input: none, output: Backup, callers: desk },
+  /** Looks through the whole file, beside the work; what was found comes with the store's slice. */
+  'store.check': { input: none, output: none, callers: desk },
+  /**
    * Puts a backup in the store's place: the core closes, is started again by its host and opens the
    * backup; the replaced store is kept in the data folder's `quarantine`. Every screen reconnects by
    * itself. Refused: store_on_air while a live show is on air, unknown_backup, store_unwritable.

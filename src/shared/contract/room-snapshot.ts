@@ -10,7 +10,7 @@ import { PairingOffer, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
 import { Source } from '../model/source.ts';
-import { StoreReport } from '../model/store.ts';
+import { StoreKeeping } from '../model/store.ts';
 import { AppError } from './app-error.ts';
 import { RoomEvent } from './room-event.ts';
 
@@ -75,8 +75,7 @@ export const StoreSlice = z.strictObject({
   /** Events dropped by full queues since start. */
   dropped: z.int().min(0),
   dataFolder: z.string(),
-  /** What became of the store when it was replaced, until somebody has read it. */
-  report: StoreReport.nullable(),
+  keeping: StoreKeeping,
 });
 
 export const SettingsSlice = Settings.extend({ damaged: DamagedSettings.nullable() });

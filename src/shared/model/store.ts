@@ -67,3 +67,35 @@ export const StoreReport = z.strictObject({
   tookMs: z.int().min(0),
 });
 export type StoreReport = z.infer<typeof StoreReport>;
+
+/** How the store is looked after while the desk runs. */
+export const StoreKeeping = z.strictObject({
+  /** The last look through the whole file; `none`: nobody has looked since it was last put in order. */
+  check: z.strictObject({
+    state: z.enum(['none', 'running', 'whole', 'damaged', 'failed']),
+    checkedTs: Timestamp.nullable(),
+  }),
+  backup: z.strictObject({
+    isRunning: z.boolean(),
+    /** The newest that is verified; null when there is none. */
+    last: Backup.nullable(),
+    /** Why the last one could not be made. */
+    error: AppError.nullable(),
+  }),
+  space: z.strictObject({
+    /** Bytes that may still be written; null where the system does not say. */
+    freeBytes: z.int().min(0).nullable(),
+    /** Free some: a long show may not fit. */
+    isLow: z.boolean(),
+    /** Is room held back that a full disk is given in need? */
+    hasReserve: z.boolean(),
+  }),
+  wal: z.strictObject({
+    bytes: z.int().min(0),
+    /** Another program reads the store and keeps its log from shrinking. */
+    isPinned: z.boolean(),
+  }),
+  /** What became of the store when it was replaced, until somebody has read it. */
+  report: StoreReport.nullable(),
+});
+export type StoreKeeping = z.infer<typeof StoreKeeping>;

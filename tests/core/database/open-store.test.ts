@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import BetterSqlite from 'better-sqlite3';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { openStore } from '#core/database/open-store.ts';
 import { sql } from '#core/database/sql.ts';
+import { readState } from '#core/store/store-state.ts';
 import { testPorts } from '#tests/support/test-ports.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
 
@@ -86,11 +87,13 @@ describe('a store that must not be opened', () => {
     }
   });
 
-  test('damaged: thrown, and the lock is let go for the next attempt', () => {
-    mkdirSync(folder.path, { recursive: true });
-    writeFileSync(join(folder.path, 'cuedesk.sqlite'), 'this is no database at all'.repeat(200));
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-      expect(() => open()).toThrow(/not a database/);
-    }
+  test('damaged: put aside whole, and a new one is begun where there is no backup', () => {
+    const bytes = 'this is no database at all'.repeat(200);
+    writeFileSync(join(folder.path, 'cuedesk.sqlite'), bytes);
+    opened().close();
+    const { report } = readState(folder.path);
+    expect(report).toMatchObject({ kind: 'recovered', found: 'at_open', backup: null });
+    const kept = join(folder.path, 'quarantine', report?.quarantine ?? '', 'cuedesk.sqlite');
+    expect(readFileSync(kept, 'utf8')).toBe(bytes);
   });
 });

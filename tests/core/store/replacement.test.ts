@@ -63,6 +63,7 @@ function carryOut(atStep: (step: string) => void) {
     engine,
     dataFolder: folder.path,
     programVersion: migrations.length,
+    bringToNewest: () => undefined,
     wallNow: () => TEST_NOW,
     monotonicNow: () => 0,
   });

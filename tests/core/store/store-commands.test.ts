@@ -65,13 +65,15 @@ describe('restoring a backup from the desk', () => {
     rig = await startRig(folder.path);
     const again = rig.screen('desk');
     expect(again.slice('show').show).toBeNull();
-    expect(again.slice('store').report).toMatchObject({ kind: 'restored', backup: { name } });
+    expect(again.slice('store').keeping.report).toMatchObject({
+      kind: 'restored',
+      backup: { name },
+    });
     await again.must('store.acknowledge', {});
     await rig.advance(0);
-    expect(again.slice('store').report).toBeNull();
-    expect((await again.must('store.backups', {})).backups).toMatchObject([
-      { name, isVerified: true },
-    ]);
+    expect(again.slice('store').keeping.report).toBeNull();
+    const { backups } = await again.must('store.backups', {});
+    expect(backups.map(({ reason }) => reason)).toEqual(['show', 'request']);
   });
 
   test('takes listed backups only, whatever the name says', async () => {

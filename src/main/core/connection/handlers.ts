@@ -59,7 +59,11 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'show.end': {
     mode: 'write',
     run: ({ room }) => endShow(room),
-    after: ({ room }) => closeSources(room),
+    after: async ({ room, keeper }) => {
+      await closeSources(room);
+      // Beside the work: the answer does not wait for the copy.
+      void keeper.showEnded(room.show());
+    },
   },
   'show.leave': {
     mode: 'write',
@@ -182,6 +186,8 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     mode: 'read',
     run: ({ keeper }) => ok({ backups: [...keeper.backups()] }),
   },
+  'store.backUp': { mode: 'read', run: ({ keeper }) => keeper.backUp() },
+  'store.check': { mode: 'read', run: ({ keeper }) => keeper.check() },
   'store.restore': { mode: 'read', run: ({ keeper }, { name }) => keeper.restore(name) },
   'store.acknowledge': { mode: 'read', run: ({ keeper }) => keeper.acknowledge() },
   'settings.change': { mode: 'read', run: ({ settings }, change) => settings.change(change) },

@@ -1,6 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 
 import type { Logger } from '../ports.ts';
+import { isDamage } from '../store/engine.ts';
 import { bindable, type Sql } from './sql.ts';
 
 const SLOW_QUERY_MS = 40;
@@ -11,7 +12,10 @@ export interface ReadableDatabase {
   all<Row>(query: Sql): readonly Row[];
   /** First row or undefined. */
   get<Row>(query: Sql): Row | undefined;
-  /** Rows one by one, for results too large to hold. No write may happen meanwhile. */
+  /**
+   * Rows one by one, for results too large to hold, as they were when the first was asked for; writes
+   * may go on meanwhile. Throws ReaderEvicted when it took so long that the log grew too large.
+   */
   each<Row>(query: Sql): IterableIterator<Row>;
 }
 
@@ -22,47 +26,100 @@ export interface WritableDatabase extends ReadableDatabase {
   transaction<T>(work: () => T): T;
 }
 
+/** A long read was ended because it held the log; it can be begun again from where it was. */
+export class ReaderEvicted extends Error {
+  constructor() {
+    super('the reader was ended: the log of the store had grown too large');
+    this.name = 'ReaderEvicted';
+  }
+}
+
+type Reader = { evict(): void };
+
 /** The store's connection with its prepared statements, one for each SQL text. */
 export class Database implements WritableDatabase {
   readonly #raw: BetterSqlite.Database;
   readonly #logger: Logger;
   readonly #now: () => number;
   readonly #statements = new Map<string, BetterSqlite.Statement>();
+  readonly #openReader: () => BetterSqlite.Database;
+  readonly #readers = new Set<Reader>();
+  #onDamage: (error: unknown) => void = () => undefined;
 
-  constructor(raw: BetterSqlite.Database, logger: Logger, monotonicNow: () => number) {
+  /** `openReader`: another, read-only connection to the same file. */
+  constructor(
+    raw: BetterSqlite.Database,
+    openReader: () => BetterSqlite.Database,
+    logger: Logger,
+    monotonicNow: () => number,
+  ) {
     this.#raw = raw;
+    this.#openReader = openReader;
     this.#logger = logger;
     this.#now = monotonicNow;
   }
 
   all<Row>(query: Sql): readonly Row[] {
     const startedMs = this.#now();
-    const rows = this.#prepared(query.text).all(...bound(query));
+    const rows = this.#guarded(() => this.#prepared(query.text).all(...bound(query)));
     this.#noteSlow(query, startedMs);
     return rows as Row[];
   }
 
   get<Row>(query: Sql): Row | undefined {
     const startedMs = this.#now();
-    const row = this.#prepared(query.text).get(...bound(query));
+    const row = this.#guarded(() => this.#prepared(query.text).get(...bound(query)));
     this.#noteSlow(query, startedMs);
     return row as Row | undefined;
   }
 
-  each<Row>(query: Sql): IterableIterator<Row> {
-    const statement = this.#raw.prepare(query.text);
-    return statement.iterate(...bound(query)) as IterableIterator<Row>;
+  *each<Row>(query: Sql): IterableIterator<Row> {
+    const raw = this.#openReader();
+    let isEvicted = false;
+    const reader = {
+      evict: () => {
+        isEvicted = true;
+        rows.return?.();
+        raw.close();
+      },
+    };
+    const rows = raw.prepare(query.text).iterate(...bound(query)) as IterableIterator<Row>;
+    this.#readers.add(reader);
+    try {
+      for (;;) {
+        const next = this.#guarded(() => rows.next());
+        if (next.done === true) return;
+        yield next.value;
+        if (isEvicted) throw new ReaderEvicted();
+      }
+    } finally {
+      this.#readers.delete(reader);
+      if (!isEvicted) reader.evict();
+    }
+  }
+
+  /** Ends every read by `each` that is under way, so that the log can be brought into the store. */
+  evictReaders(): number {
+    const readers = [...this.#readers];
+    for (const reader of readers) reader.evict();
+    this.#readers.clear();
+    return readers.length;
+  }
+
+  /** Called once the file itself turns out to be damaged; the error goes on to the caller. */
+  onDamage(listener: (error: unknown) => void): void {
+    this.#onDamage = listener;
   }
 
   run(query: Sql): { readonly changes: number; readonly lastId: number } {
     const startedMs = this.#now();
-    const result = this.#prepared(query.text).run(...bound(query));
+    const result = this.#guarded(() => this.#prepared(query.text).run(...bound(query)));
     this.#noteSlow(query, startedMs);
     return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
   }
 
   transaction<T>(work: () => T): T {
-    return this.#raw.transaction(work).immediate();
+    return this.#guarded(() => this.#raw.transaction(work).immediate());
   }
 
   /** For pragmas, the migrations and the ingest's hand-bound statements only. */
@@ -71,6 +128,7 @@ export class Database implements WritableDatabase {
   }
 
   close(): void {
+    this.evictReaders();
     this.#statements.clear();
     this.#raw.close();
   }
@@ -82,6 +140,15 @@ export class Database implements WritableDatabase {
       this.#statements.set(text, statement);
     }
     return statement;
+  }
+
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (isDamage(error)) this.#onDamage(error);
+      throw error;
+    }
   }
 
   #noteSlow(query: Sql, startedMs: number): void {

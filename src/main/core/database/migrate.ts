@@ -2,7 +2,7 @@ import type BetterSqlite from 'better-sqlite3';
 
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
-import { makeBackup, type AtStep } from '../store/backup.ts';
+import { makeBackup, noSteps, type AtStep } from '../store/backup.ts';
 import { versionOf } from '../store/backup.queries.ts';
 import type { Engine } from '../store/engine.ts';
 import type { Migration } from './migrations/list.ts';
@@ -36,11 +36,25 @@ export function migrate(
     const copied = makeBackup(engine, raw, { dataFolder, reason: 'migration', nowTs }, atStep);
     if (!copied.ok) return copied;
   }
+  runAll(raw, pending, atStep);
+  return ok({ from, to: newestVersion(migrations) });
+}
+
+/** For a store that is itself a copy. */
+export function migrateWithoutCopy(
+  raw: BetterSqlite.Database,
+  migrations: readonly Migration[],
+): void {
+  const from = versionOf(raw);
+  const pending = migrations.filter((migration) => migration.number > from);
+  runAll(raw, pending, noSteps);
+}
+
+function runAll(raw: BetterSqlite.Database, pending: readonly Migration[], atStep: AtStep): void {
   withoutForeignKeys(raw, () => {
     for (const migration of pending) runMigration(raw, migration, atStep);
   });
   nameEventKinds(raw);
-  return ok({ from, to: newestVersion(migrations) });
 }
 
 /** store_newer where a newer program has written the store; null where it can be opened. */

@@ -6,12 +6,12 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { Ports } from '../ports.ts';
 import { noSteps, removeUnfinishedBackups } from '../store/backup.ts';
 import { dataFiles } from '../store/data-files.ts';
-import { engineOf, type Engine } from '../store/engine.ts';
+import { engineOf, isDamage, type Engine } from '../store/engine.ts';
 import { incomingBuilder } from '../store/incoming.ts';
-import { carryOutReplacement } from '../store/replacement.ts';
+import { carryOutReplacement, requestReplacement } from '../store/replacement.ts';
 import { readState, writeState } from '../store/store-state.ts';
 import { Database } from './database.ts';
-import { migrate, newestVersion, refuseNewer } from './migrate.ts';
+import { migrate, migrateWithoutCopy, newestVersion, refuseNewer } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { lockStore } from './store-lock.ts';
 
@@ -35,7 +35,8 @@ const NEEDED_NAPI = 10;
 
 /**
  * Opens the one store of the data folder as its only writer: WAL, synchronous FULL, migrated.
- * Refused: store_unwritable, store_in_use, store_newer. Throws SqliteError where the file is damaged.
+ * What was requested is carried out first,
+ * and a damaged store is recovered. Refused: store_unwritable, store_in_use, store_newer.
  */
 export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
   const { dataFolder, sqliteBinding } = options;
@@ -55,10 +56,12 @@ export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
     if (!opened.ok) lock.value.release();
     if (!opened.ok) return opened;
     const { raw, wasLeftOpen } = opened.value;
-    const db = new Database(raw, ports.logger, () => ports.clock.monotonicNow());
+    const { store } = dataFiles(dataFolder);
+    const openReader = () => engine(store, { readonly: true });
+    const db = new Database(raw, openReader, ports.logger, () => ports.clock.monotonicNow());
     return ok({
       db,
-      path: dataFiles(dataFolder).store,
+      path: store,
       wasLeftOpen,
       close() {
         db.close();
@@ -79,7 +82,7 @@ function openLocked(engine: Engine, dataFolder: string, ports: Ports): Result<Op
   removeUnfinishedBackups(dataFolder);
   replaceStore(engine, dataFolder, ports);
   const wasLeftOpen = readState(dataFolder).isOpen;
-  const raw = openMigrated(engine, dataFolder, ports);
+  const raw = openOrRecover(engine, dataFolder, ports);
   if (!raw.ok) return raw;
   try {
     writeState(dataFolder, { isOpen: true });
@@ -90,11 +93,30 @@ function openLocked(engine: Engine, dataFolder: string, ports: Ports): Result<Op
   return ok({ raw: raw.value, wasLeftOpen });
 }
 
+/** A damaged store is put in order from its backups and from itself, once. */
+function openOrRecover(
+  engine: Engine,
+  dataFolder: string,
+  ports: Ports,
+): Result<BetterSqlite.Database> {
+  try {
+    return openMigrated(engine, dataFolder, ports);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    ports.logger.log('error', 'store_damaged', { found: 'at_open', error: String(error) });
+  }
+  const nowTs = ports.clock.wallNow();
+  requestReplacement(dataFolder, { reason: 'recover', found: 'at_open' }, nowTs);
+  replaceStore(engine, dataFolder, ports);
+  return openMigrated(engine, dataFolder, ports);
+}
+
 function replaceStore(engine: Engine, dataFolder: string, ports: Ports): void {
   const build = incomingBuilder({
     engine,
     dataFolder,
     programVersion: newestVersion(migrations),
+    bringToNewest: (raw) => migrateWithoutCopy(raw, migrations),
     wallNow: () => ports.clock.wallNow(),
     monotonicNow: () => ports.clock.monotonicNow(),
   });

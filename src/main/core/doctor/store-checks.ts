@@ -56,8 +56,9 @@ export function checkStore(
   if (!existsSync(path)) return [fine('store', 'none yet')];
   const binding = sqliteBinding === null ? {} : { nativeBinding: sqliteBinding };
   try {
-    const raw = new BetterSqlite(path, { ...binding, readonly: true });
-    const db = new Database(raw, ports.logger, () => ports.clock.monotonicNow());
+    const open = () => new BetterSqlite(path, { ...binding, readonly: true });
+    const raw = open();
+    const db = new Database(raw, open, ports.logger, () => ports.clock.monotonicNow());
     try {
       const version = checkVersion(Number(raw.pragma('user_version', { simple: true })));
       return version.state === 'ok' ? [version, ...checkSources(db)] : [version];

@@ -34,7 +34,8 @@ export function* eraseCopy(
     // Also takes in what a write-ahead log beside it still holds.
     raw.pragma('journal_mode = DELETE');
     raw.pragma('secure_delete = ON');
-    const db = new Database(raw, ports.logger, () => ports.clock.monotonicNow());
+    const openReader = () => engine(path, { readonly: true });
+    const db = new Database(raw, openReader, ports.logger, () => ports.clock.monotonicNow());
     if (!hasTable(db, 'events') || !hasTable(db, 'people')) return;
     if (isTreated(db, order.salt)) return;
     const person = db.transaction(() => withNamesOf(db, order));

@@ -37,10 +37,16 @@ export class Committer {
   readonly #participants = new Set<CommitParticipant>();
   #cancelTimer: (() => void) | null = null;
   #isCommitting = false;
+  #makeRoom: () => boolean = () => false;
 
   constructor(db: WritableDatabase, ports: Ports) {
     this.#db = db;
     this.#ports = ports;
+  }
+
+  /** What to try once when the disk is full; true when there is room now and it is worth a second try. */
+  whenFull(makeRoom: () => boolean): void {
+    this.#makeRoom = makeRoom;
   }
 
   join(participant: CommitParticipant): () => void {
@@ -75,6 +81,7 @@ export class Committer {
       this.#retryLater();
       if (refusal === null) throw error;
       this.#ports.logger.log('error', 'commit_failed', { code: refusal.code });
+      if (refusal.code === 'store_full' && this.#makeRoom()) return this.runNow(work);
       throw new CommitFailed(refusal);
     }
     this.#isCommitting = false;

@@ -1,7 +1,7 @@
 import type { RoomSlices, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
-import type { StoreReport } from '#shared/model/store.ts';
+import type { StoreKeeping } from '#shared/model/store.ts';
 import type { Database } from '../database/database.ts';
 import type { Ports } from '../ports.ts';
 import type { Committer } from './committer.ts';
@@ -19,6 +19,6 @@ export type RoomDeps = {
   };
   readonly data: () => RoomSlices['data'];
   readonly dataFolder: string;
-  readonly storeReport: () => StoreReport | null;
+  readonly storeKeeping: () => StoreKeeping;
   readonly settings: () => RoomSlices['settings'];
 };

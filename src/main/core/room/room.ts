@@ -70,7 +70,7 @@ export class Room implements RoomContext {
         cues: () => this.cues.slice(),
         blocks: () => this.blocks.slice(),
         screens: () => deps.screens.slice(deps.roomId),
-        store: () => this.#health.slice(this.ingest.counts().dropped, deps.storeReport()),
+        store: () => this.#health.slice(this.ingest.counts().dropped, deps.storeKeeping()),
         settings: deps.settings,
         data: deps.data,
         metrics: () => this.#metricsSlice(),

@@ -1,5 +1,5 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import type { StoreReport } from '#shared/model/store.ts';
+import type { StoreKeeping } from '#shared/model/store.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 
 /** Beyond this from receipt to disk the operator is told that the store is slow. */
@@ -31,7 +31,7 @@ export class StoreHealth {
     this.#error = error;
   }
 
-  slice(dropped: number, report: StoreReport | null): RoomSlices['store'] {
+  slice(dropped: number, keeping: StoreKeeping): RoomSlices['store'] {
     const isSlow = (this.#commitDelayMs ?? 0) > SLOW_COMMIT_MS;
     return {
       state: this.#error !== null ? 'failing' : isSlow ? 'slow' : 'ok',
@@ -40,7 +40,7 @@ export class StoreHealth {
       commitDelayMs: this.#commitDelayMs,
       dropped,
       dataFolder: this.#dataFolder,
-      report,
+      keeping,
     };
   }
 }

@@ -8,11 +8,10 @@ import type { StoreFacts } from './backup.queries.ts';
 import { dataFiles } from './data-files.ts';
 import { copyDurably, syncFile } from './durable-files.ts';
 import { isDamage, type Engine } from './engine.ts';
+import { recoverIncoming, type RecoveryDeps } from './recovery/recover.ts';
 import type { BuildIncoming, ReplacementRequest } from './replacement.ts';
 
-export type IncomingDeps = {
-  readonly engine: Engine;
-  readonly dataFolder: string;
+export type IncomingDeps = RecoveryDeps & {
   /** The newest version of tables this program knows. */
   readonly programVersion: number;
   wallNow(): number;
@@ -23,16 +22,26 @@ export type IncomingDeps = {
 export function incomingBuilder(deps: IncomingDeps): BuildIncoming {
   return (request) => {
     const startedMs = deps.monotonicNow();
-    const report = orFailed(deps, () => copyOf(deps, request));
+    const report = orFailed(deps, () => build(deps, request));
     return { ...report, tookMs: Math.max(0, Math.round(deps.monotonicNow() - startedMs)) };
   };
 }
 
-function copyOf(deps: IncomingDeps, request: ReplacementRequest): StoreReport {
+function build(deps: IncomingDeps, request: ReplacementRequest): StoreReport {
+  if (request.source !== null) return copyOf(deps, request, request.source);
+  const { found, quarantine } = request;
+  const { backup, salvaged, lost } = recoverIncoming(deps);
+  // Where nobody can know how much there was, it may have gone on until now.
+  const toTs = lost.toTs ?? (lost.events === null ? request.requestedTs : null);
+  const plain = plainReport(deps, 'recovered');
+  return { ...plain, found, quarantine, backup, salvaged, lost: { ...lost, toTs } };
+}
+
+function copyOf(deps: IncomingDeps, request: ReplacementRequest, from: string): StoreReport {
   const { dataFolder, engine, programVersion } = deps;
   const { incoming } = dataFiles(dataFolder);
-  const name = basename(request.source);
-  const source = join(dataFolder, request.source);
+  const name = basename(from);
+  const source = join(dataFolder, from);
   if (!existsSync(source)) return failed(deps, fail('unknown_backup', { name }).error);
   copyDurably(source, incoming);
   const facts = verifyFile(engine, incoming);

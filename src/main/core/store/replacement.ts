@@ -16,13 +16,17 @@ export type ReplacementOrder =
   /** By a listed backup, which is kept. */
   | { readonly reason: 'restore'; readonly backupName: string }
   /** By a whole store that was made inside the data folder; it is used up. */
-  | { readonly reason: 'import'; readonly storePath: string };
+  | { readonly reason: 'import'; readonly storePath: string }
+  /** By the newest good backup and what can be read of the damaged store. */
+  | { readonly reason: 'recover'; readonly found: 'at_open' | 'by_check' | 'while_running' };
 
 const Request = z.strictObject({
   format: z.literal(1),
-  reason: z.enum(['restore', 'import']),
-  /** Relative to the data folder. */
-  source: z.string(),
+  reason: z.enum(['restore', 'import', 'recover']),
+  /** What made a recovery necessary; null where somebody asked for the replacement. */
+  found: StoreReport.shape.found,
+  /** Relative to the data folder; null where the recovery chooses. */
+  source: z.string().nullable(),
   requestedTs: Timestamp,
   /** Folder in `quarantine` for the replaced store, chosen once so that every step can be repeated. */
   quarantine: z.string(),
@@ -44,6 +48,7 @@ export function requestReplacement(
   const request: ReplacementRequest = {
     format: 1,
     reason: order.reason,
+    found: order.reason === 'recover' ? order.found : null,
     source: sourceOf(dataFolder, order),
     requestedTs: nowTs,
     quarantine: `${fileStamp(nowTs)}-${order.reason}`,
@@ -83,7 +88,9 @@ export function carryOutReplacement(
   else {
     if (existsSync(incoming)) putInPlace(dataFolder, request, atStep);
     atStep('use up');
-    if (request.reason === 'import') removeDurably(join(dataFolder, request.source));
+    if (request.reason === 'import' && request.source !== null) {
+      removeDurably(join(dataFolder, request.source));
+    }
   }
   atStep('report');
   writeState(dataFolder, { report });
@@ -124,7 +131,7 @@ function putInPlace(dataFolder: string, request: ReplacementRequest, atStep: AtS
   moveDurably(files.incoming, files.store);
 }
 
-function sourceOf(dataFolder: string, order: ReplacementOrder): string {
+function sourceOf(dataFolder: string, order: ReplacementOrder): string | null {
   switch (order.reason) {
     case 'restore':
       return relative(dataFolder, join(dataFiles(dataFolder).backups, order.backupName));
@@ -135,6 +142,8 @@ function sourceOf(dataFolder: string, order: ReplacementOrder): string {
       }
       return path;
     }
+    case 'recover':
+      return null;
     default:
       return order satisfies never;
   }

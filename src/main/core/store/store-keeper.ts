@@ -1,35 +1,57 @@
 import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
-import type { Backup, StoreReport } from '#shared/model/store.ts';
+import type { Show } from '#shared/model/show.ts';
+import type { Backup, StoreKeeping, StoreReport } from '#shared/model/store.ts';
+import type { CoreConfig } from '../core.ts';
+import type { Store } from '../database/open-store.ts';
 import type { Ports } from '../ports.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { backupPath, listBackups } from './backup.ts';
-import { requestReplacement } from './replacement.ts';
+import { requestReplacement, type ReplacementOrder } from './replacement.ts';
+import { StoreCare } from './store-care.ts';
 import { readState, writeState } from './store-state.ts';
 
 /** The answer to the command goes out before the core closes. */
 const RESTART_AFTER_MS = 50;
 
 export type StoreKeeperDeps = {
-  readonly dataFolder: string;
+  readonly store: Store;
+  readonly config: CoreConfig;
   readonly ports: Ports;
   readonly rooms: Rooms;
 };
 
-/** Looks after the store while the desk runs: its backups, its restoring, what must be said of it. */
+/** Looks after the store while the desk runs: its care, its restoring, what must be said of it. */
 export class StoreKeeper {
   readonly #deps: StoreKeeperDeps;
+  readonly #care: StoreCare;
   #report: StoreReport | null;
   #restart: () => void = () => undefined;
   #isRestarting = false;
 
   constructor(deps: StoreKeeperDeps) {
+    const { store, config, ports } = deps;
     this.#deps = deps;
-    this.#report = readState(deps.dataFolder).report;
+    this.#report = readState(config.dataFolder).report;
+    this.#care = new StoreCare({
+      db: store.db,
+      storePath: store.path,
+      dataFolder: config.dataFolder,
+      sqliteBinding: config.sqliteBinding,
+      storeWorker: config.storeWorker,
+      ports,
+      changed: () => deps.rooms.changed('store'),
+      damageFound: () => this.#recover('by_check'),
+    });
+    store.db.onDamage(() => this.#recover('while_running'));
+  }
+
+  start(): void {
+    this.#care.start(this.#deps.store.wasLeftOpen);
   }
 
   /** What the desk is shown. */
-  report(): StoreReport | null {
-    return this.#report;
+  keeping(): StoreKeeping {
+    return { ...this.#care.state(), report: this.#report };
   }
 
   onRestartWanted(listener: () => void): void {
@@ -37,34 +59,65 @@ export class StoreKeeper {
   }
 
   backups(): readonly Backup[] {
-    return listBackups(this.#deps.dataFolder);
+    return listBackups(this.#deps.config.dataFolder);
+  }
+
+  backUp(): Promise<Result<Backup>> {
+    return this.#care.backUp('request');
+  }
+
+  /** Looks through the whole store; answered at once, the result is shown when it is there. */
+  check(): Result<Record<string, never>> {
+    void this.#care.check();
+    return ok({});
+  }
+
+  /** A demo or a replay can be made again: only what happened once is worth a copy of its own. */
+  async showEnded(show: Show | null): Promise<void> {
+    if (show === null || show.origin === 'demo' || show.origin === 'replay') return;
+    // What went wrong is on the desk.
+    await this.#care.backUp('show');
   }
 
   /** Asks for the replacement and for the restart that carries it out. */
   restore(name: string): Result<Record<string, never>> {
-    const { dataFolder, rooms } = this.#deps;
-    const onAir = rooms.liveShowOnAir();
+    const { dataFolder } = this.#deps.config;
+    const onAir = this.#deps.rooms.liveShowOnAir();
     if (onAir !== null) return fail('store_on_air', { title: onAir.title });
     if (backupPath(dataFolder, name) === null) return fail('unknown_backup', { name });
-    return this.#orUnwritable(() => {
-      const order = { reason: 'restore', backupName: name } as const;
-      requestReplacement(dataFolder, order, this.#deps.ports.clock.wallNow());
-      this.restartSoon();
-    });
-  }
-
-  /** After a replacement was requested: the host starts the core again. */
-  restartSoon(): void {
-    if (this.#isRestarting) return;
-    this.#isRestarting = true;
-    this.#deps.ports.clock.after(RESTART_AFTER_MS, () => this.#restart());
+    return this.#replace({ reason: 'restore', backupName: name });
   }
 
   acknowledge(): Result<Record<string, never>> {
     return this.#orUnwritable(() => {
-      writeState(this.#deps.dataFolder, { report: null });
+      writeState(this.#deps.config.dataFolder, { report: null });
       this.#report = null;
       this.#deps.rooms.changed('store');
+    });
+  }
+
+  makeRoom(): boolean {
+    return this.#care.makeRoom();
+  }
+
+  close(): Promise<void> {
+    return this.#care.close();
+  }
+
+  /** A damaged store gets no better by waiting: it is put in order at once, on air or not. */
+  #recover(found: 'by_check' | 'while_running'): void {
+    if (this.#isRestarting) return;
+    this.#deps.ports.logger.log('error', 'store_damaged', { found });
+    this.#replace({ reason: 'recover', found });
+  }
+
+  #replace(order: ReplacementOrder): Result<Record<string, never>> {
+    if (this.#isRestarting) return ok({});
+    const { config, ports } = this.#deps;
+    return this.#orUnwritable(() => {
+      requestReplacement(config.dataFolder, order, ports.clock.wallNow());
+      this.#isRestarting = true;
+      ports.clock.after(RESTART_AFTER_MS, () => this.#restart());
     });
   }
 
@@ -82,6 +135,6 @@ export class StoreKeeper {
     if (code === null) throw error;
     this.#deps.ports.logger.log('error', 'store_files_failed', { code });
     if (code === 'ENOSPC') return fail('store_full', {}).error;
-    return fail('store_unwritable', { folder: this.#deps.dataFolder, reason: code }).error;
+    return fail('store_unwritable', { folder: this.#deps.config.dataFolder, reason: code }).error;
   }
 }
