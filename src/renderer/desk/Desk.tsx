@@ -8,6 +8,7 @@ import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
 import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
+import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useHasSnapshot, useLink, useShow } from '#renderer/store/selectors.ts';
@@ -35,6 +36,7 @@ export function Desk(): ReactElement {
       {hasSnapshot && <View />}
       {panel === 'sources' && <SourcesPanel />}
       {panel === 'screens' && <SecondScreens onClose={closePanel} />}
+      {panel === 'store' && <StoreSheet onClose={closePanel} />}
       <RequestStrip />
       <CommandPalette />
       <StrayPaste />

@@ -12,6 +12,7 @@ import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
 import { reviewEn } from './en/review.ts';
+import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
 import { shelfEn } from './en/shelf.ts';
 import { sourcesEn } from './en/sources.ts';
@@ -30,6 +31,7 @@ import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
+import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
 import { shelfZhCn } from './zh-cn/shelf.ts';
 import { sourcesZhCn } from './zh-cn/sources.ts';
@@ -54,6 +56,7 @@ const zhCn = {
   ...reviewZhCn,
   ...pairingZhCn,
   ...setUpZhCn,
+  ...storeZhCn,
 } as const;
 
 /** Every sentence of every screen; a key missing in a language does not compile. */
@@ -78,6 +81,7 @@ const en: Record<MessageKey, string> = {
   ...reviewEn,
   ...pairingEn,
   ...setUpEn,
+  ...storeEn,
 };
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;

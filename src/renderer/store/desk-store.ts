@@ -19,7 +19,7 @@ type Remembered = z.infer<typeof Remembered>;
 export type DeskView =
   | { readonly name: 'live' }
   | { readonly name: 'review'; readonly showId: ShowId };
-export type DeskPanel = 'sources' | 'screens' | null;
+export type DeskPanel = 'sources' | 'screens' | 'store' | null;
 
 export interface DeskState extends Remembered {
   readonly view: DeskView;

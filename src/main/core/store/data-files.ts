@@ -6,7 +6,7 @@ export function dataFiles(dataFolder: string) {
   return {
     store,
     /** Beside the store while it is open; together they are the store. */
-    companions: [`${store}-wal`, `${store}-shm`],
+    companions: [`${store}-wal`, `${store}-shm`] as const,
     backups: join(dataFolder, 'backups'),
     quarantine: join(dataFolder, 'quarantine'),
     /** What is to replace the store, whole and verified, before it is moved to its place. */

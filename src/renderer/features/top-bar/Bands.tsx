@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 
-import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { sourceReason } from '#renderer/i18n/source-reason.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useLink, useShow, useSources, useStoreState } from '#renderer/store/selectors.ts';
+import { useLink, useShow, useSources } from '#renderer/store/selectors.ts';
 import { useLocalNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { platformName } from '#renderer/ui/platform-name.ts';
@@ -14,6 +13,7 @@ import type { Source } from '#shared/model/source.ts';
 import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
 import { SettingsBand } from './SettingsBand.tsx';
+import { StoreBands } from './StoreBands.tsx';
 
 /** The lines that the core was restarted or the window loaded anew go by themselves. */
 const RESTARTED_SHOWN_MS = 12_000;
@@ -24,7 +24,7 @@ export function Bands(): ReactElement {
     <div className={styles.bands}>
       <LinkBand />
       <ReturnedBand />
-      <StoreBand />
+      <StoreBands />
       <SettingsBand />
       <SourceBands />
     </div>
@@ -69,18 +69,6 @@ function ReturnedBand(): ReactElement | null {
   const now = useLocalNow(1_000);
   if (returnedTs === null || now - returnedTs > RESTARTED_SHOWN_MS) return null;
   return <Band tone="info">{t('band.windowReturned')}</Band>;
-}
-
-function StoreBand(): ReactElement | null {
-  const i18n = useI18n();
-  const store = useStoreState();
-  if (store === null || store.state === 'ok') return null;
-  if (store.state === 'slow') {
-    const delay = i18n.format.delay(store.commitDelayMs ?? 0);
-    return <Band tone="warn">{i18n.t('band.storeSlow', { delay })}</Band>;
-  }
-  const reason = errorMessage(i18n, store.error ?? { code: 'store_unwritable', params: {} });
-  return <Band tone="danger">{i18n.t('band.storeFailing', { reason })}</Band>;
 }
 
 /** The trouble of a source that must be seen; null when there is none. */

@@ -12,11 +12,25 @@ export function DeskMenu(): ReactElement {
   const { t, language } = useI18n();
   const perform = usePerform();
   const theme = useDeskStore((state) => state.theme);
+  const openPanel = useDeskStore((state) => state.openPanel);
   const nextTheme = ({ system: 'dark', dark: 'light', light: 'system' } as const)[theme];
   const themeHint = t('topBar.themeNow', { theme: t(`topBar.theme.${theme}`) });
   const otherLanguage = language === 'zh-CN' ? 'en' : 'zh-CN';
   return (
     <div className={styles.menu}>
+      <Button
+        tone="quiet"
+        aria-label={t('store.open')}
+        title={t('store.open')}
+        onClick={() => openPanel('store')}
+      >
+        <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2v8c0 1.1-2.5 2-5.5 2s-5.5-.9-5.5-2zm0 0c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2m-11 4c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2"
+            className={styles.iconRing}
+          />
+        </svg>
+      </Button>
       <Button
         tone="quiet"
         aria-label={themeHint}

@@ -33,7 +33,7 @@ export function makeWorkingCopy(engine: Engine, dataFolder: string): string {
   mkdirSync(salvage, { recursive: true });
   const copy = join(salvage, 'damaged.sqlite');
   copyDurably(store, copy);
-  const [log = ''] = companions;
+  const [log] = companions;
   if (existsSync(log)) copyDurably(log, `${copy}-wal`);
   mend(copy, () => headerOfNew(engine, join(salvage, 'empty.sqlite')));
   return copy;
