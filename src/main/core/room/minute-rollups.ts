@@ -14,6 +14,8 @@ import {
 
 /** Minutes whose chatters are held in memory; older ones are read back when a late event comes. */
 const HELD_MINUTES = 60;
+/** Shows whose chatters are held in memory: those that run now, in all rooms. */
+const HELD_SHOWS = 8;
 /** People of a show known to be counted; a person forgotten here is only written once more. */
 const MAX_HELD_CHATTERS = 200_000;
 
@@ -105,7 +107,8 @@ export class MinuteRollups {
       this.#putShowChatter.run(showId, personId);
     }
     this.#clearSums();
-    this.#forgetOldMinutes();
+    forgetOldest(this.#chatters, HELD_MINUTES);
+    forgetOldest(this.#showChatters, HELD_SHOWS);
   }
 
   /** After a rolled-back transaction: nothing counted since is true. */
@@ -114,14 +117,6 @@ export class MinuteRollups {
     this.#chatters.clear();
     this.#lastChatters = null;
     this.#showChatters.clear();
-  }
-
-  /** Only between batches: within one, what was read before its rows must not be read again. */
-  #forgetOldMinutes(): void {
-    for (const id of this.#chatters.keys()) {
-      if (this.#chatters.size <= HELD_MINUTES) return;
-      this.#chatters.delete(id);
-    }
   }
 
   #clearSums(): void {
@@ -213,6 +208,17 @@ export class MinuteRollups {
     }
     this.#lastCounts = entry;
     return entry.counts;
+  }
+}
+
+/**
+ * What was used first goes. Only between batches: within one, what was read before its rows must not
+ * be read again.
+ */
+function forgetOldest<Key, Value>(held: Map<Key, Value>, most: number): void {
+  for (const key of held.keys()) {
+    if (held.size <= most) return;
+    held.delete(key);
   }
 }
 
