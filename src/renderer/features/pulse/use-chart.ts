@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import uPlot from 'uplot';
 
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { plotPlace } from '#renderer/ui/plot-place.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 
 import { gapBands, type ChartData } from './chart-data.ts';
 import { chartOptions } from './chart-options.ts';
-import { readChartTheme } from './chart-theme.ts';
+import { type ChartTheme, readChartTheme } from './chart-theme.ts';
 import { markTag } from './mark-text.ts';
 
 function columns(data: ChartData): uPlot.AlignedData {
@@ -54,24 +55,10 @@ export function useChart(
     const element = host.current;
     if (element === null) return undefined;
     const theme = readChartTheme(element);
-    const drawn = chartOptions({
-      width: element.clientWidth,
-      height: element.clientHeight,
-      theme,
-      startedTs,
-      formatTime: (ts) => i18n.format.span(ts - startedTs),
-      formatNumber: i18n.format.number,
-      marks: () => {
-        const { data: now, marks: nowMarks } = latest.current;
-        return {
-          theme,
-          bands: now === null ? [] : gapBands(now),
-          marks: nowMarks.map((mark) => ({ mark, tag: markTag(i18n, mark) })),
-        };
-      },
-      onCursor: setIndex,
-    });
-    const made = new uPlot(drawn, columns(latest.current.data ?? EMPTY), element);
+    const { clientWidth: width, clientHeight: height } = element;
+    const drawn = drawing({ width, height, theme, startedTs, i18n, latest, onCursor: setIndex });
+    const place = plotPlace(element);
+    const made = new uPlot(drawn, columns(latest.current.data ?? EMPTY), place);
     chart.current = made;
     const observer = new ResizeObserver(() => {
       made.setSize({ width: element.clientWidth, height: element.clientHeight });
@@ -80,6 +67,7 @@ export function useChart(
     return () => {
       observer.disconnect();
       made.destroy();
+      place.remove();
       chart.current = null;
     };
   }, [host, i18n, startedTs, themePreference, systemTheme]);
@@ -92,6 +80,35 @@ export function useChart(
   }, [data, marks]);
 
   return { index, pxPerMs };
+}
+
+interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly theme: ChartTheme;
+  readonly startedTs: number;
+  readonly i18n: I18n;
+  readonly latest: RefObject<{ readonly data: ChartData | null; readonly marks: readonly Mark[] }>;
+  readonly onCursor: (index: number | null) => void;
+}
+
+/** Apart from the hook, so that what the plot holds does not hold the page. */
+function drawing({ i18n, latest, startedTs, theme, ...rest }: Drawing): uPlot.Options {
+  return chartOptions({
+    ...rest,
+    theme,
+    startedTs,
+    formatTime: (ts) => i18n.format.span(ts - startedTs),
+    formatNumber: i18n.format.number,
+    marks: () => {
+      const { data, marks } = latest.current;
+      return {
+        theme,
+        bands: data === null ? [] : gapBands(data),
+        marks: marks.map((mark) => ({ mark, tag: markTag(i18n, mark) })),
+      };
+    },
+  });
 }
 
 const EMPTY: ChartData = { x: [], viewers: [], chat: [], orders: [], fromTs: 0, toTs: 1 };

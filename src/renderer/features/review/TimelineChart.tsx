@@ -3,7 +3,8 @@ import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { plotPlace } from '#renderer/ui/plot-place.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import type { TimelineRow } from './timeline-data.ts';
@@ -36,6 +37,27 @@ function coloursOf(element: Element): PlotColours {
   };
 }
 
+interface Drawn extends TimelineChartProps {
+  readonly format: I18n['format'];
+  readonly onHover: (index: number | null) => void;
+}
+
+/** Apart from the component, so that what the plot holds does not hold the page. */
+function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
+  const { rows, gaps, format, onHover } = drawn;
+  const options = plotOptions({
+    width: Math.max(200, from.clientWidth),
+    height: HEIGHT_PX,
+    rows,
+    gaps,
+    colours: coloursOf(from),
+    font: `11px ${getComputedStyle(from).fontFamily}`,
+    timeText: (ts) => format.time(ts, null),
+    onHover,
+  });
+  return new uPlot(options, plotData(rows), into);
+}
+
 /** The minutes drawn; the arrow keys walk through them, and the table holds the same figures. */
 export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement {
   const { t, format } = useI18n();
@@ -48,19 +70,10 @@ export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement 
     const element = place.current;
     if (element === null) return undefined;
 
-    function draw(into: HTMLElement): void {
+    const into = plotPlace(element);
+    function draw(from: HTMLElement): void {
       plot.current?.destroy();
-      const options = plotOptions({
-        width: Math.max(200, into.clientWidth),
-        height: HEIGHT_PX,
-        rows,
-        gaps,
-        colours: coloursOf(into),
-        font: `11px ${getComputedStyle(into).fontFamily}`,
-        timeText: (ts) => format.time(ts, null),
-        onHover: setHovered,
-      });
-      plot.current = new uPlot(options, plotData(rows), into);
+      plot.current = newPlot(into, from, { rows, gaps, format, onHover: setHovered });
     }
 
     draw(element);
@@ -76,6 +89,7 @@ export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement 
       onTheme.disconnect();
       plot.current?.destroy();
       plot.current = null;
+      into.remove();
     };
   }, [rows, gaps, format]);
 
