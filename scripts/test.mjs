@@ -1,4 +1,4 @@
-// npm test -- [--only check|unit|e2e] [path...]: prepares the machine, runs every suite and adds up.
+// npm test -- [--only check|unit|e2e|soak] [path...]: prepares the machine, runs every suite and adds up.
 // The last line of stdout is `N passed, N failed, N skipped`.
 import { existsSync } from 'node:fs';
 import { requireNode } from './lib/require-node.mjs';
@@ -11,7 +11,7 @@ const { obtainSqliteBinding } = await import('./lib/sqlite-binding.mjs');
 const { suiteThatDidNotRun, sumTotals, totalsTable } = await import('./lib/suite-totals.mjs');
 const { ensureSystemPackages } = await import('./lib/system-packages.mjs');
 const { parseTestOptions } = await import('./lib/test-options.mjs');
-const { runChecks, runE2e, runUnit } = await import('./lib/test-suites.mjs');
+const { runChecks, runE2e, runSoakSuite, runUnit } = await import('./lib/test-suites.mjs');
 
 const options = parseTestOptions(process.argv.slice(2));
 const { only, filters } = 'error' in options ? fail(`test: ${options.error}`, 2) : options;
@@ -35,7 +35,7 @@ async function preparation(name, prepare) {
 }
 
 if (only.includes('check')) suites.push(await runChecks());
-if (only.includes('unit') || only.includes('e2e')) {
+if (only.some((suite) => suite !== 'check')) {
   await preparation('system', ensureSystemPackages);
   await preparation('build', async () => {
     const { failed } = await buildApp({ only: null, force: false });
@@ -55,6 +55,7 @@ if (only.includes('e2e')) {
   });
   suites.push(await runE2e(filters, env));
 }
+if (only.includes('soak')) suites.push(await runSoakSuite(env));
 
 const totals = sumTotals(suites);
 const { passed, failed, skipped, todo, didNotRun } = totals;

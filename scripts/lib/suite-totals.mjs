@@ -110,6 +110,14 @@ function isSkipMark(type) {
   return type === 'skip' || type === 'fixme';
 }
 
+/**
+ * @param {any} report as tests/soak/run-soak.ts writes it
+ * @param {SuiteTotals} totals
+ */
+export function countSoak(report, totals) {
+  for (const { isOk } of report.verdicts) totals[isOk ? 'passed' : 'failed'] += 1;
+}
+
 /** @param {readonly SuiteTotals[]} suites */
 export function sumTotals(suites) {
   const sum = { passed: 0, failed: 0, skipped: 0, todo: 0, didNotRun: 0 };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const SUITES = ['check', 'unit', 'e2e'];
+export const SUITES = ['check', 'unit', 'e2e', 'soak'];
 
 /**
  * @param {readonly string[]} argv

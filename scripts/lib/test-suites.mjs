@@ -5,8 +5,10 @@ import { hasDisplay } from './desktop-app.mjs';
 import { log } from './log.mjs';
 import { fromRoot } from './repo-paths.mjs';
 import { runCommand } from './run-command.mjs';
+import { runSoak, SOAK_REPORT } from './run-soak.mjs';
 import {
   countPlaywright,
+  countSoak,
   countVitest,
   emptyTotals,
   suiteThatDidNotRun,
@@ -14,6 +16,7 @@ import {
 } from './suite-totals.mjs';
 
 const UNIT_TIMEOUT_MS = 600_000;
+const SOAK_MINUTES = 5;
 const UNIT_REPORT = fromRoot('test-results/unit.json');
 const E2E_REPORT = fromRoot('test-results/e2e.json');
 
@@ -77,4 +80,11 @@ export async function runE2e(filters, env) {
   });
   if (!ok) log(`e2e: ${problem}`);
   return totalsFromReport('e2e', E2E_REPORT, ok, countPlaywright);
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+export async function runSoakSuite(env) {
+  const { ok, problem } = await runSoak(SOAK_MINUTES, env);
+  if (!ok) log(`soak: ${problem}`);
+  return totalsFromReport('soak', SOAK_REPORT, ok, countSoak);
 }

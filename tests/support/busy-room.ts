@@ -21,10 +21,11 @@ const SENTENCES = [
 
 /**
  * What a busy commerce room sends: seven of ten are chat, the rest entries, likes, gifts, follows,
- * orders and viewer figures, by 20,000 people, a hundred a second of show time.
+ * orders and viewer figures, by 20,000 people, a hundred a second of show time. Another seed is
+ * another stretch of it.
  */
-export function busyRoom(count: number, startTs: number): FeedEvent[] {
-  const next = numbers(7);
+export function busyRoom(count: number, startTs: number, seed = 7): FeedEvent[] {
+  const next = numbers(seed);
   return Array.from({ length: count }, (_, index) => {
     const at = { key: `7300000000${index}`, ts: startTs + index * 10, platform: 'douyin' };
     const who = Math.floor(next() ** 2 * 20_000);

@@ -1,0 +1,42 @@
+/**
+ * What the core's resident memory does over a long show after warm-up, against a bare Node process
+ * of the same run that does nothing but write as many rows to a SQLite file of its own.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { slopeOfFigure, type SoakReport } from '#tests/soak/soak-report.ts';
+
+const MINUTES = 8;
+const TARGET = 2;
+
+const folder = mkdtempSync(join(tmpdir(), 'cuedesk-soak-'));
+const file = join(folder, 'report.json');
+const program = fileURLToPath(new URL('../soak/run-soak.ts', import.meta.url));
+// Its verdicts are the test suite's; here only the memory counts.
+spawnSync(process.execPath, [program, String(MINUTES), file], { stdio: ['ignore', 2, 2] });
+const report = JSON.parse(readFileSync(file, 'utf8')) as SoakReport;
+rmSync(folder, { recursive: true, force: true });
+
+const value = slopeOfFigure(report, 'coreResident').percentPerHour;
+const comparatorValue = slopeOfFigure(report, 'writerResident').percentPerHour;
+const result = {
+  name: 'soak.memory-slope',
+  value: rounded(value),
+  unit: '% of resident memory an hour of show',
+  comparator: 'bare Node writing as many rows',
+  comparatorValue: rounded(comparatorValue),
+  // A share of something about zero says nothing.
+  ratio: null,
+  target: TARGET,
+  ok: value <= TARGET,
+  samples: report.samples.map(({ coreResident }) => rounded(coreResident)),
+};
+process.stdout.write(`${JSON.stringify(result)}\n`);
+
+function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
+}
