@@ -16,7 +16,9 @@ export async function lookAtWindow(app: ElectronApplication): Promise<WindowLook
     if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null;
     const script =
       '({ text: document.body.innerText, rows: document.querySelectorAll("[data-row-key]").length })';
-    return (await contents.executeJavaScript(script)) as { text: string; rows: number };
+    // A page that dies while it is asked answers nothing.
+    const look: unknown = await contents.executeJavaScript(script).catch(() => null);
+    return look as { text: string; rows: number } | null;
   });
 }
 
