@@ -1,7 +1,12 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { commands } from '#shared/contract/contract.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
-import { PROTOCOL_VERSION, ServerFrame, type CommandFrame } from '#shared/contract/frames.ts';
+import {
+  COMMAND_MAX_BYTES,
+  PROTOCOL_VERSION,
+  ServerFrame,
+  type CommandFrame,
+} from '#shared/contract/frames.ts';
 import type { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { CommandId, RoomId } from '#shared/model/ids.ts';
@@ -207,6 +212,12 @@ export function createRoomClient(
   ): Promise<Result<CommandOutput<N>>> {
     const commandId = makeCommandId();
     const command = { type: 'command', commandId, name, input } as const;
+    // Sent, it would cost the line, and be sent again with the next one.
+    const bytes = new TextEncoder().encode(JSON.stringify(command)).length;
+    if (bytes > COMMAND_MAX_BYTES) {
+      const sizes = { kilobytes: Math.ceil(bytes / 1024), max: COMMAND_MAX_BYTES / 1024 };
+      return Promise.resolve(fail('message_too_large', sizes));
+    }
     return new Promise((resolve) => {
       waiting.set(commandId, {
         command,

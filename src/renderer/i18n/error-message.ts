@@ -1,8 +1,18 @@
 import type { AppError } from '#shared/contract/app-error.ts';
 
 import type { I18n } from './i18n-context.tsx';
+import { isMessageKey } from './messages.ts';
 
-/** The sentence for a refusal, by its code and parameters. */
+/** The sentence for a refusal, by its code and parameters; a field has the name it has on screen. */
 export function errorMessage(i18n: I18n, error: AppError): string {
-  return i18n.t(`error.${error.code}`, error.params);
+  const { what } = error.params;
+  const params =
+    typeof what === 'string' ? { ...error.params, what: fieldName(i18n, what) } : error.params;
+  return i18n.t(`error.${error.code}`, params);
+}
+
+/** `fields.name` is the name of a product; a path without a word of ours stays as it is. */
+function fieldName(i18n: I18n, path: string): string {
+  const key = `field.${path.split('.').at(-1) ?? path}`;
+  return isMessageKey(key) ? i18n.t(key) : path;
 }

@@ -32,6 +32,8 @@ export const ERROR_CODES = [
   'link_number_taken',
   'value_out_of_range',
   'text_too_long',
+  'text_missing',
+  'too_many',
   'pairing_code_wrong',
   'pairing_code_expired',
   'pairing_locked',
@@ -51,6 +53,8 @@ export const ERROR_CODES = [
   'speed_not_changeable',
   /** Made by a screen alone: the core could not be asked just now. */
   'link_lost',
+  /** Made by a screen alone: the core would cut the line of a frame this large. */
+  'message_too_large',
   'internal',
 ] as const;
 export const ErrorCode = z.enum(ERROR_CODES);

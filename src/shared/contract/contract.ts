@@ -272,7 +272,8 @@ export const commands = contract({
 
   /**
    * Events from another program on this machine. Answered after their commit: what is counted as
-   * stored or duplicate is on disk. Refused as a whole when one event is malformed (`bad_request`).
+   * stored or duplicate is on disk. Refused as a whole when one event is malformed or
+   * has a text no platform has (`bad_request`: `event` is its place, `what` the field).
    */
   'ingest.append': {
     input: z.strictObject({

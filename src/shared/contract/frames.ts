@@ -7,6 +7,9 @@ import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
 /** Raised with every change that an older screen could not understand. */
 export const PROTOCOL_VERSION = 3;
 
+/** The largest command a desk may send, as UTF-8 of its JSON; the core closes the line beyond it. */
+export const COMMAND_MAX_BYTES = 256 * 1024;
+
 /** A screen's first word on a new connection; the role comes from how it was authenticated. */
 export const Hello = z.strictObject({
   type: z.literal('hello'),

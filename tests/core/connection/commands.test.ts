@@ -76,7 +76,7 @@ describe('a command', () => {
     expect(desk.frames).toContainEqual({
       type: 'refused',
       commandId: 'malformed-1',
-      error: { code: 'bad_request', params: { what: 'text' } },
+      error: { code: 'text_missing', params: { what: 'text' } },
     });
     expect(desk.frames).toContainEqual({
       type: 'refused',

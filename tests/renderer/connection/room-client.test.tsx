@@ -274,6 +274,18 @@ describe('commands', () => {
     expect((await result).ok).toBe(true);
   });
 
+  it('refuses a command that the core would cut the line for, and sends nothing', async () => {
+    const desk = setUp();
+    desk.transport.connect();
+    desk.snapshot({});
+    const text = '长'.repeat(1024 * 1024);
+    const result = await desk.client.run('cue.send', { kind: 'free', text });
+    const params = { kilobytes: 3073, max: 256 };
+    expect(result).toEqual({ ok: false, error: { code: 'message_too_large', params } });
+    expect(desk.transport.commands).toEqual([]);
+    expect(desk.link()).toMatchObject({ state: 'live', waitingCount: 0 });
+  });
+
   it('shows what a command changed before its caller goes on', async () => {
     const room = setUp();
     room.transport.connect();

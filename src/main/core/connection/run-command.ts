@@ -6,6 +6,7 @@ import type { CommandFrame } from '#shared/contract/frames.ts';
 import { CommitFailed, type Committer } from '../room/committer.ts';
 import { recordResult, resultOf } from './commands.queries.ts';
 import { handlers, type CommandContext } from './handlers.ts';
+import { requestFault } from './request-fault.ts';
 
 const Recorded = z.union([
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
@@ -28,10 +29,7 @@ export async function runCommand(
     return fail('not_allowed', { command: name, role: context.identity.role });
   }
   const input = commands[name].input.safeParse(frame.input);
-  if (!input.success) {
-    const where = input.error.issues[0]?.path.join('.') ?? '';
-    return fail('bad_request', { what: where === '' ? 'input' : where });
-  }
+  if (!input.success) return requestFault(input.error.issues[0], frame.input);
   const handler = handlerOf(name);
   if (handler.mode === 'read') return handler.run(context, input.data);
 

@@ -1,3 +1,4 @@
+import { COMMAND_MAX_BYTES } from '#shared/contract/frames.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 
 export type RoleLimits = {
@@ -13,6 +14,8 @@ export type RoleLimits = {
 
 const KB = 1024;
 const MB = 1024 * KB;
+/** What the socket's own framing adds to a command. */
+const ENVELOPE_BYTES = KB;
 
 const SECOND_SCREEN: RoleLimits = {
   framesPerSecond: 20,
@@ -26,7 +29,12 @@ const OWN_MACHINE = { heldBackBytes: 4 * MB, maxBacklogBytes: 8 * MB } as const;
 
 /** What a screen may send; one that sends more is cut off and comes back with a snapshot. */
 export const ROLE_LIMITS: Readonly<Record<ScreenRole, RoleLimits>> = {
-  desk: { framesPerSecond: 100, burst: 300, maxFrameBytes: 256 * KB, ...OWN_MACHINE },
+  desk: {
+    framesPerSecond: 100,
+    burst: 300,
+    maxFrameBytes: COMMAND_MAX_BYTES + ENVELOPE_BYTES,
+    ...OWN_MACHINE,
+  },
   anchor: SECOND_SCREEN,
   overlay: SECOND_SCREEN,
   team: SECOND_SCREEN,

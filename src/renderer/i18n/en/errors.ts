@@ -2,11 +2,11 @@ import type { errorsZhCn } from '../zh-cn/errors.ts';
 
 /** One sentence for each error code of the contract: what happened and what to do next. */
 export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
-  'error.bad_request': 'This action was incomplete or malformed and was not carried out.',
+  'error.bad_request': 'Not done: “{what}” is not what was expected.',
   'error.not_allowed': 'This screen is not allowed to do that.',
   'error.protocol_mismatch': 'The screen and the core are of different versions. Load it again.',
   'error.unknown_room': 'There is no such room.',
-  'error.room_exists': 'There is already a room of this name.',
+  'error.room_exists': 'There is already a room “{roomId}”.',
   'error.unknown_show': 'There is no such show.',
   'error.unknown_source': 'This source is not there any more.',
   'error.unknown_platform': 'This platform is not supported yet.',
@@ -15,7 +15,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_block': 'The run of show has no such block.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',
   'error.unknown_person': 'There is no such person; they may have been erased.',
-  'error.show_already_running': 'A show is already running. End it first.',
+  'error.show_already_running': '“{title}” has not ended. End it first.',
   'error.show_not_running': 'No show is running now.',
   'error.show_wrong_state': 'The show cannot do this in its present state.',
   'error.nothing_armed': 'Nothing is armed; it may have disarmed by itself.',
@@ -23,26 +23,36 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
     'The armed product has just changed. Look again, then press once more.',
   'error.undo_too_late': 'The 5 seconds for undo are over.',
   'error.nothing_to_undo': 'There is nothing to undo.',
-  'error.channel_invalid': 'This is not a channel name. Give the login name or the full address.',
-  'error.address_invalid': 'This is not a server address, for example ws://127.0.0.1:8080.',
-  'error.source_exists': 'This channel is already among the sources.',
+  'error.channel_invalid':
+    '“{channel}” is no channel name. Give 2 to 25 letters, digits or underscores, or the full address of the channel.',
+  'error.address_invalid':
+    '“{address}” is no address of a chat server. For example: ws://127.0.0.1:8080',
+  'error.source_exists': 'The channel {channel} is already among the sources.',
   'error.source_switched_off':
     'This source is switched off, so its data was not taken. Switch it on and send again.',
-  'error.link_number_taken': 'Another product has this link number.',
-  'error.value_out_of_range': 'The value is out of range.',
-  'error.text_too_long': 'The text is too long. Shorten it and try again.',
+  'error.link_number_taken': 'Link number {linkNumber} is taken by “{name}”.',
+  'error.value_out_of_range':
+    '“{what}” is {given}, beyond the limit of {limit}. Nothing was changed.',
+  'error.text_too_long':
+    '“{what}” takes {max} characters and was given {given}. Nothing was changed.',
+  'error.text_missing': '“{what}” is empty. Fill it in; nothing was changed.',
+  'error.too_many': '“{what}” takes {max} entries and was given {given}. Nothing was changed.',
+  'error.message_too_large':
+    'That is {kilobytes} KB, and {max} KB go at once, so nothing was sent. Shorten it and try again.',
   'error.pairing_code_wrong': 'The code is wrong.',
   'error.pairing_code_expired': 'The code has expired. Make a new one on the desk.',
   'error.pairing_locked': 'Too many tries. Make a new code on the desk.',
   'error.screen_requests_full': 'Too many devices are waiting. Let them in or refuse them first.',
   'error.unknown_screen_request': 'This request was answered already or has ended.',
-  'error.address_unavailable': 'This network address cannot be used now. Choose another.',
+  'error.address_unavailable': 'The network address {address} cannot be used now. Choose another.',
   'error.file_unreadable': 'The file cannot be opened. Check its path and permissions.',
   'error.file_bad_line': 'The file has lines that cannot be read.',
   'error.store_full': 'The disk is full and new data cannot be stored. Free some space now.',
-  'error.store_unwritable': 'The data file cannot be written. Check the disk and permissions.',
-  'error.store_newer': 'The data file is from a newer version. Update Cuedesk first.',
-  'error.store_in_use': 'Another Cuedesk is using the data file.',
+  'error.store_unwritable':
+    'The data cannot be written ({reason}). Check the disk and permissions.',
+  'error.store_newer':
+    'The data was written by a newer Cuedesk (data version {storeVersion}, this program knows {programVersion}). Update Cuedesk first.',
+  'error.store_in_use': 'Another Cuedesk is using the data folder {folder}. Close it first.',
   'error.store_on_air': '"{title}" is on air; a backup can be restored once it has ended.',
   'error.unknown_backup': 'There is no backup "{name}".',
   'error.backup_damaged': 'The backup "{name}" did not pass its check and was not used.',

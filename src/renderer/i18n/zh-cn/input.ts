@@ -1,4 +1,4 @@
-/** What is said of something pasted that a field does not take. */
+/** What is said of something pasted that a field does not take, and fields as refusals name them. */
 export const inputZhCn = {
   'paste.table': '这是一张表（{rows} 行 × {columns} 列），这里只填一行，内容没有改动。',
   'paste.lines': '这是 {lines} 行文字，这里只填一行，内容没有改动。',
@@ -7,4 +7,29 @@ export const inputZhCn = {
   'paste.deskTable':
     '粘贴了一张表（{rows} 行 × {columns} 列），但没有选中输入框，内容没有改动。请先点要填的输入框，再粘贴一个值。',
   'paste.file': '这里不接收拖入的文件，内容没有改动。',
+  'field.text': '话术',
+  'field.note': '备注',
+  'field.name': '名称',
+  'field.title': '名称',
+  'field.code': '编码',
+  'field.channel': '频道',
+  'field.address': '地址',
+  'field.currency': '币种',
+  'field.timeZone': '时区',
+  'field.file': '文件路径',
+  'field.speed': '速度',
+  'field.linkNumber': '链接号',
+  'field.priceMinor': '现价',
+  'field.listPriceMinor': '原价',
+  'field.couponPriceMinor': '券后价',
+  'field.stock': '库存',
+  'field.benefit': '利益点',
+  'field.say': '要说的话',
+  'field.hook': '开场钩子',
+  'field.look': '看点',
+  'field.story': '故事',
+  'field.value': '价值',
+  'field.callToAction': '促单话术',
+  'field.events': '事件',
+  'field.productIds': '商品顺序',
 } as const;

@@ -66,7 +66,7 @@ it('adds a channel, and says at the field what is wrong with it', async () => {
   await act(async () => room.transport.refuse('source.add', 'channel_invalid'));
   const channel = screen.getByRole('textbox', { name: 'Channel' });
   expect(channel.ariaInvalid ?? channel.getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByText(/This is not a channel name/)).toBeTruthy();
+  expect(screen.getByText(/is no channel name/)).toBeTruthy();
 });
 
 it('Esc inside closes it and does not reach the desk', async () => {

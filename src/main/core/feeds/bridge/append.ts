@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { Room } from '../../room/room.ts';
+import { EVENT_TEXT_MAX, findLongText } from './text-limit.rules.ts';
 
 /**
  * Events of another program, in the transaction of its command: what is answered as stored is on
@@ -11,6 +12,10 @@ export function appendFromBridge(
   sender: string,
   events: readonly FeedEvent[],
 ): Result<{ stored: number; duplicates: number; seq: number }> {
+  const long = findLongText(events);
+  if (long !== null) {
+    return fail('bad_request', { ...long, problem: 'too_big', max: EVENT_TEXT_MAX });
+  }
   const show = room.show();
   if (show === null || show.state === 'ended') return fail('show_not_running', {});
   // All or nothing: what is refused is sent again by its sender, so that nothing of it is lost.
