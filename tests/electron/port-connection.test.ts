@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { MessagePortMain } from 'electron';
 import { expect, test } from 'vitest';
 
+import { ROLE_LIMITS } from '#core/screens/role-limits.ts';
 import { createPortConnection } from '#electron/port-connection.ts';
 import { testPorts } from '#tests/support/test-ports.ts';
 
@@ -39,7 +40,7 @@ test('frames go both ways until the port closes, which is told once', () => {
   expect(connection.backlog()).toBe(0);
 });
 
-const LIMIT_BYTES = 256 * 1024;
+const LIMIT_BYTES = ROLE_LIMITS.desk.maxFrameBytes;
 
 test('a frame that is too large goes nowhere and is answered, by its id where it has one', () => {
   const port = new FakePort();
@@ -53,7 +54,7 @@ test('a frame that is too large goes nowhere and is answered, by its id where it
   port.emit('message', { data: new Map([[1, new Uint8Array(LIMIT_BYTES)]]) });
   port.emit('message', { data: 'x'.repeat(1_000) });
   expect(frames).toEqual(['x'.repeat(1_000)]);
-  const error = { code: 'bad_request', params: { what: 'size' } };
+  const error = { code: 'message_too_large', params: { kilobytes: expect.any(Number), max: 257 } };
   expect(port.sent).toEqual([
     { type: 'refused', commandId, error },
     { type: 'refused', commandId: null, error },

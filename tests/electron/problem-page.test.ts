@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
 
 import type { CoreProblem } from '#electron/core-supervisor.ts';
-import { problemPage } from '#electron/problem-page.ts';
+import { problemActionOf, problemPage as pageOf, problemText } from '#electron/problem-page.ts';
 import { fail } from '#shared/contract/app-error.ts';
 import { readPayloads } from '#tests/support/payloads.ts';
+
+const PLACE = {
+  dataFolder: '/data/room',
+  version: '0.1.0',
+  language: 'en',
+  theme: 'light',
+  isCopied: false,
+} as const;
+const problemPage = (problem: CoreProblem): string => pageOf(problem, PLACE);
 
 test('says in both languages who holds the store and what to do', () => {
   const { error } = fail('store_in_use', { folder: '/data/room' });
@@ -22,15 +31,33 @@ test('says that the core goes on when the window died too often, and offers to l
   const page = problemPage({ kind: 'window_died' });
   expect(page).toContain('everything that comes in is received and stored');
   expect(page).toContain('数据照常接收并保存');
-  expect(page).toContain('<a href="cuedesk://app/desk/" autofocus>重新载入 · Reload</a>');
-  expect(problemPage({ kind: 'died_too_often' })).not.toContain('<a ');
+  expect(page).toMatch(/href="\/problem\/retry"[^>]* autofocus[^>]*>Reload</);
 });
 
 test('what it quotes stays text', () => {
   const message = '<img src=x onerror=alert(1)> & more';
   const page = problemPage({ kind: 'refused', error: null, message });
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; more');
-  expect(page).not.toMatch(/<(img|script|style)/);
+  expect(page).not.toMatch(/<(img|script|style)| style=/);
+});
+
+test('the chosen language comes first, and three links are all it can do', () => {
+  const problem: CoreProblem = { kind: 'died_too_often' };
+  const chinese = pageOf(problem, { ...PLACE, language: 'zh', theme: 'dark', isCopied: true });
+  expect(chinese.indexOf('核心在')).toBeLessThan(chinese.indexOf('The core stopped'));
+  expect(chinese).toContain('<html lang="zh-CN" data-theme="dark">');
+  expect(chinese).toContain('已复制');
+  const links = [...problemPage(problem).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links).toEqual([
+    '/problem/problem.css',
+    '/problem/retry',
+    '/problem/copy',
+    '/problem/quit',
+  ]);
+  expect(problemActionOf('cuedesk://app/problem/quit')).toBe('quit');
+  expect(problemActionOf('cuedesk://app/problem/')).toBeNull();
+  expect(problemActionOf('cuedesk://app/problem/format')).toBeNull();
+  expect(problemText(problem).split('\n')).toHaveLength(2);
 });
 
 test('no payload in what it quotes becomes part of the page', () => {

@@ -99,7 +99,7 @@ describe('the browser host', () => {
     const words = message.type === 'fatal' ? message.message : '';
     expect(words).toContain(String(port));
     expect(words).toContain('--port');
-    expect(words).toContain('已被占用');
+    expect(words).toContain('已被另一个程序占用');
     expect(await host.exited).toEqual({ code: 1, signal: null });
   });
 

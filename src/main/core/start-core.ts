@@ -15,6 +15,7 @@ import { localAddresses } from './screens/local-addresses.ts';
 import { pendingReplacement } from './store/replacement.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
 import { SettingsService } from './settings/settings.service.ts';
+import { machineTimeZone } from './system-ports.ts';
 
 /** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
 export async function startCore(config: CoreConfig, ports: Ports): Promise<Core> {
@@ -101,7 +102,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
 
   try {
     erasures.start();
-    rooms.start({ timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    rooms.start({ timeZone: machineTimeZone() });
   } catch (error) {
     // The keeper has asked for a recovery, which the next opening carries out.
     if (!isDamage(error) || pendingReplacement(config.dataFolder) === null) throw error;

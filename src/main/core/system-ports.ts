@@ -41,3 +41,9 @@ export function createSystemPorts(dataFolder: string, stderrLevel: LogLevel): Po
   });
   return { clock: systemClock, logger, randomness: systemRandomness };
 }
+
+/** The machine's zone; UTC where it names none that exists, as with a broken TZ. */
+export function machineTimeZone(): string {
+  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone === undefined || zone === 'Etc/Unknown' ? 'UTC' : zone;
+}

@@ -4,9 +4,11 @@ import { readPageFile } from '#core/screens/page-file.ts';
 import { pageHeaders } from '#core/screens/page-headers.rules.ts';
 
 import { APP_SCHEME, isAppUrl } from './app-origin.ts';
+import { PROBLEM_STYLE } from './problem-style.ts';
 
 const PAGES: ReadonlySet<string> = new Set(['desk']);
 const PROBLEM_PATH = '/problem/';
+const PROBLEM_STYLE_PATH = '/problem/problem.css';
 
 /** Before the app is ready: `cuedesk:` is a secure origin of its own. */
 export function registerAppScheme(): void {
@@ -25,6 +27,10 @@ export function handleAppScheme(pagesFolder: string, problemPage: () => string):
     if (path === PROBLEM_PATH) {
       const type = 'text/html; charset=utf-8';
       return new Response(problemPage(), { headers: { ...headers, 'Content-Type': type } });
+    }
+    if (path === PROBLEM_STYLE_PATH) {
+      const type = 'text/css; charset=utf-8';
+      return new Response(PROBLEM_STYLE, { headers: { ...headers, 'Content-Type': type } });
     }
     const file = await readPageFile(pagesFolder, PAGES, path);
     if (file === null) return new Response(null, { status: 404, headers });

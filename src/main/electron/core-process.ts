@@ -1,9 +1,10 @@
 /** Entry of the utility process: the core of the desktop app, where the store can block no window. */
 import type { MessagePortMain } from 'electron';
 
-import { CoreStartError, RESTART_EXIT_CODE, type Core } from '#core/core.ts';
+import { RESTART_EXIT_CODE, type Core } from '#core/core.ts';
 import type { Ports } from '#core/ports.ts';
 import { startCore } from '#core/start-core.ts';
+import { startFault } from '#core/start-fault.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
 import { type FromCore, ToCore } from './core-messages.ts';
@@ -58,7 +59,7 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
   try {
     core = await startCore(message.config, own);
   } catch (error) {
-    const refusal = error instanceof CoreStartError ? error.error : null;
+    const refusal = startFault(error, message.config.dataFolder);
     own.logger.log('error', 'start_failed', { error: String(error), code: refusal?.code ?? '' });
     tell({ type: 'failed', error: refusal, message: String(error) });
     return;

@@ -41,6 +41,8 @@ export interface CoreSupervisor {
   connect(page: WebContents): void;
   /** The machine is about to sleep, or woke up. */
   power(state: 'suspend' | 'resume'): void;
+  /** Starts it once more after a problem, as if nothing had been. */
+  retry(): void;
   /** Ends the core in order; killed when it takes longer than `limitMs`. */
   close(limitMs: number): Promise<void>;
 }
@@ -86,13 +88,16 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
       deps.onStarted(parsed.data.port);
     } else {
       hasProblem = true;
-      deps.onProblem({ ...parsed.data, kind: 'refused' });
+      // Its end is no news: by then another one may have been asked for.
+      child = null;
       from.kill();
+      deps.onProblem({ ...parsed.data, kind: 'refused' });
     }
   }
 
   function onExit(from: UtilityProcess, code: number): void {
-    if (child === from) child = null;
+    if (child !== from) return;
+    child = null;
     if (isEnding || hasProblem) return;
     if (code === RESTART_EXIT_CODE) {
       // Closed in order to open another store: neither a death nor a reason to wait.
@@ -136,6 +141,12 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     },
     power(state) {
       child?.postMessage({ type: 'power', state } satisfies ToCore);
+    },
+    retry() {
+      if (!hasProblem || isEnding) return;
+      hasProblem = false;
+      earlyDeaths = [];
+      fork();
     },
     close(limitMs) {
       isEnding = true;

@@ -6,14 +6,15 @@ import { describeStartProblem } from '#core/start-problem.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
 import { setAppMenu } from './app-menu.ts';
-import { DESK_URL, PROBLEM_URL } from './app-origin.ts';
+import { DESK_URL } from './app-origin.ts';
 import { appPaths, chooseDataFolder, sqliteBinding } from './app-paths.ts';
 import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
 import { type CoreProblem, type CoreSupervisor, superviseCore } from './core-supervisor.ts';
 import { denyByDefault } from './deny-by-default.ts';
 import { focusWindow, openMainWindow, rememberPlace } from './main-window.ts';
 import { printProbe } from './probe.ts';
-import { problemPage } from './problem-page.ts';
+import { problemText } from './problem-page.ts';
+import { createProblemWindow } from './problem-window.ts';
 import { onMessage } from './validated-ipc.ts';
 import { careForWindow, logChildDeaths } from './window-care.ts';
 
@@ -36,6 +37,15 @@ let isStarted = false;
 let isPainted = false;
 let isAnnounced = false;
 let hasEnded = false;
+
+const problemWindow = createProblemWindow({
+  dataFolder,
+  retry(shown) {
+    problem = null;
+    core?.retry();
+    void shown.loadURL(DESK_URL);
+  },
+});
 
 process.on('uncaughtException', (error) => {
   ports.logger.log('error', 'uncaught_exception', { error: error.stack ?? String(error) });
@@ -69,7 +79,7 @@ if (args !== null && app.requestSingleInstanceLock()) {
 function open(): void {
   const paths = appPaths();
   setAppMenu();
-  handleAppScheme(paths.pagesFolder, () => (problem === null ? '' : problemPage(problem)));
+  handleAppScheme(paths.pagesFolder, () => problemWindow.html());
   core = superviseCore({
     ports,
     entry: paths.coreProcess,
@@ -128,15 +138,13 @@ function announce(): void {
 
 function showProblem(next: CoreProblem): void {
   problem = next;
-  const words =
-    next.kind === 'refused' && next.error ? describeStartProblem(next.error) : next.kind;
-  process.stderr.write(`${words}\n`);
+  process.stderr.write(`${problemText(next)}\n`);
   if (args?.isProbe) {
     printProbe({ isStoreOk: false, isPageLoaded: isPainted, pagesFolder: appPaths().pagesFolder });
     end(1);
     return;
   }
-  void window?.loadURL(PROBLEM_URL);
+  if (window !== null) problemWindow.show(window, next);
 }
 
 /** Everything ends once and in order: the core first, so that nothing acknowledged is lost. */

@@ -11,7 +11,7 @@ import { ROLE_LIMITS } from '#core/screens/role-limits.ts';
 /**
  * A Connection over a MessagePort. Frames are plain objects and carry no ArrayBuffers to transfer:
  * Electron would drop such messages without a word. A frame larger than a desk's may be goes no
- * further than here and is answered with bad_request.
+ * further than here and is answered with message_too_large.
  */
 export function createPortConnection(port: MessagePortMain, logger: Logger): Connection {
   let isOpen = true;
@@ -34,7 +34,8 @@ export function createPortConnection(port: MessagePortMain, logger: Logger): Con
           return;
         }
         logger.log('warn', 'port_frame_too_large', { bytes });
-        const { error } = fail('bad_request', { what: 'size' });
+        const max = Math.floor(ROLE_LIMITS.desk.maxFrameBytes / 1024);
+        const { error } = fail('message_too_large', { kilobytes: Math.ceil(bytes / 1024), max });
         send({ type: 'refused', commandId: commandIdOf(data), error });
       });
     },

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
 
-import { CoreStartError, RESTART_EXIT_CODE, type Core } from '#core/core.ts';
+import { RESTART_EXIT_CODE, type Core } from '#core/core.ts';
 import { defaultDataFolder, parseHostArguments } from '#core/host-arguments.ts';
 import { startCore } from '#core/start-core.ts';
+import { startFault } from '#core/start-fault.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
@@ -84,19 +85,17 @@ else if (core !== null) {
 }
 
 async function explainAndExit(error: unknown): Promise<never> {
-  if (error instanceof CoreStartError) {
-    if (error.error.code === 'store_in_use') {
-      const running = await askRunningHost(dataFolder, ASK_LIMIT_MS);
-      if (running !== null) {
-        await announce({ type: 'already-running', ...running });
-        process.exit(0);
-      }
+  const fault = startFault(error, dataFolder);
+  if (fault?.code === 'store_in_use') {
+    const running = await askRunningHost(dataFolder, ASK_LIMIT_MS);
+    if (running !== null) {
+      await announce({ type: 'already-running', ...running });
+      process.exit(0);
     }
-    await announce({ type: 'fatal', message: describeStartProblem(error.error), exitCode: 1 });
-    process.exit(1);
   }
-  const message = error instanceof Error ? error.message : String(error);
-  ports.logger.log('error', 'start_failed', { error: String(error) });
+  const words = error instanceof Error ? error.message : String(error);
+  if (fault === null) ports.logger.log('error', 'start_failed', { error: String(error) });
+  const message = fault === null ? words : describeStartProblem(fault);
   await announce({ type: 'fatal', message, exitCode: 1 });
   process.exit(1);
 }

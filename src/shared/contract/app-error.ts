@@ -53,7 +53,7 @@ export const ERROR_CODES = [
   'speed_not_changeable',
   /** Made by a screen alone: the core could not be asked just now. */
   'link_lost',
-  /** Made by a screen alone: the core would cut the line of a frame this large. */
+  /** A command larger than a desk may send: a screen does not send it, a window's port does not take it. */
   'message_too_large',
   'internal',
 ] as const;

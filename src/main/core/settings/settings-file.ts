@@ -50,6 +50,12 @@ export function loadSettings(dataFolder: string, nowTs: number): FoundSettings {
   return { stored: { ...stored, ...settings }, settings, damaged, isJustFound: true };
 }
 
+/** What the file says, for a process that does not own the folder: nothing is moved or written. */
+export function peekSettings(dataFolder: string): Settings {
+  const stored = parse(readText(settingsPath(dataFolder)) ?? '');
+  return stored === null ? NO_SETTINGS : readKnown(stored).settings;
+}
+
 /** Throws the file system's error where it cannot be written; the file is then as it was. */
 export function saveSettings(dataFolder: string, stored: StoredSettings): void {
   writePrivateJson(settingsPath(dataFolder), stored);
