@@ -159,7 +159,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       },
     },
     settings: { language: null, theme: null, damaged: null },
-    data: { erasures: [], lastErasedTs: null },
+    data: { erasures: [], lastErasedTs: null, transfer: null },
     metrics: sampleMetrics(),
   };
 }

@@ -13,6 +13,7 @@ import { engineOf, isDamage } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { localAddresses } from './screens/local-addresses.ts';
 import { pendingReplacement } from './store/replacement.ts';
+import { TransferService } from './transfer/transfers.service.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
 import { SettingsService } from './settings/settings.service.ts';
 import { machineTimeZone } from './system-ports.ts';
@@ -56,6 +57,17 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     data: () => dataSlice(),
   });
   const keeper: StoreKeeper = new StoreKeeper({ store, config, ports, rooms });
+  const transfers: TransferService = new TransferService({
+    dataFolder: config.dataFolder,
+    storePath: store.path,
+    version: config.version,
+    engine: engineOf(config.sqliteBinding),
+    ports,
+    isErasing: () => erasures.isAtWork(),
+    liveTitle: () => rooms.liveShowOnAir()?.title ?? null,
+    replaceBy: (storePath) => keeper.replaceBy(storePath),
+    changed: () => rooms.changed('data'),
+  });
   const screens: Screens = createScreens({
     db: store.db,
     ports,
@@ -67,7 +79,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
 
   function serve(connection: Connection, identity: Identity): void {
     serveConnection(
-      { rooms, screens, settings, keeper, erasures, committer, logger: ports.logger },
+      { rooms, screens, settings, keeper, erasures, transfers, committer, logger: ports.logger },
       connection,
       identity,
     );
@@ -76,7 +88,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   function dataSlice(): RoomSlices['data'] {
     const recent = erasures.slice();
     const lastErasedTs = recent[0]?.requestedTs ?? null;
-    return { erasures: [...recent], lastErasedTs };
+    return { erasures: [...recent], lastErasedTs, transfer: transfers.current() };
   }
 
   const pauses = new PauseWatch(ports.clock);
@@ -92,6 +104,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   async function closeInOrder(): Promise<void> {
     stopLooking();
     await screens.close();
+    await transfers.close();
     await erasures.close();
     await rooms.close();
     committer.close();

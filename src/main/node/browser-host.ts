@@ -1,8 +1,5 @@
 /** The core without Electron: serves the desk to a browser of this machine until it is told to end. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-import { z } from 'zod';
 
 import { RESTART_EXIT_CODE, type Core } from '#core/core.ts';
 import { defaultDataFolder, parseHostArguments } from '#core/host-arguments.ts';
@@ -12,6 +9,7 @@ import { describeStartProblem } from '#core/start-problem.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
 import { HostQuestion, type HostMessage } from './host-message.ts';
+import { productVersion } from './product-version.ts';
 import { askRunningHost } from './running-host.ts';
 
 const CLOSE_LIMIT_MS = 10_000;
@@ -121,9 +119,4 @@ function storeWorker(): string {
   const isSource = import.meta.url.endsWith('.ts');
   const place = isSource ? '../core/store/store-worker.ts' : '../store-worker.cjs';
   return fileURLToPath(new URL(place, import.meta.url));
-}
-
-function productVersion(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }

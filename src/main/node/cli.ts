@@ -3,6 +3,7 @@
 import { visibleControls } from '#shared/lib/visible-controls.ts';
 
 import { runDoctor } from './cli-doctor.ts';
+import { productVersion } from './product-version.ts';
 
 type Verb = {
   readonly says: string;
@@ -23,6 +24,20 @@ const verbs: Readonly<Record<string, Verb>> = {
     run: async (args) => {
       const { runReplay } = await import('./cli-replay.ts');
       return runReplay(args, process.stdout, process.stderr);
+    },
+  },
+  export: {
+    says: 'export --all FILE [--data DIR]   everything of the store in one file  把全部数据导出到一个文件',
+    run: async (args) => {
+      const { runExport } = await import('./cli-transfer.ts');
+      return runExport(args, productVersion(), process.stderr);
+    },
+  },
+  import: {
+    says: 'import FILE [--data DIR]   such a file in place of the store  用导出的文件替换现有数据',
+    run: async (args) => {
+      const { runImport } = await import('./cli-transfer.ts');
+      return runImport(args, process.stderr);
     },
   },
   doctor: {

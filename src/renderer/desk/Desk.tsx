@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
+import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { RequestStrip } from '#renderer/features/pairing/RequestStrip.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
@@ -37,6 +38,7 @@ export function Desk(): ReactElement {
       {panel === 'sources' && <SourcesPanel />}
       {panel === 'screens' && <SecondScreens onClose={closePanel} />}
       {panel === 'store' && <StoreSheet onClose={closePanel} />}
+      {panel === 'data' && <DataSheet onClose={closePanel} />}
       <RequestStrip />
       <CommandPalette />
       <StrayPaste />

@@ -4,6 +4,7 @@ import { chartEn } from './en/chart.ts';
 import { chatEn } from './en/chat.ts';
 import { commonEn } from './en/common.ts';
 import { cuesEn } from './en/cues.ts';
+import { dataEn } from './en/data.ts';
 import { errorsEn } from './en/errors.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
@@ -23,6 +24,7 @@ import { chartZhCn } from './zh-cn/chart.ts';
 import { chatZhCn } from './zh-cn/chat.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
+import { dataZhCn } from './zh-cn/data.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
@@ -57,6 +59,7 @@ const zhCn = {
   ...pairingZhCn,
   ...setUpZhCn,
   ...storeZhCn,
+  ...dataZhCn,
 } as const;
 
 /** Every sentence of every screen; a key missing in a language does not compile. */
@@ -82,6 +85,7 @@ const en: Record<MessageKey, string> = {
   ...pairingEn,
   ...setUpEn,
   ...storeEn,
+  ...dataEn,
 };
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;

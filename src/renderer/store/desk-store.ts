@@ -19,7 +19,9 @@ type Remembered = z.infer<typeof Remembered>;
 export type DeskView =
   | { readonly name: 'live' }
   | { readonly name: 'review'; readonly showId: ShowId };
-export type DeskPanel = 'sources' | 'screens' | 'store' | null;
+export type DeskPanel = 'sources' | 'screens' | 'store' | 'data' | null;
+/** Chosen in the chat, to be found on the data sheet. */
+export type AskedPerson = { readonly platform: string; readonly text: string };
 
 export interface DeskState extends Remembered {
   readonly view: DeskView;
@@ -34,7 +36,10 @@ export interface DeskState extends Remembered {
   readonly returnedTs: number | null;
   showLive(): void;
   showReview(showId: ShowId): void;
+  readonly personToErase: AskedPerson | null;
   openPanel(panel: DeskPanel): void;
+  /** Opens the data sheet with this person found. */
+  askToErase(person: AskedPerson): void;
   closePanel(): void;
   setPaletteOpen(isOpen: boolean): void;
   requestChatSearch(): void;
@@ -69,8 +74,10 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   returnedTs: null,
   showLive: () => set({ view: { name: 'live' } }),
   showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
-  openPanel: (panel) => set({ panel }),
-  closePanel: () => set({ panel: null }),
+  personToErase: null,
+  openPanel: (panel) => set({ panel, personToErase: null }),
+  askToErase: (personToErase) => set({ panel: 'data', personToErase }),
+  closePanel: () => set({ panel: null, personToErase: null }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   requestChatSearch: () => set({ chatSearchRequest: get().chatSearchRequest + 1 }),
   selectChat: (selectedChatKey) => set({ selectedChatKey }),

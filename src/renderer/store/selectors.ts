@@ -34,6 +34,9 @@ export const useStoreState = (): RoomState['store'] => useRoomState((state) => s
 /** What holds for every window of the data folder; null before the first snapshot. */
 export const useSettings = (): RoomState['settings'] => useRoomState((state) => state.settings);
 
+/** Erasures, exports and imports of the whole store. */
+export const useData = (): RoomState['data'] => useRoomState((state) => state.data);
+
 /** The figures now; null while there are none. */
 export const useMetrics = (): RoomState['metrics'] => useRoomState((state) => state.metrics);
 export const useSeries = (): RoomState['series'] => useRoomState((state) => state.series);

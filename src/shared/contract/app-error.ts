@@ -50,6 +50,11 @@ export const ERROR_CODES = [
   'unknown_backup',
   'backup_damaged',
   'settings_unwritable',
+  /** A person is being erased, or an export or import runs: one at a time. */
+  'data_busy',
+  'folder_unwritable',
+  'file_exists',
+  'import_refused',
   'speed_not_changeable',
   /** Made by a screen alone: the core could not be asked just now. */
   'link_lost',

@@ -26,4 +26,25 @@ export const dataCommands = {
     output: z.strictObject({ erasureId: z.int().positive() }),
     callers: desk,
   },
+  /**
+   * Writes everything of the store into one file; `path` null puts it into the data folder's
+   * `exports`. Answered when it has begun, the `data` slice shows the rest. Refused: data_busy,
+   * file_exists, folder_unwritable.
+   */
+  'data.export': {
+    input: z.strictObject({ path: z.string().min(1).max(4096).nullable() }),
+    output: z.strictObject({ path: z.string() }),
+    callers: desk,
+  },
+  /**
+   * Checks an export file whole and then puts its store in place of this one, which is kept as a
+   * backup. Answered when the check has begun. Refused: store_on_air, data_busy, file_unreadable.
+   */
+  'data.import': {
+    input: z.strictObject({ path: z.string().min(1).max(4096) }),
+    output: z.strictObject({}),
+    callers: desk,
+  },
+  /** Ends an export, or an import that is still being checked; nothing of it stays. */
+  'data.cancel': { input: z.strictObject({}), output: z.strictObject({}), callers: desk },
 } as const;

@@ -11,6 +11,7 @@ import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
 import { Source } from '../model/source.ts';
 import { StoreKeeping } from '../model/store.ts';
+import { Transfer } from '../model/transfer.ts';
 import { AppError } from './app-error.ts';
 import { RoomEvent } from './room-event.ts';
 
@@ -86,6 +87,8 @@ export const DataSlice = z.strictObject({
   erasures: z.array(Erasure),
   /** When a person was last asked to be erased: a screen that does not know it starts its chat anew. */
   lastErasedTs: Timestamp.nullable(),
+  /** The export or import that runs or was last; null when there was none since start. */
+  transfer: Transfer.nullable(),
 });
 
 /** The parts of a room's state; each is replaced whole when it changes. */

@@ -7,6 +7,7 @@ import type { Room } from '../room/room.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
+import type { TransferService } from '../transfer/transfers.service.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
@@ -19,6 +20,7 @@ export type CommandContext = {
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
+  readonly transfers: TransferService;
   readonly identity: Identity;
 };
 
@@ -218,6 +220,10 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     run: ({ erasures }, { platform, platformUserId }) => erasures.request(platform, platformUserId),
     after: async ({ erasures }) => erasures.begin(),
   },
+
+  'data.export': { mode: 'read', run: ({ transfers }, { path }) => transfers.startExport(path) },
+  'data.import': { mode: 'read', run: ({ transfers }, { path }) => transfers.startImport(path) },
+  'data.cancel': { mode: 'read', run: ({ transfers }) => transfers.cancel() },
 
   'ingest.append': {
     mode: 'write',

@@ -5,6 +5,7 @@ import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
+import type { TransferService } from '../transfer/transfers.service.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
@@ -18,6 +19,7 @@ export type ServeDeps = {
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
+  readonly transfers: TransferService;
   readonly committer: Committer;
   readonly logger: Logger;
 };
@@ -58,9 +60,9 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
-    const { rooms, screens, settings, keeper, erasures } = deps;
+    const { rooms, screens, settings, keeper, erasures, transfers } = deps;
     const result = await runCommand(
-      { room: target, rooms, screens, settings, keeper, erasures, identity },
+      { room: target, rooms, screens, settings, keeper, erasures, transfers, identity },
       deps.committer,
       frame,
     );

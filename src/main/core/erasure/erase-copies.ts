@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 
 import type { Ports } from '../ports.ts';
 import type { Engine } from '../store/engine.ts';
+import { eraseExport } from '../transfer/erase-export.ts';
 import { eraseCopy, type CopyOrder } from './erase-copy.ts';
 import { nextTurn } from './next-turn.ts';
 import { storeCopies, type StoreCopy } from './store-copies.ts';
@@ -52,12 +53,14 @@ export async function eraseCopies(
 
 /** False where the core closes half-way: the copy is taken up at the next start. */
 async function eraseOne(
-  { engine, ports }: CopiesDeps,
+  deps: CopiesDeps,
   copy: StoreCopy,
   order: CopyOrder,
   course: CopiesCourse,
 ): Promise<boolean> {
-  if (copy.kind !== 'store') throw new Error('not a readable store');
+  const { engine, ports } = deps;
+  if (copy.kind === 'export') return eraseExport(deps, copy.path, order, course);
+  if (copy.kind === 'damaged') throw new Error('not a readable store');
   rmSync(`${copy.path}.erasing`, { force: true });
   for (const fraction of eraseCopy(engine, copy.path, order, ports)) {
     course.onFraction(fraction);

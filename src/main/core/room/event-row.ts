@@ -1,4 +1,5 @@
-import type { DeskEvent } from '#shared/contract/desk-event.ts';
+import { deskEventSchemas, type DeskEvent } from '#shared/contract/desk-event.ts';
+import { isFeedEvent } from '#shared/contract/event-guard.ts';
 import type { FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import { RoomEvent as RoomEventSchema } from '#shared/contract/room-event.ts';
@@ -52,9 +53,25 @@ const IN_COLUMNS = {
 
 /** The event as it was stored. Throws when the row is not one of ours: a damaged store. */
 export function eventOf(row: EventRow, roomId: string): RoomEvent {
+  return RoomEventSchema.parse({
+    ...fieldsOf(row),
+    seq: row.seq,
+    roomId,
+    showId: row.show_id,
+    eventTs: row.event_ts,
+  });
+}
+
+type RowFields = Pick<
+  EventRow,
+  'kind' | 'platform_ts' | 'received_ts' | 'dedupe_key' | 'text' | 'body'
+>;
+
+/** The event without what the store adds. */
+function fieldsOf(row: RowFields): { readonly kind: unknown } & Record<string, unknown> {
   const body = JSON.parse(row.body) as Record<string, unknown>;
   const kind = kindOfCode.get(row.kind);
-  return RoomEventSchema.parse({
+  return {
     ...body,
     ...(hasFragments(kind) && !('fragments' in body)
       ? { fragments: [{ type: 'text', text: row.text ?? '' }] }
@@ -64,11 +81,19 @@ export function eventOf(row: EventRow, roomId: string): RoomEvent {
     receivedTs: row.received_ts,
     dedupeKey: row.dedupe_key,
     schema: EVENT_SCHEMA,
-    seq: row.seq,
-    roomId,
-    showId: row.show_id,
-    eventTs: row.event_ts,
-  });
+  };
+}
+
+/** Whether a row that comes from elsewhere can be read back as an event. */
+export function isStoredEvent(row: RowFields): boolean {
+  try {
+    const fields = fieldsOf(row);
+    if (isFeedEvent(fields)) return true;
+    return Object.values(deskEventSchemas).some((schema) => schema.safeParse(fields).success);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 const KINDS_WITH_FRAGMENTS = new Set([

@@ -88,6 +88,11 @@ export class StoreKeeper {
     return this.#replace({ reason: 'restore', backupName: name });
   }
 
+  /** A whole store that was made inside the data folder takes this one's place. */
+  replaceBy(storePath: string): Result<Record<string, never>> {
+    return this.#replace({ reason: 'import', storePath });
+  }
+
   acknowledge(): Result<Record<string, never>> {
     return this.#orUnwritable(() => {
       writeState(this.#deps.config.dataFolder, { report: null });

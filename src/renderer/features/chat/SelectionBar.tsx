@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 import styles from './ChatPanel.module.css';
@@ -18,6 +19,8 @@ interface SelectionBarProps {
 export function SelectionBar({ row, onDeselect }: SelectionBarProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
+  const askToErase = useDeskStore((state) => state.askToErase);
+  const userId = row.event.actor?.platformUserId ?? null;
   const [outcome, setOutcome] = useState<'chat.copied' | 'chat.copyFailed' | null>(null);
   const text = row.text === '' ? eventSentence(i18n, row) : row.text;
 
@@ -37,6 +40,15 @@ export function SelectionBar({ row, onDeselect }: SelectionBarProps): ReactEleme
         {outcome !== null && t(outcome)}
       </span>
       <Button onClick={copy}>{t('chat.copy')}</Button>
+      {userId !== null && (
+        <Button
+          tone="quiet"
+          title={t('chat.eraseHint')}
+          onClick={() => askToErase({ platform: row.event.platform, text: userId })}
+        >
+          {t('chat.erase')}
+        </Button>
+      )}
       <Button tone="quiet" onClick={onDeselect}>
         {t('chat.deselect')}
       </Button>

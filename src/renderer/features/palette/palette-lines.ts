@@ -161,6 +161,8 @@ function pageLines(line: MakeLine): readonly PaletteLine[] {
     line('screen', { type: 'openPanel', panel: 'sources' }, 'palette.sources'),
     line('screen', { type: 'openPanel', panel: 'screens' }, 'palette.screens'),
     line('screen', { type: 'openPanel', panel: 'store' }, 'store.open'),
+    line('screen', { type: 'openPanel', panel: 'data' }, 'palette.data'),
+    line('screen', { type: 'openPanel', panel: 'data' }, 'palette.erasePerson'),
     line('screen', { type: 'setTheme', theme: 'dark' }, 'palette.themeDark'),
     line('screen', { type: 'setTheme', theme: 'light' }, 'palette.themeLight'),
     line('screen', { type: 'setTheme', theme: 'system' }, 'palette.themeSystem'),

@@ -33,6 +33,19 @@ export function DeskMenu(): ReactElement {
       </Button>
       <Button
         tone="quiet"
+        aria-label={t('data.open')}
+        title={t('data.open')}
+        onClick={() => perform({ type: 'openPanel', panel: 'data' })}
+      >
+        <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M5 13V3M2.5 5.5 5 3l2.5 2.5M11 3v10M8.5 10.5 11 13l2.5-2.5"
+            className={styles.iconRing}
+          />
+        </svg>
+      </Button>
+      <Button
+        tone="quiet"
         aria-label={themeHint}
         title={themeHint}
         onClick={() => perform({ type: 'setTheme', theme: nextTheme })}

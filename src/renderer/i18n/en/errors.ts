@@ -15,6 +15,12 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_block': 'The run of show has no such block.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',
   'error.unknown_person': 'There is no such person; they may have been erased.',
+  'error.data_busy': 'An erasure, export or import is running. Try again when it is done.',
+  'error.folder_unwritable':
+    'The folder {folder} cannot be written. Give a full path of this machine that can.',
+  'error.file_exists': 'The file {path} is there already. Choose another name.',
+  'error.import_refused':
+    'Problems in the file: {count}. It was not imported; nothing has changed.',
   'error.show_already_running': '“{title}” has not ended. End it first.',
   'error.show_not_running': 'No show is running now.',
   'error.show_wrong_state': 'The show cannot do this in its present state.',

@@ -39,6 +39,8 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.showLive': 'Back to the room',
   'palette.sources': 'Sources',
   'palette.screens': 'Second screens',
+  'palette.data': 'Data: where it lies, export, import',
+  'palette.erasePerson': 'Erase a person (by platform id or name)',
   'palette.confirm': 'Press again to confirm: {label}',
   'palette.help': 'Arrows choose, Enter runs, Esc closes',
 };

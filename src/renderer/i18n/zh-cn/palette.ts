@@ -37,6 +37,8 @@ export const paletteZhCn = {
   'palette.showLive': '回到直播间',
   'palette.sources': '来源与连接',
   'palette.screens': '副屏与配对',
+  'palette.data': '数据：位置、导出、导入',
+  'palette.erasePerson': '抹除一个人（按平台 ID 或名字）',
   'palette.confirm': '再按一次确认：{label}',
   'palette.help': '上下键选择，Enter 执行，Esc 关闭',
 } as const;

@@ -1,0 +1,217 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+
+import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
+import { isTransferRunning, type Transfer } from '#shared/model/transfer.ts';
+import type { Ports } from '../ports.ts';
+import { fileStamp } from '../store/data-files.ts';
+import type { Engine } from '../store/engine.ts';
+import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
+import { importFile, removeStore } from './import-file.ts';
+
+/** Screens are told of the progress at most this often. */
+const TELL_EVERY_MS = 250;
+
+export type TransferDeps = {
+  readonly dataFolder: string;
+  readonly storePath: string;
+  readonly version: string;
+  readonly engine: Engine;
+  readonly ports: Ports;
+  /** A person is being erased: nothing may be written out or put in place meanwhile. */
+  isErasing(): boolean;
+  /** Title of the live show that is on air; null when none is. */
+  liveTitle(): string | null;
+  /** Puts a store of the data folder in place of this one and has the core started again. */
+  replaceBy(storePath: string): Result<unknown>;
+  /** `current()` has changed. */
+  changed(): void;
+};
+
+/** Exports and imports of the whole store while the desk runs; one at a time. */
+export class TransferService {
+  readonly #deps: TransferDeps;
+  #transfer: Transfer | null = null;
+  #isCancelled = false;
+  #toldMs = 0;
+  #running: Promise<void> | null = null;
+
+  constructor(deps: TransferDeps) {
+    this.#deps = deps;
+    removeStore(importTarget(deps.dataFolder));
+  }
+
+  current(): Transfer | null {
+    return this.#transfer;
+  }
+
+  /** Null puts it into the data folder's `exports`. Refused: data_busy, file_exists, folder_unwritable. */
+  startExport(path: string | null): Result<{ readonly path: string }> {
+    const refusal = this.#busy();
+    if (refusal !== null) return refusal;
+    const place = this.#placeFor(path);
+    if (!place.ok) return place;
+    this.#begin('export', 'writing', place.value);
+    this.#running = this.#export(place.value);
+    return ok({ path: place.value });
+  }
+
+  /** Refused: store_on_air, data_busy, file_unreadable. */
+  startImport(path: string): Result<Record<string, never>> {
+    const title = this.#deps.liveTitle();
+    if (title !== null) return fail('store_on_air', { title });
+    const refusal = this.#busy();
+    if (refusal !== null) return refusal;
+    if (!isReadableFile(path)) return fail('file_unreadable', { path });
+    this.#begin('import', 'verifying', path);
+    this.#running = this.#import(path);
+    return ok({});
+  }
+
+  cancel(): Result<Record<string, never>> {
+    this.#isCancelled = true;
+    return ok({});
+  }
+
+  async close(): Promise<void> {
+    this.#isCancelled = true;
+    await this.#running;
+  }
+
+  #busy(): ReturnType<typeof fail> | null {
+    const isBusy = this.#deps.isErasing() || isTransferRunning(this.#transfer);
+    return isBusy ? fail('data_busy', {}) : null;
+  }
+
+  async #export(path: string): Promise<void> {
+    const { engine, storePath, version, ports } = this.#deps;
+    const order = { storePath, path, madeTs: ports.clock.wallNow(), madeBy: version };
+    try {
+      const made = await exportStore(engine, order, this.#course());
+      if (made === null) this.#end({ state: 'cancelled' });
+      else this.#end({ state: 'done', rows: made.rows, rowsTotal: made.rows, bytes: made.bytes });
+    } catch (error) {
+      this.#fail(error, dirname(path));
+    }
+  }
+
+  async #import(path: string): Promise<void> {
+    const { engine, dataFolder, ports } = this.#deps;
+    const target = importTarget(dataFolder);
+    const order = { path, target, dataFolder, nowTs: ports.clock.wallNow() };
+    try {
+      const built = await importFile(engine, order, this.#course());
+      const { problems, problemCount, rows } = built;
+      if (built.isCancelled) this.#end({ state: 'cancelled' });
+      else if (problemCount > 0) {
+        const { error } = fail('import_refused', { count: problemCount });
+        this.#end({ state: 'failed', rows, problems: [...problems], problemCount, error });
+      } else this.#replace(target, rows);
+    } catch (error) {
+      removeStore(target);
+      this.#fail(error, dataFolder);
+    }
+  }
+
+  #replace(storePath: string, rows: number): void {
+    const title = this.#deps.liveTitle();
+    if (title !== null) {
+      removeStore(storePath);
+      this.#end({ state: 'failed', error: fail('store_on_air', { title }).error });
+      return;
+    }
+    const replaced = this.#deps.replaceBy(storePath);
+    if (replaced.ok) this.#change({ state: 'replacing', rows, rowsTotal: rows });
+    else this.#end({ state: 'failed', error: replaced.error });
+  }
+
+  #course(): TransferCourse {
+    return {
+      onRows: (phase, rows, rowsTotal) => {
+        const nowMs = this.#deps.ports.clock.monotonicNow();
+        const isNews = this.#transfer?.state !== phase || nowMs - this.#toldMs >= TELL_EVERY_MS;
+        if (!isNews) return;
+        this.#toldMs = nowMs;
+        this.#change({ state: phase, rows, rowsTotal });
+      },
+      isCancelled: () => this.#isCancelled,
+    };
+  }
+
+  #placeFor(typed: string | null): Result<string> {
+    const { dataFolder, ports } = this.#deps;
+    const name = `cuedesk-${fileStamp(ports.clock.wallNow())}.jsonl.gz`;
+    try {
+      const path =
+        typed === null ? join(dataFolder, 'exports', name) : inFolder(typed.trim(), name);
+      if (!isAbsolute(path)) return fail('folder_unwritable', { folder: dirname(path) });
+      if (typed === null) mkdirSync(dirname(path), { recursive: true });
+      if (existsSync(path)) return fail('file_exists', { path });
+      accessSync(dirname(path), constants.W_OK);
+      return ok(path);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return fail('folder_unwritable', { folder: typed ?? dataFolder });
+    }
+  }
+
+  #begin(kind: Transfer['kind'], state: Transfer['state'], path: string): void {
+    this.#isCancelled = false;
+    this.#transfer = {
+      kind,
+      state,
+      path,
+      rows: 0,
+      rowsTotal: null,
+      bytes: null,
+      error: null,
+      problems: [],
+      problemCount: 0,
+      startedTs: this.#deps.ports.clock.wallNow(),
+      endedTs: null,
+    };
+    this.#deps.changed();
+  }
+
+  #fail(error: unknown, folder: string): void {
+    this.#deps.ports.logger.log('error', 'transfer_failed', { reason: String(error) });
+    this.#end({ state: 'failed', error: refusalOf(error, folder) });
+  }
+
+  #end(change: Partial<Transfer>): void {
+    this.#change({ ...change, endedTs: this.#deps.ports.clock.wallNow() });
+  }
+
+  #change(change: Partial<Transfer>): void {
+    if (this.#transfer !== null) this.#transfer = { ...this.#transfer, ...change };
+    this.#deps.changed();
+  }
+}
+
+function importTarget(dataFolder: string): string {
+  return join(dataFolder, 'cuedesk.sqlite.importing');
+}
+
+function inFolder(path: string, name: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder ? join(path, name) : path;
+}
+
+function isReadableFile(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return statSync(path).isFile();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}
+
+/** Why a transfer came to nothing, as the desk says it. */
+export function refusalOf(error: unknown, folder: string): AppError {
+  if (error instanceof ExportDamaged) return fail('backup_damaged', { name: '' }).error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return fail('store_full', {}).error;
+  if (code !== '') return fail('folder_unwritable', { folder }).error;
+  return fail('internal', {}).error;
+}

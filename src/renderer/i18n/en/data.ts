@@ -1,0 +1,73 @@
+import type { dataZhCn } from '../zh-cn/data.ts';
+
+export const dataEn: Record<keyof typeof dataZhCn, string> = {
+  'data.title': 'Data',
+  'data.open': 'Data: export, import, erase',
+  'data.intro': 'All data is in one folder of this machine: no account, nothing is uploaded.',
+  'data.folder': 'Data folder',
+  'data.copyPath': 'Copy path',
+  'data.copied': 'Copied',
+  'data.copyFailed': 'Could not copy',
+  'data.exportTitle': 'Export everything',
+  'data.exportText':
+    'Rooms, shows, events, products, cues and runs of show in one file that another machine can import. Without pairings and sign-ins; read back and checked when written.',
+  'data.exportPath': 'Save as (optional)',
+  'data.exportPathHint': 'Left empty: into exports in the data folder',
+  'data.export': 'Export',
+  'data.importTitle': 'Import',
+  'data.importText':
+    'Puts an exported file in place of the data here. The file is checked whole first, and one fault is enough to change nothing; the data of before is kept.',
+  'data.importPath': 'File path',
+  'data.importPathHint': 'Paste the full path, for example /home/studio/cuedesk.jsonl.gz',
+  'data.import': 'Check and import',
+  'data.importSure': 'Press again: replace the data here',
+  'data.importMissing': 'Give the path of the file.',
+  'data.cancelTransfer': 'Cancel',
+  'data.transfer.writing': 'Writing {rows} of {total} rows',
+  'data.transfer.verifying': 'Checking {rows} of {total} rows',
+  'data.transfer.replacing': 'All is right; the imported data is being put in place',
+  'data.transfer.exported': '{rows} rows exported, {size} MB',
+  'data.transfer.cancelled': 'Cancelled; nothing was left behind',
+  'data.eraseTitle': 'Erase a person',
+  'data.eraseText':
+    'Erases their names, messages and picture, and where others mention them, in backups and exports too. Figures stay. This cannot be undone.',
+  'data.eraseFind': 'Platform id, login or name',
+  'data.find': 'Find',
+  'data.findNone': 'There is no such person',
+  'data.found': 'People found',
+  'data.erase': 'Erase',
+  'data.eraseSure': 'Press again: cannot be undone',
+  'data.notSeenLive': 'only in a demo or replay',
+  'data.lastSeen': 'last seen {time}',
+  'data.erasures': 'Latest erasures',
+  'data.erasure.rows': 'Erasing messages',
+  'data.erasure.waiting': 'Messages are erased; backups follow when the show has ended',
+  'data.erasure.files': 'Treating backups and exports',
+  'data.erasure.compacting': 'Clearing what is left on the disk',
+  'data.erasure.done':
+    'Erased: {own} own events, {other} mentions, {files} backups and other copies',
+  'data.erasure.failed':
+    'These files cannot be read and may still hold the person; delete them yourself: {names}',
+  'data.problems': 'What is wrong with the file ({count})',
+  'data.problemLine': 'Line {line}: {text}',
+  'data.problem.not_an_export': 'This is not an export of Cuedesk.',
+  'data.problem.newer_format':
+    'The file has format {formatVersion}, this version reads up to {readable}. Update Cuedesk.',
+  'data.problem.newer_store':
+    'The file is from a newer version ({storeVersion}, here {readable}). Update Cuedesk.',
+  'data.problem.unreadable_line':
+    'This line cannot be read ({reason}): the file was changed or damaged. Use another copy.',
+  'data.problem.not_compressed': 'The file is not compressed with gzip as an export is.',
+  'data.problem.unknown_table': 'The tables are not those of its version ({table}).',
+  'data.problem.columns_differ': 'The columns of {table} are not those of its version.',
+  'data.problem.wrong_order': 'Lines are missing or out of order. Use another copy.',
+  'data.problem.bad_row':
+    'A value does not fit {table} {column}: the file was changed. Use another copy.',
+  'data.problem.bad_event': 'This is not an event the desk can read.',
+  'data.problem.double_row': 'A row is there twice in {table}.',
+  'data.problem.count_differs': '{table} should have {said} rows and has {found}.',
+  'data.problem.hash_differs': 'The content of {table} is not what was written. Use another copy.',
+  'data.problem.cut_off': 'The file ends too early. Copy it again or export anew.',
+  'data.problem.after_the_end': 'There is something after the end.',
+  'data.problem.broken_reference': '{count} rows of {table} refer to what is not in the file.',
+};
