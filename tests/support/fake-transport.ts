@@ -15,8 +15,8 @@ export interface FakeTransport extends Transport {
   lose(loss: TransportLoss): void;
   /** Answers the newest command of this name with an output. */
   reply(name: string, output: unknown): void;
-  /** Refuses the newest command of this name. */
-  refuse(name: string, code: string): void;
+  /** Refuses the newest command of this name; `params` are the error's, none when left out. */
+  refuse(name: string, code: string, params?: Readonly<Record<string, string>>): void;
 }
 
 export function createFakeTransport(): FakeTransport {
@@ -67,8 +67,8 @@ export function createFakeTransport(): FakeTransport {
     reply(name, output) {
       opened().onFrame({ type: 'reply', commandId: newest(name).commandId, output });
     },
-    refuse(name, code) {
-      const error = { code, params: {} };
+    refuse(name, code, params = {}) {
+      const error = { code, params };
       opened().onFrame({ type: 'refused', commandId: newest(name).commandId, error });
     },
   };

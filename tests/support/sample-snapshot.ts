@@ -37,6 +37,7 @@ export function sampleSource(patch: Partial<SourceInput>): SourceInput {
     nextAttemptTs: null,
     badCount: 0,
     clockAheadMs: null,
+    login: { state: 'anonymous', name: null },
     can: { viewers: false, joins: false, follows: false, orders: false, gifts: true, chat: true },
     ...patch,
   };
@@ -93,6 +94,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       playback: null,
     },
     sources: {
+      secretProtection: 'system',
       sources: [
         sampleSource({
           id: 1,

@@ -1,4 +1,5 @@
-import type { Clock, LogLevel, Ports } from '#core/ports.ts';
+import type { Clock, LogLevel, Ports, SecretStore } from '#core/ports.ts';
+import { ok } from '#shared/contract/app-error.ts';
 
 /** A clock that stands still until a test moves it; timers run in the order of their time. */
 export interface FakeClock extends Clock {
@@ -93,6 +94,27 @@ function fakeClock(startWallTs: number): FakeClock {
   };
 }
 
+/** Secrets in memory alone, readable at once. */
+export function memorySecrets(): SecretStore {
+  const texts = new Map<string, string>();
+  return {
+    protection: 'file',
+    open: () => Promise.resolve(),
+    read(name) {
+      const text = texts.get(name);
+      return text === undefined ? { state: 'absent' } : { state: 'ready', text };
+    },
+    put(name, text) {
+      texts.set(name, text);
+      return Promise.resolve(ok({}));
+    },
+    remove(name) {
+      texts.delete(name);
+      return Promise.resolve(ok({}));
+    },
+  };
+}
+
 /** 2026-03-01 20:00 UTC: a fixed evening, so that minutes and days are the same in every run. */
 export const TEST_NOW = Date.UTC(2026, 2, 1, 20, 0, 0);
 
@@ -117,5 +139,6 @@ export function testPorts(startWallTs: number = TEST_NOW): TestPorts {
       },
       fraction: () => 0.5,
     },
+    secrets: memorySecrets(),
   };
 }

@@ -9,6 +9,8 @@ export type PeerRules = {
   isKnown(channel: string): boolean;
   isSuspended(channel: string): boolean;
   isMuted(): boolean;
+  /** The token a login name must bring; undefined where there is no such account. */
+  tokenOf(name: string): string | undefined;
   onReceived(line: string): void;
   /** After names and room state were sent. */
   onJoined(channel: string): void;
@@ -21,6 +23,7 @@ export class TwitchChatPeer {
   readonly #capabilities = new Set<string>();
   readonly #channels = new Set<string>();
   #nick: string | null = null;
+  #pass = '';
   #rest = '';
 
   constructor(socket: WebSocket, rules: PeerRules) {
@@ -79,6 +82,7 @@ export class TwitchChatPeer {
       case 'CAP':
         return this.#negotiate(argument);
       case 'PASS':
+        this.#pass = argument;
         return;
       case 'NICK':
         return this.#welcome(argument.toLowerCase());
@@ -107,8 +111,9 @@ export class TwitchChatPeer {
   }
 
   #welcome(nick: string): void {
-    if (!/^justinfan\d+$/.test(nick)) {
-      this.send(`:${HOST} NOTICE * :Login authentication failed`);
+    const refusal = this.#refusalOf(nick);
+    if (refusal !== null) {
+      this.send(`:${HOST} NOTICE * :${refusal}`);
       return;
     }
     this.#nick = nick;
@@ -121,6 +126,15 @@ export class TwitchChatPeer {
       `:${HOST} 372 ${nick} :You are in a maze of twisty passages, all alike.`,
       `:${HOST} 376 ${nick} :>`,
     );
+  }
+
+  /** As Twitch words it; null when the login is fine. */
+  #refusalOf(nick: string): string | null {
+    if (/^justinfan\d+$/.test(nick)) return null;
+    if (!this.#pass.startsWith('oauth:')) return 'Improperly formatted auth';
+    const token = this.#rules.tokenOf(nick);
+    if (token === undefined) return 'Login unsuccessful';
+    return this.#pass === `oauth:${token}` ? null : 'Login authentication failed';
   }
 
   #join(name: string): void {

@@ -30,6 +30,8 @@ export type TwitchChatServerOptions = {
   readonly channels: readonly string[] | null;
   /** Channels whose join is answered with Twitch's notice of a suspension. */
   readonly suspended: readonly string[];
+  /** Login names with the token each must bring, without `oauth:`. */
+  readonly accounts: ReadonlyMap<string, string>;
 };
 
 export type TwitchChatServer = {
@@ -74,6 +76,7 @@ const TWITCH_SERVER_DEFAULTS: TwitchChatServerOptions = {
   port: 0,
   channels: null,
   suspended: [],
+  accounts: new Map(),
 };
 
 /** Starts it on loopback; `port: 0` takes a free one. */
@@ -168,6 +171,7 @@ export async function startTwitchChatServer(
       isKnown: (name) => channels.has(name),
       isSuspended: (name) => options.suspended.includes(name),
       isMuted: () => isMuted,
+      tokenOf: (name) => options.accounts.get(name),
       onReceived: noteReceived,
       onJoined: (name) => {
         if (name === channel) welcomeToRoom(peer);

@@ -1,3 +1,6 @@
+import type { Result } from '#shared/contract/app-error.ts';
+import type { SecretProtection } from '#shared/model/source.ts';
+
 /** What a host must supply to the core, so that the core itself never touches its surroundings. */
 
 export interface Clock {
@@ -27,8 +30,27 @@ export interface Randomness {
   fraction(): number;
 }
 
+/** A secret that was asked for; `unreadable`: it is there, but the key that sealed it is gone. */
+export type SecretReading =
+  | { readonly state: 'absent' | 'unreadable' }
+  | { readonly state: 'ready'; readonly text: string };
+
+/** Small secrets that the operator typed. They are in no store, log, export or screen. */
+export interface SecretStore {
+  /** What guards them at rest, to be said to the operator. */
+  readonly protection: SecretProtection;
+  /** Unseals everything once, before the first `read`. */
+  open(): Promise<void>;
+  read(name: string): SecretReading;
+  /** Refused: secret_unwritable; what was kept before is then kept still. */
+  put(name: string, text: string): Promise<Result<Record<string, never>>>;
+  /** Also when there is none. Refused: secret_unwritable. */
+  remove(name: string): Promise<Result<Record<string, never>>>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly randomness: Randomness;
+  readonly secrets: SecretStore;
 }

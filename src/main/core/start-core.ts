@@ -20,6 +20,7 @@ import { machineTimeZone } from './system-ports.ts';
 
 /** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
 export async function startCore(config: CoreConfig, ports: Ports): Promise<Core> {
+  await ports.secrets.open();
   const opened = openStore(config, ports);
   if (!opened.ok) throw new CoreStartError(opened.error);
   const store = opened.value;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 import { AppError } from '#shared/contract/app-error.ts';
+import { SecretProtection } from '#shared/model/source.ts';
+
+const MAX_SECRET_LENGTH = 8192;
 
 /** From the main process to the core's process. */
 export const ToCore = z.discriminatedUnion('type', [
@@ -16,6 +19,8 @@ export const ToCore = z.discriminatedUnion('type', [
       deskPort: z.int().nullable(),
     }),
     isDemo: z.boolean(),
+    /** What guards secrets here; `system`: by asking the main process. */
+    secretProtection: SecretProtection,
   }),
   /** Carries one port: a window's line to the core. */
   z.strictObject({ type: z.literal('connect') }),
@@ -23,6 +28,15 @@ export const ToCore = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ping') }),
   /** The machine is about to sleep, or woke up. */
   z.strictObject({ type: z.literal('power'), state: z.enum(['suspend', 'resume']) }),
+  /** A secret sealed or opened; null when that was not possible. */
+  z.strictObject({
+    type: z.literal('secret'),
+    id: z.int(),
+    data: z
+      .string()
+      .max(2 * MAX_SECRET_LENGTH)
+      .nullable(),
+  }),
   /** End in order; the process exits by itself afterwards. */
   z.strictObject({ type: z.literal('close') }),
 ]);
@@ -32,6 +46,13 @@ export type ToCore = z.infer<typeof ToCore>;
 export const FromCore = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('started'), port: z.int().nullable() }),
   z.strictObject({ type: z.literal('alive') }),
+  /** Wants a secret sealed (text to base64) or opened (base64 to text). */
+  z.strictObject({
+    type: z.literal('secret'),
+    id: z.int(),
+    work: z.enum(['seal', 'unseal']),
+    data: z.string().max(2 * MAX_SECRET_LENGTH),
+  }),
   /** It cannot start here, and trying again would not help; the process exits. */
   z.strictObject({
     type: z.literal('failed'),

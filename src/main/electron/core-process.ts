@@ -3,16 +3,19 @@ import type { MessagePortMain } from 'electron';
 
 import { RESTART_EXIT_CODE, type Core } from '#core/core.ts';
 import type { Ports } from '#core/ports.ts';
+import { createSecretFile } from '#core/secrets/secret-file.ts';
 import { startCore } from '#core/start-core.ts';
 import { startFault } from '#core/start-fault.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
 import { type FromCore, ToCore } from './core-messages.ts';
+import { createMainCipher } from './main-cipher.ts';
 import { createPortConnection } from './port-connection.ts';
 
 const parent = process.parentPort;
 let core: Core | null = null;
 let ports: Ports | null = null;
+const keyRing = createMainCipher(tell);
 let isEnding = false;
 // Windows that asked while the core was still opening its store.
 const waiting: MessagePortMain[] = [];
@@ -37,6 +40,9 @@ parent.on('message', (event) => {
     case 'power':
       core?.power(message.state);
       return;
+    case 'secret':
+      keyRing.onAnswer(message);
+      return;
     case 'close':
       void end(0);
       return;
@@ -50,7 +56,7 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
 async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void> {
-  const own = createSystemPorts(message.config.dataFolder, 'warn');
+  const own = portsFor(message);
   ports = own;
   process.on('uncaughtException', (error) => {
     own.logger.log('error', 'uncaught_exception', { error: error.stack ?? String(error) });
@@ -69,6 +75,13 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
   if (message.isDemo) core.startDemo();
   tell({ type: 'started', port: core.pages()?.port ?? null });
   for (const port of waiting.splice(0)) connect(port);
+}
+
+function portsFor({ config, secretProtection }: Extract<ToCore, { type: 'start' }>): Ports {
+  const system = createSystemPorts(config.dataFolder, 'warn');
+  if (secretProtection === 'file') return system;
+  const secrets = createSecretFile(config.dataFolder, keyRing.cipher, system.logger);
+  return { ...system, secrets };
 }
 
 function connect(port: MessagePortMain): void {

@@ -11,6 +11,7 @@ import type { Ports } from '#core/ports.ts';
 
 import { FromCore, type ToCore } from './core-messages.ts';
 import { decideRestart, hadServed, recentDeaths } from './restart-policy.rules.ts';
+import { answerSecret } from './secret-keeper.ts';
 
 /** A core that says nothing to fifteen questions in a row hangs. Counted, since timers sleep too. */
 const ASK_EVERY_MS = 2_000;
@@ -86,6 +87,8 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     } else if (parsed.data.type === 'started') {
       readyMs = clock.monotonicNow();
       deps.onStarted(parsed.data.port);
+    } else if (parsed.data.type === 'secret') {
+      from.postMessage(answerSecret(parsed.data));
     } else {
       hasProblem = true;
       // Its end is no news: by then another one may have been asked for.

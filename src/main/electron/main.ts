@@ -15,6 +15,7 @@ import { focusWindow, openMainWindow, rememberPlace } from './main-window.ts';
 import { printProbe } from './probe.ts';
 import { problemText } from './problem-page.ts';
 import { createProblemWindow } from './problem-window.ts';
+import { secretProtection } from './secret-keeper.ts';
 import { onMessage } from './validated-ipc.ts';
 import { careForWindow, logChildDeaths } from './window-care.ts';
 
@@ -95,6 +96,7 @@ function open(): void {
         deskPort: args?.port ?? null,
       },
       isDemo: args?.isDemo ?? false,
+      secretProtection: secretProtection(),
     },
     onStarted(port) {
       pagePort = port;

@@ -66,7 +66,7 @@ export function createRoomStore(): RoomStore {
     wallOffsetMs: 0,
     seq: null,
     show: { show: null, clock: null, playback: null },
-    sources: { sources: [] },
+    sources: { sources: [], secretProtection: 'file' },
     shelf: { items: [], armed: null, current: null, lastPush: null },
     cues: { deck: [], sent: [], current: null },
     blocks: { blocks: [], currentId: null },

@@ -1,16 +1,7 @@
 import { z } from 'zod';
 
 import { CUE_TEXT_MAX, CueKind } from '../model/cue.ts';
-import {
-  BlockId,
-  CueCardId,
-  CueId,
-  ProductId,
-  PushId,
-  RoomId,
-  ShowId,
-  SourceId,
-} from '../model/ids.ts';
+import { BlockId, CueCardId, CueId, ProductId, PushId, RoomId, ShowId } from '../model/ids.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import type { ScreenRole } from '../model/screen.ts';
 import { LanguagePreference, ThemePreference } from '../model/settings.ts';
@@ -19,6 +10,7 @@ import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
 import { screenCommands } from './screen-commands.ts';
+import { sourceCommands } from './source-commands.ts';
 
 type Entry = {
   readonly input: z.ZodType;
@@ -115,22 +107,7 @@ export const commands = contract({
     callers: desk,
   },
 
-  /** `address` null is the platform's own server. Refused: channel_invalid, address_invalid, source_exists. */
-  'source.add': {
-    input: z.strictObject({
-      connector: z.string().max(40),
-      channel: z.string().max(200),
-      address: z.string().max(400).nullable(),
-    }),
-    output: z.strictObject({ sourceId: SourceId }),
-    callers: desk,
-  },
-  'source.setEnabled': {
-    input: z.strictObject({ sourceId: SourceId, isEnabled: z.boolean() }),
-    output: none,
-    callers: desk,
-  },
-  'source.remove': { input: z.strictObject({ sourceId: SourceId }), output: none, callers: desk },
+  ...sourceCommands,
 
   /** Adds or, by code, updates a product and puts it on this show's shelf. `linkNumber` null: the next free. */
   'shelf.putProduct': {

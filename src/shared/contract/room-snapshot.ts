@@ -9,7 +9,7 @@ import { Block } from '../model/run-of-show.ts';
 import { PairingOffer, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
-import { Source } from '../model/source.ts';
+import { SecretProtection, Source } from '../model/source.ts';
 import { StoreKeeping } from '../model/store.ts';
 import { Transfer } from '../model/transfer.ts';
 import { AppError } from './app-error.ts';
@@ -94,7 +94,11 @@ export const DataSlice = z.strictObject({
 /** The parts of a room's state; each is replaced whole when it changes. */
 export const sliceSchemas = {
   show: ShowSlice,
-  sources: z.strictObject({ sources: z.array(Source) }),
+  sources: z.strictObject({
+    sources: z.array(Source),
+    /** What guards a token that is entered here. */
+    secretProtection: SecretProtection,
+  }),
   shelf: ShelfSlice,
   cues: CuesSlice,
   blocks: BlocksSlice,

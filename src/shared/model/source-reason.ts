@@ -21,6 +21,10 @@ export const SOURCE_REASONS = [
   'frame_broken',
   'capabilities_refused',
   'login_refused',
+  /** The platform does not take the token that was entered. */
+  'token_refused',
+  /** The token that was entered cannot be unsealed any more. */
+  'token_unreadable',
   'channel_suspended',
   'channel_unknown',
   'bad_options',

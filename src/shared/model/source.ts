@@ -22,6 +22,18 @@ export const SourceCan = z.strictObject({
 });
 export type SourceCan = z.infer<typeof SourceCan>;
 
+/** What guards kept secrets: the system's key ring, or only that the file is this user's. */
+export const SecretProtection = z.enum(['system', 'file']);
+export type SecretProtection = z.infer<typeof SecretProtection>;
+
+/** As whom a source is listened to. The token itself never leaves the core. */
+export const SourceLogin = z.strictObject({
+  state: z.enum(['anonymous', 'named', 'unreadable']),
+  /** Login name; null unless named. */
+  name: z.string().nullable(),
+});
+export type SourceLogin = z.infer<typeof SourceLogin>;
+
 export const Source = z.strictObject({
   id: SourceId,
   /** Connector: registry key of the feed (`twitch-irc`, `simulator`, `replay`, `bridge`). */
@@ -50,5 +62,7 @@ export const Source = z.strictObject({
    */
   clockAheadMs: z.int().nullable(),
   can: SourceCan,
+  /** Null where the connector knows no login. */
+  login: SourceLogin.nullable(),
 });
 export type Source = z.infer<typeof Source>;

@@ -1,4 +1,5 @@
 import type { Clock, Ports } from '#core/ports.ts';
+import { memorySecrets } from '#tests/support/test-ports.ts';
 
 export type PlaybackClock = Clock & {
   /** Moves both clocks on and runs what falls due, in order of time. */
@@ -45,6 +46,7 @@ export function playbackPorts(): { readonly ports: Ports; readonly clock: Playba
     clock,
     logger: { log: () => undefined },
     randomness: { bytes: (length) => new Uint8Array(length), fraction: () => 0.5 },
+    secrets: memorySecrets(),
   };
   return { ports, clock };
 }

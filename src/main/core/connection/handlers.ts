@@ -102,7 +102,20 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'source.remove': {
     mode: 'write',
     run: ({ room }, { sourceId }) => room.sources.remove(sourceId),
-    after: async ({ room }, { sourceId }) => room.sources.forget(sourceId),
+    after: async ({ room }, { sourceId }) => {
+      await room.sources.changeLogin(sourceId, (logins) => logins.remove(sourceId));
+      room.sources.forget(sourceId);
+    },
+  },
+  'source.setLogin': {
+    mode: 'read',
+    run: ({ room }, { sourceId, name, token }) =>
+      room.sources.changeLogin(sourceId, (logins, row) => logins.put(row, name, token)),
+  },
+  'source.removeLogin': {
+    mode: 'read',
+    run: ({ room }, { sourceId }) =>
+      room.sources.changeLogin(sourceId, (logins) => logins.remove(sourceId)),
   },
 
   'shelf.putProduct': {

@@ -60,11 +60,16 @@ export interface RoomView {
   lastCue(): { readonly kind: string; readonly sentTs: number } | null;
 }
 
+/** Who a feed logs in as. */
+export type FeedLogin = { readonly name: string; readonly token: string };
+
 export type FeedConfig = {
   readonly channel: string;
   readonly address: string | null;
   /** What this kind of feed needs besides (seed, rate, file); parsed by the feed itself. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Null listens without one; `unreadable` must be entered again. */
+  readonly login: FeedLogin | 'unreadable' | null;
 };
 
 export interface RunningFeed {
@@ -96,6 +101,8 @@ export interface FeedDefinition {
   parseChannel(typed: string): Result<string>;
   /** null when the address cannot be set for this feed. */
   parseAddress: ((typed: string) => Result<string>) | null;
+  /** Checks and tidies a login that was typed; null where there is none. */
+  parseLogin: ((name: string, token: string) => Result<FeedLogin>) | null;
   start(config: FeedConfig, sink: FeedSink, room: RoomView, ports: Ports): RunningFeed;
 }
 

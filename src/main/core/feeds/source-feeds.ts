@@ -7,6 +7,7 @@ import type { RoomContext } from '../room/room-context.ts';
 import type { FeedConfig, FeedDefinition, FeedSink, RoomView } from './feed.ts';
 import { FeedRuns, type StartedFeed } from './feed-runs.ts';
 import { findFeed } from './registry.ts';
+import type { SourceLogins } from './source-logins.ts';
 import { SourceLinks, type Resumption } from './source-links.ts';
 import { makeSink, type SinkRoom } from './source-sink.ts';
 import type { SourceState } from './source-state.ts';
@@ -18,6 +19,7 @@ export type SourceFeedsDeps = {
   readonly room: RoomContext;
   readonly ingest: Ingest;
   readonly gaps: GapLog;
+  readonly logins: SourceLogins;
   readonly view: RoomView;
   readonly sinkRoom: SinkRoom;
   /** What a feed is given beyond its stored options (the pages of a stored show). */
@@ -98,6 +100,13 @@ export class SourceFeeds {
     this.#links.record(state, 'closed', null, this.#deps.room.showNow());
   }
 
+  /** Makes the link anew, with a gap for what is missed in between. */
+  restart(state: SourceState): void {
+    if (!this.#runs.isWanted(state.row.id)) return;
+    this.switchOff(state);
+    this.switchOn(state);
+  }
+
   stop(state: SourceState): void {
     this.#runs.stop(state.row.id, NOTHING);
   }
@@ -133,6 +142,7 @@ export class SourceFeeds {
   #configOf(state: SourceState): FeedConfig {
     const { connector, channel, address, options } = state.row;
     const stored = StoredOptions.parse(JSON.parse(options));
-    return { channel, address, options: this.#deps.feedOptions(connector, stored) };
+    const login = this.#deps.logins.read(state.row);
+    return { channel, address, options: this.#deps.feedOptions(connector, stored), login };
   }
 }

@@ -74,7 +74,7 @@ export class SourceState {
     this.time.reset();
   }
 
-  view(): Source {
+  view(login: Source['login']): Source {
     const { row } = this;
     return {
       id: SourceId.parse(row.id),
@@ -92,6 +92,7 @@ export class SourceState {
       badCount: this.badCount,
       clockAheadMs: this.time.aheadMs(),
       can: this.can,
+      login,
     };
   }
 }

@@ -7,6 +7,7 @@ import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { FeedDefinition, FeedSink } from './feed.ts';
 import { findFeed } from './registry.ts';
 import { SourceFeeds, type SourceFeedsDeps } from './source-feeds.ts';
+import type { SourceLogins } from './source-logins.ts';
 import type { Resumption } from './source-links.ts';
 import { SourceState } from './source-state.ts';
 import {
@@ -41,7 +42,11 @@ export class SourcesService {
   }
 
   slice(): RoomSlices['sources'] {
-    return { sources: this.#visible().map((state) => state.view()) };
+    const { logins, room } = this.#deps;
+    return {
+      sources: this.#visible().map((state) => state.view(logins.view(state.row))),
+      secretProtection: room.ports.secrets.protection,
+    };
   }
 
   /** For the metrics: what each source could give and whether it gives it now. */
@@ -200,6 +205,20 @@ export class SourcesService {
     this.#states.delete(sourceId);
     room.commit(() => undefined);
     room.changed('sources');
+  }
+
+  /** Changes as whom a source listens, then makes its link anew. Refused: unknown_source, and by `change`. */
+  async changeLogin(
+    sourceId: SourceId,
+    change: (logins: SourceLogins, row: SourceRow) => Promise<Result<Record<string, never>>>,
+  ): Promise<Result<Record<string, never>>> {
+    const state = this.#states.get(sourceId);
+    if (state === undefined) return fail('unknown_source', { sourceId });
+    const changed = await change(this.#deps.logins, state.row);
+    // It may have been removed while the secret was being sealed.
+    if (changed.ok && this.#states.get(sourceId) === state) this.#feeds.restart(state);
+    this.#deps.room.changed('sources');
+    return changed;
   }
 
   /** The source of another program's events, made when first heard of; false while it is off. */

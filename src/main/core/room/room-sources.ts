@@ -1,4 +1,5 @@
 import type { SinkRoom } from '../feeds/source-sink.ts';
+import { SourceLogins } from '../feeds/source-logins.ts';
 import { SourcesService } from '../feeds/sources.service.ts';
 import { feedOptionsOf } from './feed-options.queries.ts';
 import type { Room } from './room.ts';
@@ -13,6 +14,7 @@ export function roomSources(
     room,
     ingest: room.ingest,
     gaps: room.gaps,
+    logins: new SourceLogins(room.ports.secrets),
     view: {
       showNow: () => shows.now(),
       showStartTs: () => shows.current()?.startedTs ?? shows.now(),

@@ -13,6 +13,7 @@ import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
 import type { AppError, Result } from '#shared/contract/app-error.ts';
 import type { Source, SourceCan } from '#shared/model/source.ts';
 
+import { SourceLogin } from './SourceLogin.tsx';
 import styles from './SourcesPanel.module.css';
 
 const ABILITIES: readonly (keyof SourceCan)[] = [
@@ -79,6 +80,7 @@ export function SourceCard({ source }: { readonly source: Source }): ReactElemen
         </p>
       ))}
       {source.address !== null && <p className={styles.fact}>{source.address}</p>}
+      {source.login !== null && <SourceLogin source={source} login={source.login} />}
       <div className={styles.actions}>
         <label className={styles.enabled}>
           <input

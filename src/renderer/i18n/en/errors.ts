@@ -34,6 +34,11 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.address_invalid':
     '“{address}” is no address of a chat server. For example: ws://127.0.0.1:8080',
   'error.source_exists': 'The channel {channel} is already among the sources.',
+  'error.login_invalid': 'The login name or the token is malformed. Check it and try again.',
+  'error.login_needs_encryption':
+    'This server address is not encrypted, so no token is sent there. Use a wss:// address.',
+  'error.secret_unwritable':
+    'The token could not be saved. Check the disk and permissions, then try again.',
   'error.source_switched_off':
     'This source is switched off, so its data was not taken. Switch it on and send again.',
   'error.link_number_taken': 'Link number {linkNumber} is taken by “{name}”.',

@@ -28,7 +28,12 @@ function startReplay(options: Record<string, unknown>, speed: number, sinceStart
   const { ports, clock } = playbackPorts();
   const { sink, told } = recordingSink();
   const room = playbackRoom(clock, speed, sinceStartMs);
-  const running = replayFeed.start({ channel: '', address: null, options }, sink, room, ports);
+  const running = replayFeed.start(
+    { channel: '', address: null, options, login: null },
+    sink,
+    room,
+    ports,
+  );
   onTestFinished(() => running.stop());
   const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
   return {

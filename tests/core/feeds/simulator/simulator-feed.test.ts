@@ -25,7 +25,7 @@ function startShow(options: Record<string, unknown>, speed: number, sinceStartMs
   const { ports, clock } = playbackPorts();
   const { sink, told } = recordingSink();
   const room = playbackRoom(clock, speed, sinceStartMs);
-  const config = { channel: 'demo', address: null, options };
+  const config = { channel: 'demo', address: null, options, login: null };
   const running = simulatorFeed.start(config, sink, room, ports);
   return { told, room, clock, startTs: room.showStartTs(), stop: () => running.stop() };
 }

@@ -35,7 +35,7 @@ afterEach(async () => {
 async function listen(options: Partial<TwitchChatServerOptions>, channel: string): Promise<void> {
   server = await startTwitchChatServer({ channels: ['linxia_live'], ...options });
   feed = twitchFeed.start(
-    { channel, address: server.url, options: {} },
+    { channel, address: server.url, options: {}, login: null },
     sink,
     liveRoomView(ports.clock),
     ports,

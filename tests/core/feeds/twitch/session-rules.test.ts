@@ -6,7 +6,7 @@ import type { Session, SessionStep } from '#core/feeds/twitch/session.rules.ts';
 
 /** Feeds lines of the server and returns where that leads. */
 function play(lines: readonly string[]): { session: Session; steps: readonly SessionStep[] } {
-  let session = newSession('room');
+  let session = newSession('room', false);
   const steps: SessionStep[] = [];
   for (const raw of lines) {
     const line = parseIrcLine(raw);

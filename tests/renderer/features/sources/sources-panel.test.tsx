@@ -5,7 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
-import { SAMPLE_NOW, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import { SAMPLE_NOW, sampleSnapshot, sampleSource } from '#tests/support/sample-snapshot.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: SAMPLE_NOW, shouldAdvanceTime: true });
@@ -77,4 +77,42 @@ it('Esc inside closes it and does not reach the desk', async () => {
   window.removeEventListener('keydown', desk);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(desk).not.toHaveBeenCalled();
+});
+
+it('logs a source in: the token goes out once, leaves the field, and can be deleted', async () => {
+  const { room, user } = open();
+  await user.click(card('linenroom').getByText(/Listens anonymously/));
+  const form = () => within(screen.getByRole('form', { name: 'Login of linenroom' }));
+  await user.type(form().getByLabelText('Login name'), 'operator');
+  const token = form().getByLabelText('Access token');
+  expect(token.getAttribute('type')).toBe('password');
+  await user.type(token, 'short');
+  await user.click(form().getByRole('button', { name: 'Save and log in' }));
+  expect(room.transport.commands.at(-1)).toMatchObject({
+    name: 'source.setLogin',
+    input: { sourceId: 2, name: 'operator', token: 'short' },
+  });
+  await act(async () =>
+    room.transport.refuse('source.setLogin', 'login_invalid', { what: 'token' }),
+  );
+  expect(form().getByText(/A token is at least 20 letters/)).toBeTruthy();
+  await user.click(form().getByRole('button', { name: 'Save and log in' }));
+  await act(async () => room.transport.reply('source.setLogin', {}));
+  expect(form().getByLabelText<HTMLInputElement>('Access token').value).toBe('');
+});
+
+it('says where a token is kept without protection, and opens what a refused one needs', () => {
+  const source = sampleSource({
+    id: 2,
+    link: 'failed',
+    reason: 'token_refused',
+    login: { state: 'named', name: 'operator' },
+  });
+  const slices = { sources: { sources: [source], secretProtection: 'file' as const } };
+  const snapshot = sampleSnapshot({ language: 'en', slices });
+  renderWithRoom(<SourcesPanel />, { language: 'en', snapshot });
+  expect(screen.getByText('Logged in as operator')).toBeTruthy();
+  expect(screen.getByText(/enter a new one and it logs in again/)).toBeTruthy();
+  expect(screen.getByText(/There is no system key ring here/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Delete the token' })).toBeTruthy();
 });

@@ -44,7 +44,8 @@ function showSlice(patch: Partial<ShowInput>, speed = 1): SliceInputs['show'] {
 }
 
 function sources(...patches: Parameters<typeof sampleSource>[0][]): Partial<SliceInputs> {
-  return { sources: { sources: patches.map((patch) => sampleSource(patch)) } };
+  const list = patches.map((patch) => sampleSource(patch));
+  return { sources: { sources: list, secretProtection: 'system' } };
 }
 
 /** Show seconds pass; the clocks tick four times a second. */

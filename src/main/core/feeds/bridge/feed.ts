@@ -15,6 +15,7 @@ export const bridgeFeed: FeedDefinition = {
     return /^[a-z0-9-]{2,40}$/.test(name) ? ok(name) : fail('channel_invalid', { channel: typed });
   },
   parseAddress: null,
+  parseLogin: null,
   start(_config, sink) {
     sink.report({ link: 'ready', reason: null, ...NO_OUTAGE });
     return IDLE_FEED;

@@ -23,6 +23,7 @@ export const replayFeed: FeedDefinition = {
   can: { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true },
   parseChannel: (typed) => ok(typed.trim()),
   parseAddress: null,
+  parseLogin: null,
   start(config, sink, room, ports) {
     const options = ReplayOptions.safeParse(config.options);
     if (!options.success) {

@@ -23,6 +23,7 @@ export const simulatorFeed: FeedDefinition = {
   can: { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true },
   parseChannel: (typed) => ok(typed.trim() === '' ? 'demo' : typed.trim()),
   parseAddress: null,
+  parseLogin: null,
   start(config, sink, room, ports) {
     const options = SimulatorOptions.safeParse(config.options);
     if (!options.success) {

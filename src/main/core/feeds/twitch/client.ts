@@ -4,6 +4,7 @@ import type { RawData } from 'ws';
 import type { SourceReason } from '#shared/model/source-reason.ts';
 import type { Ports } from '../../ports.ts';
 import { createLineFrames } from '../line-frames.ts';
+import type { FeedLogin } from '../feed.ts';
 import type { LinkConnection, LinkListener } from '../supervisor/live-link.ts';
 import { parseIrcLine } from './irc-line.ts';
 import type { BadLineReason, IrcLine } from './irc-line.ts';
@@ -17,15 +18,21 @@ export const MAX_FRAME_BYTES = 4 * 1024 * 1024;
 
 export type ReceivedLine = { readonly raw: string; readonly parsed: IrcLine | BadLineReason };
 
-/** One connection to Twitch's chat, for one channel, without an account. */
+/** Where a connection goes, and as whom; `login` null is anonymous. */
+export type TwitchTarget = {
+  readonly url: string;
+  readonly channel: string;
+  readonly login: FeedLogin | null;
+};
+
+/** One connection to Twitch's chat, for one channel. */
 export function openTwitchClient(
-  url: string,
-  channel: string,
+  { url, channel, login }: TwitchTarget,
   listener: LinkListener<ReceivedLine>,
   ports: Ports,
 ): LinkConnection {
   const frames = createLineFrames(MAX_LINE_LENGTH);
-  let session = newSession(channel);
+  let session = newSession(channel, login !== null);
   let isOver = false;
   let isClosing = false;
   let cancelRest = (): void => undefined;
@@ -113,7 +120,7 @@ export function openTwitchClient(
     listener.awaits('connect_timeout');
     listener.heard();
     const digits = 10_000 + Math.floor(ports.randomness.fraction() * 89_999);
-    for (const line of greeting(digits)) send(line);
+    for (const line of greeting(login, digits)) send(line);
   });
   socket.on('message', receive);
   for (const sign of ['ping', 'pong'] as const) {

@@ -8,6 +8,7 @@ import { openTwitchClient } from './client.ts';
 import type { ReceivedLine } from './client.ts';
 import { decodeParsedLine } from './decode.ts';
 import { TWITCH_CONNECTOR, TWITCH_PLATFORM } from './envelope.ts';
+import { parseTwitchLogin } from './login.ts';
 import { FATAL_REASONS } from './session.rules.ts';
 
 const TWITCH_ADDRESS = 'wss://irc-ws.chat.twitch.tv:443';
@@ -23,13 +24,14 @@ const CAN: SourceCan = {
   chat: true,
 };
 
-/** Twitch's chat of any channel, read without an account. */
+/** Twitch's chat of any channel, read without an account or with one. */
 export const twitchFeed: FeedDefinition = {
   connector: TWITCH_CONNECTOR,
   platform: TWITCH_PLATFORM,
   can: CAN,
   parseChannel: parseTwitchChannel,
   parseAddress: parseChatAddress,
+  parseLogin: parseTwitchLogin,
   start: startTwitchFeed,
 };
 
@@ -44,6 +46,11 @@ function startTwitchFeed(
     sink.report({ link: 'failed', reason: 'channel_unknown', ...NO_OUTAGE });
     return IDLE_FEED;
   }
+  const { login } = config;
+  if (login === 'unreadable') {
+    sink.report({ link: 'failed', reason: 'token_unreadable', ...NO_OUTAGE });
+    return { stop: () => Promise.resolve() };
+  }
   const address = config.address ?? TWITCH_ADDRESS;
   return superviseLink<ReceivedLine>(
     {
@@ -53,7 +60,8 @@ function startTwitchFeed(
         typeof parsed === 'string'
           ? { ok: false, reason: parsed }
           : decodeParsedLine(parsed, receivedTs),
-      open: (listener) => openTwitchClient(address, channel.value, listener, ports),
+      open: (listener) =>
+        openTwitchClient({ url: address, channel: channel.value, login }, listener, ports),
     },
     sink,
     room,

@@ -1,9 +1,12 @@
 import type { SourceReason } from '#shared/model/source-reason.ts';
+import type { FeedLogin } from '../feed.ts';
 import type { IrcLine } from './irc-line.ts';
 
 /** What a connection has reached so far. */
 export type Session = {
   readonly channel: string;
+  /** A token was sent, and a refusal is about it. */
+  readonly hasLogin: boolean;
   readonly hasCapabilities: boolean;
   readonly isWelcome: boolean;
   readonly isJoinSent: boolean;
@@ -28,13 +31,15 @@ const FATAL_NOTICES: ReadonlyMap<string, SourceReason> = new Map([
 
 export const FATAL_REASONS: ReadonlySet<SourceReason> = new Set<SourceReason>([
   'login_refused',
+  'token_refused',
   'channel_suspended',
   'channel_unknown',
 ]);
 
-export function newSession(channel: string): Session {
+export function newSession(channel: string, hasLogin: boolean): Session {
   return {
     channel,
+    hasLogin,
     hasCapabilities: false,
     isWelcome: false,
     isJoinSent: false,
@@ -42,10 +47,15 @@ export function newSession(channel: string): Session {
   };
 }
 
-/** What is sent right after the socket opens: tags and commands, then an anonymous login. */
-export function greeting(nickDigits: number): readonly string[] {
+/**
+ * What is sent right after the socket opens: tags and commands, then the login, an anonymous one when null.
+ * Source: Twitch's "Authenticating with the Twitch IRC Server" (PASS before NICK).
+ */
+export function greeting(login: FeedLogin | null, nickDigits: number): readonly string[] {
+  const capabilities = 'CAP REQ :twitch.tv/tags twitch.tv/commands';
+  if (login !== null) return [capabilities, `PASS oauth:${login.token}`, `NICK ${login.name}`];
   return [
-    'CAP REQ :twitch.tv/tags twitch.tv/commands',
+    capabilities,
     // Any password does for an anonymous name; this one is customary.
     'PASS SCHMOOPIIE',
     `NICK justinfan${nickDigits}`,
@@ -103,5 +113,7 @@ function noticeStep(session: Session, line: IrcLine): SessionStep {
     line.target === '*' &&
     !session.isWelcome &&
     /^(login|improperly formatted auth|invalid nick)/i.test(line.text ?? '');
-  return isLoginRefused ? { do: 'end', reason: 'login_refused' } : NOTHING;
+  return isLoginRefused
+    ? { do: 'end', reason: session.hasLogin ? 'token_refused' : 'login_refused' }
+    : NOTHING;
 }
