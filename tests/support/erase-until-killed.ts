@@ -7,11 +7,14 @@ import { ErasureService } from '#core/erasure/erasures.service.ts';
 import { engineOf } from '#core/store/engine.ts';
 import { systemClock, systemRandomness } from '#core/system-ports.ts';
 
+import { memorySecrets } from './test-ports.ts';
+
 const [dataFolder = '', platform = '', platformUserId = ''] = process.argv.slice(2);
 const ports = {
   clock: systemClock,
   randomness: systemRandomness,
   logger: { log: () => undefined },
+  secrets: memorySecrets(),
 };
 const opened = openStore({ dataFolder, sqliteBinding: null }, ports);
 if (!opened.ok) throw new Error(opened.error.code);
