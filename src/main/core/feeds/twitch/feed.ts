@@ -49,7 +49,7 @@ function startTwitchFeed(
   const { login } = config;
   if (login === 'unreadable') {
     sink.report({ link: 'failed', reason: 'token_unreadable', ...NO_OUTAGE });
-    return { stop: () => Promise.resolve() };
+    return IDLE_FEED;
   }
   const address = config.address ?? TWITCH_ADDRESS;
   return superviseLink<ReceivedLine>(
