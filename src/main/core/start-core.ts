@@ -20,10 +20,11 @@ import { machineTimeZone } from './system-ports.ts';
 
 /** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
 export async function startCore(config: CoreConfig, ports: Ports): Promise<Core> {
-  await ports.secrets.open();
   const opened = openStore(config, ports);
   if (!opened.ok) throw new CoreStartError(opened.error);
   const store = opened.value;
+  // Only now is this folder ours to write in.
+  await ports.secrets.open();
   const committer = new Committer(store.db, ports);
   // The rooms show how far it is, it tells the rooms whom to forget: each is called only later.
   const erasures: ErasureService = new ErasureService({

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
       pagesFolder: null,
       sqliteBinding: null,
       deskPort: null,
+      storeWorker: null,
     },
     ports,
   );
