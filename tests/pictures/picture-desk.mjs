@@ -15,9 +15,13 @@ const TIME_ZONE = 'UTC';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').BrowserContextOptions} ContextOptions */
 
-/** `npm start` in the browser host, as scripts use it. */
-export async function startPictureHost() {
+/**
+ * `npm start` in the browser host, as scripts use it.
+ * @param {(dataFolder: string) => void} [prepare] puts something into the empty folder first
+ */
+export async function startPictureHost(prepare) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'cuedesk-pictures-'));
+  prepare?.(dataFolder);
   const options = ['--browser', '--json', '--no-open', '--port', '0', '--data', dataFolder];
   const child = spawn(process.execPath, [fromRoot('scripts/start.mjs'), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
