@@ -77,7 +77,7 @@ async function killedAt(line: number): Promise<string> {
 
 async function untilDone(rig: CoreRig): Promise<void> {
   const desk = rig.screen('desk');
-  while (desk.slice('data').erasures.some(({ stage }) => stage !== 'done')) await settled();
+  while (desk.slice('data').erasures.some(({ stage }) => stage !== 'done')) await rig.advance(500);
 }
 
 test.each([2, 5, 9, 14])('killed at step %i, it goes on at the next start', async (step) => {

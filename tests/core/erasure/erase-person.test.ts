@@ -59,6 +59,8 @@ async function erasureAt(...stages: Erasure['stage'][]): Promise<Erasure> {
   for (;;) {
     const [newest] = desk.slice('data').erasures;
     if (newest !== undefined && stages.includes(newest.stage)) return newest;
+    // What looks again after a while does so.
+    if (stages.includes('done')) await rig.advance(500);
     await settled();
   }
 }
@@ -176,7 +178,10 @@ describe('a person who is erased', () => {
     expect(hitsInFolder(join(rig.dataFolder, 'backups'), TRACES_OF_MEI)).not.toEqual([]);
     await desk.must('show.end', {});
     await rig.advance(2_000);
-    expect(await erasureAt('done')).toMatchObject({ filesTreated: 1 });
+    // The backup of the show's end may be there by now.
+    const done = await erasureAt('done');
+    expect(done.filesFailed).toEqual([]);
+    expect(done.filesTreated).toBeGreaterThanOrEqual(1);
     expect(hitsInFolder(rig.dataFolder, TRACES_OF_MEI)).toEqual([]);
   });
 

@@ -132,9 +132,11 @@ test('a person who is erased is gone from exports in the data folder too', async
     platform: 'twitch',
     platformUserId: MEI.platformUserId ?? '',
   });
-  while (desk.slice('data').erasures.some(({ stage }) => stage !== 'done')) await settled();
+  while (desk.slice('data').erasures.some(({ stage }) => stage !== 'done')) await rig.advance(500);
   const text = textOf();
   expect(TRACES_OF_MEI.filter((trace) => text.includes(trace))).toEqual([]);
   expect(WORDS_OF_OTHERS.filter((words) => !text.includes(words))).toEqual([]);
-  expect(desk.slice('data').erasures[0]).toMatchObject({ filesTreated: 1, filesFailed: [] });
+  const [erasure] = desk.slice('data').erasures;
+  expect(erasure?.filesFailed).toEqual([]);
+  expect(erasure?.filesTreated).toBeGreaterThanOrEqual(1);
 });

@@ -33,6 +33,7 @@ import {
 } from './erasure-rows.queries.ts';
 import { listedInBodies, listedPeople, type ListedPerson } from './listed-people.ts';
 import { nextTurn } from './next-turn.ts';
+import { isCopyBeingMade, storeCopies } from './store-copies.ts';
 
 /** While a live show is on air, what would make the desk wait does not begin. */
 const LOOK_AGAIN_MS = 2_000;
@@ -193,6 +194,7 @@ export class ErasureService {
 
   async #eraseCopies(erasure: OpenErasure & { readonly person: PersonToErase }): Promise<void> {
     const { db, dataFolder, engine, ports } = this.#deps;
+    const namesBefore = copyNames(dataFolder);
     const result = await eraseCopies({ dataFolder, engine, ports }, erasure, {
       ready: () => this.#untilOffAir(),
       isClosed: () => this.#isClosed,
@@ -202,6 +204,11 @@ export class ErasureService {
     if (!result.isWhole) return;
     const { platform, platformUserId } = erasure.person;
     const idHash = hashPerson(erasure.salt, platform, platformUserId);
+    // A copy that began meanwhile holds the request itself: it is treated before that is forgotten.
+    if (isCopyBeingMade(dataFolder) || copyNames(dataFolder) !== namesBefore) {
+      await this.#pause(LOOK_AGAIN_MS);
+      return;
+    }
     db.transaction(() => {
       listErased(db, { salt: erasure.salt, idHash, erasedTs: erasure.requestedTs });
       forgetPerson(db, erasure.id);
@@ -279,4 +286,10 @@ function entryOf({ salt, person, requestedTs }: OpenErasure): readonly ErasedEnt
   if (person === null) return [];
   const idHash = hashPerson(salt, person.platform, person.platformUserId);
   return [{ salt, idHash, erasedTs: requestedTs }];
+}
+
+function copyNames(dataFolder: string): string {
+  return storeCopies(dataFolder)
+    .map(({ name }) => name)
+    .join('\n');
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 const SQLITE_HEADER = 'SQLite format 3\0';
 const GZIP_HEADER = '\x1f\x8b';
@@ -16,12 +16,21 @@ export type StoreCopy = {
   readonly kind: 'store' | 'export' | 'damaged';
 };
 
+/** A copy that is being made has this in its name; it is looked into when it is whole. */
+const UNFINISHED = '.unfinished-';
+
+/** Is a copy of the store being made in this moment? */
+export function isCopyBeingMade(dataFolder: string): boolean {
+  return filesUnder(dataFolder, MAX_DEPTH).some((path) => basename(path).startsWith(UNFINISHED));
+}
+
 /** Every file of the data folder that may hold people: copies of the store, whatever made them, and exports. */
 export function storeCopies(dataFolder: string): readonly StoreCopy[] {
   return filesUnder(dataFolder, MAX_DEPTH)
     .flatMap((path): readonly StoreCopy[] => {
       const name = relative(dataFolder, path);
-      const kind = OWN_FILES.has(name) ? null : kindOf(path);
+      const isOurs = OWN_FILES.has(name) || basename(name).startsWith(UNFINISHED);
+      const kind = isOurs ? null : kindOf(path);
       return kind === null ? [] : [{ path, name, kind }];
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -31,7 +40,7 @@ function kindOf(path: string): StoreCopy['kind'] | null {
   const start = firstBytes(path, SQLITE_HEADER.length);
   if (start === SQLITE_HEADER) return 'store';
   if (start.startsWith(GZIP_HEADER) && path.endsWith('.jsonl.gz')) return 'export';
-  const isNamedLikeOne = /\.sqlite(\.|$)|\.sqlite$/.test(path.replace(/-(wal|shm|journal)$/, ''));
+  const isNamedLikeOne = /\.sqlite(\.(?!json$)\w+)?$/.test(path);
   const isSideFile = /-(wal|shm|journal)$/.test(path);
   return isNamedLikeOne && !isSideFile && start.length > 0 ? 'damaged' : null;
 }
@@ -50,6 +59,8 @@ function filesUnder(folder: string, depth: number): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return depth === 0 ? [] : filesUnder(path, depth - 1);
-    return entry.isFile() && statSync(path).size > 0 ? [path] : [];
+    // A file may be renamed or gone by now.
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    return entry.isFile() && size > 0 ? [path] : [];
   });
 }
