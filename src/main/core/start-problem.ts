@@ -33,6 +33,8 @@ export function startProblem(error: AppError): Words {
       };
     case 'store_unwritable':
       return unwritable(text('folder'), text('reason'));
+    case 'store_on_network':
+      return onNetwork(text('folder'), text('kind'));
     case 'store_full':
       return {
         en: `The disk of the data folder ${text('folder')} is full; what is stored is untouched. Free some space and start again.`,
@@ -50,6 +52,13 @@ export function startProblem(error: AppError): Words {
 export function describeStartProblem(error: AppError): string {
   const { en, zh } = startProblem(error);
   return `${en}\n${zh}`;
+}
+
+function onNetwork(folder: string, kind: string): Words {
+  return {
+    en: `The data folder ${folder} is on a network drive (${kind}), where the store would get damaged. Choose a folder of this machine with --data (or set CUEDESK_NETWORK_DATA=allow and take the risk).`,
+    zh: `数据文件夹 ${folder} 在网络盘（${kind}）上，数据容易损坏。请用 --data 选本机的文件夹（或设置 CUEDESK_NETWORK_DATA=allow 自担风险）。`,
+  };
 }
 
 function optionProblem(option: string, value: string): Words {

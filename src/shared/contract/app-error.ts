@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'store_newer',
   'store_in_use',
   'store_on_air',
+  'store_on_network',
   'unknown_backup',
   'backup_damaged',
   'settings_unwritable',

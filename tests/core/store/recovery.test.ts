@@ -48,6 +48,7 @@ function recovered() {
   // Nothing of the user's is deleted: the damaged file is kept as it was.
   const kept = join(dataFiles(folder.path).quarantine, report.quarantine ?? '');
   expect(readFileSync(join(kept, 'cuedesk.sqlite')).equals(damaged)).toBe(true);
+  expect(readFileSync(join(kept, 'report.txt'), 'utf8')).toContain('自动修复');
   expect(existsSync(dataFiles(folder.path).salvage)).toBe(false);
   return { events, report, kept };
 }

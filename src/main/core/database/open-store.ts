@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 import { noSteps, removeUnfinishedBackups } from '../store/backup.ts';
 import { dataFiles } from '../store/data-files.ts';
 import { engineOf, isDamage, type Engine } from '../store/engine.ts';
+import { isNetworkAllowed, networkKindOfFolder } from '../store/folder-place.ts';
 import { incomingBuilder } from '../store/incoming.ts';
 import { carryOutReplacement, requestReplacement } from '../store/replacement.ts';
 import { readState, writeState } from '../store/store-state.ts';
@@ -35,8 +36,8 @@ const NEEDED_NAPI = 10;
 
 /**
  * Opens the one store of the data folder as its only writer: WAL, synchronous FULL, migrated.
- * What was requested is carried out first,
- * and a damaged store is recovered. Refused: store_unwritable, store_in_use, store_newer.
+ * What was requested is carried out first, and a damaged store is recovered. Refused:
+ * store_unwritable, store_on_network, store_in_use, store_newer, store_full, backup_damaged.
  */
 export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
   const { dataFolder, sqliteBinding } = options;
@@ -46,6 +47,10 @@ export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
     accessSync(dataFolder, constants.W_OK);
   } catch (error) {
     return fail('store_unwritable', { folder: dataFolder, reason: describe(error) });
+  }
+  const kind = networkKindOfFolder(dataFolder);
+  if (kind !== null && !isNetworkAllowed(process.env)) {
+    return fail('store_on_network', { folder: dataFolder, kind });
   }
   const engine = engineOf(sqliteBinding);
   const lock = lockStore(engine, dataFolder);

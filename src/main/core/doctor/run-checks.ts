@@ -2,7 +2,7 @@ import type { Ports } from '../ports.ts';
 import { loadListenMemory } from '../screens/listen-memory.ts';
 import type { Check } from './check.ts';
 import { checkAddresses, checkEngine, checkNapi, checkNode, checkPort } from './machine-checks.ts';
-import { checkFolder, checkLock, checkSpace, checkStore } from './store-checks.ts';
+import { checkKeeping, checkFolder, checkLock, checkSpace, checkStore } from './store-checks.ts';
 
 /** All checks of the core, in the order in which trouble explains later trouble. */
 export async function runChecks(
@@ -21,6 +21,7 @@ export async function runChecks(
     const lock = checkLock(dataFolder, sqliteBinding);
     isRunning = lock.detail !== 'free';
     checks.push(...checkStore(dataFolder, sqliteBinding, ports), lock);
+    checks.push(...checkKeeping(dataFolder));
   }
   // A running desk holds its own port, and that is well.
   if (!isRunning) {

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 
 import { Database } from '../database/database.ts';
+import { listBackups } from '../store/backup.ts';
+import { readState } from '../store/store-state.ts';
 import { migrations } from '../database/migrations/list.ts';
 import { lockStore } from '../database/store-lock.ts';
 import type { Ports } from '../ports.ts';
@@ -71,11 +73,40 @@ export function checkStore(
         'fail',
         'store',
         error instanceof Error ? error.message : String(error),
-        'Keep a copy of the folder, then put back a file of its backups.',
-        '请先复制整个文件夹，再从 backups 中恢复备份文件。',
+        'Start Cuedesk: it puts the newest of its backups in place, saves what is newer and keeps the damaged file.',
+        '请启动场控台：它会换上最新的备份（backups）、找回更新的数据，并保留损坏的文件。',
       ),
     ];
   }
+}
+
+/** Copies of the store, and whether the last look through the whole file found it whole. */
+export function checkKeeping(dataFolder: string): readonly Check[] {
+  const backups = listBackups(dataFolder).filter(({ isVerified }) => isVerified);
+  const [newest] = backups;
+  const checks: Check[] = [
+    fine(
+      'backups',
+      newest === undefined
+        ? 'none yet'
+        : `${backups.length} verified, the newest of ${new Date(newest.madeTs).toISOString()}`,
+    ),
+  ];
+  const { lastCheck } = readState(dataFolder);
+  if (lastCheck === null) return checks;
+  const when = new Date(lastCheck.checkedTs).toISOString();
+  return [
+    ...checks,
+    lastCheck.isWhole
+      ? fine('last check', `${when}, whole`)
+      : trouble(
+          'warn',
+          'last check',
+          `${when}, damaged`,
+          'Start Cuedesk: it mends the store and says what became of it.',
+          '请启动场控台：它会自动修复数据并说明结果。',
+        ),
+  ];
 }
 
 /** Who holds the store now. A running desk is nothing bad. */

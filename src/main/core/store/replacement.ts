@@ -9,6 +9,7 @@ import { readJson } from '../screens/private-file.ts';
 import { type AtStep } from './backup.ts';
 import { dataFiles, fileStamp } from './data-files.ts';
 import { moveDurably, removeDurably, writeDurably } from './durable-files.ts';
+import { reportText } from './report-text.ts';
 import { writeState } from './store-state.ts';
 
 /** Why the store is replaced, and by what. */
@@ -93,10 +94,19 @@ export function carryOutReplacement(
     }
   }
   atStep('report');
+  writeReportText(dataFolder, report);
   writeState(dataFolder, { report });
   atStep('done');
   removeDurably(dataFiles(dataFolder).request);
   return report;
+}
+
+/** Beside the replaced files, for whoever finds them later. */
+function writeReportText(dataFolder: string, report: StoreReport): void {
+  if (report.quarantine === null) return;
+  const folder = join(dataFiles(dataFolder).quarantine, report.quarantine);
+  mkdirSync(folder, { recursive: true });
+  writeDurably(join(folder, 'report.txt'), reportText(report));
 }
 
 function buildAnew(

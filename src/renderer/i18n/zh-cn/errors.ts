@@ -51,6 +51,7 @@ export const errorsZhCn = {
   'error.store_newer':
     '数据由更新版本的场控台写入（数据版本 {storeVersion}，本程序到 {programVersion}），请先升级场控台。',
   'error.store_in_use': '数据文件夹 {folder} 正被另一个场控台使用，请先关闭它。',
+  'error.store_on_network': '数据文件夹 {folder} 在网络盘（{kind}）上，容易损坏，请换到本机磁盘。',
   'error.store_on_air': '“{title}”正在直播，下播后才能恢复备份。',
   'error.unknown_backup': '找不到备份“{name}”。',
   'error.backup_damaged': '备份“{name}”没有通过检查，没有使用它。',
