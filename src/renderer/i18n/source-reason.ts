@@ -1,3 +1,6 @@
+import type { Source } from '#shared/model/source.ts';
+import { quietMs, SILENT_AFTER_MS, sourceCondition } from '#shared/rules/source-condition.ts';
+
 import type { I18n } from './i18n-context.tsx';
 import { isMessageKey } from './messages.ts';
 
@@ -5,4 +8,43 @@ import { isMessageKey } from './messages.ts';
 export function sourceReason(i18n: I18n, code: string): string {
   const key = `source.reason.${code}`;
   return isMessageKey(key) ? i18n.t(key) : i18n.t('source.reason.unknown', { code });
+}
+
+/** What to do about a source that gives us nothing, one line; empty when nothing needs to be done. */
+export function sourceAdvice(i18n: I18n, source: Source, wallNow: number): string {
+  const condition = sourceCondition(source, wallNow);
+  switch (condition) {
+    case 'off':
+      return i18n.t('source.advice.off');
+    case 'no_data_yet':
+    case 'silent':
+      return quietMs(source, wallNow) < SILENT_AFTER_MS ? '' : i18n.t('source.advice.quiet');
+    case 'reconnecting':
+    case 'failed': {
+      const key = `source.advice.${source.reason ?? 'unknown'}`;
+      return i18n.t(isMessageKey(key) ? key : 'source.advice.unknown');
+    }
+    case 'connecting':
+    case 'receiving':
+      return '';
+  }
+}
+
+/** How we stand with a source's data, since when, and what comes next, one line. */
+export function sourceDataLine(i18n: I18n, source: Source, wallNow: number): string {
+  const { t, format } = i18n;
+  const condition = sourceCondition(source, wallNow);
+  const time = format.span(wallNow - source.linkSinceTs);
+  const lastTime = format.span(wallNow - (source.lastDataTs ?? wallNow));
+  const state = t(`sources.data.${condition}`, { time, lastTime });
+  return condition === 'reconnecting'
+    ? `${state}${t('common.separator')}${nextAttempt(i18n, source, wallNow)}`
+    : state;
+}
+
+function nextAttempt({ t, format }: I18n, source: Source, wallNow: number): string {
+  const waitMs = (source.nextAttemptTs ?? 0) - wallNow;
+  return waitMs > 0
+    ? t('sources.nextAttempt', { time: format.span(waitMs + 999) })
+    : t('sources.tryingNow');
 }

@@ -5,6 +5,8 @@ import { systemLanguage } from '#renderer/i18n/language-preference.ts';
 import { isMessageKey, messages } from '#renderer/i18n/messages.ts';
 import { fill, translateCount } from '#renderer/i18n/translate.ts';
 import { ERROR_CODES } from '#shared/contract/app-error.ts';
+import { GapCause } from '#shared/model/gap.ts';
+import { SOURCE_REASONS } from '#shared/model/source-reason.ts';
 import { UnknownReason } from '#shared/model/metrics.ts';
 
 const zhCn = Object.entries(messages['zh-CN']);
@@ -44,9 +46,23 @@ describe('the two languages', () => {
   it('every error code and every reason of an unknown figure has its sentence', () => {
     const keys = [
       ...ERROR_CODES.map((code) => `error.${code}`),
+      ...GapCause.options.flatMap((cause) => [`chat.gapCause.${cause}`, `review.gap.${cause}`]),
       ...UnknownReason.options.map((reason) => `metric.reason.${reason}`),
     ];
     expect(keys.filter((key) => !isMessageKey(key))).toEqual([]);
+  });
+
+  it('every reason of a source has its sentence and one line of advice', () => {
+    const keys = SOURCE_REASONS.flatMap((code) => [
+      `source.reason.${code}`,
+      `source.advice.${code}`,
+    ]);
+    expect(keys.filter((key) => !isMessageKey(key))).toEqual([]);
+    const advice = [...zhCn, ...en].filter(([key]) => key.startsWith('source.advice.'));
+    expect(advice.filter(([, text]) => text.length > 100 || text.includes('\n'))).toEqual([]);
+    const known = zhCn.map(([key]) => key).filter((key) => key.startsWith('source.reason.'));
+    const codes = known.map((key) => key.replace('source.reason.', ''));
+    expect(codes.toSorted()).toEqual([...SOURCE_REASONS, 'unknown'].toSorted());
   });
 
   it('every plural has both forms', () => {

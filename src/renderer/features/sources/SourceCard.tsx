@@ -5,13 +5,15 @@ import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
-import { sourceReason } from '#renderer/i18n/source-reason.ts';
+import { clockSentence } from '#renderer/i18n/clock-sentence.ts';
+import { sourceAdvice, sourceDataLine, sourceReason } from '#renderer/i18n/source-reason.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
 import type { AppError, Result } from '#shared/contract/app-error.ts';
 import type { Source, SourceCan } from '#shared/model/source.ts';
+import { isClockWrong } from '#shared/rules/clock-difference.ts';
 
 import { SourceLogin } from './SourceLogin.tsx';
 import styles from './SourcesPanel.module.css';
@@ -30,40 +32,44 @@ function connectorName(i18n: I18n, connector: string): string {
   return isMessageKey(key) ? i18n.t(key) : connector;
 }
 
-/** What is known of a source, one fact a line; empty facts are left out. */
-function facts(i18n: I18n, source: Source, wallNow: number): readonly string[] {
-  const { t, tn, format } = i18n;
-  const ago = (ts: number): string => format.span(wallNow - ts);
-  const link = t(`sources.link.${source.link}`, { time: ago(source.linkSinceTs) });
-  const last =
-    source.lastDataTs === null
-      ? t('sources.noData')
-      : t('sources.lastData', { time: ago(source.lastDataTs) });
-  const isWaiting = source.nextAttemptTs !== null && source.nextAttemptTs > wallNow;
-  const next = isWaiting
-    ? t('sources.nextAttempt', { time: format.span((source.nextAttemptTs ?? 0) - wallNow) })
-    : '';
+/** What is known of a source beside its data, one fact a line; empty facts are left out. */
+function facts(i18n: I18n, source: Source): readonly string[] {
+  const { t, tn } = i18n;
   const missing = ABILITIES.filter((ability) => !source.can[ability]).map((ability) =>
     t(`sources.can.${ability}`),
   );
-  const join = (parts: readonly string[]): string =>
-    parts.filter((part) => part !== '').join(t('common.separator'));
   return [
-    t('sources.dataLine', { state: join([link, last, next]) }),
-    source.reason === null ? '' : sourceReason(i18n, source.reason),
     t('sources.streamLine', { state: t(`sources.stream.${source.stream}`) }),
     missing.length === 0
       ? ''
       : t('sources.cannot', { what: missing.join(t('common.listSeparator')) }),
     source.badCount === 0 ? '' : tn('sources.bad', source.badCount),
+    source.address ?? '',
   ].filter((fact) => fact !== '');
+}
+
+/** Do we receive its data, since when, why not, and what to do about it. */
+function DataState({ source }: { readonly source: Source }): ReactElement {
+  const i18n = useI18n();
+  const wallNow = useWallNow(1_000);
+  const advice = sourceAdvice(i18n, source, wallNow);
+  const aheadMs = isClockWrong(source) ? (source.clockAheadMs ?? 0) : null;
+  return (
+    <>
+      <p className={styles.data}>
+        {i18n.t('sources.dataLine', { state: sourceDataLine(i18n, source, wallNow) })}
+      </p>
+      {source.reason !== null && <p className={styles.fact}>{sourceReason(i18n, source.reason)}</p>}
+      {advice !== '' && <p className={styles.advice}>{advice}</p>}
+      {aheadMs !== null && <p className={styles.advice}>{clockSentence(i18n, aheadMs)}</p>}
+    </>
+  );
 }
 
 export function SourceCard({ source }: { readonly source: Source }): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
-  const wallNow = useWallNow(1_000);
   const [error, setError] = useState<AppError | null>(null);
   const name = source.channel;
   const report = (result: Result<unknown>): void => setError(result.ok ? null : result.error);
@@ -74,12 +80,12 @@ export function SourceCard({ source }: { readonly source: Source }): ReactElemen
         <b className={styles.channel}>{name}</b>
         <span className={styles.connector}>{connectorName(i18n, source.connector)}</span>
       </div>
-      {facts(i18n, source, wallNow).map((fact) => (
+      <DataState source={source} />
+      {facts(i18n, source).map((fact) => (
         <p key={fact} className={styles.fact}>
           {fact}
         </p>
       ))}
-      {source.address !== null && <p className={styles.fact}>{source.address}</p>}
       {source.login !== null && <SourceLogin source={source} login={source.login} />}
       <div className={styles.actions}>
         <label className={styles.enabled}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 
+import { clockSentence } from '#renderer/i18n/clock-sentence.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { sourceReason } from '#renderer/i18n/source-reason.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
@@ -9,6 +10,7 @@ import { useLocalNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import type { Source } from '#shared/model/source.ts';
+import { machineClockAheadMs } from '#shared/rules/clock-difference.ts';
 
 import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
@@ -26,6 +28,7 @@ export function Bands(): ReactElement {
       <ReturnedBand />
       <StoreBands />
       <SettingsBand />
+      <ClockBand />
       <SourceBands />
     </div>
   );
@@ -69,6 +72,15 @@ function ReturnedBand(): ReactElement | null {
   const now = useLocalNow(1_000);
   if (returnedTs === null || now - returnedTs > RESTARTED_SHOWN_MS) return null;
   return <Band tone="info">{t('band.windowReturned')}</Band>;
+}
+
+/** Every time the desk shows is off by as much as the computer's clock is. */
+function ClockBand(): ReactElement | null {
+  const i18n = useI18n();
+  const show = useShow();
+  const aheadMs = machineClockAheadMs(useSources().filter(({ isEnabled }) => isEnabled));
+  if (show === null || show.state === 'ended' || aheadMs === null) return null;
+  return <Band tone="warn">{clockSentence(i18n, aheadMs)}</Band>;
 }
 
 /** The trouble of a source that must be seen; null when there is none. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-import { sourceReason } from '#renderer/i18n/source-reason.ts';
+import { sourceAdvice, sourceDataLine, sourceReason } from '#renderer/i18n/source-reason.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
@@ -61,12 +61,12 @@ function SourceChip({ source, wallNow, onPress }: SourceChipProps): ReactElement
   const i18n = useI18n();
   const { t } = i18n;
   const { tone, trouble } = sourceStatus(i18n, source, wallNow);
-  const data = trouble ?? t('sources.link.ready');
   const hint = [
     `${platformName(i18n, source.platform)} ${source.channel}`,
     t('sources.streamLine', { state: t(`sources.stream.${source.stream}`) }),
-    t('sources.dataLine', { state: data }),
+    t('sources.dataLine', { state: sourceDataLine(i18n, source, wallNow) }),
     source.reason === null ? '' : sourceReason(i18n, source.reason),
+    sourceAdvice(i18n, source, wallNow),
   ];
   return (
     <Chip tone={tone} title={hint.filter((line) => line !== '').join('\n')} onPress={onPress}>

@@ -38,7 +38,12 @@ function CommitBand({ store }: StoreBandProps): ReactElement | null {
     return <Band tone="warn">{i18n.t('band.storeSlow', { delay })}</Band>;
   }
   const reason = errorMessage(i18n, store.error ?? { code: 'store_unwritable', params: {} });
-  return <Band tone="danger">{i18n.t('band.storeFailing', { reason })}</Band>;
+  return (
+    <Band tone="danger">
+      <span>{i18n.t('band.storeFailing', { reason })}</span>
+      {store.dropped > 0 && <b>{i18n.tn('band.storeDropped', store.dropped)}</b>}
+    </Band>
+  );
 }
 
 function KeepingBands({ store }: StoreBandProps): ReactElement {

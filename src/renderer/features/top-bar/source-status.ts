@@ -1,10 +1,7 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ChipTone } from '#renderer/ui/Chip.tsx';
 import type { Source } from '#shared/model/source.ts';
-import { assertNever } from '#shared/lib/assert-never.ts';
-
-/** A source that is connected but says nothing for this long is shown as silent. */
-export const SILENT_AFTER_MS = 60_000;
+import { quietMs, SILENT_AFTER_MS, sourceCondition } from '#shared/rules/source-condition.ts';
 
 export interface SourceStatus {
   readonly tone: ChipTone;
@@ -12,27 +9,28 @@ export interface SourceStatus {
   readonly trouble: string | null;
 }
 
+const FINE: SourceStatus = { tone: 'ok', trouble: null };
+
 /** How we stand with a source; apart from whether its platform's stream is on air. */
 export function sourceStatus(i18n: I18n, source: Source, wallNow: number): SourceStatus {
-  const since = i18n.format.span(wallNow - source.linkSinceTs);
-  switch (source.link) {
+  const time = i18n.format.span(wallNow - source.linkSinceTs);
+  const quiet = quietMs(source, wallNow);
+  switch (sourceCondition(source, wallNow)) {
     case 'off':
       return { tone: 'idle', trouble: i18n.t('chip.off') };
     case 'connecting':
       return { tone: 'busy', trouble: i18n.t('chip.connecting') };
     case 'reconnecting':
-      return { tone: 'warn', trouble: i18n.t('chip.reconnecting', { time: since }) };
+      return { tone: 'warn', trouble: i18n.t('chip.reconnecting', { time }) };
     case 'failed':
       return { tone: 'danger', trouble: i18n.t('chip.failed') };
-    case 'ready':
-      return readyStatus(i18n, source, wallNow);
-    default:
-      return assertNever(source.link);
+    case 'no_data_yet':
+      // A room that has just been joined may be quiet for a moment.
+      if (quiet < SILENT_AFTER_MS) return FINE;
+      return { tone: 'warn', trouble: i18n.t('chip.noDataYet', { time: i18n.format.span(quiet) }) };
+    case 'silent':
+      return { tone: 'warn', trouble: i18n.t('chip.silent', { time: i18n.format.span(quiet) }) };
+    case 'receiving':
+      return FINE;
   }
-}
-
-function readyStatus(i18n: I18n, source: Source, wallNow: number): SourceStatus {
-  const quietMs = wallNow - (source.lastDataTs ?? source.linkSinceTs);
-  if (quietMs < SILENT_AFTER_MS) return { tone: 'ok', trouble: null };
-  return { tone: 'warn', trouble: i18n.t('chip.silent', { time: i18n.format.span(quietMs) }) };
 }

@@ -7,17 +7,18 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'sources.list': 'Sources of this room',
   'sources.dataLine': 'Our data: {state}',
   'sources.streamLine': 'Their stream: {state}',
-  'sources.link.off': 'Off',
-  'sources.link.connecting': 'Connecting',
-  'sources.link.ready': 'Receiving',
-  'sources.link.reconnecting': 'Reconnecting, lost for {time}',
-  'sources.link.failed': 'Failed {time} ago',
+  'sources.data.off': 'Off for {time}',
+  'sources.data.connecting': 'Connecting for {time}',
+  'sources.data.reconnecting': 'Reconnecting, lost for {time}',
+  'sources.data.failed': 'Failed {time} ago',
+  'sources.data.no_data_yet': 'Connected for {time}, no data yet',
+  'sources.data.silent': 'Connected, silent for {lastTime}',
+  'sources.data.receiving': 'Receiving, last data {lastTime} ago',
+  'sources.tryingNow': 'trying now',
   'sources.nextAttempt': 'next try in {time}',
   'sources.stream.online': 'On air',
   'sources.stream.offline': 'Off air',
   'sources.stream.unknown': 'Cannot be told',
-  'sources.lastData': 'last data {time} ago',
-  'sources.noData': 'no data yet',
   'sources.bad.one': '{count} unreadable message',
   'sources.bad.other': '{count} unreadable messages',
   'sources.cannot': 'Does not give: {what}',
@@ -61,6 +62,9 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'sources.login.remove': 'Delete the token',
   'sources.login.removeSure': 'Press again to delete',
   'source.reason.unknown': 'reason code {code}',
+  'source.reason.join_unanswered': 'the platform did not confirm the channel',
+  'source.reason.frame_too_long': 'the platform sent a message too large to take',
+  'source.reason.frame_broken': 'what came breaks the protocol',
   'source.reason.connection_lost': 'connection lost',
   'source.reason.connect_failed': 'the server cannot be reached',
   'source.reason.connect_timeout': 'the server does not answer',
@@ -75,7 +79,38 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'source.reason.capabilities_refused': 'the platform refused the message tags',
   'source.reason.bad_options': 'the source is set up wrongly',
   'source.reason.file_unreadable': 'the file cannot be opened',
-  'source.reason.unknown_platform': 'the platform is not supported',
   'source.reason.closed': 'the platform closed the connection',
-  'source.reason.file_ended': 'the file has ended',
+  'source.advice.unknown': 'Switch it off and on once; if that does not help, try another network.',
+  'source.advice.off': 'Switch it on to go on; the time off is marked as a gap.',
+  'source.advice.quiet':
+    'A quiet room looks the same. If the platform shows new messages, switch it off and on once.',
+  'source.advice.connect_failed':
+    'Check the network; if a browser cannot open the platform either, change it or the proxy.',
+  'source.advice.connect_timeout': 'Check network and firewall; it goes on trying by itself.',
+  'source.advice.join_unanswered': 'Check the channel’s spelling; it goes on trying by itself.',
+  'source.advice.silent': 'Check the network; it goes on trying, and what is missed is marked.',
+  'source.advice.connection_lost':
+    'Check the network; it goes on trying, and what is missed is marked.',
+  'source.advice.closed':
+    'Nothing to do, it reconnects; if this goes on, switch it off for a few minutes.',
+  'source.advice.reconnect_asked': 'Nothing to do: the platform changes servers, it reconnects.',
+  'source.advice.frame_too_long':
+    'It reconnects; if this goes on, check the server address under Advanced.',
+  'source.advice.frame_broken': 'It reconnects; if this goes on, check server address and proxy.',
+  'source.advice.capabilities_refused': 'It goes on trying; if this stays, update Cuedesk.',
+  'source.advice.login_refused': 'Switch it off and on; if this stays, update Cuedesk.',
+  'source.advice.channel_suspended':
+    'See on the platform whether the channel is back, then switch it off and on.',
+  'source.advice.channel_unknown': 'Check the name; if it is wrong, remove it and add it again.',
+  'source.advice.bad_options': 'Remove this source and add it again.',
+  'source.advice.file_unreadable':
+    'See that the file is there and may be opened, then start the replay again.',
+  'clock.ahead.one':
+    'This computer’s clock is about {count} minute ahead, and so are the times shown; no data is lost. Turn on automatic time in the system’s settings',
+  'clock.ahead.other':
+    'This computer’s clock is about {count} minutes ahead, and so are the times shown; no data is lost. Turn on automatic time in the system’s settings',
+  'clock.behind.one':
+    'This computer’s clock is about {count} minute behind, and so are the times shown; no data is lost. Turn on automatic time in the system’s settings',
+  'clock.behind.other':
+    'This computer’s clock is about {count} minutes behind, and so are the times shown; no data is lost. Turn on automatic time in the system’s settings',
 };

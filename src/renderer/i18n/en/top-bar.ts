@@ -54,6 +54,7 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'chip.noSources': 'No sources',
   'chip.more': '{count} more',
   'chip.silent': 'silent {time}',
+  'chip.noDataYet': 'no data yet {time}',
   'chip.reconnecting': 'no data {time}',
   'chip.failed': 'failed',
   'chip.connecting': 'connecting',
@@ -73,6 +74,8 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'band.outdated': 'This page is too old for the core: close it and open it again',
   'band.storeSlow': 'Saving is slow: the last batch took {delay}',
   'band.storeFailing': 'Saving fails: {reason}',
+  'band.storeDropped.one': '{count} event could not be kept',
+  'band.storeDropped.other': '{count} events could not be kept',
   'band.streamOffline': 'The stream on {platform} is down',
   'band.sourceFailed': '{platform} {channel} failed: {reason}',
   'band.settingsDamaged':

@@ -165,6 +165,8 @@ describe('sources', () => {
   it.each([
     [{ link: 'ready', lastDataTs: SAMPLE_NOW - 1_000 }, 'Twitchlive'],
     [{ link: 'ready', lastDataTs: SAMPLE_NOW - 90_000 }, 'Twitchlivesilent 1:30'],
+    [{ lastDataTs: null, linkSinceTs: SAMPLE_NOW - 20_000 }, 'Twitchlive'],
+    [{ lastDataTs: null, linkSinceTs: SAMPLE_NOW - 75_000 }, 'Twitchliveno data yet 1:15'],
     [{ link: 'reconnecting', linkSinceTs: SAMPLE_NOW - 124_000 }, 'Twitchliveno data 2:04'],
     [{ link: 'failed', stream: 'unknown' }, 'Twitchfailed'],
     [{ link: 'connecting', stream: 'offline' }, 'Twitchofflineconnecting'],
@@ -203,6 +205,27 @@ describe('sources', () => {
     ]);
   });
 
+  it('says what to do on the chip too', () => {
+    open(sources({ link: 'failed', reason: 'channel_unknown' }));
+    const chip = screen.getByRole('button', { name: /^Twitch/ });
+    expect(chip.title).toContain('Their stream: On air\nOur data: Failed');
+    expect(chip.title).toContain('there is no such channel\nCheck the name');
+  });
+
+  it.each([
+    [5 * 60_000 + 4_000, 'about 5 minutes ahead'],
+    [-61_000, 'about 1 minute behind'],
+    [-3_600_000, 'about 60 minutes behind'],
+  ])('a wrong clock of this computer is said: %d ms', (clockAheadMs, words) => {
+    open(sources({ clockAheadMs }));
+    expect(screen.getByText(/This computer’s clock is/).textContent).toContain(words);
+  });
+
+  it('one platform among several that disagrees has a wrong clock itself', () => {
+    open(sources({ id: 1, clockAheadMs: 240_000 }, { id: 2, clockAheadMs: 300 }));
+    expect(screen.queryByText(/This computer’s clock is/)).toBeNull();
+  });
+
   it('a stream that is down stays in a red band until it was seen', () => {
     open(sources({ stream: 'offline' }));
     expect(screen.getByRole('alert').textContent).toContain('The stream on Twitch is down');
@@ -234,6 +257,13 @@ describe('the link to the core', () => {
     expect(screen.getByText('The core was restarted; all data is intact')).toBeTruthy();
     pass(13_000);
     expect(screen.queryByText('The core was restarted; all data is intact')).toBeNull();
+  });
+
+  it('says how much could not be kept while the store failed', () => {
+    const { store } = sampleSlices('en');
+    const error = { code: 'store_full', params: {} } as const;
+    open({ store: { ...store, state: 'failing', error, dropped: 1_204 } });
+    expect(screen.getByRole('alert').textContent).toContain('1,204 events could not be kept');
   });
 
   it('says why the store fails', () => {
