@@ -25,10 +25,23 @@ test('the offset between the clocks is measured and taken off', () => {
   expect(time.eventTs(NOW - 3_600_200 - 40, NOW, false)).toBe(NOW - 40);
 });
 
-test('until enough was seen nothing is corrected, and what is implausible is not believed', () => {
+test('until enough was seen, and where the platform cannot be right, the receipt counts', () => {
   const time = new EventTime();
-  expect(time.eventTs(NOW - 250, NOW, false)).toBe(NOW - 250);
+  expect(time.eventTs(NOW - 250, NOW, false)).toBe(NOW);
   expect(time.eventTs(NOW - 3_600_000, NOW, false)).toBe(NOW);
+  expect(listened(0, 100).eventTs(NOW - 3_600_000, NOW, false)).toBe(NOW);
+});
+
+test('a wrong clock is told once it is sure, and no more after it was set', () => {
+  const time = new EventTime();
+  for (let count = 1; count <= 20; count += 1) {
+    expect(time.aheadMs()).toBeNull();
+    time.eventTs(NOW + count * 1_000 - 300_000, NOW + count * 1_000, false);
+  }
+  expect(time.aheadMs()).toBe(300_000);
+  time.reset();
+  expect(time.aheadMs()).toBeNull();
+  expect(time.eventTs(NOW - 30_000, NOW, false)).toBe(NOW);
 });
 
 test('one wild clock reading moves nothing', () => {

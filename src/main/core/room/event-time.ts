@@ -28,6 +28,8 @@ export class EventTime {
     if (this.#held < SAMPLES) this.#held += 1;
     // The median moves slowly: sorting it anew for every sixteenth event is exact enough and cheap.
     if (this.#held <= NEEDED_SAMPLES || this.#next % 16 === 0) this.#measure();
+    // Uncorrected, a clock that is half a minute wrong would put these among later ones.
+    if (this.#held < NEEDED_SAMPLES) return receivedTs;
     const corrected = platformTs + this.#medianMs;
     return Math.abs(corrected - receivedTs) <= PLAUSIBLE_MS ? corrected : receivedTs;
   }
