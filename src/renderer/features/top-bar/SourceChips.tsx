@@ -6,7 +6,7 @@ import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useSources } from '#renderer/store/selectors.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
-import { Chip } from '#renderer/ui/Chip.tsx';
+import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import type { Source } from '#shared/model/source.ts';
 
@@ -17,9 +17,13 @@ import styles from './TopBar.module.css';
 const MOST_CHIPS = 3;
 
 /** Trouble first: what is fine can hide behind "more", or fall off a small screen's line. */
+const WEIGHT = { danger: 0, warn: 1, busy: 2, ok: 3, idle: 4 } as const satisfies Record<
+  ChipTone,
+  number
+>;
+
 function byTrouble(i18n: I18n, wallNow: number): (a: Source, b: Source) => number {
-  const weight = (source: Source): number =>
-    sourceStatus(i18n, source, wallNow).trouble === null ? 1 : 0;
+  const weight = (source: Source): number => WEIGHT[sourceStatus(i18n, source, wallNow).tone];
   return (a, b) => weight(a) - weight(b) || a.id - b.id;
 }
 
@@ -40,7 +44,15 @@ export function SourceChips(): ReactElement {
         </Chip>
       )}
       {shown.map((source) => (
-        <SourceChip key={source.id} source={source} wallNow={wallNow} onPress={open} />
+        <SourceChip
+          key={source.id}
+          source={source}
+          isAlone={sources.every(
+            ({ id, platform }) => id === source.id || platform !== source.platform,
+          )}
+          wallNow={wallNow}
+          onPress={open}
+        />
       ))}
       {sources.length > shown.length && (
         <Chip tone="idle" onPress={open}>
@@ -53,11 +65,13 @@ export function SourceChips(): ReactElement {
 
 interface SourceChipProps {
   readonly source: Source;
+  /** No other source is of its platform, which then names it. */
+  readonly isAlone: boolean;
   readonly wallNow: number;
   readonly onPress: () => void;
 }
 
-function SourceChip({ source, wallNow, onPress }: SourceChipProps): ReactElement {
+function SourceChip({ source, isAlone, wallNow, onPress }: SourceChipProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const { tone, trouble } = sourceStatus(i18n, source, wallNow);
@@ -71,6 +85,7 @@ function SourceChip({ source, wallNow, onPress }: SourceChipProps): ReactElement
   return (
     <Chip tone={tone} title={hint.filter((line) => line !== '').join('\n')} onPress={onPress}>
       <span>{platformName(i18n, source.platform)}</span>
+      {!isAlone && <span className={styles.channel}>{source.channel}</span>}
       {source.stream !== 'unknown' && (
         <span className={styles.stream} data-stream={source.stream}>
           {t(source.stream === 'online' ? 'chip.streamOnline' : 'chip.streamOffline')}

@@ -191,6 +191,15 @@ describe('sources', () => {
     expect(useDeskStore.getState().panel).toBe('sources');
   });
 
+  it('names the channel where a platform alone does not tell which', () => {
+    open(sources({ id: 1, channel: 'first' }, { id: 2, channel: 'second', link: 'failed' }));
+    const chips = screen.getAllByRole('button', { name: /^Twitch/ });
+    expect(chips.map((chip) => chip.textContent)).toEqual([
+      'Twitchsecondlivefailed',
+      'Twitchfirstlive',
+    ]);
+  });
+
   it('puts trouble first, where a small screen still shows it', () => {
     open(
       sources(
