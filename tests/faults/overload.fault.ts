@@ -46,7 +46,8 @@ async function run(scale: FaultScale): Promise<FaultResult> {
   }
 
   try {
-    for (const sender of SENDERS) committer.runNow(() => room.sources.openBridge(sender));
+    for (const sender of SENDERS)
+      committer.runNow(() => room.sources.openBridge(sender, new Set()));
     for (let outage = 0; outage < OUTAGES[scale]; outage += 1) {
       for (const sender of SENDERS) offer(sender);
       committer.runNow(() => undefined);
@@ -71,11 +72,12 @@ async function run(scale: FaultScale): Promise<FaultResult> {
     const inGaps = rows.reduce((sum, { lost }) => sum + lost, 0);
     const lostOfSenders = rows.map(({ lost }) => lost).filter((lost) => lost > 0);
     const doubled = rows.reduce((sum, row) => sum + row.doubled, 0);
+    const ascending = (a: number, b: number): number => a - b;
     const isEachExact =
-      lostOfSenders.toSorted().join() ===
+      lostOfSenders.toSorted(ascending).join() ===
       all
         .map((own) => own.dropped)
-        .toSorted()
+        .toSorted(ascending)
         .join();
     return {
       injections: OUTAGES[scale],

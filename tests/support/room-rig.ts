@@ -34,9 +34,18 @@ export function startRoom(): RoomRig {
     ports,
     committer,
     dataFolder: store.folder,
+    storeKeeping: () => ({
+      check: { state: 'whole', checkedTs: wallTs },
+      backup: { isRunning: false, last: null, error: null },
+      space: { freeBytes: null, isLow: false, hasReserve: true },
+      wal: { bytes: 0, isPinned: false },
+      report: null,
+    }),
+    settings: () => ({ language: null, theme: null, damaged: null }),
+    data: () => ({ erasures: [], lastErasedTs: null, transfer: null }),
     host: () => ({ kind: 'test', version: '0.0.0', wallTs, coreRun: 'run-1' }),
     screens: {
-      slice: () => ({ screens: [], listen: null, addresses: [], offer: null }),
+      slice: () => ({ screens: [], listen: null, addresses: [], offer: null, requests: [] }),
       connectedCount: () => 0,
     },
   });

@@ -151,6 +151,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       eventsStored: 38_412,
       commitDelayMs: 41,
       dropped: 0,
+      rawFramesDropped: 0,
       dataFolder: '/home/studio/cuedesk',
       keeping: {
         check: { state: 'whole', checkedTs: SAMPLE_NOW - 3_600_000 },

@@ -48,6 +48,10 @@ export class TwitchChatPeer {
     this.#socket.send(frame);
   }
 
+  sendBrokenText(frame: Uint8Array): void {
+    this.#socket.send(frame, { binary: false });
+  }
+
   /** Resolves when the client has read everything sent so far, or is gone. */
   async receipt(): Promise<void> {
     if (this.#socket.readyState !== this.#socket.OPEN) return;

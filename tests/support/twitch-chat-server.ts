@@ -51,6 +51,8 @@ export type TwitchChatServer = {
   broadcastText(frame: string): void;
   /** A binary frame. */
   broadcastBytes(frame: Uint8Array): void;
+  /** A text frame of bytes that need not be text. */
+  broadcastBrokenText(frame: Uint8Array): void;
   /** From now on nothing is sent or answered, as with a dead line that nobody closed. */
   mute(isMuted: boolean): void;
   /** Breaks all connections as a lost network does. */
@@ -204,6 +206,9 @@ export async function startTwitchChatServer(
     },
     broadcastBytes(frame) {
       for (const peer of joinedPeers()) peer.sendFrame(frame);
+    },
+    broadcastBrokenText(frame) {
+      for (const peer of joinedPeers()) peer.sendBrokenText(frame);
     },
     onReceived: (line) =>
       new Promise((resolve) => {

@@ -75,6 +75,8 @@ export const StoreSlice = z.strictObject({
   commitDelayMs: z.int().min(0).nullable(),
   /** Events dropped by full queues since start. */
   dropped: z.int().min(0),
+  /** Raw frames that came too fast to be kept for looking at later, since start; no event is lost by it. */
+  rawFramesDropped: z.int().min(0),
   dataFolder: z.string(),
   keeping: StoreKeeping,
 });

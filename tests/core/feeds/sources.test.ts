@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { SourceId } from '#shared/model/ids.ts';
 
+import { chat, person } from '#tests/support/make-event.ts';
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
 
 let rig: CoreRig;
@@ -75,6 +76,54 @@ describe('a source', () => {
       isEnabled: true,
     });
     expect(gone).toMatchObject({ ok: false, error: { code: 'unknown_source' } });
+  });
+});
+
+describe('another program', () => {
+  const event = (key: string) => {
+    const at = { key, ts: rig.ports.clock.wallNow(), platform: 'till' };
+    return chat(at, person('7', 'Ann'), key);
+  };
+
+  it('whose source is off is told so, sends again once it is on, and nothing is lost', async () => {
+    await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
+    const sender = rig.screen('cli');
+    await sender.must('ingest.append', { sender: 'cash-till', events: [event('one')] });
+    await rig.advance(100);
+    const source = desk.slice('sources').sources[0];
+    if (source === undefined) throw new Error('the sender has no source');
+    const set = (isEnabled: boolean) =>
+      desk.must('source.setEnabled', { sourceId: source.id, isEnabled });
+    await set(false);
+    const batch = { sender: 'cash-till', events: [event('two')] };
+    expect(await sender.run('ingest.append', batch)).toMatchObject({
+      ok: false,
+      error: { code: 'source_switched_off' },
+    });
+    await set(true);
+    expect(await sender.must('ingest.append', batch)).toMatchObject({ stored: 1, duplicates: 0 });
+  });
+});
+
+describe('the clock of this computer', () => {
+  it('is compared with the platform’s by enough messages, and told with its source', async () => {
+    await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
+    const sender = rig.screen('cli');
+    const told: (number | null)[] = [];
+    for (let serial = 1; serial <= 25; serial += 1) {
+      await rig.advance(1_000);
+      const at = { key: `m${serial}`, ts: rig.ports.clock.wallNow() - 240_000, platform: 'till' };
+      const sent = { ...chat(at, person('7', 'Ann'), 'hello'), receivedTs: at.ts + 240_000 };
+      await sender.must('ingest.append', { sender: 'cash-till', events: [sent] });
+      told.push(desk.slice('sources').sources[0]?.clockAheadMs ?? null);
+    }
+    expect(told.slice(0, 19).every((ahead) => ahead === null)).toBe(true);
+    await rig.advance(1_000);
+    expect(desk.slice('sources').sources[0]?.clockAheadMs).toBe(240_000);
+    // The operator sets it right: what was measured before is forgotten.
+    rig.ports.clock.setWall(rig.ports.clock.wallNow() - 240_000);
+    await rig.advance(1_000);
+    expect(desk.slice('sources').sources[0]?.clockAheadMs).toBeNull();
   });
 });
 

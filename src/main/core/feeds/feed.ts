@@ -1,6 +1,6 @@
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { LinkState, SourceCan, StreamState } from '#shared/model/source.ts';
-import type { Result } from '#shared/contract/app-error.ts';
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { SourceReason } from '#shared/model/source-reason.ts';
 import type { Ports } from '../ports.ts';
 
@@ -115,3 +115,13 @@ export interface LineDecoder {
 export type DecodeResult =
   | { readonly ok: true; readonly events: readonly FeedEvent[] }
   | { readonly ok: false; readonly reason: string };
+
+/** What the operator typed as a server; null is the platform's own. Refused: address_invalid. */
+export function parseFeedAddress(
+  feed: FeedDefinition,
+  typed: string | null,
+): Result<string | null> {
+  if (typed === null || typed.trim() === '') return ok(null);
+  if (feed.parseAddress === null) return fail('address_invalid', { address: typed });
+  return feed.parseAddress(typed.trim());
+}

@@ -4,11 +4,12 @@ import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { Receiving } from '#shared/rules/pulse-series.ts';
 import type { SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
-import type { FeedDefinition, FeedSink } from './feed.ts';
+import { parseFeedAddress, type FeedSink } from './feed.ts';
 import { findFeed } from './registry.ts';
 import { SourceFeeds, type SourceFeedsDeps } from './source-feeds.ts';
 import type { SourceLogins } from './source-logins.ts';
 import type { Resumption } from './source-links.ts';
+import { BRIDGE, bridgeOf, isPlatformOff, receivingOf, statusesOf } from './source-lists.rules.ts';
 import { SourceState } from './source-state.ts';
 import {
   hasSource,
@@ -18,8 +19,6 @@ import {
   sourcesOf,
   type SourceRow,
 } from './sources.queries.ts';
-
-const BRIDGE = 'bridge';
 
 export type SourcesDeps = Omit<SourceFeedsDeps, 'childOf' | 'stateOf'> & {
   readonly isPlayback: () => boolean;
@@ -51,20 +50,12 @@ export class SourcesService {
 
   /** For the metrics: what each source could give and whether it gives it now. */
   statuses(): readonly SourceStatus[] {
-    return this.#visible()
-      .filter((state) => state.isEnabled)
-      .map((state) => ({
-        id: state.row.id,
-        platform: state.row.platform,
-        link: state.link,
-        can: state.can,
-      }));
+    return statusesOf(this.#visible());
   }
 
   /** For the pulse: is anything received, and from a source that tells orders. */
   receiving(): Receiving {
-    const ready = this.statuses().filter((status) => status.link === 'ready');
-    return { any: ready.length > 0, orders: ready.some((status) => status.can.orders) };
+    return receivingOf(this.statuses());
   }
 
   /** Whether data came since this was last asked. */
@@ -147,7 +138,7 @@ export class SourcesService {
     if (feed === undefined) return fail('unknown_platform', { connector });
     const channel = feed.parseChannel(typedChannel);
     if (!channel.ok) return channel;
-    const address = parseAddress(feed, typedAddress);
+    const address = parseFeedAddress(feed, typedAddress);
     if (!address.ok) return address;
     const isHeld = [...this.#states.values()].some(
       ({ row }) => row.connector === connector && row.channel === channel.value,
@@ -221,9 +212,14 @@ export class SourcesService {
     return changed;
   }
 
-  /** The source of another program's events, made when first heard of; false while it is off. */
-  openBridge(sender: string): boolean {
-    return this.#bridgeSink(sender) !== undefined;
+  /**
+   * The source of another program's events, made when first heard of. False while it, or one of the
+   * platforms the events are of, is switched off.
+   */
+  openBridge(sender: string, platforms: ReadonlySet<string>): boolean {
+    if (this.#bridgeSink(sender) === undefined) return false;
+    const states = [...this.#states.values()];
+    return !isPlatformOff(states, bridgeOf(states, sender), platforms);
   }
 
   acceptFromBridge(sender: string, events: readonly FeedEvent[]): void {
@@ -268,9 +264,7 @@ export class SourcesService {
 
   #bridgeSink(sender: string): FeedSink | undefined {
     const { room, isPlayback } = this.#deps;
-    const isBridge = ({ row }: SourceState): boolean =>
-      row.connector === BRIDGE && row.channel === sender && row.parentId === null;
-    const held = [...this.#states.values()].find(isBridge);
+    const held = bridgeOf([...this.#states.values()], sender);
     if (held !== undefined) return this.#feeds.sinkOf(held.row.id);
     const show = room.show();
     const place = { roomId: room.roomId, showId: isPlayback() ? (show?.id ?? null) : null };
@@ -295,10 +289,4 @@ export class SourcesService {
     const row = sourcesOf(room.db, room.roomId, null).find((candidate) => candidate.id === id);
     if (row !== undefined && !this.#deps.isPlayback()) this.#adopt(row);
   }
-}
-
-function parseAddress(feed: FeedDefinition, typed: string | null): Result<string | null> {
-  if (typed === null || typed.trim() === '') return ok(null);
-  if (feed.parseAddress === null) return fail('address_invalid', { address: typed });
-  return feed.parseAddress(typed.trim());
 }

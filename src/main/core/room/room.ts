@@ -70,7 +70,10 @@ export class Room implements RoomContext {
         cues: () => this.cues.slice(),
         blocks: () => this.blocks.slice(),
         screens: () => deps.screens.slice(deps.roomId),
-        store: () => this.#health.slice(this.ingest.counts().dropped, deps.storeKeeping()),
+        store: () => {
+          const rawDropped = this.#rawLog.dropped();
+          return this.#health.slice(this.ingest.counts().dropped, rawDropped, deps.storeKeeping());
+        },
         settings: deps.settings,
         data: deps.data,
         metrics: () => this.#metricsSlice(),

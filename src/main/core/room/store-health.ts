@@ -31,7 +31,7 @@ export class StoreHealth {
     this.#error = error;
   }
 
-  slice(dropped: number, keeping: StoreKeeping): RoomSlices['store'] {
+  slice(dropped: number, rawFramesDropped: number, keeping: StoreKeeping): RoomSlices['store'] {
     const isSlow = (this.#commitDelayMs ?? 0) > SLOW_COMMIT_MS;
     return {
       state: this.#error !== null ? 'failing' : isSlow ? 'slow' : 'ok',
@@ -39,6 +39,7 @@ export class StoreHealth {
       eventsStored: this.#eventsStored,
       commitDelayMs: this.#commitDelayMs,
       dropped,
+      rawFramesDropped,
       dataFolder: this.#dataFolder,
       keeping,
     };

@@ -32,6 +32,9 @@ export function StoreChip(): ReactElement | null {
       delay: store.commitDelayMs === null ? '—' : format.delay(store.commitDelayMs),
     }),
     store.dropped > 0 ? t('topBar.storeDropped', { count: format.number(store.dropped) }) : '',
+    store.rawFramesDropped > 0
+      ? t('topBar.rawFramesDropped', { count: format.number(store.rawFramesDropped) })
+      : '',
     store.dataFolder,
   ];
   return (

@@ -99,6 +99,10 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'source.advice.frame_broken': 'It reconnects; if this goes on, check server address and proxy.',
   'source.advice.capabilities_refused': 'It goes on trying; if this stays, update Cuedesk.',
   'source.advice.login_refused': 'Switch it off and on; if this stays, update Cuedesk.',
+  'source.advice.token_refused':
+    'Enter a new token in this source, or remove it: chat comes without a login too.',
+  'source.advice.token_unreadable':
+    'Enter the token again in this source, or remove it: chat comes without a login too.',
   'source.advice.channel_suspended':
     'See on the platform whether the channel is back, then switch it off and on.',
   'source.advice.channel_unknown': 'Check the name; if it is wrong, remove it and add it again.',

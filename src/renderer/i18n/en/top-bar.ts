@@ -50,6 +50,7 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'topBar.store.failing': 'Saving fails',
   'topBar.storeHint': '{events} events on disk, {delay} behind',
   'topBar.endHint': 'End the show: press twice within four seconds',
+  'topBar.rawFramesDropped': '{count} raw frames were not kept for later; no event is lost',
   'topBar.storeDropped': '{count} events could not be kept',
   'chip.noSources': 'No sources',
   'chip.more': '{count} more',

@@ -90,6 +90,8 @@ export const sourcesZhCn = {
   'source.advice.frame_broken': '会自己重连；总是这样就核对服务器地址，或关掉代理。',
   'source.advice.capabilities_refused': '会自己接着试；总是这样就更新场控台。',
   'source.advice.login_refused': '停用再启用一次；还不行就更新场控台。',
+  'source.advice.token_refused': '在这个来源里换上新令牌，或去掉令牌，不登录也能收。',
+  'source.advice.token_unreadable': '在这个来源里重新填写令牌，或去掉令牌，不登录也能收。',
   'source.advice.channel_suspended': '到平台上确认频道是否恢复，恢复后停用再启用。',
   'source.advice.channel_unknown': '核对频道名；写错了就移除，重新添加。',
   'source.advice.bad_options': '移除这个来源，重新添加。',

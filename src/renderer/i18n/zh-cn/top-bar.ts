@@ -48,6 +48,7 @@ export const topBarZhCn = {
   'topBar.store.failing': '存盘失败',
   'topBar.storeHint': '{events} 条已存盘，延迟 {delay}',
   'topBar.endHint': '结束本场，四秒内再按一次',
+  'topBar.rawFramesDropped': '有 {count} 条原始报文来不及留底；事件没有丢',
   'topBar.storeDropped': '有 {count} 条来不及存盘，已丢失',
   'chip.noSources': '没有数据来源',
   'chip.more': '还有 {count} 个',

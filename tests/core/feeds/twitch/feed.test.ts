@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { STEP_TIMEOUT_MS } from '#core/feeds/supervisor/supervise-link.ts';
+import { MAX_FRAME_BYTES } from '#core/feeds/twitch/client.ts';
 import { PING_INTERVAL_MS, twitchFeed } from '#core/feeds/twitch/feed.ts';
 import type { RunningFeed } from '#core/feeds/feed.ts';
 import { liveRoomView, RecordingSink } from '#tests/support/recording-sink.ts';
@@ -216,6 +217,35 @@ describe('what arrives', () => {
       'not_utf8',
     ]);
     expect(sink.link?.link).toBe('ready');
+  });
+
+  it('survives bytes that are no text, in a text frame too', async () => {
+    await listen({}, 'linxia_live');
+    await sink.until(isReady);
+    server.broadcast(`${CHAT}before`);
+    server.broadcastBrokenText(Uint8Array.of(0x68, 0xc3, 0x28));
+    server.broadcast(`${CHAT}after`);
+    await sink.until(() => messageKeys().length === 2);
+    expect(sink.refused.map(({ reason }) => reason)).toEqual(['not_utf8']);
+    expect(server.joins()).toBe(1);
+  });
+
+  it('a frame larger than is ever taken is counted and ends the link; nothing around it is lost', async () => {
+    await listen({}, 'linxia_live');
+    await sink.until(isReady);
+    server.broadcast(`@id=1 ${CHAT}before`);
+    server.broadcastText('x'.repeat(MAX_FRAME_BYTES + 1));
+    server.broadcast(`@id=2 ${CHAT}after`);
+    await sink.until(isWaiting);
+    expect(sink.link?.reason).toBe('frame_too_long');
+    expect(sink.refused.map(({ reason }) => reason)).toEqual(['frame_too_long']);
+    passBackOff();
+    await sink.until(isReady);
+    // The platform repeats what was not taken.
+    server.broadcast(`@id=2 ${CHAT}after`);
+    await sink.until(() => messageKeys().length === 2);
+    expect(messageKeys()).toEqual(['1', '2']);
+    expect(sink.gaps).toHaveLength(1);
   });
 
   it('is put together where a line is cut across frames', async () => {

@@ -23,7 +23,10 @@ export function appendFromBridge(
     return fail('store_unwritable', { folder: '', reason: 'queue' });
   }
   // The source's own first words (its link) are not the sender's events.
-  if (!room.sources.openBridge(sender)) return fail('source_switched_off', { channel: sender });
+  const platforms = new Set(events.map(({ platform }) => platform));
+  if (!room.sources.openBridge(sender, platforms)) {
+    return fail('source_switched_off', { channel: sender });
+  }
   room.ingest.writePending();
   const before = room.ingest.batchCounts();
   room.sources.acceptFromBridge(sender, events);

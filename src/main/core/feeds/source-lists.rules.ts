@@ -1,0 +1,37 @@
+import type { SourceStatus } from '#shared/rules/live-metrics.ts';
+import type { Receiving } from '#shared/rules/pulse-series.ts';
+import type { SourceState } from './source-state.ts';
+
+export const BRIDGE = 'bridge';
+
+/** For the metrics: what each source could give and whether it gives it now. */
+export function statusesOf(states: readonly SourceState[]): readonly SourceStatus[] {
+  return states
+    .filter((state) => state.isEnabled)
+    .map(({ row, link, can }) => ({ id: row.id, platform: row.platform, link, can }));
+}
+
+/** For the pulse: is anything received, and from a source that tells orders. */
+export function receivingOf(statuses: readonly SourceStatus[]): Receiving {
+  const ready = statuses.filter((status) => status.link === 'ready');
+  return { any: ready.length > 0, orders: ready.some((status) => status.can.orders) };
+}
+
+/** The source of another program's events. */
+export function bridgeOf(states: readonly SourceState[], sender: string): SourceState | undefined {
+  return states.find(
+    ({ row }) => row.connector === BRIDGE && row.channel === sender && row.parentId === null,
+  );
+}
+
+/** Whether one of these platforms inside a source's feed is switched off. */
+export function isPlatformOff(
+  states: readonly SourceState[],
+  parent: SourceState | undefined,
+  platforms: ReadonlySet<string>,
+): boolean {
+  return states.some(
+    ({ row, isEnabled }) =>
+      row.parentId === parent?.row.id && !isEnabled && platforms.has(row.platform),
+  );
+}
