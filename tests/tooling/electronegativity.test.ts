@@ -9,7 +9,7 @@ import { EXPLAINED_FINDINGS } from './explained-findings.ts';
 import { repoRoot } from './planted-project.ts';
 
 const INSTALL_LIMIT_MS = 300_000;
-const SCAN_LIMIT_MS = 120_000;
+const SCAN_LIMIT_MS = 330_000;
 
 const labelOf = ({ id, file }: { readonly id: string; readonly file: string }): string =>
   `${id} in ${file}`;

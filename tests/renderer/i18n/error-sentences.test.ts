@@ -17,6 +17,8 @@ const NOT_FOR_PEOPLE = new Set([
   'bad_request.problem',
   'internal.command',
   'internal.what',
+  // Said at the field it is about.
+  'login_invalid.what',
   'not_allowed.command',
   'not_allowed.role',
   'pairing_code_wrong.triesLeft',

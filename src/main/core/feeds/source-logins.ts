@@ -18,6 +18,12 @@ const Kept = z.strictObject({
 
 type Row = Pick<SourceRow, 'id' | 'connector' | 'channel' | 'address'>;
 
+/** What is done to the login of one source. */
+export type LoginChange = (
+  logins: SourceLogins,
+  row: Row,
+) => Promise<Result<Record<string, never>>>;
+
 /** As whom each source logs in: kept beside the store, never in it. */
 export class SourceLogins {
   readonly #secrets: SecretStore;

@@ -7,7 +7,7 @@ import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { parseFeedAddress, type FeedSink } from './feed.ts';
 import { findFeed } from './registry.ts';
 import { SourceFeeds, type SourceFeedsDeps } from './source-feeds.ts';
-import type { SourceLogins } from './source-logins.ts';
+import type { LoginChange } from './source-logins.ts';
 import type { Resumption } from './source-links.ts';
 import { BRIDGE, bridgeOf, isPlatformOff, receivingOf, statusesOf } from './source-lists.rules.ts';
 import { SourceState } from './source-state.ts';
@@ -199,10 +199,7 @@ export class SourcesService {
   }
 
   /** Changes as whom a source listens, then makes its link anew. Refused: unknown_source, and by `change`. */
-  async changeLogin(
-    sourceId: SourceId,
-    change: (logins: SourceLogins, row: SourceRow) => Promise<Result<Record<string, never>>>,
-  ): Promise<Result<Record<string, never>>> {
+  async changeLogin(sourceId: SourceId, change: LoginChange): ReturnType<LoginChange> {
     const state = this.#states.get(sourceId);
     if (state === undefined) return fail('unknown_source', { sourceId });
     const changed = await change(this.#deps.logins, state.row);

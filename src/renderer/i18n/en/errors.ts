@@ -38,7 +38,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.login_needs_encryption':
     'This server address is not encrypted, so no token is sent there. Use a wss:// address.',
   'error.secret_unwritable':
-    'The token could not be saved. Check the disk and permissions, then try again.',
+    'The token could not be saved ({reason}). Check the disk and permissions, then try again.',
   'error.source_switched_off':
     'This source is switched off, so its data was not taken. Switch it on and send again.',
   'error.link_number_taken': 'Link number {linkNumber} is taken by “{name}”.',

@@ -30,7 +30,7 @@ export const errorsZhCn = {
   'error.source_exists': '频道 {channel} 已经在来源里了。',
   'error.login_invalid': '登录名或令牌不对，请检查后再试。',
   'error.login_needs_encryption': '这个服务器地址不加密，令牌不会发过去。请改用 wss:// 地址。',
-  'error.secret_unwritable': '令牌没能保存，检查磁盘和权限后再试。',
+  'error.secret_unwritable': '令牌没能保存（{reason}），检查磁盘和权限后再试。',
   'error.source_switched_off': '这个来源已停用，送来的数据没有收下；启用后请再送一次。',
   'error.link_number_taken': '{linkNumber} 号链接已被“{name}”占用。',
   'error.value_out_of_range': '“{what}”是 {given}，超出了允许的范围（界限 {limit}），没有改动。',
