@@ -38,5 +38,5 @@ function socketInodes(pid: number): readonly string[] {
 /** An IPv4 address stands there as one little-endian number. */
 function readable(hexadecimal: string): string {
   if (hexadecimal.length !== 8) return hexadecimal;
-  return [...Buffer.from(hexadecimal, 'hex').toReversed()].join('.');
+  return Buffer.from(hexadecimal, 'hex').toReversed().join('.');
 }

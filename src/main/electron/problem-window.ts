@@ -28,7 +28,7 @@ export function createProblemWindow(deps: {
       problem = null;
       deps.retry(window);
     } else if (action === 'copy') {
-      clipboard.writeText(problemText(problem));
+      void clipboard.writeText(problemText(problem));
       isCopied = true;
       void window.loadURL(PROBLEM_URL);
     } else {

@@ -196,7 +196,7 @@ describe('an import of a file that is not right builds nothing and says where', 
 
   test('with a row that is not of its columns, a double one, an event nobody can read', async () => {
     const row = (lines: string[]): number =>
-      lines.findIndex((line) => line.includes('"kind":') || /^\[1,1,/.test(line));
+      lines.findIndex((line) => line.includes('"kind":') || line.startsWith('[1,1,'));
     const at = row(readLines());
     const problems = await problemsOf((lines) => {
       const cells = JSON.parse(lines[at] ?? '[]') as unknown[];

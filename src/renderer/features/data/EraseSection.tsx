@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement, SyntheticEvent } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
@@ -11,7 +11,8 @@ import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import type { AppError } from '#shared/contract/app-error.ts';
+import type { AppError, Result } from '#shared/contract/app-error.ts';
+import type { CommandOutput } from '#shared/contract/contract.ts';
 import type { FoundPerson } from '#shared/model/erasure.ts';
 
 import styles from './DataSheet.module.css';
@@ -28,20 +29,16 @@ export function EraseSection(): ReactElement {
   const [people, setPeople] = useState<readonly FoundPerson[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
 
-  const find = useCallback(
-    async (platform: string | null, query: string): Promise<void> => {
-      if (query.trim() === '') return;
-      const result = await run('person.find', { platform, text: query.trim() });
-      setError(result.ok ? null : result.error);
-      if (result.ok) setPeople(result.value.people);
-    },
-    [run],
-  );
+  function take(result: Result<CommandOutput<'person.find'>>): void {
+    setError(result.ok ? null : result.error);
+    if (result.ok) setPeople(result.value.people);
+  }
 
   // Chosen in the chat: found at once, still two presses away.
   useEffect(() => {
-    if (asked !== null) void find(asked.platform, asked.text);
-  }, [asked, find]);
+    if (asked === null || asked.text.trim() === '') return;
+    void run('person.find', { platform: asked.platform, text: asked.text.trim() }).then(take);
+  }, [asked, run]);
 
   async function erase({ platform, platformUserId }: FoundPerson): Promise<void> {
     const result = await run('person.erase', { platform, platformUserId });
@@ -53,7 +50,8 @@ export function EraseSection(): ReactElement {
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    void find(null, text);
+    if (text.trim() === '') return;
+    void run('person.find', { platform: null, text: text.trim() }).then(take);
   }
 
   return (
