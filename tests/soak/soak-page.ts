@@ -25,9 +25,9 @@ const LABELS: Readonly<Partial<Record<FigureName, string>>> = {
   writerResident: 'bare writer',
   coreHeap: 'core',
   deskHeap: 'desk page',
-  coreHandles: 'core: file descriptors',
-  coreResources: 'core: timers and sockets',
-  deskListeners: 'desk page: listeners',
+  coreHandles: 'core: descriptors',
+  coreResources: 'core: timers',
+  deskListeners: 'desk: listeners',
   frameP50Ms: 'desk',
   blankP50Ms: 'blank page',
 };

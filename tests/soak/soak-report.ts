@@ -66,7 +66,12 @@ function judgeFigure(report: SoakReport, name: FigureName): readonly Verdict[] {
 }
 
 export function describeDone(done: Done): string {
-  return Object.entries(done)
-    .map(([name, times]) => `${times} ${name}`)
-    .join(', ');
+  return [
+    `${done.shows} shows`,
+    `${done.pushes} pushes, ${done.undone} of them taken back`,
+    `${done.cuesAnswered} cues answered`,
+    `${done.screensPaired} second screens paired`,
+    `${done.feedReconnects} broken lines of the platform`,
+    `${done.reviews} reviews`,
+  ].join(', ');
 }
