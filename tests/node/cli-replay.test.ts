@@ -34,6 +34,8 @@ test('prints each event as a line and a summary apart from them', async () => {
   expect(events.map(({ dedupeKey }) => dedupeKey)).toEqual(['a', 'b']);
   expect(events[0]?.platformTs).toBeGreaterThan(FIRST_TS);
   expect(code).toBe(0);
+  expect(said).toContain('left out: 1; the first is line 2 (no JSON).');
+  expect(said).toContain('第一处在第 2 行（不是 JSON）');
   expect(said).toContain('2 events, 1 bad lines');
   expect(said).toContain('2 个事件，1 行坏数据');
 });
@@ -65,8 +67,18 @@ test('waits as long as the recording did, divided by the speed', async () => {
   expect(await done).toEqual({ events: 2, bad: 0 });
 });
 
+test('a file that is no recording is refused with its first bad line', async () => {
+  const path = await writeRecording('notes.jsonl', ['', 'hello', '{}']);
+  const { code, printed, said } = await run([path]);
+  expect({ code, printed }).toEqual({ code: 1, printed: '' });
+  expect(said).toContain(`"${path}" cannot be replayed: line 2 (no JSON)`);
+  expect(said).toContain('第 2 行（不是 JSON）');
+});
+
 test.each([
-  [['/no/such/file.jsonl'], 1, '无法读取'],
+  [['/no/such/file.jsonl'], 1, '无法读取“/no/such/file.jsonl”（不存在）'],
+  [['/etc'], 1, '这是文件夹'],
+  [['/dev/null'], 1, '设备或管道'],
   [[], 2, '缺少文件名'],
   [['a.jsonl', 'b.jsonl'], 2, '只能给一个文件'],
   [['a.jsonl', '--speed', '50'], 2, '--speed 取 1 到 20'],

@@ -1,14 +1,18 @@
+import { checkRecording } from '#core/feeds/replay/check-recording.ts';
 import { openRecordedFile } from '#core/feeds/replay/open-recording.ts';
 import { Timeline, rebase } from '#core/feeds/replay/timeline.ts';
 import type { ReplayReader } from '#core/feeds/replay/types.ts';
 import type { Clock } from '#core/ports.ts';
 import { systemClock } from '#core/system-ports.ts';
+import { fail } from '#shared/contract/app-error.ts';
 import { visibleControls } from '#shared/lib/visible-controls.ts';
+
+import { leftOutText, replayProblem } from './replay-problem-text.ts';
 
 const SPEED_MIN = 1;
 const SPEED_MAX = 20;
 
-/** Exit codes: all told, the file cannot be read, wrong arguments. */
+/** Exit codes: all told, the file cannot be read or is no recording, wrong arguments. */
 const EXIT_OK = 0;
 const EXIT_UNREADABLE = 1;
 const EXIT_USAGE = 2;
@@ -34,6 +38,12 @@ export async function runReplay(
     return EXIT_USAGE;
   }
   const { path, speed } = parsed;
+  const checked = await checkRecording(path);
+  if (!checked.ok) {
+    stderr.write(replayProblem(checked.error));
+    return EXIT_UNREADABLE;
+  }
+  if (checked.value !== null) stderr.write(leftOutText(checked.value));
   try {
     const reader = await openRecordedFile(path);
     const counts = await printRecording(reader, speed, systemClock, stdout);
@@ -41,9 +51,8 @@ export async function runReplay(
     stderr.write(`${events} events, ${bad} bad lines. ${events} 个事件，${bad} 行坏数据。\n`);
     return EXIT_OK;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    const named = visibleControls(path);
-    stderr.write(`Cannot read "${named}" (${code}). 无法读取“${named}”（${code}）。\n`);
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    stderr.write(replayProblem(fail('file_unreadable', { path, reason }).error));
     return EXIT_UNREADABLE;
   }
 }

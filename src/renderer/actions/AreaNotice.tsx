@@ -17,7 +17,9 @@ export function AreaNotice({ area }: { readonly area: ActionArea }): ReactElemen
   const { notice, dismiss } = useNotice(area);
 
   useEffect(() => {
-    if (notice === null || notice.kind === 'refused') return undefined;
+    if (notice === null || notice.kind === 'refused' || notice.kind === 'standing') {
+      return undefined;
+    }
     const timer = setTimeout(dismiss, INFO_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice, dismiss]);
@@ -31,7 +33,7 @@ export function AreaNotice({ area }: { readonly area: ActionArea }): ReactElemen
     );
   }
   return (
-    <Notice tone={notice.kind === 'warning' ? 'warn' : 'info'} onDismiss={dismiss}>
+    <Notice tone={notice.kind === 'info' ? 'info' : 'warn'} onDismiss={dismiss}>
       {i18n.t(notice.key, notice.params)}
     </Notice>
   );

@@ -10,7 +10,12 @@ import type { ActionArea } from './desk-action.ts';
 /** What came of the last action in an area, until the next one there or until it is put away. */
 export type ActionNotice =
   | { readonly kind: 'refused'; readonly error: AppError }
-  | { readonly kind: 'warning' | 'info'; readonly key: MessageKey; readonly params: MessageParams };
+  | {
+      /** `standing`: a warning that stays until it is closed or something else is said there. */
+      readonly kind: 'warning' | 'standing' | 'info';
+      readonly key: MessageKey;
+      readonly params: MessageParams;
+    };
 
 /** What this screen is doing right now; nothing here is known to the core. */
 export type ActionState = {

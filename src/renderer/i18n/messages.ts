@@ -12,6 +12,7 @@ import { metricsEn } from './en/metrics.ts';
 import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
+import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
 import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
@@ -32,6 +33,7 @@ import { metricsZhCn } from './zh-cn/metrics.ts';
 import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
+import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
 import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
@@ -42,6 +44,7 @@ import { topBarZhCn } from './zh-cn/top-bar.ts';
 const zhCn = {
   ...commonZhCn,
   ...errorsZhCn,
+  ...reasonsZhCn,
   ...inputZhCn,
   ...topBarZhCn,
   ...metricsZhCn,
@@ -68,6 +71,7 @@ export type MessageKey = keyof typeof zhCn;
 const en: Record<MessageKey, string> = {
   ...commonEn,
   ...errorsEn,
+  ...reasonsEn,
   ...inputEn,
   ...topBarEn,
   ...metricsEn,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CUE_TEXT_MAX, CueKind } from '../model/cue.ts';
 import { BlockId, CueCardId, CueId, ProductId, PushId, RoomId, ShowId } from '../model/ids.ts';
+import { LeftOutLines } from '../model/left-out-lines.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import type { ScreenRole } from '../model/screen.ts';
 import { LanguagePreference, ThemePreference } from '../model/settings.ts';
@@ -88,7 +89,11 @@ export const commands = contract({
     output: z.strictObject({ showId: ShowId }),
     callers: desk,
   },
-  /** Replays a stored show, or an event file of this machine, as a show of origin replay. */
+  /**
+   * Replays a stored show, or an event file of this machine, as a show of origin replay. A file is
+   * looked through first: file_unreadable, file_bad_line; a few bad lines among good ones are left
+   * out and told.
+   */
   'replay.start': {
     input: z.strictObject({
       from: z.union([
@@ -97,7 +102,7 @@ export const commands = contract({
       ]),
       speed: z.number().min(1).max(20),
     }),
-    output: z.strictObject({ showId: ShowId }),
+    output: z.strictObject({ showId: ShowId, leftOut: LeftOutLines.nullable() }),
     callers: desk,
   },
   /** 1 to 20 for demo and replay; refused for live shows: speed_not_changeable. */

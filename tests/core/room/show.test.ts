@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { fail } from '#shared/contract/app-error.ts';
 import { showTimeAt } from '#shared/model/show.ts';
 
+import { chatAt } from '#tests/core/feeds/replay/recordings.ts';
 import { startRig, type CoreRig } from '#tests/support/core-rig.ts';
 import { TEST_NOW } from '#tests/support/test-ports.ts';
 
@@ -165,6 +167,28 @@ describe('a replay', () => {
         GROUP BY 1 ORDER BY 1`);
     expect(kinds(replayId)).toEqual(kinds(showId));
     expect(kinds(showId)).not.toEqual([]);
+    expect(desk.slice('show').show?.origin).toBe('replay');
+  });
+
+  it('of a file that is none makes no show; sent again once it is there, it plays', async () => {
+    const { screen } = await rig();
+    const desk = screen('desk');
+    const file = join(folder, 'show.jsonl');
+    const start = () => desk.run('replay.start', { from: { file }, speed: 20 });
+    expect(await start()).toEqual(fail('file_unreadable', { path: file, reason: 'ENOENT' }));
+    writeFileSync(file, 'hello\n');
+    expect(await start()).toEqual(
+      fail('file_bad_line', { path: file, line: 1, reason: 'not_json' }),
+    );
+    expect(rows('SELECT id FROM shows')).toEqual([]);
+    expect(desk.slice('show').show).toBeNull();
+
+    const good = [0, 5, 9].map((atMs) => JSON.stringify(chatAt(atMs, `k${atMs}`)));
+    writeFileSync(file, [good[0], 'hello', good[1], good[2]].join('\n'));
+    expect(await start()).toMatchObject({
+      ok: true,
+      value: { leftOut: { count: 1, firstLine: 2, reason: 'not_json' } },
+    });
     expect(desk.slice('show').show?.origin).toBe('replay');
   });
 });

@@ -28,6 +28,8 @@ type Handler<N extends CommandName> =
   /** Changes the store: runs in one transaction with the record of its result, once per commandId. */
   | {
       readonly mode: 'write';
+      /** Before the transaction: looks at what takes time, changes nothing, and may refuse. */
+      prepare?(context: CommandContext, input: CommandInput<N>): Promise<Result<unknown>>;
       run(context: CommandContext, input: CommandInput<N>): Result<CommandOutput<N>>;
       /** After the commit, before the answer. */
       after?(context: CommandContext, input: CommandInput<N>): Promise<void>;
@@ -84,6 +86,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'replay.start': {
     mode: 'write',
+    prepare: ({ room }, input) => room.playback.prepareReplay(input),
     run: ({ room }, input) => room.playback.startReplay(input),
     after: ({ room }) => switchShow(room),
   },

@@ -34,8 +34,19 @@ export async function runCommand(
   if (handler.mode === 'read') return handler.run(context, input.data);
 
   const { db, ports, roomId } = context.room;
-  const earlier = resultOf(db, frame.commandId);
-  if (earlier !== undefined) return Recorded.parse(JSON.parse(earlier));
+  const known = () => {
+    const earlier = resultOf(db, frame.commandId);
+    return earlier === undefined ? null : Recorded.parse(JSON.parse(earlier));
+  };
+  const earlier = known();
+  if (earlier !== null) return earlier;
+  if (handler.prepare !== undefined) {
+    const prepared = await handler.prepare(context, input.data);
+    // Sent again meanwhile, it may have been done.
+    const meanwhile = known();
+    if (meanwhile !== null) return meanwhile;
+    if (!prepared.ok) return prepared;
+  }
   let result: Result<unknown>;
   try {
     result = committer.runNow(() => {
@@ -55,6 +66,7 @@ export async function runCommand(
 type AnyHandler =
   | {
       readonly mode: 'write';
+      prepare?(context: CommandContext, input: unknown): Promise<Result<unknown>>;
       run(context: CommandContext, input: unknown): Result<unknown>;
       after?(context: CommandContext, input: unknown): Promise<void>;
     }

@@ -1,8 +1,10 @@
 import { ok, type Result } from '#shared/contract/app-error.ts';
-import type { CommandInput } from '#shared/contract/contract.ts';
+import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { ShowId } from '#shared/model/ids.ts';
+import type { LeftOutLines } from '#shared/model/left-out-lines.ts';
 import { insertCard } from '../cues/cues.queries.ts';
+import { checkRecording } from '../feeds/replay/check-recording.ts';
 import { demoShow } from '../feeds/simulator/demo-show.ts';
 import { insertSource } from '../feeds/sources.queries.ts';
 import { copyBlocks, insertBlock } from '../planning/blocks.queries.ts';
@@ -17,6 +19,8 @@ export class PlaybackService {
   readonly #shows: ShowService;
   #progress: number | null = null;
   #isFinished = false;
+  /** What was last found in the file that is about to be replayed. */
+  #checked: { readonly file: string; readonly leftOut: LeftOutLines | null } | null = null;
 
   constructor(room: RoomContext, shows: ShowService) {
     this.#room = room;
@@ -47,7 +51,16 @@ export class PlaybackService {
     return this.#start(showId, input.speed);
   }
 
-  startReplay(input: CommandInput<'replay.start'>): Result<{ showId: ShowId }> {
+  /** Looks through the file before there is a show of it. Refused: file_unreadable, file_bad_line. */
+  async prepareReplay({ from }: CommandInput<'replay.start'>): Promise<Result<unknown>> {
+    if (!('file' in from)) return ok(null);
+    const { file } = from;
+    const checked = await checkRecording(file);
+    if (checked.ok) this.#checked = { file, leftOut: checked.value };
+    return checked;
+  }
+
+  startReplay(input: CommandInput<'replay.start'>): Result<CommandOutput<'replay.start'>> {
     const { from, speed } = input;
     const original = 'showId' in from ? showById(this.#room.db, from.showId) : null;
     const title = original?.show.title ?? ('file' in from ? fileName(from.file) : '');
@@ -62,7 +75,10 @@ export class PlaybackService {
     } else {
       this.#addSource(showId, 'replay', title, { kind: 'file', path: from.file });
     }
-    return this.#start(showId, speed);
+    const started = this.#start(showId, speed);
+    if (!started.ok) return started;
+    const isChecked = 'file' in from && this.#checked?.file === from.file;
+    return ok({ showId, leftOut: isChecked ? (this.#checked?.leftOut ?? null) : null });
   }
 
   /** Another show: what was known of the last playback is over. */

@@ -62,7 +62,8 @@ export class TransferService {
     if (title !== null) return fail('store_on_air', { title });
     const refusal = this.#busy();
     if (refusal !== null) return refusal;
-    if (!isReadableFile(path)) return fail('file_unreadable', { path });
+    const reason = unreadableReason(path);
+    if (reason !== null) return fail('file_unreadable', { path, reason });
     this.#begin('import', 'verifying', path);
     this.#running = this.#import(path);
     return ok({});
@@ -197,12 +198,15 @@ function inFolder(path: string, name: string): string {
   return isFolder ? join(path, name) : path;
 }
 
-function isReadableFile(path: string): boolean {
+/** A code of the system, or not_a_file; null for a file that can be read. */
+function unreadableReason(path: string): string | null {
   try {
     accessSync(path, constants.R_OK);
-    return statSync(path).isFile();
+    const found = statSync(path);
+    if (found.isDirectory()) return 'EISDIR';
+    return found.isFile() ? null : 'not_a_file';
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
+    if (error instanceof Error && 'code' in error) return String(error.code);
     throw error;
   }
 }

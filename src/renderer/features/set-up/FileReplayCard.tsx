@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 
+import { setNotice } from '#renderer/actions/action-state.ts';
+import { useActionStore } from '#renderer/actions/desk-actions-context.tsx';
 import { useCommand } from '#renderer/connection/client-context.tsx';
-import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { errorMessage, reasonText } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
@@ -16,13 +18,26 @@ export function FileReplayCard(): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
+  const actions = useActionStore();
   const [file, setFile] = useState('');
   const [speed, setSpeed] = useState(1);
   const [problem, setProblem] = useState<string | null>(null);
+  // A long file is looked through first.
+  const [isStarting, setIsStarting] = useState(false);
 
   async function start(path: string): Promise<void> {
+    setIsStarting(true);
     const result = await run('replay.start', { from: { file: path }, speed });
+    setIsStarting(false);
     setProblem(result.ok ? null : errorMessage(i18n, result.error));
+    if (!result.ok || result.value.leftOut === null) return;
+    // This card goes with the start: what was left out is said below the desk.
+    const { count, firstLine, reason } = result.value.leftOut;
+    setNotice(actions, 'show', {
+      kind: 'standing',
+      key: count === 1 ? 'setUp.fileLeftOut.one' : 'setUp.fileLeftOut.other',
+      params: { count, line: firstLine, reason: reasonText(i18n, reason) },
+    });
   }
 
   function submit(event: FormEvent): void {
@@ -48,7 +63,9 @@ export function FileReplayCard(): ReactElement {
           spellCheck={false}
         />
         <div className={styles.row}>
-          <Button type="submit">{t('setUp.fileStart')}</Button>
+          <Button type="submit" disabled={isStarting}>
+            {t('setUp.fileStart')}
+          </Button>
           <SpeedSelect speed={speed} onChange={setSpeed} />
         </div>
       </form>

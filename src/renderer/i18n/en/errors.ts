@@ -56,8 +56,10 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.screen_requests_full': 'Too many devices are waiting. Let them in or refuse them first.',
   'error.unknown_screen_request': 'This request was answered already or has ended.',
   'error.address_unavailable': 'The network address {address} cannot be used now. Choose another.',
-  'error.file_unreadable': 'The file cannot be opened. Check its path and permissions.',
-  'error.file_bad_line': 'The file has lines that cannot be read.',
+  'error.file_unreadable':
+    'The file {path} cannot be opened ({reason}). Check its path and permissions; nothing was changed.',
+  'error.file_bad_line':
+    'The file {path} cannot be replayed: line {line} ({reason}). Choose a JSONL of events, or a .txt of raw chat lines; no show was made.',
   'error.store_full': 'The disk is full and new data cannot be stored. Free some space now.',
   'error.store_unwritable':
     'The data cannot be written ({reason}). Check the disk and permissions.',
@@ -70,7 +72,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_backup': 'There is no backup "{name}".',
   'error.backup_damaged': 'The backup "{name}" did not pass its check and was not used.',
   'error.settings_unwritable':
-    'The settings file {path} cannot be written ({reason}), so nothing was changed. Check disk space and permissions.',
+    'The settings file {path} cannot be written ({reason}), so this holds in this window alone. Check disk space and permissions, then choose again.',
   'error.speed_not_changeable': 'The speed of a live show cannot be changed.',
   'error.link_lost':
     'The link to the core is lost, so nothing was done. Try again when it is back.',

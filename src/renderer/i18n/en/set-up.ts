@@ -45,6 +45,10 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
   'setUp.filePathPlaceholder': '/home/me/show.jsonl',
   'setUp.fileStart': 'Replay the file',
   'setUp.fileMissing': 'Give the path of the file.',
+  'setUp.fileLeftOut.one':
+    'Replaying without {count} line that could not be read: line {line} ({reason})',
+  'setUp.fileLeftOut.other':
+    'Replaying without {count} lines that could not be read; the first is line {line} ({reason})',
   'setUp.failed': 'It did not work: {reason}',
   'setUp.origin.live': 'Live',
   'setUp.origin.demo': 'Demo',

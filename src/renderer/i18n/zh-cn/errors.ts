@@ -44,8 +44,9 @@ export const errorsZhCn = {
   'error.screen_requests_full': '等着进来的设备太多，请先让它们进来或拒绝。',
   'error.unknown_screen_request': '这个请求已经处理过或过期了。',
   'error.address_unavailable': '网络地址 {address} 现在不能用，请换一个。',
-  'error.file_unreadable': '文件打不开，请检查路径和权限。',
-  'error.file_bad_line': '文件里有读不懂的行。',
+  'error.file_unreadable': '文件 {path} 打不开（{reason}），请检查路径和权限；没有改动。',
+  'error.file_bad_line':
+    '文件 {path} 不能重放：第 {line} 行（{reason}）。请选一行一条事件的 JSONL，或一行一条原始聊天的 .txt；没有新建场次。',
   'error.store_full': '磁盘已满，新数据存不下，请尽快腾出空间。',
   'error.store_unwritable': '数据写不进去（{reason}），请检查磁盘和权限。',
   'error.store_newer':
@@ -56,7 +57,7 @@ export const errorsZhCn = {
   'error.unknown_backup': '找不到备份“{name}”。',
   'error.backup_damaged': '备份“{name}”没有通过检查，没有使用它。',
   'error.settings_unwritable':
-    '设置文件 {path} 写不进去（{reason}），设置没有改动，请检查磁盘空间和权限。',
+    '设置文件 {path} 写不进去（{reason}），只在这个窗口里有效；请检查磁盘空间和权限，再选一次。',
   'error.speed_not_changeable': '直播场不能改变播放速度。',
   'error.link_lost': '与后台的连接断开，没有执行；恢复后请再按一次。',
   'error.internal': '后台出了意外的错误，这一步没有完成。',

@@ -41,6 +41,9 @@ export const setUpZhCn = {
   'setUp.filePathPlaceholder': '/home/me/show.jsonl',
   'setUp.fileStart': '重放文件',
   'setUp.fileMissing': '填上文件路径。',
+  'setUp.fileLeftOut.one': '已开始重放；有 {count} 行读不懂，没有播：第 {line} 行（{reason}）',
+  'setUp.fileLeftOut.other':
+    '已开始重放；有 {count} 行读不懂，没有播，第一处在第 {line} 行（{reason}）',
   'setUp.failed': '没成功：{reason}',
   'setUp.origin.live': '直播',
   'setUp.origin.demo': '示例',

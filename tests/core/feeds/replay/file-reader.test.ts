@@ -20,9 +20,11 @@ test('lines are the same however the bytes are cut', () => {
       lines.push(...splitter.push(bytes.subarray(from, from + size)));
     }
     lines.push(...splitter.end());
-    expect(lines).toEqual(
-      ['一行弹幕', '第二行 😀', 'last'].map((line) => ({ isTooLong: false, text: line })),
-    );
+    expect(lines).toEqual([
+      { isTooLong: false, text: '一行弹幕', line: 1 },
+      { isTooLong: false, text: '第二行 😀', line: 3 },
+      { isTooLong: false, text: 'last', line: 4 },
+    ]);
   }
 });
 
@@ -33,8 +35,8 @@ test('an endless line is one too long line, and memory stays bounded', () => {
     expect(splitter.push(chunk)).toEqual([]);
   }
   expect(splitter.push(encode('\nnext\n'))).toEqual([
-    { isTooLong: true },
-    { isTooLong: false, text: 'next' },
+    { isTooLong: true, line: 1 },
+    { isTooLong: false, text: 'next', line: 2 },
   ]);
 });
 

@@ -56,8 +56,8 @@ class FileReader implements ReplayReader {
         continue;
       }
       this.#place += 1;
-      if (line.isTooLong) bad.push({ raw: '', reason: 'line_too_long' });
-      else this.#takeLine(line.text, events, bad);
+      if (line.isTooLong) bad.push(badLine('', 'line_too_long', line.line));
+      else this.#takeLine(line.text, line.line, events, bad);
     }
     if (this.#isAtEnd && events.length === 0 && bad.length === 0) return null;
     return { events, bad, fraction: this.#size === 0 ? 1 : this.#readBytes / this.#size };
@@ -80,16 +80,16 @@ class FileReader implements ReplayReader {
     return true;
   }
 
-  #takeLine(line: string, events: RecordedEvent[], bad: BadRecord[]): void {
+  #takeLine(line: string, number: number, events: RecordedEvent[], bad: BadRecord[]): void {
     if (this.#decoder === null) {
       const parsed = parseEventLine(line);
       if (parsed.state === 'event') events.push(parsed.record);
-      else if (parsed.state === 'bad') bad.push(badLine(line, parsed.reason));
+      else if (parsed.state === 'bad') bad.push(badLine(line, parsed.reason, number));
       return;
     }
     const decoded = this.#decoder.decode(line, this.#lastTs);
     if (!decoded.ok) {
-      bad.push(badLine(line, decoded.reason));
+      bad.push(badLine(line, decoded.reason, number));
       return;
     }
     // A raw line has only the platform's time; one without it belongs to the moment before it.
@@ -100,6 +100,6 @@ class FileReader implements ReplayReader {
   }
 }
 
-function badLine(line: string, reason: string): BadRecord {
-  return { raw: line.slice(0, BAD_LINE_CHARS), reason };
+function badLine(text: string, reason: string, line: number): BadRecord {
+  return { raw: text.slice(0, BAD_LINE_CHARS), reason, line };
 }

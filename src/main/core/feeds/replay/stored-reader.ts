@@ -38,7 +38,9 @@ export function storedReader(readPage: ReadStoredPage, lastTs: number | null): R
       for (const row of rows) {
         const parsed = parseRecord(row);
         if (parsed.state === 'event') events.push(parsed.record);
-        else if (parsed.state === 'bad') bad.push({ raw: `seq ${row.seq}`, reason: parsed.reason });
+        else if (parsed.state === 'bad') {
+          bad.push({ raw: `seq ${row.seq}`, reason: parsed.reason, line: null });
+        }
       }
       const span = lastTs === null ? 0 : lastTs - firstTs;
       return { events, bad, fraction: span > 0 ? (afterTs - firstTs) / span : null };

@@ -7,7 +7,12 @@ export type RecordedEvent = {
   readonly ts: number | null;
 };
 
-export type BadRecord = { readonly raw: string; readonly reason: string };
+export type BadRecord = {
+  readonly raw: string;
+  readonly reason: string;
+  /** Line number in its file, from 1; null for a record of the store. */
+  readonly line: number | null;
+};
 
 /** A stretch of a recording in its order. */
 export type ReplayPage = {

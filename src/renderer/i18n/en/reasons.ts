@@ -1,0 +1,30 @@
+import type { reasonsZhCn } from '../zh-cn/reasons.ts';
+
+/** Why a file or folder, or a line of one, is not taken: inside the brackets of a refusal. */
+export const reasonsEn: Record<keyof typeof reasonsZhCn, string> = {
+  'reason.ENOENT': 'it is not there',
+  'reason.ENOTDIR': 'a part of its path is no folder',
+  'reason.EACCES': 'no permission',
+  'reason.EPERM': 'no permission',
+  'reason.EROFS': 'the disk is read-only',
+  'reason.ENOSPC': 'the disk is full',
+  'reason.EIO': 'the disk reports errors',
+  'reason.EISDIR': 'it is a folder',
+  'reason.not_a_file': 'it is no file, but a device or pipe',
+  'reason.file_empty': 'the file is empty',
+  'reason.file_binary': 'the file is no text',
+  'reason.no_event': 'no event of a platform in the whole file',
+  'reason.not_json': 'no JSON',
+  'reason.not_an_event': 'no whole event',
+  'reason.unknown_kind': 'an unknown kind of event',
+  'reason.line_too_long': 'longer than a million characters',
+  'reason.empty': 'no message in it',
+  'reason.too_long': 'longer than a chat line can be',
+  'reason.nul': 'a zero byte in it',
+  'reason.lone_surrogate': 'broken characters',
+  'reason.bad_tags': 'its tags cannot be read',
+  'reason.bad_prefix': 'its sender cannot be read',
+  'reason.no_command': 'no chat line',
+  'reason.unknown_command': 'no chat line',
+  'reason.missing_parameters': 'a part is missing',
+};
