@@ -14,8 +14,12 @@ import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
 import { createRoomStore } from '#renderer/store/room-store.ts';
 
 import { AnchorApp } from './AnchorApp.tsx';
+import { DEFAULT_ANSWERS, readViewingAnswers } from './viewing-place.ts';
 
 async function open(): Promise<void> {
+  // Also while this device is not in: what was chosen for it holds for every page.
+  const { theme } = readViewingAnswers(window.localStorage) ?? DEFAULT_ANSWERS;
+  document.documentElement.dataset['theme'] = theme;
   const name = deviceName(navigator.userAgent, navigator.maxTouchPoints);
   const first = await pairByLink(window, name);
   const store = createRoomStore();

@@ -39,10 +39,16 @@ export function useStrayPaste(page: Window): {
         setNote(strayNote(i18n, data?.getData('text/plain') ?? '', html));
       }
     }
+    function onFocus(event: FocusEvent): void {
+      // Its advice is followed, and it must not lie over the sheet that has the field.
+      if (isField(event.target)) setNote(null);
+    }
+    document.addEventListener('focusin', onFocus);
     document.addEventListener('paste', onPaste);
     document.addEventListener('dragover', onDrag);
     document.addEventListener('drop', onDrop);
     return () => {
+      document.removeEventListener('focusin', onFocus);
       document.removeEventListener('paste', onPaste);
       document.removeEventListener('dragover', onDrag);
       document.removeEventListener('drop', onDrop);
