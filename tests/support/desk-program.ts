@@ -18,16 +18,18 @@ export class DeskProgram {
   readonly #socket: Socket;
   #serial = 0;
   readonly #listeners = new Set<() => void>();
+  readonly #roomId: string;
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, roomId: string) {
     this.#socket = socket;
+    this.#roomId = roomId;
     socket.on('frame', (raw: unknown) => {
       this.frames.push(ServerFrame.parse(raw));
       for (const listener of this.#listeners) listener();
     });
   }
 
-  static async connect(deskUrl: string): Promise<DeskProgram> {
+  static async connect(deskUrl: string, roomId = 'main'): Promise<DeskProgram> {
     const url = new URL(deskUrl);
     const answer = await postPair(Number(url.port), { code: codeOf(deskUrl), name: 'test desk' });
     const socket = io(url.origin, {
@@ -38,7 +40,7 @@ export class DeskProgram {
       reconnection: false,
       extraHeaders: { Origin: url.origin, Cookie: cookieOf(answer) },
     });
-    const program = new DeskProgram(socket);
+    const program = new DeskProgram(socket, roomId);
     // As the page does (socket-transport.ts).
     const again = (): void => {
       setTimeout(() => socket.connect(), reconnectDelayMs(0, Math.random()));
@@ -51,7 +53,7 @@ export class DeskProgram {
       const hello = {
         type: 'hello',
         protocol: PROTOCOL_VERSION,
-        roomId: 'main',
+        roomId,
         screenName: 'test',
       };
       socket.emit('frame', hello);
@@ -77,7 +79,7 @@ export class DeskProgram {
   async must<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> {
     this.#serial += 1;
     const commandId = `program-${process.pid}-${Date.now()}-${this.#serial}`;
-    this.#socket.emit('frame', { type: 'command', commandId, roomId: 'main', name, input });
+    this.#socket.emit('frame', { type: 'command', commandId, roomId: this.#roomId, name, input });
     let answer: ServerFrame | undefined;
     await this.until(() => {
       answer = this.frames.find(
