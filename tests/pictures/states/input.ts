@@ -67,20 +67,18 @@ export async function inputStates(studio: Studio): Promise<void> {
   await replayStates(studio);
 }
 
-/** The file of a replay is not there: said on its show, with what to do. */
+/** The file of a replay is not there: said at its field, and no show is made. */
 async function replayStates(studio: Studio): Promise<void> {
   const open = await studio.openDesk();
   try {
     await studio.step('replay-file-unknown', async () => {
-      const { zh } = open;
-      await zh.getByLabel('文件路径').fill('/home/studio/no-such-show.jsonl');
-      await zh.getByRole('button', { name: '重放文件' }).click();
-      await open.operator.until(
-        () => open.slice('sources')?.sources.some(({ link }) => link === 'failed') ?? false,
-      );
+      await open.both(async (page) => {
+        const path = page.getByLabel(/文件路径|Path of the file/);
+        await path.fill('/home/studio/no-such-show.jsonl');
+        await page.getByRole('button', { name: /重放文件|Replay the file/ }).click();
+        await path.and(page.locator('[aria-invalid=true]')).waitFor();
+      });
       await studio.takeBoth(open, 'replay-file-unknown');
-      await openSources(open);
-      await studio.takeBoth(open, 'replay-file-unknown-sheet');
     });
   } finally {
     await open.close();
