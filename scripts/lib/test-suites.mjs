@@ -15,7 +15,7 @@ import {
   totalsFromReport,
 } from './suite-totals.mjs';
 
-const UNIT_TIMEOUT_MS = 600_000;
+const UNIT_TIMEOUT_MS = 1_200_000;
 const SOAK_MINUTES = 5;
 const UNIT_REPORT = fromRoot('test-results/unit.json');
 const E2E_REPORT = fromRoot('test-results/e2e.json');
