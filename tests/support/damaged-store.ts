@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, statSync, truncateSync, writeSync } 
 import BetterSqlite from 'better-sqlite3';
 
 import { openStore, type Store } from '#core/database/open-store.ts';
+import { FIRST_ROOM_ID } from '#core/room/rooms.ts';
 import { makeBackup, noSteps } from '#core/store/backup.ts';
 import { dataFiles } from '#core/store/data-files.ts';
 import { engineOf } from '#core/store/engine.ts';
@@ -30,8 +31,8 @@ export type FilledStore = {
 };
 
 /**
- * A store with an ended show, a backup of it, and a second show after it; of events `before` and
- * `after` the backup.
+ * A store with an ended show of the first room, a backup of it, and a second show after it; of events
+ * `before` and `after` the backup.
  */
 export function fillStore(
   dataFolder: string,
@@ -41,7 +42,7 @@ export function fillStore(
 ): FilledStore {
   const ports = testPorts();
   const store = openedIn(dataFolder, ports);
-  const first = addEvents(store, ports, 'yesterday', TEST_NOW - 86_400_000, before);
+  const first = addEvents(store, ports, FIRST_ROOM_ID, TEST_NOW - 86_400_000, before);
   if (hasBackup) {
     const order = { dataFolder, reason: 'show', nowTs: TEST_NOW - 3_600_000 } as const;
     const made = makeBackup(engineOf(null), store.db.raw, order, noSteps);
