@@ -47,8 +47,9 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
 
   const runInArea = useCallback<RunInArea>(
     async (area, name, input) => {
-      // The client would keep it until the link is back: by then nobody means it any more.
-      const isLive = seen.current.link.state === 'live';
+      // The client keeps it until the link is back: by then nobody means it any more, but for a
+      // setting, which this window has taken already.
+      const isLive = area === 'settings' || seen.current.link.state === 'live';
       const result = isLive ? await run(name, input) : fail('link_lost', {});
       setNotice(store, area, result.ok ? null : { kind: 'refused', error: result.error });
       return result;

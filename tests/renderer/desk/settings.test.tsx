@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { Desk } from '#renderer/desk/Desk.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 import { stubLayout } from '#tests/support/stub-layout.ts';
 import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
 
@@ -36,6 +37,31 @@ describe('settings of the data folder', () => {
     await desk.reply('settings.change', {});
     desk.change({ settings: { ...NOTHING, theme: 'system', language: 'zh-CN' } });
     expect(theme()).toBe('system');
+  });
+
+  test('a choice made while the core is lost holds here and goes out when it is back', async () => {
+    const desk = renderDesk(<Desk />, { language: 'en', slices: { show: noShow } });
+    act(() => desk.transport.lose('lost'));
+    await desk.user.click(screen.getByRole('button', { name: /Appearance/ }));
+    expect(theme()).toBe('light');
+    expect(screen.getByText('1 action is waiting')).toBeDefined();
+    expect(screen.queryByText(/nothing was done/)).toBeNull();
+    expect(desk.sent()).toEqual([]);
+
+    act(() => {
+      desk.transport.connect();
+      desk.transport.receive({
+        type: 'snapshot',
+        snapshot: sampleSnapshot({
+          slices: { show: noShow, settings: { ...NOTHING, theme: 'dark' } },
+        }),
+      });
+    });
+    expect(desk.sent().at(-1)).toEqual({ name: 'settings.change', input: { theme: 'light' } });
+    expect(theme()).toBe('light');
+    await desk.reply('settings.change', {});
+    desk.change({ settings: { ...NOTHING, theme: 'light' } });
+    expect(theme()).toBe('light');
   });
 
   test('what cannot be saved holds in this window, and is said', async () => {
