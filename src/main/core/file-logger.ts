@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { visibleControls } from '#shared/lib/visible-controls.ts';
@@ -28,7 +28,7 @@ export function createFileLogger(options: FileLoggerOptions): Logger {
 
   function append(line: string): void {
     if (bytes === null) {
-      mkdirSync(options.folder, { recursive: true });
+      makeFolder(options.folder);
       bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
     }
     if (bytes > MAX_FILE_BYTES) {

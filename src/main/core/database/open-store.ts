@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 
 import type BetterSqlite from 'better-sqlite3';
 
@@ -9,6 +9,7 @@ import { dataFiles } from '../store/data-files.ts';
 import { engineOf, isDamage, type Engine } from '../store/engine.ts';
 import { isNetworkAllowed, networkKindOfFolder } from '../store/folder-place.ts';
 import { incomingBuilder } from '../store/incoming.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { carryOutReplacement, requestReplacement } from '../store/replacement.ts';
 import { readState, writeState } from '../store/store-state.ts';
 import { Database } from './database.ts';
@@ -43,7 +44,7 @@ export function openStore(options: StoreOptions, ports: Ports): Result<Store> {
   const { dataFolder, sqliteBinding } = options;
   assertRuntime(sqliteBinding);
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    makeFolder(dataFolder);
     accessSync(dataFolder, constants.W_OK);
   } catch (error) {
     return fail('store_unwritable', { folder: dataFolder, reason: describe(error) });
