@@ -53,6 +53,7 @@ describe('settings of the data folder', () => {
       desk.transport.receive({
         type: 'snapshot',
         snapshot: sampleSnapshot({
+          seq: 1,
           slices: { show: noShow, settings: { ...NOTHING, theme: 'dark' } },
         }),
       });
