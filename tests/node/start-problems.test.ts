@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createServer } from 'node:net';
+import { join, relative } from 'node:path';
 
 import BetterSqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
 import { startBrowserHost, type StartedHost } from '#tests/support/start-browser-host.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
@@ -44,6 +45,38 @@ describe('a browser host that cannot start says what, where and what to do', () 
   test.each(['cuedesk.sqlite', 'cuedesk.lock'])('a folder in the place of %s', async (name) => {
     mkdirSync(join(folder.path, name));
     expect(await lastWords(folder.path)).toContain(`${folder.path} cannot be written`);
+  });
+
+  test('a folder where none can be made, as its own or as the home folder', async () => {
+    const nowhere = '/proc/cuedesk/below';
+    const words = await lastWords(nowhere);
+    expect(words).toContain(`${nowhere} cannot be written: it cannot be created`);
+    expect(words).toContain(`${nowhere} 无法写入：无法创建`);
+    host = await startBrowserHost([], { ...process.env, HOME: nowhere, XDG_CONFIG_HOME: nowhere });
+    const { message, exited } = host;
+    expect(await exited).toEqual({ code: 1, signal: null });
+    expect(message).toMatchObject({ type: 'fatal' });
+    expect(message.type === 'fatal' ? message.message : '').toContain(nowhere);
+  });
+
+  test('a relative folder is said by its whole path', async () => {
+    const path = join(folder.path, 'data');
+    writeFileSync(path, 'my notes');
+    expect(await lastWords(relative('.', path))).toContain(`${path} cannot be written`);
+  });
+
+  test('a port that another program has is named', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void other.close());
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    host = await startBrowserHost([`--data=${folder.path}`, `--port=${port}`]);
+    const { message, exited } = host;
+    expect(await exited).toEqual({ code: 1, signal: null });
+    const words = message.type === 'fatal' ? message.message : '';
+    expect(words).toContain(`Port ${port} on 127.0.0.1 is taken by another program`);
+    expect(words).toContain(`127.0.0.1 的端口 ${port} 已被另一个程序占用`);
   });
 
   test('a store of a newer version is left byte for byte', async () => {
