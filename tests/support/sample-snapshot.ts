@@ -184,6 +184,9 @@ export interface SnapshotPatch {
   readonly language?: SampleLanguage;
   readonly seq?: number;
   readonly coreRun?: string;
+  /** The core's clock, and the newest it found in its store. */
+  readonly wallTs?: number;
+  readonly storeNewestTs?: number;
   /** Replaces whole slices of the sample. */
   readonly slices?: Partial<SliceInputs>;
   readonly recent?: readonly unknown[];
@@ -198,7 +201,13 @@ export function sampleSnapshot(patch: SnapshotPatch): RoomSnapshot {
     protocol: PROTOCOL_VERSION,
     roomId: 'main',
     seq: patch.seq ?? 38_412,
-    host: { kind: 'test', version: '0.1.0', wallTs: SAMPLE_NOW, coreRun: patch.coreRun ?? 'run-1' },
+    host: {
+      kind: 'test',
+      version: '0.1.0',
+      wallTs: patch.wallTs ?? SAMPLE_NOW,
+      storeNewestTs: patch.storeNewestTs ?? null,
+      coreRun: patch.coreRun ?? 'run-1',
+    },
     slices: { ...sampleSlices(language), ...patch.slices },
     recent: patch.recent ?? sampleRecent(language),
     series: patch.series ?? sampleSeries(),

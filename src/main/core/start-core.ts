@@ -6,6 +6,7 @@ import { openStore } from './database/open-store.ts';
 import { ErasureService } from './erasure/erasures.service.ts';
 import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
+import { newestTs } from './room/room.queries.ts';
 import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
 import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
 import { switchShow } from './room/show-changes.ts';
@@ -36,6 +37,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     erased: (person) => rooms.erased(person),
     changed: () => rooms.changed('data'),
   });
+  const foundNewestTs = newestTs(store.db);
   const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
   const settings = new SettingsService(config.dataFolder, ports, () => rooms.changed('settings'));
   // The page server asks for rooms, the rooms ask who is connected: each is called only later.
@@ -49,6 +51,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
       kind: config.hostKind,
       version: config.version,
       wallTs: ports.clock.wallNow(),
+      storeNewestTs: foundNewestTs,
       coreRun,
     }),
     settings: () => settings.slice(),

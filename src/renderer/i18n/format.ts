@@ -13,6 +13,8 @@ export interface Format {
   time(ts: number, timeZone: string | null): string;
   /** Day and time of a UTC timestamp. */
   dateTime(ts: number, timeZone: string | null): string;
+  /** Day with its year, in this machine's zone. */
+  day(ts: number): string;
   /** A fraction (0.068) as a percentage with at most one decimal. */
   percent(fraction: number): string;
   /** How long something took: `0.2 s`, `14 s`, then `2:04`. */
@@ -61,6 +63,7 @@ export function createFormat(language: Language): Format {
     maximumFractionDigits: 1,
   });
   const moneyFormats = new Map<string, Intl.NumberFormat>();
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
   function money(amountMinor: number, currency: string, exponent: number): string {
@@ -104,6 +107,7 @@ export function createFormat(language: Language): Format {
     span,
     time: (ts, timeZone) => dateFormat(timeZone, false).format(ts),
     dateTime: (ts, timeZone) => dateFormat(timeZone, true).format(ts),
+    day: (ts) => days.format(ts),
     percent: (fraction) => percentage.format(fraction),
     delay,
   };

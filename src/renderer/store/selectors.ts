@@ -49,6 +49,10 @@ export const useLink = (): RoomState['link'] => useRoomState((state) => state.li
 /** False until the first snapshot: nothing that is shown means anything yet. */
 export const useHasSnapshot = (): boolean => useRoomState((state) => state.seq !== null);
 
+/** When the newest thing in the store was made, as the core found it; null: nothing, or not known yet. */
+export const useStoreNewestTs = (): number | null =>
+  useRoomState((state) => state.host?.storeNewestTs ?? null);
+
 /** The core's clock minus this screen's, milliseconds. */
 export const useWallOffset = (): number => useRoomState((state) => state.wallOffsetMs);
 

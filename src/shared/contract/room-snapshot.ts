@@ -138,6 +138,8 @@ export const HostInfo = z.strictObject({
   version: z.string(),
   /** Milliseconds of the core's clock when this was made, so that a screen can correct its own. */
   wallTs: Timestamp,
+  /** When the newest event or show of the store was made, as the core found it at its start; null: none. */
+  storeNewestTs: Timestamp.nullable(),
   /** Changes with every start of the core: a new value after a reconnect means it was restarted. */
   coreRun: z.string(),
 });

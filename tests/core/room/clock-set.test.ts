@@ -1,9 +1,11 @@
 import BetterSqlite from 'better-sqlite3';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 
+import { clockDoubt } from '#shared/rules/clock-difference.ts';
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
 import { chat, person } from '#tests/support/make-event.ts';
 import { TEST_NOW } from '#tests/support/test-ports.ts';
+import { temporaryFolder } from '#tests/support/test-store.ts';
 
 const HOUR_MS = 3_600_000;
 /** Two minutes before midnight UTC, on the night in which Europe's clocks go forward. */
@@ -27,6 +29,35 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await rig.close();
+});
+
+it('a start whose clock is years behind keeps what is stored, and puts what is new after it', async () => {
+  const folder = temporaryFolder();
+  onTestFinished(() => folder.clean());
+  rig = await startRig(folder.path, TEST_NOW);
+  desk = rig.screen('desk');
+  sender = rig.screen('cli');
+  expect(desk.snapshot().host.storeNewestTs).toBeNull();
+  await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
+  await desk.must('show.start', {});
+  await talk(3, () => rig.ports.clock.wallNow());
+  await rig.close();
+
+  rig = await startRig(folder.path, Date.UTC(2000, 0, 1));
+  desk = rig.screen('desk');
+  sender = rig.screen('cli');
+  const { host } = desk.snapshot();
+  expect(clockDoubt(host.wallTs, host.storeNewestTs)).toBe('before_2020');
+  expect(clockDoubt(TEST_NOW, host.storeNewestTs)).toBeNull();
+  expect(clockDoubt(TEST_NOW - 2 * 24 * HOUR_MS, host.storeNewestTs)).toBe('before_store');
+  await talk(2, () => TEST_NOW + 60_000);
+  const db = new BetterSqlite(rig.storePath, { readonly: true });
+  const texts = db
+    .prepare<[], string>("SELECT text FROM events WHERE text LIKE 'line %' ORDER BY seq")
+    .pluck()
+    .all();
+  db.close();
+  expect(texts).toEqual(['line 1', 'line 2', 'line 3', 'line 4', 'line 5']);
 });
 
 /** One message a second, its platform's clock right all the time. */

@@ -27,6 +27,15 @@ export function insertRoom(
     VALUES (${room.roomId}, ${room.name}, ${room.timeZone}, ${room.currency}, ${room.createdTs})`);
 }
 
+/** Machine's time of the last event or show that was made, whichever says later; null: an empty store. */
+export function newestTs(db: ReadableDatabase): number | null {
+  const row = db.get<{ ts: number | null }>(sql`
+    SELECT max(ts) AS ts FROM (
+      SELECT received_ts AS ts FROM events WHERE seq = (SELECT max(seq) FROM events)
+      UNION ALL SELECT created_ts FROM shows WHERE id = (SELECT max(id) FROM shows))`);
+  return row?.ts ?? null;
+}
+
 export function lastSeq(db: ReadableDatabase): number {
   return db.get<{ seq: number }>(sql`SELECT coalesce(max(seq), 0) AS seq FROM events`)?.seq ?? 0;
 }

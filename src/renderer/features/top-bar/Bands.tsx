@@ -5,12 +5,18 @@ import { clockSentence } from '#renderer/i18n/clock-sentence.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { sourceReason } from '#renderer/i18n/source-reason.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useLink, useShow, useSources } from '#renderer/store/selectors.ts';
-import { useLocalNow } from '#renderer/store/use-now.ts';
+import {
+  useHasSnapshot,
+  useLink,
+  useShow,
+  useSources,
+  useStoreNewestTs,
+} from '#renderer/store/selectors.ts';
+import { useLocalNow, useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import type { Source } from '#shared/model/source.ts';
-import { machineClockAheadMs } from '#shared/rules/clock-difference.ts';
+import { clockDoubt, machineClockAheadMs } from '#shared/rules/clock-difference.ts';
 
 import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
@@ -79,6 +85,16 @@ function ClockBand(): ReactElement | null {
   const i18n = useI18n();
   const show = useShow();
   const aheadMs = machineClockAheadMs(useSources().filter(({ isEnabled }) => isEnabled));
+  const hasSnapshot = useHasSnapshot();
+  const storeNewestTs = useStoreNewestTs();
+  const coreNow = useWallNow(60_000);
+  const doubt = hasSnapshot ? clockDoubt(coreNow, storeNewestTs) : null;
+  if (doubt !== null) {
+    const now = i18n.format.day(coreNow);
+    const newest = i18n.format.day(storeNewestTs ?? coreNow);
+    const key = doubt === 'before_2020' ? 'band.clockUnset' : 'band.clockBeforeStore';
+    return <Band tone="warn">{i18n.t(key, { now, newest })}</Band>;
+  }
   if (show === null || show.state === 'ended' || aheadMs === null) return null;
   return <Band tone="warn">{clockSentence(i18n, aheadMs)}</Band>;
 }

@@ -83,6 +83,10 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
     'The settings file could not be read, so the defaults are in use. The old file is kept as {path}',
   'band.settingsUnreadable':
     'The settings file can be neither read nor moved, so the defaults are in use. Check the permissions of the data folder.',
+  'band.clockUnset':
+    'This computer’s clock says {now}, which cannot be right; no data is lost and its order is kept. Turn on automatic time in the system’s settings',
+  'band.clockBeforeStore':
+    'This computer’s clock says {now}, but the newest data is of {newest}; no data is lost and its order is kept. Turn on automatic time in the system’s settings; if it is right now, it was wrong then',
   'band.acknowledge': 'Seen',
   'locked.title': 'This desk needs its link',
   'locked.text': 'Start Cuedesk again, or copy the link it printed and open that.',

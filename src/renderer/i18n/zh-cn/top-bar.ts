@@ -77,6 +77,10 @@ export const topBarZhCn = {
   'band.sourceFailed': '{platform} {channel} 没接上：{reason}',
   'band.settingsDamaged': '设置文件读不懂，已改用默认设置；旧文件原样放在 {path}',
   'band.settingsUnreadable': '设置文件读不懂也移不走，已改用默认设置；请检查数据文件夹的权限',
+  'band.clockUnset':
+    '这台电脑的时钟是 {now}，明显不对；数据没有丢，先后顺序不变。请在系统设置里打开自动对时',
+  'band.clockBeforeStore':
+    '这台电脑的时钟是 {now}，可最新的数据是 {newest} 的；数据没有丢，先后顺序不变。请在系统设置里打开自动对时；如果现在的时间没错，那就是当时的时钟不对',
   'band.acknowledge': '知道了',
   'locked.title': '这个中控台需要它的链接',
   'locked.text': '请重新启动场控台，或复制它打印出来的链接再打开。',

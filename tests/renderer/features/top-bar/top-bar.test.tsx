@@ -230,6 +230,27 @@ describe('sources', () => {
     expect(screen.getByText(/This computer’s clock is/).textContent).toContain(words);
   });
 
+  it.each([
+    ['zh-CN', Date.UTC(2000, 0, 1), undefined, '明显不对'],
+    ['en', Date.UTC(2000, 0, 1), undefined, 'which cannot be right'],
+    ['zh-CN', SAMPLE_NOW, SAMPLE_NOW + 2 * 86_400_000, '可最新的数据是'],
+    ['en', SAMPLE_NOW, SAMPLE_NOW + 2 * 86_400_000, 'but the newest data is of'],
+  ] as const)(
+    'a clock that cannot be right is said once, in %s',
+    (language, wallTs, newest, words) => {
+      const times = newest === undefined ? { wallTs } : { wallTs, storeNewestTs: newest };
+      const slices = sources({ clockAheadMs: -3_600_000 });
+      renderWithRoom(<Bands />, {
+        language,
+        snapshot: sampleSnapshot({ language, slices, ...times }),
+      });
+      const said = screen.getAllByText(/This computer’s clock|这台电脑的时钟/);
+      expect(said).toHaveLength(1);
+      expect(said[0]?.textContent).toContain(words);
+      expect(said[0]?.textContent).toMatch(/no data is lost|数据没有丢/);
+    },
+  );
+
   it('one platform among several that disagrees has a wrong clock itself', () => {
     open(sources({ id: 1, clockAheadMs: 240_000 }, { id: 2, clockAheadMs: 300 }));
     expect(screen.queryByText(/This computer’s clock is/)).toBeNull();
