@@ -43,7 +43,13 @@ export function startRoom(): RoomRig {
     }),
     settings: () => ({ language: null, theme: null, damaged: null }),
     data: () => ({ erasures: [], lastErasedTs: null, transfer: null }),
-    host: () => ({ kind: 'test', version: '0.0.0', wallTs, coreRun: 'run-1' }),
+    host: () => ({
+      kind: 'test',
+      version: '0.0.0',
+      wallTs,
+      storeNewestTs: null,
+      coreRun: 'run-1',
+    }),
     screens: {
       slice: () => ({ screens: [], listen: null, addresses: [], offer: null, requests: [] }),
       connectedCount: () => 0,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { visibleControls } from '#shared/lib/visible-controls.ts';
 import type { Logger, LogLevel } from './ports.ts';
+import { makeFolder } from './store/make-folder.ts';
 
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
 const KEPT_FILES = 5;
