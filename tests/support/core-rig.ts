@@ -142,9 +142,14 @@ export type CoreRig = {
   close(): Promise<void>;
 };
 
+/** Rigs one after another on one folder must not send the same command ids. */
+let rigsStarted = 0;
+
 /** A whole core in this process, on a real store in a folder of its own, with a clock that stands still. */
 export async function startRig(dataFolder: string | null, startWallTs?: number): Promise<CoreRig> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'cuedesk-core-'));
+  rigsStarted += 1;
+  const rig = rigsStarted;
   const ports = testPorts(startWallTs);
   const core = await startCore(
     {
@@ -171,7 +176,7 @@ export async function startRig(dataFolder: string | null, startWallTs?: number):
         role,
         roomId,
         screenId ?? null,
-        `${role}-${screens}-${folder.slice(-6)}`,
+        `${role}-${rig}-${screens}-${folder.slice(-6)}`,
       );
       screen.hello();
       return screen;

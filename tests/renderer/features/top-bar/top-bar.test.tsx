@@ -240,10 +240,12 @@ describe('sources', () => {
     (language, wallTs, newest, words) => {
       const times = newest === undefined ? { wallTs } : { wallTs, storeNewestTs: newest };
       const slices = sources({ clockAheadMs: -3_600_000 });
-      renderWithRoom(<Bands />, {
-        language,
-        snapshot: sampleSnapshot({ language, slices, ...times }),
-      });
+      renderWithRoom(
+        <DeskActionsProvider>
+          <Bands />
+        </DeskActionsProvider>,
+        { language, snapshot: sampleSnapshot({ language, slices, ...times }) },
+      );
       const said = screen.getAllByText(/This computer’s clock|这台电脑的时钟/);
       expect(said).toHaveLength(1);
       expect(said[0]?.textContent).toContain(words);
