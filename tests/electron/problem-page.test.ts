@@ -44,7 +44,7 @@ test('what it quotes stays text', () => {
 test('the chosen language comes first, and three links are all it can do', () => {
   const problem: CoreProblem = { kind: 'died_too_often' };
   const chinese = pageOf(problem, { ...PLACE, language: 'zh', theme: 'dark', isCopied: true });
-  expect(chinese.indexOf('核心在')).toBeLessThan(chinese.indexOf('The core stopped'));
+  expect(chinese.indexOf('后台在')).toBeLessThan(chinese.indexOf('The core stopped'));
   expect(chinese).toContain('<html lang="zh-CN" data-theme="dark">');
   expect(chinese).toContain('已复制');
   const links = [...problemPage(problem).matchAll(/href="([^"]+)"/g)].map(([, href]) => href);

@@ -81,7 +81,7 @@ function problemWords(problem: CoreProblem): Words {
     case 'died_too_often':
       return {
         en: 'The core stopped several times within a minute. What was acknowledged is stored. Try again; if it stops once more, the log says why.',
-        zh: '核心在一分钟内多次停止。已确认的数据都已保存。请重试；如果再次停止，原因在日志里。',
+        zh: '后台在一分钟内多次停止。已确认的数据都已保存。请重试；如果再次停止，原因在日志里。',
       };
     case 'window_died':
       return {
@@ -91,7 +91,7 @@ function problemWords(problem: CoreProblem): Words {
     case 'refused':
       // Words for the operator where the core has a code; a bug's own text otherwise.
       return problem.error === null
-        ? { en: problem.message, zh: `核心没有启动，原话是：${problem.message}` }
+        ? { en: problem.message, zh: `后台没有启动，原话是：${problem.message}` }
         : startProblem(problem.error);
     default:
       return problem satisfies never;

@@ -34,14 +34,16 @@ export function Desk(): ReactElement {
   return (
     <div className={styles.desk} data-stale={state !== 'live'}>
       <Bands />
-      {hasSnapshot && <View />}
-      {panel === 'sources' && <SourcesPanel />}
-      {panel === 'screens' && <SecondScreens onClose={closePanel} />}
-      {panel === 'store' && <StoreSheet onClose={closePanel} />}
-      {panel === 'data' && <DataSheet onClose={closePanel} />}
-      <RequestStrip />
-      <CommandPalette />
-      <StrayPaste />
+      <div className={styles.stage}>
+        {hasSnapshot && <View />}
+        {panel === 'sources' && <SourcesPanel />}
+        {panel === 'screens' && <SecondScreens onClose={closePanel} />}
+        {panel === 'store' && <StoreSheet onClose={closePanel} />}
+        {panel === 'data' && <DataSheet onClose={closePanel} />}
+        <RequestStrip />
+        <CommandPalette />
+        <StrayPaste />
+      </div>
     </div>
   );
 }

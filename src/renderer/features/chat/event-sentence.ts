@@ -1,5 +1,6 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { unitName } from '#renderer/i18n/unit-name.ts';
+import { sourceName } from '#renderer/ui/platform-name.ts';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
 import type { RoomEventOf } from '#shared/contract/room-event.ts';
 
@@ -34,7 +35,7 @@ function gapSentence(i18n: I18n, event: RoomEventOf<'gap'>): string {
       time: i18n.format.span(event.toTs - event.fromTs),
       cause: i18n.t(`chat.gapCause.${event.cause}`),
     }),
-    event.sourceLabel ?? '',
+    event.sourceLabel === null ? '' : sourceName(i18n, event.sourceLabel),
     event.lost === null ? '' : i18n.t('chat.gapLost', { count: i18n.format.number(event.lost) }),
   ];
   return parts.filter((part) => part !== '').join(i18n.t('common.separator'));

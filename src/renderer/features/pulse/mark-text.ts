@@ -1,5 +1,6 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { sourceName } from '#renderer/ui/platform-name.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 
 /** What a mark stands for, as the reading line says it. */
@@ -10,9 +11,9 @@ export function markText(i18n: I18n, mark: Mark): string {
 /** The core labels some marks with a code rather than with words. */
 function markLabel(i18n: I18n, mark: Mark): string {
   const key = mark.kind === 'gap' ? `chat.gapCause.${mark.label}` : `mark.showState.${mark.label}`;
-  return (mark.kind === 'gap' || mark.kind === 'show') && isMessageKey(key)
-    ? i18n.t(key)
-    : mark.label;
+  if (mark.kind !== 'gap' && mark.kind !== 'show') return mark.label;
+  if (isMessageKey(key)) return i18n.t(key);
+  return mark.kind === 'gap' ? sourceName(i18n, mark.label) : mark.label;
 }
 
 /** The one or two characters in the mark's tag: the link number of a push, a letter for the rest. */

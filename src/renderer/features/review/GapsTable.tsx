@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { sourceName } from '#renderer/ui/platform-name.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
@@ -10,12 +11,16 @@ type Gap = Review['gaps'][number];
 
 /** Where data is missing, and why: a hole is said, never drawn over. */
 export function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }): ReactElement {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
 
   function causeText(cause: string): string {
     const key = `review.gap.${cause}`;
     return isMessageKey(key) ? t(key) : t('review.gap.other');
   }
+
+  const sourceOf = (row: Gap): string =>
+    row.sourceLabel === null ? t('review.gapAll') : sourceName(i18n, row.sourceLabel);
 
   const columns: readonly ReviewColumn<Gap>[] = [
     {
@@ -39,8 +44,8 @@ export function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }): ReactEle
     {
       label: t('review.gapSource'),
       isNumber: false,
-      cell: (row) => row.sourceLabel ?? t('review.gapAll'),
-      copied: (row) => row.sourceLabel ?? t('review.gapAll'),
+      cell: sourceOf,
+      copied: sourceOf,
     },
     {
       label: t('review.gapLost'),

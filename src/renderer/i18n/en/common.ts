@@ -26,4 +26,5 @@ export const commonEn: Record<keyof typeof commonZhCn, string> = {
   'platform.youtube': 'YouTube',
   'platform.kick': 'Kick',
   'platform.cuedesk': 'Cuedesk',
+  'platform.replay': 'Replay',
 };

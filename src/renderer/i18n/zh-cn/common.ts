@@ -24,4 +24,5 @@ export const commonZhCn = {
   'platform.youtube': 'YouTube',
   'platform.kick': 'Kick',
   'platform.cuedesk': '场控台',
+  'platform.replay': '重放',
 } as const;

@@ -98,7 +98,7 @@ export const reviewZhCn = {
   'review.gapAll': '全部',
   'review.noGaps': '没有缺口，数据完整。',
   'review.gap.desk_stopped': '中控台关闭过',
-  'review.gap.core_crashed': '核心崩溃后恢复',
+  'review.gap.core_crashed': '后台崩溃后恢复',
   'review.gap.source_lost': '来源断线',
   'review.gap.slept': '电脑休眠',
   'review.gap.switched_off': '来源被停用',

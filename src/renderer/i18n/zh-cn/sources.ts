@@ -16,7 +16,7 @@ export const sourcesZhCn = {
   'sources.nextAttempt': '{time} 后再试',
   'sources.stream.online': '在播',
   'sources.stream.offline': '未播',
-  'sources.stream.unknown': '平台不说',
+  'sources.stream.unknown': '未知，平台没有给',
   'sources.bad.one': '{count} 条消息读不懂',
   'sources.bad.other': '{count} 条消息读不懂',
   'sources.cannot': '不提供：{what}',
