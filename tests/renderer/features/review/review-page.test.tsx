@@ -118,7 +118,7 @@ describe('tables', () => {
 
   test('gaps are said with their cause, in the header too', async () => {
     await renderReady('zh-CN', {});
-    expect(cells('缺口', 1)).toEqual(['13:40–13:42', '2:00', '来源断线', 'twitch', '不知道']);
+    expect(cells('缺口', 1)).toEqual(['13:40–13:42', '2:00', '来源断线', 'Twitch', '不知道']);
     expect(screen.getByRole('banner').textContent).toContain('缺口 1 处，共 2:00');
   });
 
