@@ -22,7 +22,7 @@ test('makes what is missing above it too, and leaves what is there', () => {
 test('says what the system says, and comes back, where none can be made', () => {
   writeFileSync(join(folder.path, 'file'), '');
   expect(() => makeFolder(join(folder.path, 'file'))).toThrow('EEXIST');
-  expect(() => makeFolder(join(folder.path, 'file', 'below'))).toThrow('EEXIST');
+  expect(() => makeFolder(join(folder.path, 'file', 'below'))).toThrow('ENOTDIR');
 });
 
 test.runIf(process.platform === 'linux')('comes back where nothing can be made', () => {

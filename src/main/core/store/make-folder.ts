@@ -6,10 +6,10 @@ import { dirname } from 'node:path';
  * Node's own recursive mkdir tries for ever. Throws the system's error.
  */
 export function makeFolder(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   const above = dirname(path);
-  if (above !== path && found === undefined) makeFolder(above);
+  // A file in the way is named by the system itself.
+  if (statSync(above, { throwIfNoEntry: false }) === undefined) makeFolder(above);
   try {
     mkdirSync(path);
   } catch (error) {
