@@ -1,9 +1,9 @@
 // npm run soak -- [--minutes 30] [--write-docs]: a long show in a fraction of its time; what core and
 // desk hold must stand still. The verdicts go to stderr, the report to test-results/soak.json.
-import { parseArgs } from 'node:util';
 import { requireNode } from './lib/require-node.mjs';
 
 requireNode();
+const { parseArgs } = await import('node:util');
 const { buildApp } = await import('./lib/build-app.mjs');
 const { fail, log } = await import('./lib/log.mjs');
 const { measureFloor } = await import('./lib/machine-floor.mjs');

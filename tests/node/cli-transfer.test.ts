@@ -53,7 +53,7 @@ test('a store that a running desk holds is left alone, and said in both language
   expect(await runExport(['--all', file, '--data', from.path], '0.0.0', stderr)).toBe(1);
   expect(await runImport([file, '--data', from.path], stderr)).toBe(1);
   expect(said).toContain('Another Cuedesk is using');
-  expect(said).toContain('请先关闭它');
+  expect(said).toContain('或关闭它后重新启动');
   store.close();
 });
 

@@ -136,7 +136,7 @@ describe('0001 first-store', () => {
   });
 });
 
-describe('0002 show-index', () => {
+describe('0002 events-by-show', () => {
   test('counts of a show are read from the index alone', () => {
     migrate(migrations.slice(0, 2));
     const plan = raw

@@ -1,7 +1,7 @@
 import type BetterSqlite from 'better-sqlite3';
 
 import { firstStore } from './0001-first-store.ts';
-import { showIndex } from './0002-show-index.ts';
+import { eventsByShow } from './0002-events-by-show.ts';
 import { oneShape } from './0003-one-shape.ts';
 import { erasures } from './0004-erasures.ts';
 
@@ -15,7 +15,7 @@ export type Migration = {
 /** In order; numbered, named, never edited once released. */
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'first-store', statements: () => [firstStore] },
-  { number: 2, name: 'show-index', statements: () => [showIndex] },
+  { number: 2, name: 'events-by-show', statements: () => [eventsByShow] },
   { number: 3, name: 'one-shape', statements: oneShape },
   { number: 4, name: 'erasures', statements: () => [erasures] },
 ];
