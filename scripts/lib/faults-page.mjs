@@ -14,9 +14,9 @@ export function describeFault({ fault, injections, seen, lost, doubled, secondsT
  * docs/faults.md out of one run of the whole table.
  * @param {readonly FaultEntry[]} entries
  * @param {readonly FaultLine[]} lines in the order of the entries
- * @param {{floor: import('./machine-floor.mjs').MachineFloor, date: Date}} run
+ * @param {{floor: import('./machine-floor.mjs').MachineFloor, date: Date, scale: 'quick' | 'full'}} run
  */
-export function faultsPage(entries, lines, { floor, date }) {
+export function faultsPage(entries, lines, { floor, date, scale }) {
   const total = totals(lines);
   const rows = lines.map((line, index) => row(entries[index]?.what ?? '', line));
   return `# Faults
@@ -32,7 +32,7 @@ npm run faults -- --write-docs     # the whole table, and this page out of it
 
 **${COUNT.format(total.lost)} acknowledged events lost and ${COUNT.format(total.doubled)} doubled over ${COUNT.format(total.injections)} injections** (${COUNT.format(total.acknowledged)} acknowledged events and commands at stake); ${total.ok} of ${lines.length} faults as expected. 共注入 ${COUNT.format(total.injections)} 次故障，已确认数据丢失 ${COUNT.format(total.lost)} 条、重复 ${COUNT.format(total.doubled)} 条。
 
-Run on ${date.toISOString().slice(0, 10)}: ${floor.machine}; Node ${floor.node}; the floor of the disk is ${floor.syncMs.toFixed(2)} ms to have 4 KiB written and synced.
+${scale === 'quick' ? 'The short form of each fault was run; the long forms inject more of the same, and take the faults of the desktop app in. ' : ''}Run on ${date.toISOString().slice(0, 10)}: ${floor.machine}; Node ${floor.node}; the floor of the disk is ${floor.syncMs.toFixed(2)} ms to have 4 KiB written and synced.
 
 | fault | what is broken | times | expected | seen | at stake | lost | doubled | back after | ok |
 | --- | --- | ---: | --- | --- | ---: | ---: | ---: | ---: | --- |
