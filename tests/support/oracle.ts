@@ -87,17 +87,21 @@ function moneyOf(db: Database, show: number, where: string): Row[] {
 function viewersPeak(db: Database, show: number): number | null {
   return db
     .prepare(
-      `WITH v AS (
-         SELECT e.seq, e.event_ts AS ts, r.source_id AS source, json_extract(body, '$.current') AS n
+      `WITH v AS MATERIALIZED (
+         SELECT e.seq, e.event_ts AS ts, r.source_id AS source,
+           json_extract(body, '$.current') AS n,
+           max(e.event_ts) OVER (PARTITION BY r.source_id ORDER BY e.seq
+             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS newestBefore
          FROM events e JOIN event_kinds k ON k.code = e.kind
          JOIN source_rooms r ON r.id = e.source_room_id
          WHERE e.show_id = :show AND k.name = 'viewers'),
-       news AS (SELECT * FROM v WHERE NOT EXISTS (
-         SELECT 1 FROM v b WHERE b.source = v.source AND b.seq < v.seq AND b.ts > v.ts))
+       news AS MATERIALIZED (
+         SELECT *, lead(seq) OVER (PARTITION BY source ORDER BY seq) AS nextSeq FROM v
+         WHERE newestBefore IS NULL OR newestBefore <= ts)
        SELECT max(total) FROM (
-         SELECT sum(s.n) AS total FROM news at JOIN news s ON s.seq <= at.seq
-         WHERE s.seq = (SELECT max(x.seq) FROM news x WHERE x.source = s.source AND x.seq <= at.seq)
-           AND at.ts - s.ts <= 90000
+         SELECT sum(s.n) AS total FROM news at
+         JOIN news s ON s.seq <= at.seq AND (s.nextSeq IS NULL OR s.nextSeq > at.seq)
+         WHERE at.ts - s.ts <= 90000
          GROUP BY at.seq)`,
     )
     .pluck()
