@@ -63,7 +63,11 @@ for (const [index, entry] of chosen.entries()) {
   lines.push(line);
 }
 if (writesPage) {
-  const page = faultsPage(chosen, lines, { floor, date: new Date(), scale: isQuick ? 'quick' : 'full' });
+  const page = faultsPage(chosen, lines, {
+    floor,
+    date: new Date(),
+    scale: isQuick ? 'quick' : 'full',
+  });
   writeFileSync(fromRoot('docs/faults.md'), page);
 }
 const bad = lines.filter(({ ok }) => !ok);

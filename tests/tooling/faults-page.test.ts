@@ -32,7 +32,7 @@ const notCarriedOut = {
   acknowledged: 0,
 };
 const floor = { machine: '2 x Processor, 8 GiB, Linux 6', node: '24.21.0', syncMs: 0.512 };
-const run = { floor, date: new Date(Date.UTC(2026, 2, 1)), scale: 'full' };
+const run = { floor, date: new Date(Date.UTC(2026, 2, 1)), scale: 'full' as const };
 
 describe('the page of the faults', () => {
   test('adds up what was broken and what was at stake, with date and floor of the machine', () => {
