@@ -16,9 +16,10 @@ export function rawHttp(
   headers: readonly string[],
   body = '',
   address = '127.0.0.1',
+  localAddress?: string,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, address);
+    const socket = connect({ port, host: address, ...(localAddress && { localAddress }) });
     let text = '';
     const finish = (): void => {
       socket.destroy();

@@ -9,7 +9,12 @@ import { rawHttp, type RawAnswer } from './raw-http.ts';
 export function postPair(
   port: number,
   body: Readonly<Record<string, string>>,
-  options: { readonly cookie?: string; readonly address?: string } = {},
+  options: {
+    readonly cookie?: string;
+    readonly address?: string;
+    /** The device's own address; any of this machine. */
+    readonly from?: string;
+  } = {},
 ): Promise<RawAnswer> {
   const address = options.address ?? '127.0.0.1';
   return rawHttp(
@@ -23,6 +28,7 @@ export function postPair(
     ],
     JSON.stringify(body),
     address,
+    options.from,
   );
 }
 

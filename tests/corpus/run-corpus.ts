@@ -1,0 +1,116 @@
+import type { Browser } from '@playwright/test';
+
+import type { Payload } from '#tests/support/payloads.ts';
+
+import { alivePayloads } from './careless-page.ts';
+import { Findings } from './findings.ts';
+import {
+  linkStage,
+  pastShowsStage,
+  problemStage,
+  replayStage,
+  reviewStage,
+  sheetStage,
+  twitchStage,
+  typedStage,
+} from './page-stages.ts';
+import { PayloadHost } from './payload-host.ts';
+import { chatStage, pairingStage, showStage } from './payload-stages.ts';
+
+/**
+ * `quick`: every payload as chat and as three other kinds of event, as raw lines and as a recording;
+ * every fourth on the shelf and in cues; every eighth where it is slow to get to (links, pairing).
+ */
+export type CorpusScale = 'quick' | 'full';
+
+export type CorpusResult = {
+  readonly payloads: number;
+  /** Fields and events that held a payload. */
+  readonly inputs: number;
+  /** Events that were acknowledged as stored. */
+  readonly stored: number;
+  /** Scripts, dialogs, windows and downloads that a payload brought about. */
+  readonly executed: readonly string[];
+  /** Under the real policy. */
+  readonly cspReports: readonly string[];
+  readonly foreignRequests: readonly string[];
+  /** Elements and handlers that only a payload could have made. */
+  readonly made: readonly string[];
+  readonly pageErrors: readonly string[];
+  /** Text that was not shown as it is, and cells that would run. */
+  readonly wrong: readonly string[];
+  /** Pictures of the allowed host that were asked for. */
+  readonly images: number;
+  /** Payloads that run where a page takes them for markup: the canary is alive. */
+  readonly alive: number;
+};
+
+const QUICK_STRIDE = 8;
+/** Each is a page of its own to load. */
+const QUICK_PAGE_STRIDE = 16;
+const QUICK_SHOW_STRIDE = 4;
+const MOST_PAST_SHOWS = 100;
+
+/**
+ * Every payload through every way into a real host, onto every screen in Chromium: in one context
+ * under the real policy, in another with it switched off, so that the code itself is proved inert.
+ */
+export async function runCorpus(
+  browser: Browser,
+  scale: CorpusScale,
+  payloads: readonly Payload[],
+): Promise<CorpusResult> {
+  const isFull = scale === 'full';
+  const every = (stride: number): readonly Payload[] =>
+    payloads.filter((_, at) => isFull || at % stride === 0);
+  const shown = every(QUICK_SHOW_STRIDE);
+  const some = every(QUICK_STRIDE);
+  const few = every(QUICK_PAGE_STRIDE);
+  const findings = new Findings();
+  const host = await PayloadHost.start();
+  try {
+    const title = '"><img src=x onerror=canary(1)>';
+    const { showId } = await host.program.must('show.create', {
+      title,
+      origin: 'live',
+      currency: 'CNY',
+    });
+    await host.program.must('show.start', {});
+    await host.planBlocks(showId, shown);
+    const sets = [await host.openScreens(browser, false), await host.openScreens(browser, true)];
+    const stage = { host, sets, payloads, findings, isFull };
+    const stages: readonly (readonly [name: string, work: () => Promise<void>])[] = [
+      ['chat', () => chatStage(stage)],
+      ['shelf, cues, blocks', () => showStage({ ...stage, payloads: shown })],
+      ['pairing', () => pairingStage({ ...stage, payloads: some })],
+      ['typed', () => typedStage({ ...stage, payloads: some })],
+      ['sheets', () => sheetStage(stage)],
+      ['raw chat lines', () => twitchStage(stage)],
+      ['review', () => reviewStage({ ...stage, payloads: shown })],
+      ['past shows', () => pastShowsStage({ ...stage, payloads: some.slice(0, MOST_PAST_SHOWS) })],
+      ['recording', () => replayStage(stage)],
+      ['problem page', () => problemStage({ ...stage, payloads: few })],
+      ['links', () => linkStage({ ...stage, payloads: few })],
+    ];
+    for (const [name, work] of stages) {
+      await work();
+      process.stderr.write(`corpus: ${name}, ${findings.wrong.length} wrong so far\n`);
+    }
+    const all = sets.map(({ canary }) => canary);
+    return {
+      payloads: payloads.length,
+      inputs: findings.inputs,
+      stored: findings.stored,
+      executed: all.flatMap(({ executed }) => executed),
+      cspReports: all[0]?.csp ?? [],
+      foreignRequests: all.flatMap(({ foreign }) => foreign),
+      made: all.flatMap(({ made }) => made),
+      pageErrors: all.flatMap(({ pageErrors }) => pageErrors),
+      wrong: findings.wrong,
+      images: all.reduce((sum, { images }) => sum + images, 0),
+      alive: await alivePayloads(browser, host.origin, payloads),
+    };
+  } finally {
+    await host.remove();
+  }
+}
