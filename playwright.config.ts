@@ -4,11 +4,22 @@ import { defineConfig } from '@playwright/test';
 // A browser of the system first: Playwright's own downloads do not work everywhere.
 const systemChromium = process.env['CUEDESK_CHROMIUM'] ?? '/usr/bin/chromium';
 
+const chromium = {
+  browserName: 'chromium',
+  launchOptions: {
+    ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  },
+} as const;
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  // Each test starts its own host on its own folder, but two windows compete for one display.
-  workers: 1,
   fullyParallel: false,
   retries: 0,
   // Long enough for two slow cores that are busy with something else; nothing waits for it.
@@ -17,24 +28,17 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: { timezoneId: 'UTC', trace: 'retain-on-failure' },
+  // Each test starts its own host on its own folder, but two windows compete for one display.
+  workers: 1,
   projects: [
     {
       name: 'chromium',
       testMatch: '*.spec.ts',
-      testIgnore: '*.electron.spec.ts',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
-          args: [
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--no-first-run',
-          ],
-        },
-      },
+      testIgnore: ['*.electron.spec.ts', 'own-pace/**'],
+      use: chromium,
     },
-    { name: 'electron', testMatch: '*.electron.spec.ts' },
+    { name: 'electron', testMatch: '*.electron.spec.ts', testIgnore: 'own-pace/**' },
+    // These wait for recorded lines far more than they work: run beside each other (--workers 3).
+    { name: 'own-pace', testMatch: 'own-pace/*.spec.ts', fullyParallel: true, use: chromium },
   ],
 });

@@ -53,7 +53,7 @@ if (only.includes('e2e')) {
     if (runtime.needsCompiledSqlite) env.CUEDESK_SQLITE_BINDING ??= await obtainSqliteBinding();
     return null;
   });
-  suites.push(await runE2e(filters, env));
+  suites.push(...(await runE2e(filters, env)));
 }
 if (only.includes('soak')) suites.push(await runSoakSuite(env));
 

@@ -18,7 +18,6 @@ import {
 const UNIT_TIMEOUT_MS = 1_200_000;
 const SOAK_MINUTES = 5;
 const UNIT_REPORT = fromRoot('test-results/unit.json');
-const E2E_REPORT = fromRoot('test-results/e2e.json');
 
 /** @param {string} file */
 function prepareReport(file) {
@@ -54,32 +53,72 @@ export async function runUnit(filters, env) {
   return totalsFromReport('unit', UNIT_REPORT, ok, countVitest);
 }
 
+/** @typedef {{name: string, projects: readonly string[], workers: number, isOwn: (spec: string) => boolean}} E2eGroup */
+
+/** @type {readonly E2eGroup[]} */
+const E2E_GROUPS = [
+  { name: 'own-pace', projects: ['own-pace'], workers: 3, isOwn: isOwnPace },
+  {
+    name: 'e2e',
+    projects: ['chromium', 'electron'],
+    workers: 1,
+    isOwn: (spec) => !isOwnPace(spec),
+  },
+];
+
+/** @param {string} spec below tests/e2e */
+function isOwnPace(spec) {
+  return spec.startsWith('own-pace/');
+}
+
 /**
+ * The groups that have a spec which the filters name, one after the other.
  * @param {readonly string[]} filters
  * @param {NodeJS.ProcessEnv} env
  */
 export async function runE2e(filters, env) {
   const folder = fromRoot('tests/e2e');
   const specs = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
-  if (!specs.some((name) => name.endsWith('.spec.ts'))) {
-    return suiteThatDidNotRun('e2e', 'there are no spec files in tests/e2e');
+  const wanted = specs.filter(
+    (spec) =>
+      spec.endsWith('.spec.ts') &&
+      (filters.length === 0 || filters.some((filter) => `tests/e2e/${spec}`.includes(filter))),
+  );
+  const groups = E2E_GROUPS.filter(({ isOwn }) => wanted.some(isOwn));
+  if (groups.length === 0) {
+    return [suiteThatDidNotRun('e2e', 'tests/e2e has no such spec files')];
   }
-  prepareReport(E2E_REPORT);
+  const totals = [];
+  for (const group of groups) totals.push(await runE2eGroup(group, filters, env));
+  return totals;
+}
+
+/**
+ * @param {E2eGroup} group
+ * @param {readonly string[]} filters
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runE2eGroup({ name, projects, workers }, filters, env) {
+  const report = fromRoot(`test-results/${name}.json`);
+  prepareReport(report);
   const args = [
     process.execPath,
     fromRoot('node_modules/@playwright/test/cli.js'),
     'test',
     '--reporter=list,json',
+    `--output=${fromRoot(`test-results/${name}`)}`,
+    `--workers=${String(workers)}`,
+    ...projects.map((project) => `--project=${project}`),
     ...filters,
   ];
   // A screen large enough for the overlay at its real size.
   const display = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
   const [command = '', ...rest] = [...display, ...args];
   const { ok, problem } = await runCommand(command, rest, {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
-  if (!ok) log(`e2e: ${problem}`);
-  return totalsFromReport('e2e', E2E_REPORT, ok, countPlaywright);
+  if (!ok) log(`${name}: ${problem}`);
+  return totalsFromReport(name, report, ok, countPlaywright);
 }
 
 /** @param {NodeJS.ProcessEnv} env */

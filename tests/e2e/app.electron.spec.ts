@@ -6,12 +6,10 @@ import { type Browser, chromium, expect, test } from '@playwright/test';
 
 import { RuntimeInfo, runtimeFilePath } from '#core/screens/runtime-file.ts';
 import { launchElectron, type LaunchedApp } from '#tests/support/launch-electron.ts';
-import { readLiveLines, recordingsFolder } from '#tests/support/recordings-folder.ts';
 import { systemChromium } from '#tests/support/system-chromium.ts';
-import { startTwitchChatServer } from '#tests/support/twitch-chat-server.ts';
 
 import { runDemoShow } from './demo-show.ts';
-import { expectAllReceived } from './received-lines.ts';
+import { showInChinese } from './show-in-chinese.ts';
 
 let dataFolder: string;
 let launched: LaunchedApp;
@@ -29,13 +27,13 @@ test.afterEach(async () => {
 });
 
 test('the demo show runs from its start to a review that equals SQL', async () => {
-  await inChinese(launched);
+  await showInChinese(launched.page);
   await runDemoShow(launched.page, secondBrowser, join(dataFolder, 'cuedesk.sqlite'));
 });
 
 test('a killed core is started again, and the desk says so and goes on', async () => {
   const { page } = launched;
-  await inChinese(launched);
+  await showInChinese(launched.page);
   await page.getByRole('button', { name: '开始示例' }).click();
   await expect(page.locator('[data-row-key]').first()).toBeVisible();
   for (let kill = 0; kill < 3; kill += 1) {
@@ -48,16 +46,6 @@ test('a killed core is started again, and the desk says so and goes on', async (
     await expect(page.getByText('后台进程已重启，数据完好')).toBeVisible();
   }
   await expect(page.locator('[data-row-key]').first()).toBeVisible();
-});
-
-test('a busy channel at its own pace is received whole, over two lost connections', async () => {
-  test.setTimeout(240_000);
-  const lines = readLiveLines(recordingsFolder());
-  const server = await startTwitchChatServer({ lines, speed: 1, dropAfter: [60, 150], replay: 20 });
-  await inChinese(launched);
-  await expectAllReceived(launched.page, server, join(dataFolder, 'cuedesk.sqlite'), lines.length);
-  expect(server.joins()).toBe(3);
-  await server.close();
 });
 
 test('the window is sandboxed, isolated and without Node', async () => {
@@ -87,9 +75,3 @@ function runtimePid(folder: string): number {
 }
 
 /** The window follows the system's language, which a test machine may not have. */
-async function inChinese({ page }: LaunchedApp): Promise<void> {
-  const start = page.getByRole('button', { name: /开始示例|Start the demo/ });
-  await expect(start).toBeVisible();
-  const chinese = page.getByRole('button', { name: /中文/ });
-  if (await chinese.isVisible()) await chinese.click();
-}

@@ -16,8 +16,10 @@ export async function lookAtWindow(app: ElectronApplication): Promise<WindowLook
     if (contents === undefined || contents.isCrashed() || contents.isLoading()) return null;
     const script =
       '({ text: document.body.innerText, rows: document.querySelectorAll("[data-row-key]").length })';
-    // A page that dies while it is asked answers nothing.
-    const look: unknown = await contents.executeJavaScript(script).catch(() => null);
+    // A page that dies while it is asked answers nothing, not even that it died.
+    const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), 2_000));
+    const answer = contents.executeJavaScript(script).catch(() => null);
+    const look: unknown = await Promise.race([answer, silence]);
     return look as { text: string; rows: number } | null;
   });
 }

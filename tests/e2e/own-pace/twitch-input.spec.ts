@@ -4,7 +4,7 @@ import { readLiveLines, recordingsFolder } from '#tests/support/recordings-folde
 import { startDesk, type RunningDesk } from '#tests/support/running-desk.ts';
 import { startTwitchChatServer, type TwitchChatServer } from '#tests/support/twitch-chat-server.ts';
 
-import { countOf, expectAllReceived } from './received-lines.ts';
+import { countOf, expectAllReceived } from '../received-lines.ts';
 
 test.use({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
 // The lines play at the pace at which they were written: about a minute and a half.
