@@ -19,7 +19,7 @@ export function errorMessage(i18n: I18n, error: AppError): string {
 
 /** `fields.name` is the name of a product; a path without a word of ours stays as it is. */
 function fieldName(i18n: I18n, path: string): string {
-  const key = `field.${path.split('.').at(-1) ?? path}`;
+  const key = `field.${path.slice(path.lastIndexOf('.') + 1)}`;
   return isMessageKey(key) ? i18n.t(key) : path;
 }
 
