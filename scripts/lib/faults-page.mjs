@@ -11,13 +11,16 @@ export function describeFault({ fault, injections, seen, lost, doubled, secondsT
 }
 
 /**
- * docs/faults.md out of one run of the whole table.
+ * docs/faults.md out of the newest result of each fault.
  * @param {readonly FaultEntry[]} entries
- * @param {readonly FaultLine[]} lines in the order of the entries
- * @param {{floor: import('./machine-floor.mjs').MachineFloor, date: Date, scale: 'quick' | 'full'}} run
+ * @param {readonly import('./fault-results.mjs').KeptResult[]} results in the order of the entries
+ * @param {{floor: import('./machine-floor.mjs').MachineFloor, scale: 'quick' | 'full'}} run
  */
-export function faultsPage(entries, lines, { floor, date, scale }) {
-  const total = totals(lines);
+export function faultsPage(entries, results, { floor, scale }) {
+  const lines = results.map(({ line }) => line);
+  const atStake = totals(lines.filter(({ acknowledged }) => acknowledged > 0));
+  const other = totals(lines.filter(({ acknowledged }) => acknowledged === 0));
+  const dates = results.map(({ date }) => date.slice(0, 16).replace('T', ' ')).sort();
   const rows = lines.map((line, index) => row(entries[index]?.what ?? '', line));
   return `# Faults
 
@@ -28,11 +31,12 @@ npm run faults                     # the whole table, one JSON line each on stdo
 npm run faults -- core-kill        # one of them
 npm run faults -- --quick          # the short forms, which \`npm test\` runs too
 npm run faults -- --write-docs     # the whole table, and this page out of it
+npm run faults -- core-kill --write-docs   # one again; the others as they were kept
 \`\`\`
 
-**${COUNT.format(total.lost)} acknowledged events lost and ${COUNT.format(total.doubled)} doubled over ${COUNT.format(total.injections)} injections** (${COUNT.format(total.acknowledged)} acknowledged events and commands at stake); ${total.ok} of ${lines.length} faults as expected. 共注入 ${COUNT.format(total.injections)} 次故障，已确认数据丢失 ${COUNT.format(total.lost)} 条、重复 ${COUNT.format(total.doubled)} 条。
+**${COUNT.format(atStake.lost)} acknowledged events lost and ${COUNT.format(atStake.doubled)} doubled over ${COUNT.format(atStake.injections)} injections** with ${COUNT.format(atStake.acknowledged)} acknowledged events and commands at stake; besides, ${COUNT.format(other.injections)} hostile inputs, guesses and the like that no stored event depends on. ${atStake.ok + other.ok} of ${lines.length} faults as expected. 共注入 ${COUNT.format(atStake.injections)} 次故障，已确认数据丢失 ${COUNT.format(atStake.lost)} 条、重复 ${COUNT.format(atStake.doubled)} 条。
 
-${scale === 'quick' ? 'The short form of each fault was run; the long forms inject more of the same, and take the faults of the desktop app in. ' : ''}Run on ${date.toISOString().slice(0, 10)}: ${floor.machine}; Node ${floor.node}; the floor of the disk is ${floor.syncMs.toFixed(2)} ms to have 4 KiB written and synced.
+${scale === 'quick' ? 'The short form of each fault was run; the long forms inject more of the same, and take the faults of the desktop app in. ' : ''}Run from ${dates[0]} to ${dates.at(-1)} UTC: ${floor.machine}; Node ${floor.node}; the floor of the disk is ${floor.syncMs.toFixed(2)} ms to have 4 KiB written and synced.
 
 | fault | what is broken | times | expected | seen | at stake | lost | doubled | back after | ok |
 | --- | --- | ---: | --- | --- | ---: | ---: | ---: | ---: | --- |

@@ -12,6 +12,8 @@ import type { FaultDefinition, FaultResult, FaultScale } from './fault.ts';
 const RATE = 100;
 const ANSWERED_BETWEEN = 200;
 const SILENT = /没有响应|has not answered/;
+/** What the desk says once its line has gone as well, until it has the room again. */
+const AWAY = /没有响应|has not answered|与后台断开|No connection to the core/;
 const STOPS: Readonly<Record<FaultScale, { readonly count: number; readonly forMs: number }>> = {
   quick: { count: 1, forMs: 8_000 },
   full: { count: 3, forMs: 20_000 },
@@ -50,7 +52,7 @@ async function run(scale: FaultScale): Promise<FaultResult> {
       await until;
       const continuedMs = performance.now();
       process.kill(pid, 'SIGCONT');
-      await band.waitFor({ state: 'hidden' });
+      await page.getByText(AWAY).waitFor({ state: 'hidden' });
       await ledger.answeredMore(1);
       backSeconds.push((performance.now() - continuedMs) / 1_000);
     }

@@ -6,7 +6,7 @@ import { RawScreen } from '#tests/support/raw-screen.ts';
 import type { FaultDefinition, FaultResult, FaultScale } from './fault.ts';
 
 const MB = 1024 * 1024;
-const ROUNDS: Readonly<Record<FaultScale, number>> = { quick: 1, full: 10 };
+const ROUNDS: Readonly<Record<FaultScale, number>> = { quick: 1, full: 3 };
 const HALF_OPEN: Readonly<Record<FaultScale, number>> = { quick: 500, full: 3_000 };
 const MOST_GROWTH_BYTES = 96 * MB;
 

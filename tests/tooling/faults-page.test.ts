@@ -32,21 +32,40 @@ const notCarriedOut = {
   acknowledged: 0,
 };
 const floor = { machine: '2 x Processor, 8 GiB, Linux 6', node: '24.21.0', syncMs: 0.512 };
-const run = { floor, date: new Date(Date.UTC(2026, 2, 1)), scale: 'full' as const };
+const run = { floor, scale: 'full' as const };
+const kept = (each: typeof line | typeof notCarriedOut, minute = 0) => ({
+  line: each,
+  date: new Date(Date.UTC(2026, 2, 1, 9, minute)).toISOString(),
+});
 
 describe('the page of the faults', () => {
   test('adds up what was broken and what was at stake, with date and floor of the machine', () => {
-    const page = faultsPage([entry, entry], [line, { ...line, injections: 30 }], run);
+    const page = faultsPage(
+      [entry, entry, { ...entry, fault: 'fuzz' }],
+      [
+        kept(line, 30),
+        kept({ ...line, injections: 30 }, 5),
+        kept({ ...line, fault: 'fuzz', injections: 4_000_000, acknowledged: 0 }, 10),
+      ],
+      run,
+    );
     expect(page).toContain('**0 acknowledged events lost and 0 doubled over 1,230 injections**');
     expect(page).toContain('600,000 acknowledged events and commands at stake');
-    expect(page).toContain('2 of 2 faults as expected');
+    expect(page).toContain('besides, 4,000,000 hostile inputs');
+    expect(page).toContain('3 of 3 faults as expected');
     expect(page).toContain('共注入 1,230 次故障');
-    expect(page).toContain('Run on 2026-03-01: 2 x Processor, 8 GiB, Linux 6; Node 24.21.0');
+    expect(page).toContain(
+      'Run from 2026-03-01 09:05 to 2026-03-01 09:30 UTC: 2 x Processor, 8 GiB, Linux 6; Node 24.21.0',
+    );
     expect(page).toContain('0.51 ms');
   });
 
   test('keeps its table whole, and shows what is unknown as unknown', () => {
-    const page = faultsPage([entry, { ...entry, fault: 'sleep' }], [line, notCarriedOut], run);
+    const page = faultsPage(
+      [entry, { ...entry, fault: 'sleep' }],
+      [kept(line), kept(notCarriedOut)],
+      run,
+    );
     const rows = page
       .split('\n')
       .filter((row) => row.startsWith('| core-kill') || row.startsWith('| sleep'));
