@@ -11,9 +11,11 @@ import {
   type Salvage,
 } from './salvage.queries.ts';
 
-/** Rows copied by one statement; where it fails they are read one by one. */
+/** Rows copied by one statement; where it fails, each half of them by one of its own. */
 const CHUNK = 50_000n;
-/** From here on it is quicker to make the indexes anew than to keep them. */
+/** Down to so few, which are read one by one. */
+const READ_ONE_BY_ONE = 200n;
+/** From here on, where more is added than is there, it is quicker to make the indexes anew than to keep them. */
 const MANY_EVENTS = 100_000n;
 
 /** The newest event of the store that is being filled. */
@@ -33,7 +35,9 @@ export function salvageEvents(salvage: Salvage, afterSeq: bigint): readonly Hole
   if (columns.length === 0) return [{ after: afterSeq, until: null }];
   const lastSeq = lastSeqOfDamaged(db);
   const work = (): readonly Hole[] => copyInChunks(salvage, columns, afterSeq, lastSeq);
-  return lastSeq === null || lastSeq - afterSeq > MANY_EVENTS ? withoutIndexes(db, work) : work();
+  const isMost =
+    lastSeq === null || (lastSeq - afterSeq > MANY_EVENTS && lastSeq - afterSeq > afterSeq);
+  return isMost ? withoutIndexes(db, work) : work();
 }
 
 function copyInChunks(
@@ -52,16 +56,25 @@ function copyInChunks(
      WHERE seq > ? AND seq <= ?`,
   );
   const holes: Hole[] = [];
-  for (let at = afterSeq; at < lastSeq; at += CHUNK) {
-    const until = at + CHUNK < lastSeq ? at + CHUNK : lastSeq;
+  const copyStretch = (after: bigint, until: bigint): void => {
     try {
-      copy.run(at, until);
+      copy.run(after, until);
+      return;
     } catch (error) {
       if (!isUnusable(error)) throw error;
-      for (const hole of readOneByOne(at, until)) {
-        holes.push({ ...hole, until: hole.until ?? until + 1n });
-      }
     }
+    if (until - after > READ_ONE_BY_ONE) {
+      const middle = (after + until) / 2n;
+      copyStretch(after, middle);
+      copyStretch(middle, until);
+      return;
+    }
+    for (const hole of readOneByOne(after, until)) {
+      holes.push({ ...hole, until: hole.until ?? until + 1n });
+    }
+  };
+  for (let at = afterSeq; at < lastSeq; at += CHUNK) {
+    copyStretch(at, at + CHUNK < lastSeq ? at + CHUNK : lastSeq);
   }
   return holes;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type BetterSqlite from 'better-sqlite3';
@@ -7,7 +7,7 @@ import type { Backup, ShowStretch, StoreReport } from '#shared/model/store.ts';
 import { listBackups, verify } from '../backup.ts';
 import { firstDamage } from '../backup.queries.ts';
 import { dataFiles } from '../data-files.ts';
-import { copyDurably, removeDurably, syncFile } from '../durable-files.ts';
+import { removeDurably, syncFile } from '../durable-files.ts';
 import { isDamage, type Engine } from '../engine.ts';
 import {
   dropUnreadableEvents,
@@ -22,6 +22,8 @@ import { mendReferences } from './mend-references.queries.ts';
 import { allShowIds, recountShows, showsAfter } from './rollups.queries.ts';
 import { DAMAGED, salvageTable, tablesToSalvage, type Hole } from './salvage.queries.ts';
 import { makeWorkingCopy, removeWorkingCopy } from './working-copy.ts';
+
+const MAPPED_BYTES = 2 * 1024 ** 3;
 
 export type RecoveryDeps = {
   readonly engine: Engine;
@@ -47,6 +49,9 @@ export function recoverIncoming(deps: RecoveryDeps): Recovered {
     // It is nobody's store yet: made again from the start if the power goes.
     target.pragma('journal_mode = MEMORY');
     target.pragma('synchronous = OFF');
+    // Made just now and looked through if it was copied: read without going through the cache. The
+    // damaged one is never mapped, since a disk that cannot read it would end the process.
+    target.pragma(`main.mmap_size = ${MAPPED_BYTES}`);
     deps.bringToNewest(target);
     const { salvaged, lost } = salvage(engine, target, copy, backup);
     target.pragma('journal_mode = DELETE');
@@ -63,7 +68,7 @@ export function recoverIncoming(deps: RecoveryDeps): Recovered {
 function placeNewestBackup({ engine, dataFolder }: RecoveryDeps): Recovered['backup'] {
   const { backups, incoming } = dataFiles(dataFolder);
   for (const backup of listBackups(dataFolder).filter(({ isVerified }) => isVerified)) {
-    copyDurably(join(backups, backup.name), incoming);
+    copyFileSync(join(backups, backup.name), incoming);
     if (isWhole(engine, incoming)) return factsOf(backup);
     removeDurably(incoming);
   }

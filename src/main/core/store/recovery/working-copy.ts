@@ -1,5 +1,7 @@
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -12,7 +14,6 @@ import {
 import { join } from 'node:path';
 
 import { dataFiles } from '../data-files.ts';
-import { copyDurably } from '../durable-files.ts';
 import type { Engine } from '../engine.ts';
 
 const HEADER_BYTES = 100;
@@ -32,11 +33,16 @@ export function makeWorkingCopy(engine: Engine, dataFolder: string): string {
   rmSync(salvage, { recursive: true, force: true });
   mkdirSync(salvage, { recursive: true });
   const copy = join(salvage, 'damaged.sqlite');
-  copyDurably(store, copy);
+  copyScratch(store, copy);
   const [log] = companions;
-  if (existsSync(log)) copyDurably(log, `${copy}-wal`);
+  if (existsSync(log)) copyScratch(log, `${copy}-wal`);
   mend(copy, () => headerOfNew(engine, join(salvage, 'empty.sqlite')));
   return copy;
+}
+
+/** Nothing of it outlives the recovery, so it need not reach the disk. */
+function copyScratch(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
 export function removeWorkingCopy(dataFolder: string): void {
@@ -69,7 +75,7 @@ function mend(path: string, newHeader: () => Buffer): void {
 /** As SQLite itself writes it for a store of ours. */
 function headerOfNew(engine: Engine, path: string): Buffer {
   const empty = engine(path);
-  empty.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (a)');
+  empty.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = WAL; CREATE TABLE t (a)');
   empty.close();
   const file = openSync(path, 'r');
   try {
