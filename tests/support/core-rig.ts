@@ -146,7 +146,11 @@ export type CoreRig = {
 let rigsStarted = 0;
 
 /** A whole core in this process, on a real store in a folder of its own, with a clock that stands still. */
-export async function startRig(dataFolder: string | null, startWallTs?: number): Promise<CoreRig> {
+export async function startRig(
+  dataFolder: string | null,
+  startWallTs?: number,
+  storeWorker: string | null = null,
+): Promise<CoreRig> {
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'cuedesk-core-'));
   rigsStarted += 1;
   const rig = rigsStarted;
@@ -158,7 +162,7 @@ export async function startRig(dataFolder: string | null, startWallTs?: number):
       version: '0.0.0',
       pagesFolder: null,
       sqliteBinding: process.env['CUEDESK_TEST_SQLITE_BINDING'] ?? null,
-      storeWorker: null,
+      storeWorker,
       deskPort: null,
     },
     ports,

@@ -24,6 +24,9 @@ const erasures = new ErasureService({
   ports,
   dataFolder,
   engine: engineOf(null),
+  sqliteBinding: null,
+  storeWorker: null,
+  alone: (work) => work(),
   forgetPeople: () => undefined,
   erased: () => undefined,
   changed: () => {

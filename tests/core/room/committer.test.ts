@@ -248,3 +248,44 @@ test('a room whose screens fail does not keep another room from its events', () 
   expect(() => committer.runNow(() => undefined)).toThrow('screen');
   expect(heard).toEqual([2]);
 });
+
+describe('while somebody else writes the file anew', () => {
+  test('events wait, what must be written at once is refused, and then all is taken', async () => {
+    const committer = new Committer(store.store.db, store.ports);
+    const seen: number[] = [];
+    const ingest = new Ingest(store.store.db, show.roomId, {
+      onCommitted: (events) => seen.push(events.length),
+      onRolledBack: () => seen.push(-1),
+    });
+    committer.join(ingest);
+    let finish: () => void = () => undefined;
+    const held = committer.holdDuring(
+      () =>
+        new Promise<void>((resolve) => {
+          finish = resolve;
+        }),
+    );
+    ingest.enqueue(chats(3));
+    committer.schedule();
+    store.ports.clock.advance(COMMIT_WITHIN_MS);
+    expect(() => committer.runNow(() => undefined)).toThrow(CommitFailed);
+    const order: string[] = [];
+    const waiting = committer.whenFree().then(() => order.push('free'));
+    order.push('held');
+    expect(seen).toEqual([]);
+    finish();
+    await Promise.all([held, waiting]);
+    expect(order).toEqual(['held', 'free']);
+    store.ports.clock.advance(COMMIT_WITHIN_MS);
+    expect(seen).toEqual([3]);
+    committer.close();
+  });
+
+  test('a work that fails lets the store go all the same', async () => {
+    const committer = new Committer(store.store.db, store.ports);
+    const held = committer.holdDuring(() => Promise.reject(new Error('SQLITE_FULL')));
+    await expect(held).rejects.toThrow('SQLITE_FULL');
+    await committer.whenFree();
+    expect(committer.runNow(() => 'taken')).toBe('taken');
+  });
+});

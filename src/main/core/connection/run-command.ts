@@ -38,10 +38,12 @@ export async function runCommand(
     const earlier = resultOf(db, frame.commandId);
     return earlier === undefined ? null : Recorded.parse(JSON.parse(earlier));
   };
+  if (committer.isHeld()) await committer.whenFree();
   const earlier = known();
   if (earlier !== null) return earlier;
   if (handler.prepare !== undefined) {
     const prepared = await handler.prepare(context, input.data);
+    if (committer.isHeld()) await committer.whenFree();
     // Sent again meanwhile, it may have been done.
     const meanwhile = known();
     if (meanwhile !== null) return meanwhile;

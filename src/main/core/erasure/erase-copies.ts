@@ -3,14 +3,15 @@ import { rmSync } from 'node:fs';
 import type { Ports } from '../ports.ts';
 import type { Engine } from '../store/engine.ts';
 import { eraseExport } from '../transfer/erase-export.ts';
-import { eraseCopy, type CopyOrder } from './erase-copy.ts';
-import { nextTurn } from './next-turn.ts';
+import type { CopyOrder } from './erase-copy.ts';
+import type { ErasureWork } from './erasure-work.ts';
 import { storeCopies, type StoreCopy } from './store-copies.ts';
 
 export type CopiesDeps = {
   readonly dataFolder: string;
   readonly engine: Engine;
   readonly ports: Ports;
+  readonly work: ErasureWork;
 };
 
 export type CopiesCourse = {
@@ -58,16 +59,10 @@ async function eraseOne(
   order: CopyOrder,
   course: CopiesCourse,
 ): Promise<boolean> {
-  const { engine, ports } = deps;
   if (copy.kind === 'export') return eraseExport(deps, copy.path, order, course);
   if (copy.kind === 'damaged') throw new Error('not a readable store');
   rmSync(`${copy.path}.erasing`, { force: true });
-  for (const fraction of eraseCopy(engine, copy.path, order, ports)) {
-    course.onFraction(fraction);
-    await nextTurn();
-    if (course.isClosed()) return false;
-  }
-  return true;
+  return deps.work.eraseCopy(copy.path, order, course);
 }
 
 export function codeOf(error: unknown): string {

@@ -17,15 +17,16 @@ import { forgetOrder, listErased } from './erasure-rows.queries.ts';
 export type CopyOrder = Omit<EraseOrder, 'untilSeq'>;
 
 /**
- * Erases a person from a copy of the store (a backup, a quarantined file) in short steps, then
- * writes the copy anew so that no freed page keeps a trace. The copy is whole at every moment.
+ * Erases a person from a copy of the store (a backup, a quarantined file) in short steps of one
+ * transaction, then writes the copy anew so that no freed page keeps a trace. The copy is whole at
+ * every moment; cut off, it is as it was.
  * Throws SqliteError where the copy is damaged.
  */
 export function* eraseCopy(
   engine: Engine,
   path: string,
   order: CopyOrder,
-  ports: Ports,
+  ports: Pick<Ports, 'clock' | 'logger'>,
 ): Generator<number> {
   const bytesBefore = statSync(path).size;
   const raw = engine(path);
@@ -38,11 +39,13 @@ export function* eraseCopy(
     const db = new Database(raw, openReader, ports.logger, () => ports.clock.monotonicNow());
     if (!hasTable(db, 'events') || !hasTable(db, 'people')) return;
     if (isTreated(db, order.salt)) return;
-    const person = db.transaction(() => withNamesOf(db, order));
+    db.run(sql`BEGIN IMMEDIATE`);
+    const person = withNamesOf(db, order);
     const untilSeq = untilSeqOf(db, order.salt) ?? highestSeq(db);
     const steps = eraseSteps(db, { ...order, person, untilSeq }, () => undefined);
     for (const { fraction } of steps) yield fraction;
-    db.transaction(() => markTreated(db, order, ports.clock.wallNow()));
+    markTreated(db, order, ports.clock.wallNow());
+    db.run(sql`COMMIT`);
     rmSync(anew, { force: true });
     db.run(sql`VACUUM INTO ${anew}`);
   } finally {

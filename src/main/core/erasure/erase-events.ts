@@ -11,8 +11,8 @@ import {
 } from '#shared/rules/erase-person.ts';
 import type { WritableDatabase } from '../database/database.ts';
 import {
+  eventRows,
   namingRows,
-  ownRows,
   pointingRows,
   writeRow,
   type ErasableRow,
@@ -23,14 +23,13 @@ const kindOfCode: ReadonlyMap<number, string> = new Map(
   Object.entries(EVENT_KIND_CODES).map(([name, code]) => [code, name]),
 );
 
-/** Empties the person's own events of a stretch of the log and tells under which names they stood. */
-export function eraseOwnStretch(
+/** Empties some of the person's own events and tells under which names they stood. */
+export function eraseOwnEvents(
   db: WritableDatabase,
-  of: { readonly personId: number; readonly person: PersonToErase; readonly standInId: string },
-  fromSeq: number,
-  toSeq: number,
+  of: { readonly person: PersonToErase; readonly standInId: string },
+  seqs: readonly number[],
 ): { readonly rows: number; readonly names: readonly string[] } {
-  const rows = ownRows(db, of.personId, fromSeq, toSeq);
+  const rows = eventRows(db, seqs);
   const names = new Set<string>();
   for (const row of rows) {
     const fields = fieldsOf(row);

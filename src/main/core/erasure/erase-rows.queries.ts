@@ -44,16 +44,24 @@ export function endStreaksOf(db: WritableDatabase, personId: number): void {
     SELECT s.seq FROM gift_streaks s JOIN events e ON e.seq = s.seq WHERE e.person_id = ${personId})`);
 }
 
-/** The person's own events with fromSeq <= seq <= toSeq. */
-export function ownRows(
+/** Seqs of the person's own events, the newest first: read from an index alone. */
+export function ownSeqs(
   db: ReadableDatabase,
   personId: number,
-  fromSeq: number,
-  toSeq: number,
-): readonly ErasableRow[] {
+  untilSeq: number,
+): readonly number[] {
+  return db
+    .all<{ seq: number }>(
+      sql`SELECT seq FROM events WHERE person_id = ${personId} AND +seq <= ${untilSeq}
+        ORDER BY +seq DESC`,
+    )
+    .map(({ seq }) => seq);
+}
+
+export function eventRows(db: ReadableDatabase, seqs: readonly number[]): readonly ErasableRow[] {
   return db.all(sql`
     SELECT seq, kind, show_id, source_room_id, dedupe_key, text, body FROM events
-    WHERE seq BETWEEN ${fromSeq} AND ${toSeq} AND person_id = ${personId}`);
+    WHERE seq IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PersonToErase } from '#shared/model/erasure.ts';
 import { erasePatterns, maskSentence, standInIdOf } from '#shared/rules/erase-person.ts';
 import type { WritableDatabase } from '../database/database.ts';
-import { eraseNamingStretch, eraseOwnStretch } from './erase-events.ts';
+import { eraseNamingStretch, eraseOwnEvents } from './erase-events.ts';
 import {
   cardTexts,
   cueTexts,
@@ -9,6 +9,7 @@ import {
   endStreaksOf,
   framePage,
   hasTable,
+  ownSeqs,
   personRow,
   resultsNaming,
   turnIntoStandIn,
@@ -20,6 +21,9 @@ import { lowerLatin, needlesOf } from './needles.ts';
 
 /** Rows of the log that are read at a time, so that nothing else waits for long. */
 const STRETCH_ROWS = 5_000;
+const OWN_ROWS_AT_A_TIME = 1_000;
+/** Of the whole way, what the person's own events take. */
+const OWN_SHARE = 0.1;
 const FRAMES_AT_A_TIME = 100;
 
 export type EraseOrder = {
@@ -62,7 +66,8 @@ export function becomeStandIn(
 /**
  * Erases a person from one store file in short steps, the newest events first. Each step is a
  * transaction of its own and may be repeated: one that was cut off starts over and ends the same.
- * `noted` is called inside each, so that what was found out is kept with it.
+ * `noted` is called inside each that found something out, so that it is kept with it; a step that
+ * finds nothing writes nothing.
  */
 export function* eraseSteps(
   db: WritableDatabase,
@@ -76,26 +81,25 @@ export function* eraseSteps(
   const step = (fraction: number, work: () => Partial<EraseProgress>): EraseProgress => {
     progress = db.transaction(() => {
       const next = { ...progress, ...work(), names: [...names], fraction };
-      noted(next);
+      if (isNews(next, progress)) noted(next);
       return next;
     });
     return progress;
   };
 
   const personId = personRow(db, platform, standInId)?.id ?? null;
-  if (personId !== null) {
-    for (const [fromSeq, toSeq] of stretches(order.untilSeq)) {
-      yield step(0.5 - (0.5 * fromSeq) / (order.untilSeq + 1), () => {
-        const own = { personId, person: { ...order.person, names: [...names] }, standInId };
-        const { rows, names: more } = eraseOwnStretch(db, own, fromSeq, toSeq);
-        for (const name of more) names.add(name);
-        return { ownEvents: progress.ownEvents + rows };
-      });
-    }
+  const own = personId === null ? [] : ownSeqs(db, personId, order.untilSeq);
+  for (let at = 0; at < own.length; at += OWN_ROWS_AT_A_TIME) {
+    yield step((OWN_SHARE * at) / own.length, () => {
+      const of = { person: { ...order.person, names: [...names] }, standInId };
+      const found = eraseOwnEvents(db, of, own.slice(at, at + OWN_ROWS_AT_A_TIME));
+      for (const name of found.names) names.add(name);
+      return { ownEvents: progress.ownEvents + found.rows };
+    });
   }
   const person = { ...order.person, names: [...names] };
   for (const [fromSeq, toSeq] of stretches(order.untilSeq)) {
-    yield step(1 - (0.5 * fromSeq) / (order.untilSeq + 1), () => {
+    yield step(1 - ((1 - OWN_SHARE) * fromSeq) / (order.untilSeq + 1), () => {
       const changed = eraseNamingStretch(db, { personId, person, standInId }, fromSeq, toSeq);
       return { otherEvents: progress.otherEvents + changed };
     });
@@ -106,6 +110,14 @@ export function* eraseSteps(
     return {};
   });
   return progress;
+}
+
+function isNews(next: EraseProgress, before: EraseProgress): boolean {
+  return (
+    next.ownEvents !== before.ownEvents ||
+    next.otherEvents !== before.otherEvents ||
+    next.names.length !== before.names.length
+  );
 }
 
 function* stretches(untilSeq: number): Generator<readonly [fromSeq: number, toSeq: number]> {

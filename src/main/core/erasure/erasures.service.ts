@@ -6,7 +6,6 @@ import {
   type PersonToErase,
 } from '#shared/model/erasure.ts';
 import type { Database } from '../database/database.ts';
-import type { Ports } from '../ports.ts';
 import { isLiveOnAir } from '../room/show.queries.ts';
 import {
   addToErasedFile,
@@ -16,7 +15,7 @@ import {
   type ErasedEntry,
 } from './erased-people.ts';
 import { codeOf, eraseCopies } from './erase-copies.ts';
-import type { Engine } from '../store/engine.ts';
+import { ErasureWork, type ErasureWorkDeps } from './erasure-work.ts';
 import { findPeople, highestSeq } from './erase-rows.queries.ts';
 import { becomeStandIn, eraseSteps } from './erase-steps.ts';
 import {
@@ -41,11 +40,10 @@ const RETRY_MS = 5_000;
 const SHOWN = 5;
 const FOUND_MAX = 20;
 
-export type ErasureDeps = {
+export type ErasureDeps = ErasureWorkDeps & {
   readonly db: Database;
-  readonly ports: Ports;
-  readonly dataFolder: string;
-  readonly engine: Engine;
+  /** Does something while nothing is written into the store. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Keys of people that rooms hold in memory are not to be trusted any more. */
   forgetPeople(): void;
   /** Screens drop what they show of the person. */
@@ -61,6 +59,7 @@ export type ErasureDeps = {
  */
 export class ErasureService {
   readonly #deps: ErasureDeps;
+  readonly #work: ErasureWork;
   #running: Promise<void> | null = null;
   #isClosed = false;
   #isWaiting = false;
@@ -70,6 +69,7 @@ export class ErasureService {
 
   constructor(deps: ErasureDeps) {
     this.#deps = deps;
+    this.#work = new ErasureWork(deps);
   }
 
   /** Takes up what a stop cut off, and applies the list to a store that is older than it. */
@@ -134,6 +134,7 @@ export class ErasureService {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#wake?.();
+    await this.#work.close();
     await this.#running;
   }
 
@@ -150,12 +151,12 @@ export class ErasureService {
   }
 
   #goOn(): void {
-    this.#running ??= this.#work().finally(() => {
+    this.#running ??= this.#workOff().finally(() => {
       this.#running = null;
     });
   }
 
-  async #work(): Promise<void> {
+  async #workOff(): Promise<void> {
     while (!this.#isClosed && this.isAtWork()) {
       try {
         await this.#findListed();
@@ -195,7 +196,7 @@ export class ErasureService {
   async #eraseCopies(erasure: OpenErasure & { readonly person: PersonToErase }): Promise<void> {
     const { db, dataFolder, engine, ports } = this.#deps;
     const namesBefore = copyNames(dataFolder);
-    const result = await eraseCopies({ dataFolder, engine, ports }, erasure, {
+    const result = await eraseCopies({ dataFolder, engine, ports, work: this.#work }, erasure, {
       ready: () => this.#untilOffAir(),
       isClosed: () => this.#isClosed,
       onFraction: (fraction) => this.#tell(fraction),
@@ -221,9 +222,9 @@ export class ErasureService {
     const { db, ports } = this.#deps;
     await this.#untilOffAir();
     if (this.#isClosed) return;
-    db.raw.exec('VACUUM');
-    const [log] = db.raw.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-    if (log?.busy === 1) {
+    const isDone = await this.#deps.alone(() => this.#work.compact());
+    if (this.#isClosed) return;
+    if (!isDone) {
       // Somebody still reads the old state: later.
       await this.#pause(LOOK_AGAIN_MS);
       return;

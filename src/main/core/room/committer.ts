@@ -38,6 +38,8 @@ export class Committer {
   #cancelTimer: (() => void) | null = null;
   #isCommitting = false;
   #makeRoom: () => boolean = () => false;
+  /** While somebody else has the file: resolves when it is free again. */
+  #hold: { readonly freed: Promise<void> } | null = null;
 
   constructor(db: WritableDatabase, ports: Ports) {
     this.#db = db;
@@ -47,6 +49,31 @@ export class Committer {
   /** What to try once when the disk is full; true when there is room now and it is worth a second try. */
   whenFull(makeRoom: () => boolean): void {
     this.#makeRoom = makeRoom;
+  }
+
+  /**
+   * Until the work is done nothing is written: events wait, commands can (`whenFree`), and what must
+   * be written at once is refused as on a disk that takes nothing.
+   */
+  async holdDuring<T>(work: () => Promise<T>): Promise<T> {
+    const working = work();
+    const hold = { freed: working.then(nothing, nothing) };
+    this.#hold = hold;
+    try {
+      return await working;
+    } finally {
+      this.#hold = null;
+      this.schedule();
+    }
+  }
+
+  /** Resolves when what is given to `runNow` will be taken. */
+  async whenFree(): Promise<void> {
+    while (this.#hold !== null) await this.#hold.freed;
+  }
+
+  isHeld(): boolean {
+    return this.#hold !== null;
   }
 
   join(participant: CommitParticipant): () => void {
@@ -66,6 +93,7 @@ export class Committer {
   runNow<T>(work: () => T): T {
     // Within a commit: its transaction holds this work too.
     if (this.#isCommitting) return work();
+    if (this.#hold !== null) throw new CommitFailed(held);
     this.#clearTimer();
     let result: { readonly value: T };
     this.#isCommitting = true;
@@ -108,6 +136,7 @@ export class Committer {
 
   #flushLater(): void {
     this.#cancelTimer = null;
+    if (this.#hold !== null) return;
     if (![...this.#participants].some((participant) => participant.hasPending())) return;
     try {
       this.runNow(() => undefined);
@@ -127,6 +156,8 @@ export class Committer {
   }
 }
 
+const nothing = (): void => undefined;
+const held = fail('store_unwritable', { folder: '', reason: 'SQLITE_BUSY' }).error;
 const internal: AppError = { code: 'internal', params: {} };
 
 function asStoreError(error: unknown): AppError | null {

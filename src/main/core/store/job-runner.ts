@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Logger } from '../ports.ts';
-import { StoreJobResult, type StoreJob } from './store-jobs.ts';
+import { StoreJobProgress, StoreJobResult, type StoreJob } from './store-jobs.ts';
 
 /** Runs one job at a time, each in a worker thread, so that the core's loop is never held up. */
 export class JobRunner {
@@ -18,8 +18,11 @@ export class JobRunner {
   }
 
   /** After the jobs before it; null when the core closes first. */
-  run(job: StoreJob): Promise<StoreJobResult | null> {
-    const result = this.#last.then(() => this.#start(job));
+  run(
+    job: StoreJob,
+    onFraction: (fraction: number) => void = () => undefined,
+  ): Promise<StoreJobResult | null> {
+    const result = this.#last.then(() => this.#start(job, onFraction));
     this.#last = result;
     return result;
   }
@@ -31,14 +34,16 @@ export class JobRunner {
     await this.#last;
   }
 
-  #start(job: StoreJob): Promise<StoreJobResult | null> {
+  #start(job: StoreJob, onFraction: (fraction: number) => void): Promise<StoreJobResult | null> {
     if (this.#isClosed) return Promise.resolve(null);
     return new Promise((resolve) => {
       const worker = new Worker(this.#entry, { workerData: job });
       this.#running = worker;
       let answer: StoreJobResult | null = null;
-      worker.once('message', (message: unknown) => {
-        answer = StoreJobResult.parse(message);
+      worker.on('message', (message: unknown) => {
+        const progress = StoreJobProgress.safeParse(message);
+        if (progress.success) onFraction(progress.data.fraction);
+        else answer = StoreJobResult.parse(message);
       });
       worker.once('error', (error: Error & { readonly code?: string }) => {
         this.#logger.log('error', 'store_job_failed', { type: job.type, error: String(error) });

@@ -115,6 +115,11 @@ export class StoreCare {
     return bytes > 0;
   }
 
+  /** For work that writes the whole store anew beside this connection. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#wal.pausedDuring(work);
+  }
+
   async close(): Promise<void> {
     for (const stop of this.#stops) stop();
     await this.#runner?.close();

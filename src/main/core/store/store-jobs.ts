@@ -4,8 +4,11 @@ import { randomFillSync } from 'node:crypto';
 import { z } from 'zod';
 
 import { AppError } from '#shared/contract/app-error.ts';
+import { PersonToErase } from '#shared/model/erasure.ts';
 import { Timestamp } from '#shared/model/ids.ts';
 import { Backup, BackupReason } from '#shared/model/store.ts';
+import { eraseCopy } from '../erasure/erase-copy.ts';
+import { systemClock } from '../system-ports.ts';
 import { makeBackup, noSteps } from './backup.ts';
 import { firstDamage } from './backup.queries.ts';
 import { dataFiles } from './data-files.ts';
@@ -24,6 +27,16 @@ export const StoreJob = z.discriminatedUnion('type', [
     nowTs: Timestamp,
     ...common,
   }),
+  /** Erases a person from a copy of the store; `salt` in hex. */
+  z.strictObject({
+    type: z.literal('erase_copy'),
+    path: z.string(),
+    person: PersonToErase,
+    salt: z.string(),
+    ...common,
+  }),
+  /** Writes the store anew and empties its log; nobody else may write meanwhile. */
+  z.strictObject({ type: z.literal('compact'), ...common }),
   z.strictObject({ type: z.literal('reserve'), bytes: z.int().positive(), ...common }),
 ]);
 export type StoreJob = z.infer<typeof StoreJob>;
@@ -33,20 +46,38 @@ export const StoreJobResult = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checked'), damage: z.string().nullable() }),
   z.strictObject({ type: z.literal('backed_up'), backup: Backup }),
   z.strictObject({ type: z.literal('reserved') }),
+  z.strictObject({ type: z.literal('copy_erased') }),
+  /** `isLogEmpty`: false when somebody still reads the old state. */
+  z.strictObject({ type: z.literal('compacted'), isLogEmpty: z.boolean() }),
   z.strictObject({ type: z.literal('refused'), error: AppError }),
   /** Code of an error of SQLite or of the file system. */
   z.strictObject({ type: z.literal('failed'), code: z.string() }),
 ]);
 export type StoreJobResult = z.infer<typeof StoreJobResult>;
 
+/** How far a job is, 0 to 1; sent before its result. */
+export const StoreJobProgress = z.strictObject({
+  type: z.literal('progress'),
+  fraction: z.number(),
+});
+export type StoreJobProgress = z.infer<typeof StoreJobProgress>;
+
 /** Runs a job to its end, in the calling thread. */
-export function runStoreJob(job: StoreJob): StoreJobResult {
+export function runStoreJob(
+  job: StoreJob,
+  onFraction: (fraction: number) => void = () => undefined,
+): StoreJobResult {
   try {
     switch (job.type) {
       case 'check':
         return { type: 'checked', damage: check(job) };
       case 'backup':
         return backUp(job);
+      case 'erase_copy':
+        eraseFrom(job, onFraction);
+        return { type: 'copy_erased' };
+      case 'compact':
+        return { type: 'compacted', isLogEmpty: compact(job) };
       case 'reserve':
         makeReserve(job.dataFolder, job.bytes);
         return { type: 'reserved' };
@@ -80,6 +111,28 @@ function backUp(job: Extract<StoreJob, { type: 'backup' }>): StoreJobResult {
     return made.ok
       ? { type: 'backed_up', backup: made.value }
       : { type: 'refused', error: made.error };
+  } finally {
+    store.close();
+  }
+}
+
+function eraseFrom(
+  job: Extract<StoreJob, { type: 'erase_copy' }>,
+  onFraction: (fraction: number) => void,
+): void {
+  const order = { person: job.person, salt: Buffer.from(job.salt, 'hex') };
+  const ports = { clock: systemClock, logger: { log: () => undefined } };
+  for (const fraction of eraseCopy(engineOf(job.sqliteBinding), job.path, order, ports)) {
+    onFraction(fraction);
+  }
+}
+
+function compact(job: StoreJob): boolean {
+  const store = engineOf(job.sqliteBinding)(dataFiles(job.dataFolder).store);
+  try {
+    store.exec('VACUUM');
+    const [log] = store.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+    return log?.busy === 0;
   } finally {
     store.close();
   }

@@ -105,6 +105,11 @@ export class StoreKeeper {
     return this.#care.makeRoom();
   }
 
+  /** While `work` writes the whole store anew from another connection. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#care.alone(work);
+  }
+
   close(): Promise<void> {
     return this.#care.close();
   }

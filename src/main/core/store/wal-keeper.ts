@@ -21,6 +21,7 @@ export class WalKeeper {
   #bytes = 0;
   #isPinned = false;
   #truncatedMs: number;
+  #isPaused = false;
 
   constructor(db: Database, storePath: string, ports: Ports) {
     this.#db = db;
@@ -35,7 +36,24 @@ export class WalKeeper {
     return { bytes: this.#bytes, isPinned: this.#isPinned };
   }
 
+  /** While another connection of ours writes the whole store anew its log is as large as the store. */
+  async pausedDuring<T>(work: () => Promise<T>): Promise<T> {
+    const { raw } = this.#db;
+    const waitMs = Number(raw.pragma('busy_timeout', { simple: true }));
+    this.#isPaused = true;
+    this.#db.evictReaders();
+    // What tries to write all the same is refused at once instead of holding everybody up.
+    raw.pragma('busy_timeout = 0');
+    try {
+      return await work();
+    } finally {
+      raw.pragma(`busy_timeout = ${waitMs}`);
+      this.#isPaused = false;
+    }
+  }
+
   look(): void {
+    if (this.#isPaused) return;
     this.#bytes = this.#size();
     const nowMs = this.#ports.clock.monotonicNow();
     const isDue = nowMs - this.#truncatedMs >= TRUNCATE_EVERY_MS;

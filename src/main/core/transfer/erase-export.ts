@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 
-import { eraseCopy, type CopyOrder } from '../erasure/erase-copy.ts';
-import { nextTurn } from '../erasure/next-turn.ts';
+import type { CopyOrder } from '../erasure/erase-copy.ts';
+import type { CopyCourse, ErasureWork } from '../erasure/erasure-work.ts';
 import type { Ports } from '../ports.ts';
 import { moveDurably } from '../store/durable-files.ts';
 import type { Engine } from '../store/engine.ts';
@@ -14,10 +14,15 @@ import { importFile, removeStore } from './import-file.ts';
  * is damaged or the disk refuses.
  */
 export async function eraseExport(
-  deps: { readonly engine: Engine; readonly ports: Ports; readonly dataFolder: string },
+  deps: {
+    readonly engine: Engine;
+    readonly ports: Ports;
+    readonly dataFolder: string;
+    readonly work: ErasureWork;
+  },
   path: string,
   order: CopyOrder,
-  course: { isClosed(): boolean; onFraction(fraction: number): void },
+  course: CopyCourse,
 ): Promise<boolean> {
   const { engine, ports, dataFolder } = deps;
   const store = `${path}.store`;
@@ -28,11 +33,7 @@ export async function eraseExport(
     const built = await importFile(engine, { path, target: store, dataFolder, nowTs }, reading);
     if (built.isCancelled) return false;
     if (built.problemCount > 0) throw new Error('the export is damaged');
-    for (const fraction of eraseCopy(engine, store, order, ports)) {
-      course.onFraction(fraction);
-      await nextTurn();
-      if (course.isClosed()) return false;
-    }
+    if (!(await deps.work.eraseCopy(store, order, course))) return false;
     rmSync(anew, { force: true });
     const out = { storePath: store, path: anew, madeTs: nowTs, madeBy: 'erasure' };
     if ((await exportStore(engine, out, reading)) === null) return false;
