@@ -3,7 +3,13 @@
  * `source.reason.<code>` and what to do about it as `source.advice.<code>`.
  */
 export const SOURCE_REASONS = [
-  /** The server cannot be reached. */
+  /** No address is known for the server's name: no name server answers, or the name is wrong. */
+  'host_unknown',
+  /** The machine is there, but nothing takes connections at the port, or something refuses them. */
+  'connect_refused',
+  /** The system knows no way to the server's network. */
+  'network_unreachable',
+  /** The connection did not come about for any other reason, such as a page in its place. */
   'connect_failed',
   /** The server was reached but does not go on with the opening. */
   'connect_timeout',

@@ -123,9 +123,15 @@ async function networkStates(studio: Studio, stage: SourceStage, muteUrl: string
   });
   await stage.removeAll();
   await studio.step('source-no-network', async () => {
-    await stage.add(CHANNEL, 'ws://127.0.0.1:9');
-    await stage.until('reconnecting', 'connect_failed');
+    await stage.add(CHANNEL, 'wss://chat.linen.invalid');
+    await stage.until('reconnecting', 'host_unknown');
     await stage.take('source-no-network');
+  });
+  await stage.removeAll();
+  await studio.step('source-refused', async () => {
+    await stage.add(CHANNEL, 'ws://127.0.0.1:9');
+    await stage.until('reconnecting', 'connect_refused');
+    await stage.take('source-refused');
   });
   await stage.removeAll();
 }

@@ -68,9 +68,9 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.store_in_use': 'Another Cuedesk is using the data folder {folder}. Close it first.',
   'error.store_on_network':
     'The data folder {folder} is on a network drive ({kind}), where it gets damaged. Choose one on this machine.',
-  'error.store_on_air': '"{title}" is on air; a backup can be restored once it has ended.',
-  'error.unknown_backup': 'There is no backup "{name}".',
-  'error.backup_damaged': 'The backup "{name}" did not pass its check and was not used.',
+  'error.store_on_air': '“{title}” is on air; a backup can be restored once it has ended.',
+  'error.unknown_backup': 'There is no backup “{name}”.',
+  'error.backup_damaged': 'The backup “{name}” did not pass its check and was not used.',
   'error.settings_unwritable':
     'The settings file {path} cannot be written ({reason}), so this holds in this window alone. Check disk space and permissions, then choose again.',
   'error.speed_not_changeable': 'The speed of a live show cannot be changed.',

@@ -73,7 +73,7 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.revokeSure': 'Unpair for good?',
   'screens.requests': 'Devices waiting to be let in',
   'screens.asks': '{role} asks to connect: {name} · {address}',
-  'screens.askedFor': 'for {time}',
+  'screens.askedFor': 'waiting {time}',
   'screens.check': 'Check',
   'screens.checkHow': 'Let a device in only if it shows the same number as here.',
   'screens.approve': 'Let it in',

@@ -51,7 +51,7 @@ export const storeEn = {
   'store.report.failed': 'The data file could not be replaced and is as it was: {reason}',
   'store.report.backup': 'The backup holds {shows} shows and {events} events.',
   'store.report.salvaged': '{events} more events were saved.',
-  'store.report.show': '"{title}": {events} events, {from} to {to}',
+  'store.report.show': '“{title}”: {events} events, {from} to {to}',
   'store.report.lost': '{events} events are lost, {from} to {to}.',
   'store.report.lostUnknown': 'Data from {from} to {to} cannot be read; nobody knows how much.',
   'store.report.lostOther': '{count} other pieces, such as settings, cannot be read.',

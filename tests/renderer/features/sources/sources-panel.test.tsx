@@ -30,7 +30,7 @@ const card = (name: string) => {
 it('says of each source what comes, why not, and what it cannot give', () => {
   open();
   expect(card('xiaoman').getByText(/Reconnecting, lost for 2:0/)).toBeTruthy();
-  expect(card('xiaoman').getByText('connection lost')).toBeTruthy();
+  expect(card('xiaoman').getByText('Connection lost')).toBeTruthy();
   expect(
     card('linenroom').getByText('Does not give: viewers, entries, follows, orders'),
   ).toBeTruthy();
@@ -155,7 +155,7 @@ it('says where a token is kept without protection, and opens what a refused one 
   const snapshot = sampleSnapshot({ language: 'en', slices });
   renderWithRoom(<SourcesPanel />, { language: 'en', snapshot });
   expect(screen.getByText('Logged in as operator')).toBeTruthy();
-  expect(screen.getByText(/enter a new one and it logs in again/)).toBeTruthy();
+  expect(screen.getByText('The platform does not take the token')).toBeTruthy();
   expect(screen.getByText(/There is no system key ring here/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Delete the token' })).toBeTruthy();
 });

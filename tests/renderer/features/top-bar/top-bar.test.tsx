@@ -218,7 +218,7 @@ describe('sources', () => {
     open(sources({ link: 'failed', reason: 'channel_unknown' }));
     const chip = screen.getByRole('button', { name: /^Twitch/ });
     expect(chip.title).toContain('Their stream: On air\nOur data: Failed');
-    expect(chip.title).toContain('there is no such channel\nCheck the name');
+    expect(chip.title).toContain('There is no such channel\nCheck the name');
   });
 
   it.each([

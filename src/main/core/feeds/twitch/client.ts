@@ -5,6 +5,7 @@ import type { SourceReason } from '#shared/model/source-reason.ts';
 import type { Ports } from '../../ports.ts';
 import { createLineFrames } from '../line-frames.ts';
 import type { FeedLogin } from '../feed.ts';
+import { connectFault } from '../supervisor/connect-fault.rules.ts';
 import type { LinkConnection, LinkListener } from '../supervisor/live-link.ts';
 import { parseIrcLine } from './irc-line.ts';
 import type { BadLineReason, IrcLine } from './irc-line.ts';
@@ -137,7 +138,7 @@ export function openTwitchClient(
       listener.badFrame('', fault);
       end(fault);
     } else {
-      end(session.isWelcome ? 'connection_lost' : 'connect_failed');
+      end(session.isWelcome ? 'connection_lost' : connectFault(error));
     }
   });
   socket.on('close', (code) => {
