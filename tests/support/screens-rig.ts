@@ -45,8 +45,8 @@ export type ScreensRig = {
   approveLast(): void;
   /** The machine's network changes; null gives its own addresses back. */
   setAddresses(addresses: readonly string[] | null): void;
-  /** Ends this core and starts another on the same data folder. */
-  restart(): Promise<ScreensRig>;
+  /** Ends this core and starts another on the same data folder; `meanwhile` runs between the two. */
+  restart(meanwhile?: () => Promise<void>): Promise<ScreensRig>;
   close(): Promise<void>;
 };
 
@@ -123,8 +123,9 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
     setAddresses(next) {
       addresses.current = next;
     },
-    async restart() {
+    async restart(meanwhile) {
       await stop();
+      await meanwhile?.();
       return startOn(folder, config);
     },
     async close() {

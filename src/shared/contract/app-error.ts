@@ -43,6 +43,8 @@ export const ERROR_CODES = [
   'screen_requests_full',
   'unknown_screen_request',
   'address_unavailable',
+  /** Another program still holds the port at which screens look for the desk. */
+  'port_taken',
   'file_unreadable',
   'file_bad_line',
   'store_full',
@@ -59,6 +61,8 @@ export const ERROR_CODES = [
   'folder_unwritable',
   'file_exists',
   'import_refused',
+  /** What was written is not what the store holds when it is read back. */
+  'export_damaged',
   'speed_not_changeable',
   /** Made by a screen alone: the core could not be asked just now. */
   'link_lost',

@@ -55,6 +55,8 @@ export const ScreensSlice = z.strictObject({
     .strictObject({
       address: z.string(),
       port: z.int(),
+      /** The port at which paired screens look for the desk, when another program holds it; else null. */
+      takenPort: z.int().nullable(),
       /** The machine does not have this address any more (another network, cable out). */
       isGone: z.boolean(),
     })

@@ -8,7 +8,11 @@ const desk = ['desk'] as const;
 
 /** The part of the contract that opens the desk to second screens and says who may come in. */
 export const screenCommands = {
-  /** Opens the address for second screens; `address` one of the screens slice's `addresses`. */
+  /**
+   * Opens the address for second screens; `address` one of the screens slice's `addresses`. For the
+   * address that is open: back to the port at which screens look for the desk. Refused:
+   * address_unavailable, port_taken.
+   */
   'screens.listen': {
     input: z.strictObject({ address: z.string().max(64) }),
     output: none,

@@ -151,7 +151,8 @@ describe('a server that is not reached', () => {
 
   test('a connection that is cut before a word is said', async () => {
     await add(await bareServer((socket) => socket.resetAndDestroy()));
-    expectSaid(await until(waits), 'reconnecting', 'connect_failed');
+    const words = expectSaid(await until(waits), 'reconnecting', 'connect_failed');
+    expect(words.join('\n')).toMatch(/就断了[\s\S]*broke off/);
   });
 
   test('each of these is said in other words', async () => {

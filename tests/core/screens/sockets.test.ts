@@ -180,6 +180,7 @@ test('switched off, second screens are dropped and come back when it is on again
   expect(rig.slice().listen).toEqual({
     address: '127.0.0.1',
     port: rig.port,
+    takenPort: null,
     isGone: false,
   });
   const gone = disconnected(socket);

@@ -12,7 +12,9 @@ import { readJson, tryWritePrivateJson } from './private-file.ts';
 const ListenMemory = z.object({
   cookieKey: z.string().regex(/^[0-9a-f]{8}$/),
   loopbackPort: z.int().nullable(),
-  /** The address opened for second screens when the core ended; null when it was closed. */
+  /** Where devices of the network look for the desk, also while another program holds it. */
+  lanPort: z.int().nullable().default(null),
+  /** The address opened for second screens when the core ended, with its port as looked for; null when it was closed. */
   open: z.object({ address: z.string(), port: z.int() }).nullable(),
 });
 export type ListenMemory = z.infer<typeof ListenMemory>;
@@ -22,6 +24,7 @@ export function loadListenMemory(dataFolder: string, randomness: Randomness): Li
     readJson(memoryPath(dataFolder), ListenMemory) ?? {
       cookieKey: Buffer.from(randomness.bytes(4)).toString('hex'),
       loopbackPort: null,
+      lanPort: null,
       open: null,
     }
   );

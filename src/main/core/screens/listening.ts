@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { CoreConfig } from '../core.ts';
 import type { Ports } from '../ports.ts';
 import { pageOrigin } from './host-guard.rules.ts';
@@ -25,11 +26,12 @@ export interface Listening {
   readonly cookieKey: string;
   /** See Screens.start. */
   start(): Promise<Result<null>>;
+  /** See Screens.listen. */
   listen(address: string): Promise<Result<null>>;
   /** `dropScreens` runs once nothing new can come in. */
   closeListening(dropScreens: () => void): Promise<void>;
   /** What the operator opened; null while second screens are off. */
-  opened(): { readonly address: string; readonly port: number; readonly isGone: boolean } | null;
+  opened(): RoomSlices['screens']['listen'];
   addresses(): readonly string[];
   loopback(): OpenPages | null;
   /** Where an offer's link points to; null while nothing is open. */
@@ -82,14 +84,52 @@ export function createListening(deps: ListeningDeps): Listening {
     const opened = await openFirst(LOOPBACK, asked > 0 ? [asked] : remembered(memory.loopbackPort));
     if (!opened.ok) return opened;
     loopback = opened.value;
-    remember({ loopbackPort: loopback.port });
+    // A port that another program holds today is still where an overlay looks for the desk.
+    remember({ loopbackPort: asked > 0 ? asked : (memory.loopbackPort ?? loopback.port) });
     return ok(null);
+  }
+
+  /** Back to the port at which screens look for the desk, once it is free; the other one is closed. */
+  async function takeBack(at: OpenPages, wanted: number): Promise<Result<OpenPages>> {
+    const opened = await deps.openOn(at.address, wanted);
+    if (opened.ok) {
+      await at.close();
+      return opened;
+    }
+    const isTaken = opened.error.params['reason'] === 'EADDRINUSE';
+    return isTaken ? fail('port_taken', { port: wanted }) : opened;
   }
 
   async function closeLan(): Promise<void> {
     const closing = lan;
     lan = null;
     await closing?.close();
+  }
+
+  /** The port at which screens look for the desk, which need not be the one it is open at. */
+  async function listenOnLan(address: string): Promise<Result<number>> {
+    const known = memory.lanPort;
+    if (lan === null || lan.address !== address) {
+      const opened = await openFirst(address, remembered(known ?? memory.loopbackPort));
+      if (!opened.ok) return opened;
+      await closeLan();
+      lan = opened.value;
+    } else if (known !== null && lan.port !== known) {
+      const back = await takeBack(lan, known);
+      if (!back.ok) return back;
+      lan = back.value;
+    }
+    return ok(known ?? lan.port);
+  }
+
+  /** Where second screens really are, beside where they are looked for. */
+  function opened(): RoomSlices['screens']['listen'] {
+    const { open } = memory;
+    if (open === null) return null;
+    const at = open.address === LOOPBACK ? loopback : lan;
+    const port = at?.port ?? open.port;
+    const takenPort = port === open.port ? null : open.port;
+    return { address: open.address, port, takenPort, isGone: !addresses.includes(open.address) };
   }
 
   async function listen(address: string): Promise<Result<null>> {
@@ -100,14 +140,12 @@ export function createListening(deps: ListeningDeps): Listening {
     if (!local.ok) return local;
     if (address === LOOPBACK) {
       await closeLan();
-    } else if (address !== lan?.address) {
-      const before = memory.open?.address === address ? memory.open.port : memory.loopbackPort;
-      const opened = await openFirst(address, remembered(before));
-      if (!opened.ok) return opened;
-      await closeLan();
-      lan = opened.value;
+      remember({ open: { address, port: memory.loopbackPort ?? 0 } });
+    } else {
+      const port = await listenOnLan(address);
+      if (!port.ok) return port;
+      remember({ open: { address, port: port.value }, lanPort: port.value });
     }
-    remember({ open: { address, port: lan?.port ?? memory.loopbackPort ?? 0 } });
     deps.onChange();
     return ok(null);
   }
@@ -143,10 +181,7 @@ export function createListening(deps: ListeningDeps): Listening {
       }
       deps.onChange();
     },
-    opened: () =>
-      memory.open === null
-        ? null
-        : { ...memory.open, isGone: !addresses.includes(memory.open.address) },
+    opened,
     addresses: () => addresses,
     loopback: () => loopback,
     offerOrigin() {

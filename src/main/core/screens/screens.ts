@@ -36,7 +36,10 @@ export interface Screens {
    * address_unavailable (the asked-for port is taken).
    */
   start(): Promise<Result<null>>;
-  /** Opens `address` for second screens, in place of the one before. Refused: address_unavailable. */
+  /**
+   * Opens `address` for second screens, in place of the one before; an offer that named that one is
+   * void. Refused: address_unavailable, port_taken (another program still holds its known port).
+   */
   listen(address: string): Promise<Result<null>>;
   /** Ends offers, waiting devices and every second screen's line. */
   closeListening(): Promise<void>;
@@ -121,7 +124,12 @@ export function createScreens(deps: ScreensDeps): Screens {
 
   return {
     start: () => listening.start(),
-    listen: (address) => listening.listen(address),
+    async listen(address) {
+      const before = listening.offerOrigin();
+      const opened = await listening.listen(address);
+      if (listening.offerOrigin() !== before) pairing.cancel();
+      return opened;
+    },
     async closeListening() {
       pairing.cancel();
       requests.clear();

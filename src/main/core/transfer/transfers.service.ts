@@ -213,7 +213,7 @@ function unreadableReason(path: string): string | null {
 
 /** Why a transfer came to nothing, as the desk says it. */
 export function refusalOf(error: unknown, folder: string): AppError {
-  if (error instanceof ExportDamaged) return fail('backup_damaged', { name: '' }).error;
+  if (error instanceof ExportDamaged) return fail('export_damaged', {}).error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return fail('store_full', {}).error;
   if (code !== '') return fail('folder_unwritable', { folder }).error;

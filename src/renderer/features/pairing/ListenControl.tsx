@@ -33,6 +33,14 @@ export function ListenControl(props: ListenControlProps): ReactElement {
           </p>
           <Button onClick={onStop}>{t('screens.stop')}</Button>
         </div>
+        {listen.takenPort !== null && (
+          <TakenPort
+            address={listen.address}
+            port={listen.port}
+            taken={listen.takenPort}
+            onListen={onListen}
+          />
+        )}
         {listen.isGone && (
           <Notice tone="warn">{t('screens.addressGone', { address: listen.address })}</Notice>
         )}
@@ -76,5 +84,31 @@ export function ListenControl(props: ListenControlProps): ReactElement {
         </>
       )}
     </section>
+  );
+}
+
+interface TakenPortProps {
+  readonly address: string;
+  readonly port: number;
+  readonly taken: number;
+  onListen(address: string): void;
+}
+
+/** The port that screens know belongs to another program now: what to do, and the way back. */
+function TakenPort({ address, port, taken, onListen }: TakenPortProps): ReactElement {
+  const { t } = useI18n();
+  // The desk itself may stand on this machine's own port, which it cannot leave while it runs.
+  const isHere = isLoopback(address);
+  return (
+    <>
+      <Notice tone="warn">
+        {t(isHere ? 'screens.portTakenHere' : 'screens.portTaken', { port, taken })}
+      </Notice>
+      {!isHere && (
+        <div className={styles.row}>
+          <Button onClick={() => onListen(address)}>{t('screens.portBack', { taken })}</Button>
+        </div>
+      )}
+    </>
   );
 }

@@ -21,6 +21,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.file_exists': 'The file {path} is there already. Choose another name.',
   'error.import_refused':
     'Problems in the file: {count}. It was not imported; nothing has changed.',
+  'error.export_damaged':
+    'What was written did not read back right, so the file was removed; the data here is untouched. Export to another disk.',
   'error.show_already_running': '“{title}” has not ended. End it first.',
   'error.show_not_running': 'No show is running now.',
   'error.show_wrong_state': 'The show cannot do this in its present state.',
@@ -56,6 +58,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.screen_requests_full': 'Too many devices are waiting. Let them in or refuse them first.',
   'error.unknown_screen_request': 'This request was answered already or has ended.',
   'error.address_unavailable': 'The network address {address} cannot be used now. Choose another.',
+  'error.port_taken':
+    'Port {port} is still taken by another program; screens stay where they are. Close it first.',
   'error.file_unreadable':
     'The file {path} cannot be opened ({reason}). Check its path and permissions; nothing was changed.',
   'error.file_bad_line':

@@ -79,6 +79,11 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.approve': 'Let it in',
   'screens.refuse': 'Refuse',
   'screens.moreRequests': '{count} more',
+  'screens.portTaken':
+    'Another program has taken port {taken}, where paired screens look for the desk. Close it, then go back to that port; until then pair anew at {port}.',
+  'screens.portTakenHere':
+    'Another program has taken port {taken}, where overlays of this machine look for the desk. Close it and start Cuedesk again; until then pair anew at {port}.',
+  'screens.portBack': 'Back to port {taken}',
   'screens.addressGone':
     'This machine no longer has the address {address} (another network?), so screens cannot connect. Stop, then choose another address.',
 };

@@ -17,6 +17,8 @@ export const errorsZhCn = {
   'error.folder_unwritable': '文件夹 {folder} 写不进去，请填写本机上一个可写的完整路径。',
   'error.file_exists': '文件 {path} 已存在，请换一个文件名。',
   'error.import_refused': '文件有 {count} 处问题，没有导入，现有数据没有变化。',
+  'error.export_damaged':
+    '写出的文件读回来核对不上，已删除；现有数据没有变化。请换一个磁盘再导出。',
   'error.show_already_running': '“{title}”还没结束，请先结束它。',
   'error.show_not_running': '现在没有正在进行的场次。',
   'error.show_wrong_state': '这一场当前的状态不能这样操作。',
@@ -44,6 +46,7 @@ export const errorsZhCn = {
   'error.screen_requests_full': '等着进来的设备太多，请先让它们进来或拒绝。',
   'error.unknown_screen_request': '这个请求已经处理过或过期了。',
   'error.address_unavailable': '网络地址 {address} 现在不能用，请换一个。',
+  'error.port_taken': '端口 {port} 还被别的程序占着，副屏保持原样；请先关闭那个程序。',
   'error.file_unreadable': '文件 {path} 打不开（{reason}），请检查路径和权限；没有改动。',
   'error.file_bad_line':
     '文件 {path} 不能重放：第 {line} 行（{reason}）。请选一行一条事件的 JSONL，或一行一条原始聊天的 .txt；没有新建场次。',

@@ -71,6 +71,11 @@ export const pairingZhCn = {
   'screens.approve': '让它进来',
   'screens.refuse': '拒绝',
   'screens.moreRequests': '还有 {count} 台',
+  'screens.portTaken':
+    '端口 {taken} 被别的程序占用，已配对的屏幕在那里找不到中控台。请关闭那个程序，再换回这个端口；要先用就在 {port} 重新配对。',
+  'screens.portTakenHere':
+    '端口 {taken} 被别的程序占用，本机的画面卡片在那里找不到中控台。请关闭那个程序，再重新启动场控台；要先用就在 {port} 重新配对。',
+  'screens.portBack': '换回端口 {taken}',
   'screens.addressGone':
     '这台电脑已经没有 {address} 这个地址（换了网络？），副屏连不上。请停止开放，再选一个地址。',
 } as const;

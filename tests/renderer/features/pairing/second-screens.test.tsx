@@ -45,6 +45,29 @@ describe('the address', () => {
     ]);
   });
 
+  test('a port that another program holds is said, and one press asks for it again', async () => {
+    const listen = { address: '192.168.1.20', port: 4180, takenPort: 4170, isGone: false };
+    const room = renderScreens({ listen });
+    expect(screen.getByText(/端口 4170 被别的程序占用/).textContent).toContain('4180');
+    fireEvent.click(screen.getByRole('button', { name: '换回端口 4170' }));
+    expect(room.transport.commands.map((command) => [command.name, command.input])).toEqual([
+      ['screens.listen', { address: '192.168.1.20' }],
+    ]);
+    await act(async () => {
+      room.transport.refuse('screens.listen', 'port_taken');
+      await Promise.resolve();
+    });
+    expect(screen.getByRole('alert').textContent).toContain('先关闭那个程序');
+  });
+
+  test('on this machine’s own address the way back is another start', () => {
+    renderScreens({
+      listen: { address: '127.0.0.1', port: 4180, takenPort: 4170, isGone: false },
+    });
+    expect(screen.getByText(/端口 4170 被别的程序占用/).textContent).toContain('重新启动场控台');
+    expect(screen.queryByRole('button', { name: /换回/ })).toBeNull();
+  });
+
   test('nothing can be paired while it is closed', () => {
     renderScreens({ listen: null });
     expect(screen.getByRole('button', { name: '配对主播屏' }).hasAttribute('disabled')).toBe(true);
