@@ -67,15 +67,19 @@ function Problems({ transfer }: { readonly transfer: Transfer }): ReactElement |
   const i18n = useI18n();
   const { problems, problemCount } = transfer;
   if (problems.length === 0) return null;
-  const title = i18n.t('data.problems', { count: i18n.format.number(problemCount) });
+  const rest = problemCount - problems.length;
   return (
     <>
-      <p className={styles.text}>{title}</p>
-      <ul className={styles.problems} aria-label={title}>
+      <ul className={styles.problems} aria-label={i18n.t('data.problems')}>
         {problems.map((problem, index) => (
           <li key={index}>{problemText(i18n, problem)}</li>
         ))}
       </ul>
+      {rest > 0 && (
+        <p className={styles.text}>
+          {i18n.t('data.problemsMore', { count: i18n.format.number(rest) })}
+        </p>
+      )}
     </>
   );
 }

@@ -48,7 +48,8 @@ export const dataEn: Record<keyof typeof dataZhCn, string> = {
     'Erased: {own} own events, {other} mentions, {files} backups and other copies',
   'data.erasure.failed':
     'These files cannot be read and may still hold the person; delete them yourself: {names}',
-  'data.problems': 'What is wrong with the file ({count})',
+  'data.problems': 'What is wrong with the file',
+  'data.problemsMore': 'And {count} more.',
   'data.problemLine': 'Line {line}: {text}',
   'data.problem.not_an_export': 'This is not an export of Cuedesk.',
   'data.problem.newer_format':

@@ -45,7 +45,8 @@ export const dataZhCn = {
   'data.erasure.compacting': '正在清除磁盘上的残留',
   'data.erasure.done': '已抹除：本人事件 {own} 条，提及 {other} 条，备份等文件 {files} 个',
   'data.erasure.failed': '这些文件读不出来，可能仍含有此人，请自行删除：{names}',
-  'data.problems': '文件的问题（共 {count} 处）',
+  'data.problems': '文件的问题',
+  'data.problemsMore': '另有 {count} 处没有列出。',
   'data.problemLine': '第 {line} 行：{text}',
   'data.problem.not_an_export': '这不是场控台导出的文件。',
   'data.problem.newer_format':
