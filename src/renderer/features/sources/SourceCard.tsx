@@ -11,6 +11,7 @@ import { useWallNow } from '#renderer/store/use-now.ts';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
+import { platformName } from '#renderer/ui/platform-name.ts';
 import type { AppError, Result } from '#shared/contract/app-error.ts';
 import type { Source, SourceCan } from '#shared/model/source.ts';
 import { isClockWrong } from '#shared/rules/clock-difference.ts';
@@ -71,7 +72,9 @@ export function SourceCard({ source }: { readonly source: Source }): ReactElemen
   const { t } = i18n;
   const run = useCommand();
   const [error, setError] = useState<AppError | null>(null);
-  const name = source.channel;
+  // A platform of the demo has no channel of its own.
+  const name =
+    source.channel === source.platform ? platformName(i18n, source.platform) : source.channel;
   const report = (result: Result<unknown>): void => setError(result.ok ? null : result.error);
   return (
     <li className={styles.card} data-link={source.link}>
