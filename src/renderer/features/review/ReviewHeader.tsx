@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
 import styles from './ReviewHeader.module.css';
@@ -13,7 +13,8 @@ interface ReviewHeaderProps {
 
 /** Which show, when, how long, from where, and how whole its data is. */
 export function ReviewHeader({ review, actions }: ReviewHeaderProps): ReactElement {
-  const { t, tn, format, language } = useI18n();
+  const i18n = useI18n();
+  const { t, tn, format } = i18n;
   const platformName = usePlatformName();
   const { show, totals, gaps, platforms } = review;
 
@@ -21,9 +22,7 @@ export function ReviewHeader({ review, actions }: ReviewHeaderProps): ReactEleme
   if (show.startedTs === null) {
     facts.push(t('review.noStart'));
   } else {
-    const end = show.endedTs === null ? '' : `–${format.time(show.endedTs, null)}`;
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(show.startedTs);
-    facts.push(`${day} ${format.time(show.startedTs, null)}${end}`);
+    facts.push(periodText(i18n, show.startedTs, show.endedTs));
     facts.push(t('review.onAir', { time: format.span(totals.onAirMs) }));
   }
   facts.push(t(`setUp.origin.${show.origin}`));
@@ -46,4 +45,14 @@ export function ReviewHeader({ review, actions }: ReviewHeaderProps): ReactEleme
       {actions}
     </header>
   );
+}
+
+/** The days of this machine's zone; a show over midnight says both. */
+function periodText({ format, language }: I18n, startedTs: number, endedTs: number | null): string {
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const from = `${days.format(startedTs)} ${format.time(startedTs, null)}`;
+  if (endedTs === null) return from;
+  const to = format.time(endedTs, null);
+  const lastDay = days.format(endedTs);
+  return lastDay === days.format(startedTs) ? `${from}–${to}` : `${from} – ${lastDay} ${to}`;
 }

@@ -80,7 +80,10 @@ function ShowWords({ show }: { readonly show: ShowSummary }): ReactElement {
   const { t, tn, format } = useI18n();
   const facts = [
     t(`setUp.origin.${show.origin}`),
-    show.startedTs === null ? t('setUp.notStarted') : format.dateTime(show.startedTs, null),
+    // With its year: shows stay for as long as the operator keeps them.
+    show.startedTs === null
+      ? t('setUp.notStarted')
+      : `${format.day(show.startedTs)} ${format.time(show.startedTs, null)}`,
     ...(show.startedTs !== null && show.endedTs !== null
       ? [format.span(show.endedTs - show.startedTs)]
       : []),

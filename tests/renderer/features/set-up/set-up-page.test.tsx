@@ -101,6 +101,20 @@ describe('past shows', () => {
     expect(useDeskStore.getState().view).toEqual({ name: 'review', showId: 5 });
   });
 
+  test('say the day they began on this machine’s clock with its year, and how long they were', async () => {
+    process.env['TZ'] = 'Asia/Shanghai';
+    try {
+      const room = renderSetUp();
+      const startedTs = Date.UTC(2025, 11, 31, 16, 30);
+      const show = { ...PAST, startedTs, endedTs: startedTs + 5_400_000 };
+      await answered(() => room.transport.reply('show.list', { shows: [show] }));
+      const words = screen.getByText('秋季亚麻专场').parentElement?.textContent;
+      expect(words).toContain('2026年1月1日 00:30 · 1:30:00');
+    } finally {
+      process.env['TZ'] = 'UTC';
+    }
+  });
+
   test('none yet, and not to be read, are told apart', async () => {
     const room = renderSetUp();
     await answered(() => room.transport.refuse('show.list', 'store_unwritable'));
