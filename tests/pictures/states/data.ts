@@ -7,13 +7,13 @@ import { fillStore } from '#tests/support/damaged-store.ts';
 import type { OpenedDesk, Studio } from '../studio.ts';
 
 /** Enough that writing them out takes longer than one look. */
-const EVENTS = 15_000;
+const EVENTS = 40_000;
 
 /** Taking data elsewhere, and erasing a person. */
 export async function dataStates(studio: Studio): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-pictures-'));
   fillStore(folder, EVENTS, 2_000, true);
-  const open = await studio.openDesk(folder, 'yesterday');
+  const open = await studio.openDesk(folder);
   try {
     await open.playDemo();
     await open.press(/^(数据：导出|Data: export)/);
@@ -61,7 +61,7 @@ async function importStates(studio: Studio, open: OpenedDesk, folder: string): P
     const sure = zh.getByRole('button', { name: /再按一次：替换/ });
     if (!(await sure.isVisible())) await zh.getByRole('button', { name: '核对并导入' }).click();
     await sure.click();
-    await open.shown(/处问题，没有导入|Problems in the file/);
+    await open.shown(/处问题，没有导入|not imported/);
     await open.both((page) => page.getByLabel(/^(文件路径|File path)$/).scrollIntoViewIfNeeded());
     await studio.takeBoth(open, 'import-refused');
   });

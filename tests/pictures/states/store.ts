@@ -14,7 +14,7 @@ export async function storeStates(studio: Studio): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-pictures-'));
   fillStore(folder, EVENTS, LATER_EVENTS, true);
   damage(folder, 'fifty pages garbled');
-  const open = await studio.openDesk(folder, 'yesterday');
+  const open = await studio.openDesk(folder);
   try {
     await studio.step('store-recovered', async () => {
       await open.shown(/自动换成|was damaged|is damaged/);
