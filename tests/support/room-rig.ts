@@ -1,3 +1,4 @@
+import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { Committer } from '#core/room/committer.ts';
 import { Room } from '#core/room/room.ts';
 import { insertRoom } from '#core/room/room.queries.ts';
@@ -41,7 +42,7 @@ export function startRoom(): RoomRig {
       wal: { bytes: 0, isPinned: false },
       report: null,
     }),
-    settings: () => ({ language: null, theme: null, damaged: null }),
+    settings: () => ({ ...NO_SETTINGS, damaged: null }),
     data: () => ({ erasures: [], lastErasedTs: null, transfer: null }),
     host: () => ({
       kind: 'test',

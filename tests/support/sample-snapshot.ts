@@ -1,4 +1,5 @@
 import { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
+import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 
 import {
@@ -161,7 +162,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
         report: null,
       },
     },
-    settings: { language: null, theme: null, damaged: null },
+    settings: { ...NO_SETTINGS, damaged: null },
     data: { erasures: [], lastErasedTs: null, transfer: null },
     metrics: sampleMetrics(),
   };

@@ -5,12 +5,12 @@ import { BlockId, CueCardId, CueId, ProductId, PushId, RoomId, ShowId } from '..
 import { LeftOutLines } from '../model/left-out-lines.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import type { ScreenRole } from '../model/screen.ts';
-import { LanguagePreference, ThemePreference } from '../model/settings.ts';
 import { Review, ShowSummary } from '../model/review.ts';
 import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
 import { screenCommands } from './screen-commands.ts';
+import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 
 type Entry = {
@@ -198,17 +198,7 @@ export const commands = contract({
 
   ...screenCommands,
 
-  /** Holds for every window of the data folder; keys that are left out stay. Refused: settings_unwritable. */
-  'settings.change': {
-    input: z.strictObject({
-      language: LanguagePreference.optional(),
-      theme: ThemePreference.optional(),
-    }),
-    output: none,
-    callers: desk,
-  },
-  /** The message of a damaged settings file was seen. Refused: settings_unwritable. */
-  'settings.acknowledge': { input: none, output: none, callers: desk },
+  ...settingsCommands,
 
   /** Chat-like events before `beforeSeq` (newest page when null), oldest first. */
   'chat.page': {

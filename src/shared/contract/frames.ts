@@ -5,7 +5,7 @@ import { AppError } from './app-error.ts';
 import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
 
 /** Raised with every change that an older screen could not understand. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /** The largest command a desk may send, as UTF-8 of its JSON; the core closes the line beyond it. */
 export const COMMAND_MAX_BYTES = 256 * 1024;

@@ -36,3 +36,17 @@ export const VirtualValue = z.strictObject({
   rateSource: z.string().optional(),
 });
 export type VirtualValue = z.infer<typeof VirtualValue>;
+
+/** What a show can be kept in, as the forms offer it. */
+export const CURRENCIES = [
+  'CNY',
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'MYR',
+  'SGD',
+  'THB',
+  'VND',
+  'IDR',
+] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Timestamp } from './ids.ts';
+import { KeyChoices } from './key-binding.ts';
 
 export const LanguagePreference = z.enum(['zh-CN', 'en', 'system']);
 export type LanguagePreference = z.infer<typeof LanguagePreference>;
@@ -8,14 +9,39 @@ export type LanguagePreference = z.infer<typeof LanguagePreference>;
 export const ThemePreference = z.enum(['system', 'dark', 'light']);
 export type ThemePreference = z.infer<typeof ThemePreference>;
 
+/** How long a digit waits for a second one, milliseconds. */
+export const DIGIT_WAITS_MS = [400, 600, 1000] as const;
+export const DigitWaitMs = z.literal(DIGIT_WAITS_MS);
+export type DigitWaitMs = z.infer<typeof DigitWaitMs>;
+
 /** What holds for every window of one data folder; null was never chosen, each window decides. */
 export const Settings = z.strictObject({
   language: LanguagePreference.nullable(),
   theme: ThemePreference.nullable(),
+  keys: KeyChoices,
+  /** Keys that work while another program has the focus; the desktop app alone can have them. */
+  hasGlobalKeys: z.boolean(),
+  digitWaitMs: DigitWaitMs,
+  /** What a new show begins with; null: the first of the list. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const NO_SETTINGS: Settings = { language: null, theme: null };
+export const NO_SETTINGS: Settings = {
+  language: null,
+  theme: null,
+  keys: {},
+  hasGlobalKeys: false,
+  digitWaitMs: 600,
+  currency: null,
+};
+
+/** Some settings and their new values; keys that are left out stay. */
+export const SettingsChange = Settings.partial();
+export type SettingsChange = z.infer<typeof SettingsChange>;
 
 /** A settings file that could not be read whole; said until it is acknowledged. */
 export const DamagedSettings = z.strictObject({

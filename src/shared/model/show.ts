@@ -41,3 +41,6 @@ export type ShowClock = z.infer<typeof ShowClock>;
 export function showTimeAt(clock: ShowClock, wallTs: number): number {
   return Math.round(clock.anchorShowTs + (wallTs - clock.anchorWallTs) * clock.speed);
 }
+
+/** The same demo every time, so that two people see the same thing. */
+export const DEMO_SEED = 20_251_018;

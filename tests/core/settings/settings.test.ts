@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { loadSettings } from '#core/settings/settings-file.ts';
+import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { MAIN_ROOM, startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
 
@@ -26,7 +27,7 @@ async function desk(): Promise<RigScreen> {
 }
 const path = (): string => join(folder.path, 'settings.json');
 const stored = (): unknown => JSON.parse(readFileSync(path(), 'utf8'));
-const NOTHING = { language: null, theme: null, damaged: null };
+const NOTHING = { ...NO_SETTINGS, damaged: null };
 
 describe('settings', () => {
   test('hold for every window of the data folder and after a restart', async () => {
@@ -36,7 +37,7 @@ describe('settings', () => {
     await first.must('settings.change', { theme: 'light' });
     await second?.must('settings.change', { language: 'en' });
     await rig?.advance(0);
-    const chosen = { language: 'en', theme: 'light', damaged: null };
+    const chosen = { ...NOTHING, language: 'en', theme: 'light' };
     expect(first.slice('settings')).toEqual(chosen);
     expect(second?.slice('settings')).toEqual(chosen);
     expect(stored()).toEqual({ version: 1, language: 'en', theme: 'light' });
@@ -71,7 +72,7 @@ describe('a settings file of a newer version', () => {
     const newer = { version: 7, theme: 'light', language: 'fr', density: { rows: 'tight' } };
     writeFileSync(path(), JSON.stringify(newer));
     const screen = await desk();
-    expect(screen.slice('settings')).toEqual({ language: null, theme: 'light', damaged: null });
+    expect(screen.slice('settings')).toEqual({ ...NOTHING, theme: 'light' });
     expect(stored()).toEqual(newer);
     await screen.must('settings.change', { theme: 'dark' });
     expect(stored()).toEqual({ ...newer, theme: 'dark' });
@@ -89,7 +90,7 @@ describe('a damaged settings file', () => {
   test.each(damages)('that is %s is kept aside and said until it was seen', async (_name, text) => {
     writeFileSync(path(), text);
     const { damaged, ...settings } = (await desk()).slice('settings');
-    expect(settings).toEqual({ language: null, theme: null });
+    expect(settings).toEqual(NO_SETTINGS);
     const aside = damaged?.movedTo ?? '';
     expect(aside).toMatch(/settings\.damaged-[\dTZ.-]+\.json$/);
     expect(readFileSync(aside, 'utf8')).toBe(text);
@@ -107,7 +108,7 @@ describe('a damaged settings file', () => {
     const text = '{"version":1,"theme":42,"language":"en","later":[1]}';
     writeFileSync(path(), text);
     const { damaged, ...settings } = (await desk()).slice('settings');
-    expect(settings).toEqual({ language: 'en', theme: null });
+    expect(settings).toEqual({ ...NO_SETTINGS, language: 'en' });
     expect(readFileSync(damaged?.movedTo ?? '', 'utf8')).toBe(text);
     expect(stored()).toMatchObject({ version: 1, language: 'en', later: [1] });
   });
@@ -130,7 +131,7 @@ describe('a damaged settings file', () => {
         writeFileSync(path(), text);
         const { settings, damaged } = loadSettings(folder.path, 0);
         const kept = readFileSync(damaged?.movedTo ?? path(), 'utf8');
-        expect([kept, Object.keys(settings)]).toEqual([text, ['language', 'theme']]);
+        expect([kept, Object.keys(settings)]).toEqual([text, Object.keys(NO_SETTINGS)]);
       }),
     );
   });

@@ -210,6 +210,8 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'store.acknowledge': { mode: 'read', run: ({ keeper }) => keeper.acknowledge() },
   'settings.change': { mode: 'read', run: ({ settings }, change) => settings.change(change) },
   'settings.acknowledge': { mode: 'read', run: ({ settings }) => settings.acknowledge() },
+  'settings.export': { mode: 'read', run: ({ settings }, { path }) => settings.exportTo(path) },
+  'settings.import': { mode: 'read', run: ({ settings }, { text }) => settings.importText(text) },
 
   'chat.page': {
     mode: 'read',

@@ -19,9 +19,14 @@ import type { Logger } from '../ports.ts';
  * old file or the new one. Throws the file system's error; the old file is then untouched.
  */
 export function writePrivateJson(path: string, value: unknown): void {
+  writePrivateText(path, `${JSON.stringify(value)}\n`);
+}
+
+/** The same for text that is ready. */
+export function writePrivateText(path: string, text: string): void {
   const temporary = `${path}.new`;
   try {
-    writeSynced(temporary, `${JSON.stringify(value)}\n`);
+    writeSynced(temporary, text);
     renameSync(temporary, path);
   } catch (error) {
     removeFile(temporary);

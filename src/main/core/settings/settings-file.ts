@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { DamagedSettings, NO_SETTINGS, Settings } from '#shared/model/settings.ts';
+import { SETTINGS_VERSION } from '#shared/rules/settings-text.ts';
 import { writePrivateJson } from '../screens/private-file.ts';
-
-/** Raised when a key changes its meaning. */
-export const SETTINGS_VERSION = 1;
 
 /** A settings file is a few hundred bytes; one this large is none. */
 const MAX_BYTES = 1024 * 1024;
@@ -94,18 +92,23 @@ function readKnown(stored: StoredSettings): {
   readonly settings: Settings;
   readonly faultyKeys: readonly string[];
 } {
-  const { language, theme } = Settings.shape;
   const faultyKeys: string[] = [];
-  function read<T>(key: keyof Settings, schema: z.ZodType<T>): T | null {
-    const parsed = schema.safeParse(stored[key] ?? null);
+  function read<K extends keyof Settings>(key: K, schema: z.ZodType<Settings[K]>): Settings[K] {
+    const parsed = schema.safeParse(stored[key] ?? NO_SETTINGS[key]);
     if (parsed.success) return parsed.data;
     faultyKeys.push(key);
-    return null;
+    return NO_SETTINGS[key];
   }
-  return {
-    settings: { language: read('language', language), theme: read('theme', theme) },
-    faultyKeys,
+  const { shape } = Settings;
+  const settings: Settings = {
+    language: read('language', shape.language),
+    theme: read('theme', shape.theme),
+    keys: read('keys', shape.keys),
+    hasGlobalKeys: read('hasGlobalKeys', shape.hasGlobalKeys),
+    digitWaitMs: read('digitWaitMs', shape.digitWaitMs),
+    currency: read('currency', shape.currency),
   };
+  return { settings, faultyKeys };
 }
 
 /** `settings.damaged-<time>.json` beside it; null when even that is not possible. */

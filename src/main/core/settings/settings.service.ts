@@ -1,18 +1,26 @@
+import { dirname } from 'node:path';
+
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
-import type { CommandInput } from '#shared/contract/contract.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
+import type { SettingsChange } from '#shared/model/settings.ts';
+import { readSettingsText, settingsText } from '#shared/rules/settings-text.ts';
 import type { Ports } from '../ports.ts';
+import { writePrivateText } from '../screens/private-file.ts';
+import { fileStamp } from '../store/data-files.ts';
+import { exportPlace } from '../transfer/export-place.ts';
 import { loadSettings, saveSettings, settingsPath, type LoadedSettings } from './settings-file.ts';
 
 /** The settings of the data folder, the same for every window and both hosts. */
 export class SettingsService {
   readonly #dataFolder: string;
+  readonly #ports: Ports;
   readonly #onChange: () => void;
   #loaded: LoadedSettings;
 
   /** `onChange` is called after every change of `slice()`. */
   constructor(dataFolder: string, ports: Ports, onChange: () => void) {
     this.#dataFolder = dataFolder;
+    this.#ports = ports;
     this.#onChange = onChange;
     const { isJustFound, ...found } = loadSettings(dataFolder, ports.clock.wallNow());
     this.#loaded = found;
@@ -29,19 +37,49 @@ export class SettingsService {
   }
 
   /** Refused: settings_unwritable; file and windows are then as they were. */
-  change(change: CommandInput<'settings.change'>): Result<Record<string, never>> {
-    const { stored, settings, damaged } = this.#loaded;
-    return this.#save({
-      stored: { ...stored, ...change },
-      settings: { ...settings, ...change },
-      damaged,
-    });
+  change(change: SettingsChange): Result<Record<string, never>> {
+    return this.#take(change, {});
+  }
+
+  /** Refused: file_exists, folder_unwritable. */
+  exportTo(typed: string | null): Result<{ readonly path: string }> {
+    const name = `cuedesk-settings-${fileStamp(this.#ports.clock.wallNow())}.json`;
+    const place = exportPlace(this.#dataFolder, typed, name);
+    if (!place.ok) return place;
+    const { stored, settings } = this.#loaded;
+    try {
+      writePrivateText(place.value, settingsText(stored, settings));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      return fail('folder_unwritable', { folder: dirname(place.value) });
+    }
+    return ok({ path: place.value });
+  }
+
+  /** Refused: settings_import_refused, settings_unwritable; nothing has then changed. */
+  importText(text: string): Result<Record<string, never>> {
+    const read = readSettingsText(text);
+    if (read.ok) return this.#take(read.change, read.foreign);
+    const { where, given } = read.problems[0] ?? { where: '', given: '' };
+    return fail('settings_import_refused', { count: read.problems.length, where, given });
   }
 
   /** The operator has seen that the file was damaged. Refused: settings_unwritable. */
   acknowledge(): Result<Record<string, never>> {
     const { damaged: _seen, ...stored } = this.#loaded.stored;
     return this.#save({ ...this.#loaded, stored, damaged: null });
+  }
+
+  #take(
+    change: SettingsChange,
+    foreign: Readonly<Record<string, unknown>>,
+  ): Result<Record<string, never>> {
+    const { stored, settings, damaged } = this.#loaded;
+    return this.#save({
+      stored: { ...stored, ...foreign, ...change },
+      settings: { ...settings, ...change },
+      damaged,
+    });
   }
 
   #save(next: LoadedSettings): Result<Record<string, never>> {

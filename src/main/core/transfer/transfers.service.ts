@@ -1,11 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
 import { isTransferRunning, type Transfer } from '#shared/model/transfer.ts';
 import type { Ports } from '../ports.ts';
 import { fileStamp } from '../store/data-files.ts';
 import type { Engine } from '../store/engine.ts';
+import { exportPlace } from './export-place.ts';
 import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
 import { importFile, removeStore } from './import-file.ts';
 
@@ -49,7 +50,9 @@ export class TransferService {
   startExport(path: string | null): Result<{ readonly path: string }> {
     const refusal = this.#busy();
     if (refusal !== null) return refusal;
-    const place = this.#placeFor(path);
+    const { dataFolder, ports } = this.#deps;
+    const name = `cuedesk-${fileStamp(ports.clock.wallNow())}.jsonl.gz`;
+    const place = exportPlace(dataFolder, path, name);
     if (!place.ok) return place;
     this.#begin('export', 'writing', place.value);
     this.#running = this.#export(place.value);
@@ -139,23 +142,6 @@ export class TransferService {
     };
   }
 
-  #placeFor(typed: string | null): Result<string> {
-    const { dataFolder, ports } = this.#deps;
-    const name = `cuedesk-${fileStamp(ports.clock.wallNow())}.jsonl.gz`;
-    try {
-      const path =
-        typed === null ? join(dataFolder, 'exports', name) : inFolder(typed.trim(), name);
-      if (!isAbsolute(path)) return fail('folder_unwritable', { folder: dirname(path) });
-      if (typed === null) mkdirSync(dirname(path), { recursive: true });
-      if (existsSync(path)) return fail('file_exists', { path });
-      accessSync(dirname(path), constants.W_OK);
-      return ok(path);
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      return fail('folder_unwritable', { folder: typed ?? dataFolder });
-    }
-  }
-
   #begin(kind: Transfer['kind'], state: Transfer['state'], path: string): void {
     this.#isCancelled = false;
     this.#transfer = {
@@ -191,11 +177,6 @@ export class TransferService {
 
 function importTarget(dataFolder: string): string {
   return join(dataFolder, 'cuedesk.sqlite.importing');
-}
-
-function inFolder(path: string, name: string): string {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isFolder ? join(path, name) : path;
 }
 
 /** A code of the system, or not_a_file; null for a file that can be read. */
