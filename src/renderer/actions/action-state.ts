@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 
+import type { SettingsChange } from '#shared/model/settings.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import type { MessageParams } from '#renderer/i18n/translate.ts';
@@ -27,6 +28,8 @@ export type ActionState = {
   readonly isUndoing: boolean;
   /** Changes of settings without an answer yet: an older value may still arrive. */
   readonly settingsChanges: number;
+  /** Changes of settings made in this window, oldest first: what to put back to undo each. */
+  readonly settingsHistory: readonly SettingsChange[];
   /** Digits typed so far while they can still become another link number. */
   readonly typedDigits: string;
   readonly isKeyHelpOpen: boolean;
@@ -43,6 +46,7 @@ export function createActionStore(): ActionStore {
     isGoing: false,
     isUndoing: false,
     settingsChanges: 0,
+    settingsHistory: [],
     typedDigits: '',
     isKeyHelpOpen: false,
     shelfFilterRequest: 0,

@@ -1,7 +1,18 @@
 import type { CueKind } from '#shared/model/cue.ts';
-import type { BlockId, ProductId, ScreenRequestId } from '#shared/model/ids.ts';
-import type { LanguagePreference, ThemePreference } from '#shared/model/settings.ts';
-import type { DeskPanel } from '#renderer/store/desk-store.ts';
+import type {
+  BlockId,
+  CueId,
+  ProductId,
+  ScreenRequestId,
+  ShowId,
+  SourceId,
+} from '#shared/model/ids.ts';
+import type {
+  LanguagePreference,
+  SettingsChange,
+  ThemePreference,
+} from '#shared/model/settings.ts';
+import type { DeskPanel, SettingsGroup } from '#renderer/store/desk-store.ts';
 
 /**
  * Everything a key or a line of the palette can do. One list, so that a key, its line in the palette
@@ -18,6 +29,7 @@ export type DeskAction =
   | { readonly type: 'setSoldOut'; readonly productId: ProductId; readonly isSoldOut: boolean }
   | { readonly type: 'sendPinned'; readonly slot: number }
   | { readonly type: 'sendCue'; readonly kind: CueKind; readonly text: string }
+  | { readonly type: 'withdrawCue'; readonly cueId: CueId }
   | { readonly type: 'startBlock'; readonly blockId: BlockId }
   | { readonly type: 'nextBlock' }
   | { readonly type: 'bookmark' }
@@ -27,6 +39,13 @@ export type DeskAction =
   | { readonly type: 'pauseShow' }
   | { readonly type: 'resumeShow' }
   | { readonly type: 'endShow' }
+  | { readonly type: 'leaveShow' }
+  | { readonly type: 'showReview'; readonly showId: ShowId }
+  | { readonly type: 'startDemo'; readonly speed: number }
+  | { readonly type: 'setSpeed'; readonly speed: number }
+  | { readonly type: 'switchSource'; readonly sourceId: SourceId; readonly isEnabled: boolean }
+  | { readonly type: 'backUp' }
+  | { readonly type: 'checkStore' }
   | { readonly type: 'searchChat' }
   | { readonly type: 'filterShelf' }
   | { readonly type: 'togglePalette' }
@@ -36,7 +55,19 @@ export type DeskAction =
   | { readonly type: 'showLive' }
   | { readonly type: 'openPanel'; readonly panel: DeskPanel }
   | { readonly type: 'setTheme'; readonly theme: ThemePreference }
-  | { readonly type: 'setLanguage'; readonly language: LanguagePreference };
+  | { readonly type: 'setLanguage'; readonly language: LanguagePreference }
+  | { readonly type: 'openSettings'; readonly group: SettingsGroup | null }
+  | { readonly type: 'changeSettings'; readonly change: SettingsChange }
+  | { readonly type: 'undoSettings' };
 
 /** The part of the desk an action belongs to: what came of it is said there. */
-export type ActionArea = 'push' | 'shelf' | 'cues' | 'blocks' | 'show' | 'settings' | 'screens';
+export type ActionArea =
+  | 'push'
+  | 'shelf'
+  | 'cues'
+  | 'blocks'
+  | 'show'
+  | 'settings'
+  | 'screens'
+  /** What belongs to no part that is always on screen. */
+  | 'desk';

@@ -11,14 +11,16 @@ import type { ReactElement, ReactNode } from 'react';
 import { useStore } from 'zustand';
 
 import { fail } from '#shared/contract/app-error.ts';
+import type { SettingsChange } from '#shared/model/settings.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useCues, useLink, useShelf } from '#renderer/store/selectors.ts';
+import { useCues, useLink, useSettings, useShelf } from '#renderer/store/selectors.ts';
 
 import { createActionStore, setNotice } from './action-state.ts';
 import type { ActionNotice, ActionState, ActionStore } from './action-state.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
+import { rememberBefore } from './change-settings.ts';
 import { performAction } from './perform-action.ts';
 import type { RunInArea, Seen } from './perform-action.ts';
 
@@ -26,6 +28,7 @@ type DeskActions = {
   readonly store: ActionStore;
   readonly perform: (action: DeskAction) => void;
   readonly runInArea: RunInArea;
+  readonly rememberSettings: (change: SettingsChange) => () => void;
 };
 
 const DeskActionsContext = createContext<DeskActions | null>(null);
@@ -33,17 +36,20 @@ const DeskActionsContext = createContext<DeskActions | null>(null);
 /** Stands around the whole desk: keys, palette and buttons act through it. */
 export function DeskActionsProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const run = useCommand();
-  const { setLanguage } = useI18n();
+  const { setLanguage, preference } = useI18n();
   const shelf = useShelf();
   const cues = useCues();
   const link = useLink();
+  const settings = useSettings();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({ shelf, cues, link });
+  const seen = useRef<Seen>({ shelf, cues, link, settings });
+  const language = useRef(preference);
   useLayoutEffect(() => {
-    seen.current = { shelf, cues, link };
-  }, [shelf, cues, link]);
+    seen.current = { shelf, cues, link, settings };
+    language.current = preference;
+  }, [shelf, cues, link, settings, preference]);
 
   const runInArea = useCallback<RunInArea>(
     async (area, name, input) => {
@@ -65,12 +71,27 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
         seen: () => seen.current,
         desk: useDeskStore.getState,
         setLanguage,
+        language: () => language.current,
       });
     },
     [store, runInArea, setLanguage],
   );
 
-  const value = useMemo(() => ({ store, perform, runInArea }), [store, perform, runInArea]);
+  const rememberSettings = useCallback(
+    (change: SettingsChange) =>
+      rememberBefore(change, {
+        store,
+        seen: () => seen.current,
+        desk: useDeskStore.getState,
+        language: () => language.current,
+      }),
+    [store],
+  );
+
+  const value = useMemo(
+    () => ({ store, perform, runInArea, rememberSettings }),
+    [store, perform, runInArea, rememberSettings],
+  );
   return <DeskActionsContext value={value}>{children}</DeskActionsContext>;
 }
 
@@ -88,6 +109,14 @@ export function usePerform(): DeskActions['perform'] {
 /** Runs a command for an area of the desk: a refusal is said there, a success clears what was said. */
 export function useRunInArea(): RunInArea {
   return useDeskActions().runInArea;
+}
+
+/**
+ * For a change that is made in another way: what it replaces can be undone from now on. Call it
+ * before the change; what it gives back forgets it again, where the change was refused.
+ */
+export function useRememberSettings(): DeskActions['rememberSettings'] {
+  return useDeskActions().rememberSettings;
 }
 
 export function useActionStore(): ActionStore {

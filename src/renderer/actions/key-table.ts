@@ -1,126 +1,46 @@
+import type { KeyAction } from '#shared/model/key-binding.ts';
+import { isKeyAction } from '#shared/model/key-binding.ts';
+import type { KeyTable } from '#shared/rules/key-bindings.ts';
+import type { Chord } from '#shared/rules/key-chord.ts';
+
+import { KEYED_ACTIONS } from './action-table.ts';
 import type { DeskAction } from './desk-action.ts';
 
-export const BOUND_ACTIONS = [
-  'go',
-  'disarm',
-  'undo',
-  'nextBlock',
-  'bookmark',
-  'searchChat',
-  'filterShelf',
-  'toggleChartSpan',
-  'approveScreen',
-  'refuseScreen',
-  'togglePalette',
-  'toggleKeys',
-] as const;
-export type BoundAction = (typeof BOUND_ACTIONS)[number];
-
-/** A key as the browser names it (`KeyboardEvent.key`), letters in lower case. */
-export type Chord = {
-  readonly key: string;
-  /** Ctrl, or Cmd on a Mac keyboard; both are accepted everywhere. */
-  readonly hasMod: boolean;
-};
-
 export type KeyBinding = {
-  readonly action: BoundAction;
+  readonly action: KeyAction;
   readonly chord: Chord;
-  /** Also from inside a text field. Only for chords: a bare key belongs to the field. */
   readonly isAlsoInText: boolean;
-  /** Also where no live room is on screen: review, set-up. */
   readonly isEverywhere: boolean;
 };
 
-/** The desk's keys as data, so that they can be shown and, later, rebound. Digits and F keys apart. */
-export const KEY_TABLE: readonly KeyBinding[] = [
-  {
-    action: 'go',
-    chord: { key: 'Enter', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: false,
-  },
-  {
-    action: 'disarm',
-    chord: { key: 'Escape', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: true,
-  },
-  { action: 'undo', chord: { key: 'z', hasMod: true }, isAlsoInText: false, isEverywhere: false },
-  {
-    action: 'nextBlock',
-    chord: { key: 'n', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: false,
-  },
-  {
-    action: 'bookmark',
-    chord: { key: 'b', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: false,
-  },
-  {
-    action: 'searchChat',
-    chord: { key: '/', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: false,
-  },
-  {
-    action: 'filterShelf',
-    chord: { key: 's', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: false,
-  },
-  {
-    action: 'toggleChartSpan',
-    chord: { key: 'w', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: false,
-  },
-  {
-    action: 'approveScreen',
-    chord: { key: 'y', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: true,
-  },
-  {
-    action: 'refuseScreen',
-    chord: { key: 'x', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: true,
-  },
-  {
-    action: 'togglePalette',
-    chord: { key: 'k', hasMod: true },
-    isAlsoInText: true,
-    isEverywhere: true,
-  },
-  {
-    action: 'toggleKeys',
-    chord: { key: '?', hasMod: false },
-    isAlsoInText: false,
-    isEverywhere: false,
-  },
-];
+/** The keys that hold, with how each is treated. Digits and F keys apart: they cannot be chosen. */
+export function keyBindings(table: KeyTable): readonly KeyBinding[] {
+  return KEYED_ACTIONS.map(({ action, key }) => ({
+    action,
+    chord: table[action],
+    isAlsoInText: key.isAlsoInText,
+    isEverywhere: key.isEverywhere,
+  }));
+}
 
 /** Number of pinned cue keys: F1 to F8. */
 export const PINNED_SLOTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 const MOD_NAME = isMac() ? '⌘' : 'Ctrl';
 
+const PRINTED: Readonly<Record<string, string>> = { Escape: 'Esc', Delete: 'Del', Insert: 'Ins' };
+
 /** Names of a chord's keys as printed on the keyboard, in the order they are pressed. */
-export function keyNames(chord: Chord): readonly string[] {
-  const name = chord.key === 'Escape' ? 'Esc' : chord.key;
-  const printed = name.length === 1 ? name.toUpperCase() : name;
-  return chord.hasMod ? [MOD_NAME, printed] : [printed];
+export function keyNames({ key, hasMod, hasShift }: Chord): readonly string[] {
+  const printed = key.length === 1 ? key.toUpperCase() : (PRINTED[key] ?? key);
+  return hasMod ? [MOD_NAME, ...(hasShift ? ['Shift'] : []), printed] : [printed];
 }
 
-/** Key names of an action; empty when no key is bound to it. */
-export function keysOfAction(action: DeskAction): readonly string[] {
+/** Key names of an action; empty when it has no key. */
+export function keysOfAction(table: KeyTable, action: DeskAction): readonly string[] {
   if (action.type === 'arm') return [String(action.linkNumber)];
   if (action.type === 'sendPinned') return [`F${action.slot}`];
-  const binding = KEY_TABLE.find((entry) => entry.action === action.type);
-  return binding === undefined ? [] : keyNames(binding.chord);
+  return isKeyAction(action.type) ? keyNames(table[action.type]) : [];
 }
 
 function isMac(): boolean {

@@ -1,12 +1,16 @@
 import type { Result } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import { DEMO_SEED } from '#shared/model/show.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { DeskState } from '#renderer/store/desk-store.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 
+import type { LanguagePreference } from '#shared/model/settings.ts';
+
 import { setNotice } from './action-state.ts';
 import type { ActionStore } from './action-state.ts';
+import { changeSettings, undoSettings } from './change-settings.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
@@ -17,7 +21,7 @@ export type RunInArea = <N extends CommandName>(
 ) => Promise<Result<CommandOutput<N>>>;
 
 /** The state as it is painted: what the operator acts on. */
-export type Seen = Pick<RoomState, 'shelf' | 'cues' | 'link'>;
+export type Seen = Pick<RoomState, 'shelf' | 'cues' | 'link' | 'settings'>;
 
 export type ActionSurroundings = {
   readonly store: ActionStore;
@@ -25,6 +29,8 @@ export type ActionSurroundings = {
   readonly seen: () => Seen;
   readonly desk: () => DeskState;
   readonly setLanguage: I18n['setLanguage'];
+  /** As it is in this window, chosen or not. */
+  readonly language: () => LanguagePreference;
 };
 
 /** Does one action. Refusals are said on the desk; the promise never rejects for them. */
@@ -55,6 +61,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return sendPinned(action.slot, around);
     case 'sendCue':
       return done(runInArea('cues', 'cue.send', { kind: action.kind, text: action.text }));
+    case 'withdrawCue':
+      return done(runInArea('cues', 'cue.withdraw', { cueId: action.cueId }));
     case 'startBlock':
       return done(runInArea('blocks', 'block.start', { blockId: action.blockId }));
     case 'nextBlock':
@@ -79,6 +87,31 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       if (result.ok) desk().showReview(result.value.showId);
       return;
     }
+    case 'leaveShow':
+      return done(runInArea('show', 'show.leave', {}));
+    case 'showReview':
+      return desk().showReview(action.showId);
+    case 'startDemo':
+      return done(
+        runInArea('desk', 'demo.start', {
+          seed: DEMO_SEED,
+          speed: action.speed,
+          eventsPerSecond: null,
+        }),
+      );
+    case 'setSpeed':
+      return done(runInArea('show', 'playback.setSpeed', { speed: action.speed }));
+    case 'switchSource': {
+      const { sourceId, isEnabled } = action;
+      return done(runInArea('desk', 'source.setEnabled', { sourceId, isEnabled }));
+    }
+    case 'backUp':
+      // Its sheet says how far it is and what came of it.
+      desk().openPanel('store');
+      return done(runInArea('desk', 'store.backUp', {}));
+    case 'checkStore':
+      desk().openPanel('store');
+      return done(runInArea('desk', 'store.check', {}));
     case 'searchChat':
       return desk().requestChatSearch();
     case 'filterShelf':
@@ -99,24 +132,18 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'openPanel':
       return desk().openPanel(action.panel);
     case 'setTheme':
-      // At once in this window; every other one of the data folder follows.
-      desk().setTheme(action.theme);
       return changeSettings({ theme: action.theme }, around);
     case 'setLanguage':
-      around.setLanguage(action.language);
       return changeSettings({ language: action.language }, around);
+    case 'openSettings':
+      return desk().openSettings(action.group);
+    case 'changeSettings':
+      return changeSettings(action.change, around);
+    case 'undoSettings':
+      return undoSettings(around);
     default:
       return assertNever(action);
   }
-}
-
-async function changeSettings(
-  change: CommandInput<'settings.change'>,
-  { store, runInArea }: ActionSurroundings,
-): Promise<void> {
-  store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges + 1 }));
-  await runInArea('settings', 'settings.change', change);
-  store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges - 1 }));
 }
 
 async function arm(linkNumber: number, { store, runInArea }: ActionSurroundings): Promise<void> {

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 
+import { isComposing } from '#renderer/ui/composing.ts';
+
 // What pedals and presentation clickers send, beside the keys of a keyboard.
 const DONE_KEYS: readonly string[] = [' ', 'Enter', 'PageDown', 'ArrowRight'];
 const HELP_KEYS: readonly string[] = ['h', 'H', 'PageUp', 'ArrowLeft'];
@@ -18,7 +20,7 @@ export function useAnchorKeys(actions: AnchorKeyActions): void {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
       const isForward = DONE_KEYS.includes(event.key);
       if (!isForward && !HELP_KEYS.includes(event.key)) return;
       if (keepsKey(event.target, event.key)) return;

@@ -16,6 +16,7 @@ import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
 import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
+import { settingsEn } from './en/settings.ts';
 import { shelfEn } from './en/shelf.ts';
 import { sourcesEn } from './en/sources.ts';
 import { topBarEn } from './en/top-bar.ts';
@@ -37,6 +38,7 @@ import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
 import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
+import { settingsZhCn } from './zh-cn/settings.ts';
 import { shelfZhCn } from './zh-cn/shelf.ts';
 import { sourcesZhCn } from './zh-cn/sources.ts';
 import { topBarZhCn } from './zh-cn/top-bar.ts';
@@ -63,6 +65,7 @@ const zhCn = {
   ...setUpZhCn,
   ...storeZhCn,
   ...dataZhCn,
+  ...settingsZhCn,
 } as const;
 
 /** Every sentence of every screen; a key missing in a language does not compile. */
@@ -90,6 +93,7 @@ const en: Record<MessageKey, string> = {
   ...setUpEn,
   ...storeEn,
   ...dataEn,
+  ...settingsEn,
 };
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;

@@ -19,7 +19,16 @@ type Remembered = z.infer<typeof Remembered>;
 export type DeskView =
   | { readonly name: 'live' }
   | { readonly name: 'review'; readonly showId: ShowId };
-export type DeskPanel = 'sources' | 'screens' | 'store' | 'data' | null;
+export type DeskPanel = 'sources' | 'screens' | 'store' | 'data' | 'settings' | null;
+/** Parts of the settings sheet, in their order. */
+export type SettingsGroup =
+  | 'appearance'
+  | 'language'
+  | 'keys'
+  | 'desk'
+  | 'screens'
+  | 'file'
+  | 'more';
 /** Chosen in the chat, to be found on the data sheet. */
 export type AskedPerson = { readonly platform: string; readonly text: string };
 
@@ -37,7 +46,10 @@ export interface DeskState extends Remembered {
   showLive(): void;
   showReview(showId: ShowId): void;
   readonly personToErase: AskedPerson | null;
+  /** Where the settings sheet begins; null for its start. */
+  readonly settingsGroup: SettingsGroup | null;
   openPanel(panel: DeskPanel): void;
+  openSettings(group: SettingsGroup | null): void;
   /** Opens the data sheet with this person found. */
   askToErase(person: AskedPerson): void;
   closePanel(): void;
@@ -75,6 +87,8 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   showLive: () => set({ view: { name: 'live' } }),
   showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
   personToErase: null,
+  settingsGroup: null,
+  openSettings: (settingsGroup) => set({ panel: 'settings', settingsGroup }),
   openPanel: (panel) => set({ panel, personToErase: null }),
   askToErase: (personToErase) => set({ panel: 'data', personToErase }),
   closePanel: () => set({ panel: null, personToErase: null }),

@@ -37,6 +37,10 @@ export const useStoreState = (): RoomState['store'] => useRoomState((state) => s
 /** What holds for every window of the data folder; null before the first snapshot. */
 export const useSettings = (): RoomState['settings'] => useRoomState((state) => state.settings);
 
+/** What this desk runs in; null before the first snapshot. */
+export const useHostKind = (): NonNullable<RoomState['host']>['kind'] | null =>
+  useRoomState((state) => state.host?.kind ?? null);
+
 /** Erasures, exports and imports of the whole store. */
 export const useData = (): RoomState['data'] => useRoomState((state) => state.data);
 

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
 import { Button } from './Button.tsx';
+import { isComposing } from './composing.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -34,7 +35,7 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactElement 
     if (element === null) return undefined;
     function onKeyDown(event: KeyboardEvent): void {
       // Esc also ends an input method's composition, which must not close the sheet.
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       // Not the desk's Esc: that one disarms.
       event.stopPropagation();
       onClose();

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { isComposing } from '#renderer/ui/composing.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 import styles from './ChatPanel.module.css';
@@ -29,7 +30,7 @@ export function ChatSearch({ value, onChange }: ChatSearchProps): ReactElement {
   }, [request]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
     // First it empties the field, then it gives the keys back to the desk.
     event.stopPropagation();
     if (value === '') input.current?.blur();
@@ -49,7 +50,7 @@ export function ChatSearch({ value, onChange }: ChatSearchProps): ReactElement {
         onKeyDown={onKeyDown}
       />
       {value === '' ? (
-        <Kbd>/</Kbd>
+        <ActionKey of="searchChat" />
       ) : (
         <Button tone="quiet" onClick={() => onChange('')}>
           {t('chat.clearSearch')}

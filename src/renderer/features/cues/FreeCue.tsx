@@ -5,14 +5,12 @@ import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
 import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { isComposing } from '#renderer/ui/composing.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import { overLimit } from './cue-rules.ts';
 import styles from './FreeCue.module.css';
-
-/** Key code browsers give while an input method has the key, also at the Enter that ends it. */
-const COMPOSING_KEY_CODE = 229;
 
 /** A line of one's own to the host. The text stays until it has been sent. */
 export function FreeCue(): ReactElement {
@@ -33,8 +31,7 @@ export function FreeCue(): ReactElement {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const { isComposing, keyCode } = event.nativeEvent;
-    if (isComposing || keyCode === COMPOSING_KEY_CODE) return;
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') {
       // Gives the keys back to the desk; the text stays.
       event.preventDefault();

@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShelf } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 
 import { footerLines } from './key-lines.ts';
 import styles from './KeyFooter.module.css';
@@ -17,13 +18,14 @@ export function KeyFooter({ children }: { readonly children?: ReactNode }): Reac
   const { t } = useI18n();
   const perform = usePerform();
   const { items } = useShelf();
+  const { table } = useKeys();
   const isHelpOpen = useActionState((state) => state.isKeyHelpOpen);
   const typedDigits = useActionState((state) => state.typedDigits);
   const highest = items[items.length - 1]?.linkNumber ?? 1;
   return (
     <footer className={styles.footer}>
       <div className={styles.keys}>
-        {footerLines(highest).map((line) => (
+        {footerLines(table, highest).map((line) => (
           <span key={line.id} className={styles.key}>
             <Keys line={line} />
             {t(line.label)}
@@ -39,7 +41,7 @@ export function KeyFooter({ children }: { readonly children?: ReactNode }): Reac
         aria-expanded={isHelpOpen}
         onClick={() => perform({ type: 'toggleKeys' })}
       >
-        <Kbd>?</Kbd>
+        <ActionKey of="toggleKeys" />
         {t('keys.toggleKeys')}
       </Button>
       {children}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 
@@ -12,17 +13,27 @@ import { Keys } from './Keys.tsx';
 export function KeyHelp({ highest }: { readonly highest: number }): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
+  const { table } = useKeys();
   return (
     <section className={styles.help} aria-label={t('keys.title')}>
       <div className={styles.helpHead}>
         <h2 className={styles.helpTitle}>{t('keys.title')}</h2>
+        <Button
+          className={styles.bind}
+          onClick={() => {
+            perform({ type: 'closeOverlay' });
+            perform({ type: 'openSettings', group: 'keys' });
+          }}
+        >
+          {t('keys.bind')}
+        </Button>
         <Button tone="quiet" onClick={() => perform({ type: 'closeOverlay' })}>
           {t('common.close')}
         </Button>
       </div>
       <p className={styles.hint}>{t('keys.hint')}</p>
       <dl className={styles.list}>
-        {allLines(highest).map((line) => (
+        {allLines(table, highest).map((line) => (
           <div key={line.id} className={styles.helpLine}>
             <dt>
               <Keys line={line} />

@@ -1,6 +1,3 @@
-/** How long the desk waits for a second digit where one digit could still become another number. */
-export const DIGIT_WINDOW_MS = 600;
-
 /** Digits typed so far; `dueMs` is when they count as they stand. Null: nothing typed. */
 export type DigitEntry = { readonly digits: string; readonly dueMs: number } | null;
 
@@ -12,15 +9,15 @@ export type DigitOutcome =
 export type DigitStep = { readonly entry: DigitEntry; readonly outcome: DigitOutcome };
 
 /**
- * Adds one digit. A number that can only be one link counts at once; otherwise it waits for the next
- * digit. Digits that lead to no link are given up as a whole: arming "5" for a mistyped "15" would
+ * Adds one digit. A number that can only be one link counts at once; otherwise it waits `waitMs` for
+ * the next digit. Digits that lead to no link are given up as a whole: arming "5" for a mistyped "15" would
  * put the wrong product under the operator's next Enter.
  */
 export function addDigit(
   entry: DigitEntry,
   digit: string,
   linkNumbers: readonly number[],
-  nowMs: number,
+  { nowMs, waitMs }: { readonly nowMs: number; readonly waitMs: number },
 ): DigitStep {
   const digits = (entry?.digits ?? '') + digit;
   const isExact = linkNumbers.includes(Number(digits)) && !digits.startsWith('0');
@@ -29,7 +26,7 @@ export function addDigit(
     return text.length > digits.length && text.startsWith(digits);
   });
   if (canGrow) {
-    return { entry: { digits, dueMs: nowMs + DIGIT_WINDOW_MS }, outcome: { kind: 'waiting' } };
+    return { entry: { digits, dueMs: nowMs + waitMs }, outcome: { kind: 'waiting' } };
   }
   return {
     entry: null,

@@ -1,6 +1,8 @@
+import type { KeyAction } from '#shared/model/key-binding.ts';
+import type { KeyTable } from '#shared/rules/key-bindings.ts';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
-import { KEY_TABLE, keyNames } from '#renderer/actions/key-table.ts';
-import type { BoundAction } from '#renderer/actions/key-table.ts';
+import { KEYED_ACTIONS, keyManners } from '#renderer/actions/action-table.ts';
+import { keyNames } from '#renderer/actions/key-table.ts';
 
 /** One line of the footer and of the list of all keys. */
 export type KeyLine = {
@@ -11,22 +13,9 @@ export type KeyLine = {
   readonly label: MessageKey;
 };
 
-const FOOTER_ACTIONS: readonly BoundAction[] = [
-  'go',
-  'undo',
-  'nextBlock',
-  'bookmark',
-  'togglePalette',
-];
-
-function boundLine(action: BoundAction): KeyLine {
-  const binding = KEY_TABLE.find((entry) => entry.action === action);
-  return {
-    id: action,
-    keys: binding === undefined ? [] : keyNames(binding.chord),
-    isRange: false,
-    label: `keys.${action}`,
-  };
+function boundLine(table: KeyTable, action: KeyAction): KeyLine {
+  const { label } = keyManners(action);
+  return { id: action, keys: keyNames(table[action]), isRange: false, label };
 }
 
 function digitsLine(highest: number, label: MessageKey): KeyLine {
@@ -42,21 +31,27 @@ const PINNED_LINE: KeyLine = {
 };
 
 /** The keys worth a place on the desk all the time; `highest` is the last link number. */
-export function footerLines(highest: number): readonly KeyLine[] {
+export function footerLines(table: KeyTable, highest: number): readonly KeyLine[] {
+  const line = (action: KeyAction): KeyLine => boundLine(table, action);
   return [
     digitsLine(highest, 'keys.digits'),
-    ...FOOTER_ACTIONS.slice(0, 2).map(boundLine),
+    line('go'),
+    line('undo'),
     PINNED_LINE,
-    ...FOOTER_ACTIONS.slice(2).map(boundLine),
+    line('nextBlock'),
+    line('bookmark'),
+    line('togglePalette'),
   ];
 }
 
-export function allLines(highest: number): readonly KeyLine[] {
+export function allLines(table: KeyTable, highest: number): readonly KeyLine[] {
+  const [go, disarm, undo, ...others] = KEYED_ACTIONS.map(({ action }) => boundLine(table, action));
+  const first = [go, disarm, undo].flatMap((line) => line ?? []);
   return [
     digitsLine(highest, 'keys.digitsLong'),
-    ...KEY_TABLE.slice(0, 3).map(({ action }) => boundLine(action)),
+    ...first,
     PINNED_LINE,
     { id: 'reorder', keys: ['Alt', '↑', '↓'], isRange: false, label: 'keys.reorder' },
-    ...KEY_TABLE.slice(3).map(({ action }) => boundLine(action)),
+    ...others,
   ];
 }

@@ -1,9 +1,11 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskAction } from '#renderer/actions/desk-action.ts';
-import type { BoundAction, KeyBinding } from '#renderer/actions/key-table.ts';
+import type { KeyBinding } from '#renderer/actions/key-table.ts';
 import { PINNED_SLOTS } from '#renderer/actions/key-table.ts';
 import { addDigit, settleDigits } from './digit-entry.ts';
 import type { ScreenRequestId } from '#shared/model/ids.ts';
+import type { KeyAction } from '#shared/model/key-binding.ts';
+import { tidyKey } from '#shared/rules/key-chord.ts';
 import type { DigitEntry, DigitStep } from './digit-entry.ts';
 
 /**
@@ -27,6 +29,8 @@ export type KeyPress = {
 /** What the operator sees at the moment of the key. */
 export type KeyContext = {
   readonly table: readonly KeyBinding[];
+  /** How long a digit waits for a second one, milliseconds. */
+  readonly digitWaitMs: number;
   readonly linkNumbers: readonly number[];
   readonly isArmed: boolean;
   /** An arm command is under way: what is shown as armed may be about to change. */
@@ -77,8 +81,14 @@ function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPres
     if (slot !== undefined) return handled(state, press, { type: 'sendPinned', slot });
   }
   const binding = context.table.find((entry) => isChord(entry, press, hasMod));
-  if (binding === undefined) return ignored(state);
-  if (press.focus === 'text' && !binding.isAlsoInText) return ignored(state);
+  if (binding === undefined) {
+    // Whatever else Esc was given to: it closes what lies over the desk.
+    const closes = press.key === 'Escape' && context.isOverlayOpen && press.focus !== 'text';
+    return closes ? handled(state, press, { type: 'closeOverlay' }) : ignored(state);
+  }
+  // A bare key belongs to the field, whatever it is bound to.
+  const isForText = binding.isAlsoInText && binding.chord.hasMod;
+  if (press.focus === 'text' && !isForText) return ignored(state);
   if (!context.isLive && !binding.isEverywhere) return ignored(state);
   return pressBound(state, context, press, binding.action);
 }
@@ -87,12 +97,12 @@ function pressBound(
   state: KeyState,
   context: KeyContext,
   press: KeyPress,
-  action: BoundAction,
+  action: KeyAction,
 ): KeyStep {
   switch (action) {
     case 'go':
       // The focused control gets its Enter; the page has no other use for it.
-      if (press.focus === 'control') return ignored(state);
+      if (press.focus === 'control' && press.key === 'Enter') return ignored(state);
       if (press.isRepeat) return handled(state, press, null);
       // Digits still waiting: Enter ends the number and never fires the product armed before it.
       if (state.entry !== null) return fromDigits(settleDigits(state.entry, context.linkNumbers));
@@ -128,7 +138,12 @@ function pressBound(
 function pressDigit(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
   // A digit held down would type a number nobody meant.
   if (press.isRepeat) return handled(state, press, null);
-  return fromDigits(addDigit(state.entry, press.key, context.linkNumbers, press.nowMs));
+  return fromDigits(
+    addDigit(state.entry, press.key, context.linkNumbers, {
+      nowMs: press.nowMs,
+      waitMs: context.digitWaitMs,
+    }),
+  );
 }
 
 function fromDigits(step: DigitStep): KeyStep {
@@ -155,9 +170,9 @@ function fromDigits(step: DigitStep): KeyStep {
 
 /** Shift is left out for bare keys (layouts put `/` and `?` on it) but makes another chord of Ctrl+Z. */
 function isChord(binding: KeyBinding, press: KeyPress, hasMod: boolean): boolean {
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  if (binding.chord.key !== key || binding.chord.hasMod !== hasMod) return false;
-  return !(hasMod && press.hasShift);
+  const { key, hasMod: needsMod, hasShift } = binding.chord;
+  if (key !== tidyKey(press.key) || needsMod !== hasMod) return false;
+  return !hasMod || hasShift === press.hasShift;
 }
 
 /** Uses up the key; a held key acts once, at its first press. */

@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { useActionStore, usePerform } from '#renderer/actions/desk-actions-context.tsx';
-import { KEY_TABLE } from '#renderer/actions/key-table.ts';
+import { keyBindings } from '#renderer/actions/key-table.ts';
+import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useScreens, useShelf, useWallOffset } from '#renderer/store/selectors.ts';
+import { useScreens, useSettings, useShelf, useWallOffset } from '#renderer/store/selectors.ts';
+import { isComposing } from '#renderer/ui/composing.ts';
+import { NO_SETTINGS } from '#shared/model/settings.ts';
 
 import { keyFocusOf } from './key-focus.ts';
 import { KEYS_AT_REST, keyPress, keyTime } from './key-machine.ts';
 import type { KeyContext, KeyPress, KeyStep } from './key-machine.ts';
-
-/** Key code browsers give while an input method has the key. */
-const COMPOSING_KEY_CODE = 229;
 
 /**
  * The desk's keys for the whole window; without a live room on screen only those of the palette. A
@@ -22,12 +22,14 @@ export function useDeskKeys(isLive: boolean): void {
   const shelf = useShelf();
   const { requests } = useScreens();
   const wallOffsetMs = useWallOffset();
+  const { table } = useKeys();
+  const digitWaitMs = useSettings()?.digitWaitMs ?? NO_SETTINGS.digitWaitMs;
 
   // A key acts on what is painted, not on what arrived since.
-  const seen = useRef({ shelf, requests, wallOffsetMs, isLive });
+  const seen = useRef({ shelf, requests, wallOffsetMs, isLive, table, digitWaitMs });
   useLayoutEffect(() => {
-    seen.current = { shelf, requests, wallOffsetMs, isLive };
-  }, [shelf, requests, wallOffsetMs, isLive]);
+    seen.current = { shelf, requests, wallOffsetMs, isLive, table, digitWaitMs };
+  }, [shelf, requests, wallOffsetMs, isLive, table, digitWaitMs]);
 
   useEffect(() => {
     let state = KEYS_AT_REST;
@@ -37,7 +39,8 @@ export function useDeskKeys(isLive: boolean): void {
       const { items, armed, lastPush } = seen.current.shelf;
       const wallNow = Date.now() + seen.current.wallOffsetMs;
       return {
-        table: KEY_TABLE,
+        table: keyBindings(seen.current.table),
+        digitWaitMs: seen.current.digitWaitMs,
         linkNumbers: items.map((item) => item.linkNumber),
         isArmed: armed !== null,
         isArming: actions.getState().armingCount > 0,
@@ -89,7 +92,7 @@ function pressOf(event: KeyboardEvent): KeyPress {
     hasAlt: event.altKey,
     hasShift: event.shiftKey,
     isRepeat: event.repeat,
-    isComposing: event.isComposing || event.keyCode === COMPOSING_KEY_CODE,
+    isComposing: isComposing(event),
     focus: keyFocusOf(document.activeElement),
     nowMs: performance.now(),
   };

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
 
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
-import { keysOfAction } from '#renderer/actions/key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { ScreenRequest } from '#shared/model/screen.ts';
 
 import styles from './Requests.module.css';
@@ -41,11 +40,11 @@ export function RequestRow({ request, hasKeys }: RequestRowProps): ReactElement 
       <span className={styles.buttons}>
         <Button tone="go" onClick={() => perform(approve)}>
           {t('screens.approve')}
-          {hasKeys && <Kbd className={styles.onGo}>{keysOfAction(approve)[0]}</Kbd>}
+          {hasKeys && <ActionKey of="approveScreen" className={styles.onGo} />}
         </Button>
         <Button onClick={() => perform(refuse)}>
           {t('screens.refuse')}
-          {hasKeys && <Kbd>{keysOfAction(refuse)[0]}</Kbd>}
+          {hasKeys && <ActionKey of="refuseScreen" />}
         </Button>
       </span>
     </>

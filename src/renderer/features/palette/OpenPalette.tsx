@@ -4,6 +4,7 @@ import type { FocusEvent, KeyboardEvent, ReactElement } from 'react';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { isComposing } from '#renderer/ui/composing.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 
@@ -12,8 +13,6 @@ import type { PaletteLine } from './palette-lines.ts';
 import { PaletteOption } from './PaletteOption.tsx';
 import { usePaletteLines } from './use-palette-lines.ts';
 
-/** Key code browsers give while an input method has the key, also at the Enter that ends it. */
-const COMPOSING_KEY_CODE = 229;
 const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 export function OpenPalette(): ReactElement {
@@ -54,8 +53,7 @@ export function OpenPalette(): ReactElement {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const { isComposing, keyCode } = event.nativeEvent;
-    if (isComposing || keyCode === COMPOSING_KEY_CODE) return;
+    if (isComposing(event.nativeEvent)) return;
     const step = STEPS[event.key];
     if (step !== undefined && lines.length > 0) {
       event.preventDefault();

@@ -32,6 +32,8 @@ export function PaletteOption(props: PaletteOptionProps): ReactElement {
       <button
         ref={button}
         type="button"
+        data-action={line.action.type}
+        data-is-asking={isAsking}
         tabIndex={-1}
         aria-current={isSelected ? 'true' : undefined}
         className={classNames(

@@ -1,13 +1,13 @@
 import 'uplot/dist/uPlot.min.css';
 
 import { useMemo, useRef } from 'react';
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useMarks, useSeries, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 
 import { chartData, chartSpan, marksNear } from './chart-data.ts';
 import { ChartLegend } from './ChartLegend.tsx';
@@ -62,7 +62,7 @@ function SpanToggle(): ReactElement {
 
   return (
     <Button tone="quiet" className={styles.span} title={t('chart.span')} onClick={toggle}>
-      {t(span === 'recent' ? 'chart.recent' : 'chart.whole')} <Kbd>W</Kbd>
+      {t(span === 'recent' ? 'chart.recent' : 'chart.whole')} <ActionKey of="toggleChartSpan" />
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import type { ReactElement } from 'react';
 
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
@@ -7,7 +8,6 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useBlocks } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 
 import { BlockButton } from './BlockButton.tsx';
 import styles from './RunOfShow.module.css';
@@ -50,7 +50,7 @@ export function RunOfShow(): ReactElement | null {
             onClick={() => perform({ type: 'nextBlock' })}
           >
             {t('blocks.next')}
-            <Kbd>N</Kbd>
+            <ActionKey of="nextBlock" />
           </Button>
         </>
       )}

@@ -7,13 +7,11 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
+import { DEMO_SEED } from '#shared/model/show.ts';
 
 import { SetUpCard } from './SetUpCard.tsx';
 import styles from './SetUpForm.module.css';
 import { SpeedSelect } from './SpeedSelect.tsx';
-
-/** The same show every time, so that two people see the same thing. */
-const DEMO_SEED = 20_251_018;
 
 export function DemoCard(): ReactElement {
   const i18n = useI18n();

@@ -8,7 +8,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
-import { checkLiveRoom, CURRENCIES, hasErrors, type LiveRoomForm } from './live-room-form.ts';
+import { CURRENCIES } from '#shared/model/money.ts';
+
+import { checkLiveRoom, hasErrors, type LiveRoomForm } from './live-room-form.ts';
 import { SetUpCard } from './SetUpCard.tsx';
 import styles from './SetUpForm.module.css';
 import { useCreateRoom } from './use-create-room.ts';

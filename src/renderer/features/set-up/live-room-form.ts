@@ -1,19 +1,6 @@
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 
 export const TITLE_MAX = 120;
-export const CURRENCIES = [
-  'CNY',
-  'USD',
-  'EUR',
-  'GBP',
-  'JPY',
-  'MYR',
-  'SGD',
-  'THB',
-  'VND',
-  'IDR',
-] as const;
-
 export type LiveRoomForm = {
   readonly title: string;
   readonly currency: string;

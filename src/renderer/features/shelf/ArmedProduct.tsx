@@ -1,12 +1,12 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import type { Armed, Push, ShelfItem } from '#shared/model/product.ts';
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ArmedCard.module.css';
@@ -46,7 +46,7 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
           aria-label={t('push.disarm')}
           onClick={() => perform({ type: 'disarm' })}
         >
-          <Kbd>Esc</Kbd>
+          <ActionKey of="disarm" />
         </Button>
       </div>
       <PushedProduct item={item} />
@@ -60,7 +60,7 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
         onKeyDown={holdsNothingBack}
       >
         {isGoing ? t('push.going') : t('push.go')}
-        <Kbd className={styles.goKey}>Enter</Kbd>
+        <ActionKey of="go" className={styles.goKey} />
       </Button>
     </>
   );

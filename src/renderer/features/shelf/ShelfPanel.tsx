@@ -9,6 +9,7 @@ import { useShelf } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { isComposing } from '#renderer/ui/composing.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 import { CurrentProduct } from './CurrentProduct.tsx';
@@ -35,7 +36,7 @@ export function ShelfPanel(): ReactElement {
   }, [filterRequest]);
 
   function onFilterKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return;
     // First Esc clears the filter and gives the keys back to the desk; the next one disarms.
     event.preventDefault();
     setFilter('');

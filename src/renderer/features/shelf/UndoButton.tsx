@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
 
 import type { Push } from '#shared/model/product.ts';
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
-import { KEY_TABLE, keyNames } from '#renderer/actions/key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Kbd } from '#renderer/ui/Kbd.tsx';
 
 interface UndoButtonProps {
   readonly push: Push;
@@ -22,12 +21,11 @@ export function UndoButton({ push, isShort }: UndoButtonProps): ReactElement | n
   const leftMs = push.undoUntilTs - useWallNow(250);
   if (leftMs <= 0 || push.state === 'undone') return null;
   const seconds = Math.ceil(leftMs / 1000);
-  const binding = KEY_TABLE.find(({ action }) => action === 'undo');
   return (
     <Button disabled={isUndoing} onClick={() => perform({ type: 'undo' })}>
       {isShort ? t('push.undoNumber', { number: push.linkNumber }) : t('push.undo')}
       <span aria-hidden="true">{isShort ? `${seconds} s` : t('push.undoLeft', { seconds })}</span>
-      {!isShort && binding !== undefined && <Kbd>{keyNames(binding.chord).join(' ')}</Kbd>}
+      {!isShort && <ActionKey of="undo" />}
     </Button>
   );
 }

@@ -18,6 +18,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.refuseScreen': 'refuse the waiting device',
   'keys.togglePalette': 'commands',
   'keys.toggleKeys': 'all keys',
+  'keys.bind': 'Change',
   'keys.reorder': 'move product',
   'keys.typed': 'Link {digits}…',
   'keys.bookmarked': 'Moment bookmarked',

@@ -16,6 +16,7 @@ export const keysZhCn = {
   'keys.refuseScreen': '拒绝等着的设备',
   'keys.togglePalette': '命令',
   'keys.toggleKeys': '全部快捷键',
+  'keys.bind': '更换',
   'keys.reorder': '移动商品',
   'keys.typed': '链接号 {digits}…',
   'keys.bookmarked': '已标记此刻',

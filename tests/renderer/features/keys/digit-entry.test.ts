@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { DIGIT_WINDOW_MS, addDigit, settleDigits } from '#renderer/features/keys/digit-entry.ts';
+import { addDigit, settleDigits } from '#renderer/features/keys/digit-entry.ts';
 import type { DigitEntry } from '#renderer/features/keys/digit-entry.ts';
+
+const WAIT_MS = 600;
+const at = (nowMs: number) => ({ nowMs, waitMs: WAIT_MS });
 
 const NINE = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const TWELVE = [...NINE, 10, 11, 12];
@@ -11,8 +14,8 @@ const TWELVE = [...NINE, 10, 11, 12];
 function typedAs(wanted: number, links: readonly number[]): number | null {
   let entry: DigitEntry = null;
   let linkNumber: number | null = null;
-  for (const [at, digit] of [...String(wanted)].entries()) {
-    const step = addDigit(entry, digit, links, at * 100);
+  for (const [index, digit] of [...String(wanted)].entries()) {
+    const step = addDigit(entry, digit, links, at(index * 100));
     if (step.outcome.kind === 'link') linkNumber = step.outcome.linkNumber;
     entry = step.entry;
   }
@@ -22,35 +25,35 @@ function typedAs(wanted: number, links: readonly number[]): number | null {
 
 describe('digit entry', () => {
   test('one digit counts at once when it can only be one link', () => {
-    expect(addDigit(null, '3', NINE, 0)).toEqual({
+    expect(addDigit(null, '3', NINE, at(0))).toEqual({
       entry: null,
       outcome: { kind: 'link', linkNumber: 3 },
     });
-    expect(addDigit(null, '3', TWELVE, 0).outcome).toEqual({ kind: 'link', linkNumber: 3 });
+    expect(addDigit(null, '3', TWELVE, at(0)).outcome).toEqual({ kind: 'link', linkNumber: 3 });
   });
 
   test('waits where the digit can still become another link', () => {
-    const first = addDigit(null, '1', TWELVE, 1000);
+    const first = addDigit(null, '1', TWELVE, at(1000));
     expect(first).toEqual({
-      entry: { digits: '1', dueMs: 1000 + DIGIT_WINDOW_MS },
+      entry: { digits: '1', dueMs: 1000 + WAIT_MS },
       outcome: { kind: 'waiting' },
     });
-    expect(addDigit(first.entry, '2', TWELVE, 1100).outcome).toEqual({
+    expect(addDigit(first.entry, '2', TWELVE, at(1100)).outcome).toEqual({
       kind: 'link',
       linkNumber: 12,
     });
   });
 
   test('a number that is no link is given up whole, not cut to its last digit', () => {
-    const first = addDigit(null, '1', TWELVE, 0);
-    expect(addDigit(first.entry, '5', TWELVE, 100)).toEqual({
+    const first = addDigit(null, '1', TWELVE, at(0));
+    expect(addDigit(first.entry, '5', TWELVE, at(100))).toEqual({
       entry: null,
       outcome: { kind: 'unknown', digits: '15' },
     });
   });
 
   test('a leading zero leads nowhere', () => {
-    expect(addDigit(null, '0', TWELVE, 0).outcome).toEqual({ kind: 'unknown', digits: '0' });
+    expect(addDigit(null, '0', TWELVE, at(0)).outcome).toEqual({ kind: 'unknown', digits: '0' });
   });
 
   test('every link of every shelf can be typed', () => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 
 import { ScreenRequestId } from '#shared/model/ids.ts';
 import type { DeskAction } from '#renderer/actions/desk-action.ts';
-import { KEY_TABLE } from '#renderer/actions/key-table.ts';
-import { DIGIT_WINDOW_MS } from '#renderer/features/keys/digit-entry.ts';
+import { keyBindings } from '#renderer/actions/key-table.ts';
+import { bindKey, resolveKeys } from '#shared/rules/key-bindings.ts';
+import { parseChord } from '#shared/rules/key-chord.ts';
 import { KEYS_AT_REST, keyPress, keyTime } from '#renderer/features/keys/key-machine.ts';
 import type {
   KeyContext,
@@ -13,8 +14,12 @@ import type {
   KeyStep,
 } from '#renderer/features/keys/key-machine.ts';
 
+const DIGIT_WAIT_MS = 600;
+const FIRST_KEYS = keyBindings(resolveKeys({}).table);
+
 const CONTEXT: KeyContext = {
-  table: KEY_TABLE,
+  table: FIRST_KEYS,
+  digitWaitMs: DIGIT_WAIT_MS,
   linkNumbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   isArmed: true,
   isArming: false,
@@ -81,8 +86,8 @@ describe('digits', () => {
   test('arm after the window when no second digit comes', () => {
     const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
     expect(typed.actions).toEqual([]);
-    expect(keyTime(typed.state, CONTEXT, DIGIT_WINDOW_MS - 1).actions).toEqual([]);
-    expect(keyTime(typed.state, CONTEXT, DIGIT_WINDOW_MS)).toEqual({
+    expect(keyTime(typed.state, CONTEXT, DIGIT_WAIT_MS - 1).actions).toEqual([]);
+    expect(keyTime(typed.state, CONTEXT, DIGIT_WAIT_MS)).toEqual({
       state: KEYS_AT_REST,
       actions: [{ type: 'arm', linkNumber: 1 }],
       isHandled: true,
@@ -91,7 +96,7 @@ describe('digits', () => {
 
   test('a late timer does not join two numbers', () => {
     const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
-    const step = keyPress(typed.state, CONTEXT, press('2', { nowMs: DIGIT_WINDOW_MS }));
+    const step = keyPress(typed.state, CONTEXT, press('2', { nowMs: DIGIT_WAIT_MS }));
     expect(step.actions).toEqual([
       { type: 'arm', linkNumber: 1 },
       { type: 'arm', linkNumber: 2 },
@@ -100,7 +105,7 @@ describe('digits', () => {
 
   test('are void when the live room leaves the screen', () => {
     const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
-    const step = keyTime(typed.state, { ...CONTEXT, isLive: false }, DIGIT_WINDOW_MS);
+    const step = keyTime(typed.state, { ...CONTEXT, isLive: false }, DIGIT_WAIT_MS);
     expect(step).toEqual({ state: KEYS_AT_REST, actions: [], isHandled: false });
   });
 
@@ -182,6 +187,55 @@ describe('the other keys', () => {
   });
 });
 
+describe('keys that were chosen', () => {
+  function withKey(action: 'go' | 'bookmark' | 'togglePalette' | 'disarm', text: string) {
+    const chord = parseChord(text);
+    if (chord === null) throw new Error(`${text} is no chord`);
+    return { table: keyBindings(resolveKeys(bindKey({}, action, chord)).table) };
+  }
+
+  test('do what the old ones did, and the old ones nothing', () => {
+    const context = withKey('bookmark', 'm');
+    expect(actionsOf('m', {}, context)).toEqual([{ type: 'bookmark' }]);
+    expect(actionsOf('b', {}, context)).toEqual([]);
+  });
+
+  test('change places with the action that had the key', () => {
+    const context = withKey('bookmark', 'n');
+    expect(actionsOf('n', {}, context)).toEqual([{ type: 'bookmark' }]);
+    expect(actionsOf('b', {}, context)).toEqual([{ type: 'nextBlock' }]);
+  });
+
+  test('a bare key never takes a letter from a text field, whatever it opens', () => {
+    const context = withKey('togglePalette', 'p');
+    expect(actionsOf('p', {}, context)).toEqual([{ type: 'togglePalette' }]);
+    expect(actionsOf('p', { focus: 'text' }, context)).toEqual([]);
+  });
+
+  test('GO on a letter also works while a button has the focus; its Enter is the button’s', () => {
+    const context = withKey('go', 'g');
+    expect(actionsOf('g', { focus: 'control' }, context)).toEqual([{ type: 'go' }]);
+    expect(actionsOf('Enter', { focus: 'control' }, context)).toEqual([]);
+    expect(actionsOf('Enter', {}, context)).toEqual([]);
+  });
+
+  test('Shift makes another chord of Ctrl', () => {
+    const context = withKey('bookmark', 'Mod+Shift+b');
+    const shifted = { hasCtrl: true, hasShift: true };
+    expect(actionsOf('B', shifted, context)).toEqual([{ type: 'bookmark' }]);
+    expect(actionsOf('b', { hasCtrl: true }, context)).toEqual([]);
+  });
+
+  test('Esc closes what lies over the desk, also when it disarms no more', () => {
+    const context = withKey('disarm', 'd');
+    expect(actionsOf('Escape', {}, { ...context, isOverlayOpen: true })).toEqual([
+      { type: 'closeOverlay' },
+    ]);
+    expect(actionsOf('Escape', {}, context)).toEqual([]);
+    expect(actionsOf('d', {}, context)).toEqual([{ type: 'disarm' }]);
+  });
+});
+
 /** What is wrong with one step, in words; empty when it is sound. */
 function faultsOf(
   before: KeyState,
@@ -247,7 +301,7 @@ describe('any sequence of keys', () => {
   test('never fires, arms or acts where it must not', () => {
     fc.assert(
       fc.property(anyContext, fc.array(anyPress, { maxLength: 40 }), (some, presses) => {
-        const context: KeyContext = { ...some, table: KEY_TABLE };
+        const context: KeyContext = { ...some, table: FIRST_KEYS, digitWaitMs: DIGIT_WAIT_MS };
         let state: KeyState = KEYS_AT_REST;
         let nowMs = 0;
         for (const { afterMs, ...rest } of presses) {

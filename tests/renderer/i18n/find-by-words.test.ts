@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { findLines } from '#renderer/features/palette/palette-match.ts';
+import { findLines } from '#renderer/i18n/find-by-words.ts';
 
 const LINES = [
   { id: 'arm-3', texts: ['备品 3 亚麻西装外套', 'Arm 3 亚麻西装外套'], aliases: ['3'] },

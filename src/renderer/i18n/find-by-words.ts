@@ -1,4 +1,4 @@
-/** What a line of the palette is found by. The first text is the one on screen. */
+/** What a line of the palette or a setting is found by. The first text is the one on screen. */
 export type Findable = { readonly texts: readonly string[]; readonly aliases: readonly string[] };
 
 /** Lower is better; null is no match. */

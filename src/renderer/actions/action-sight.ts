@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+
+import type { CueCard, SentCue } from '#shared/model/cue.ts';
+import type { Block } from '#shared/model/run-of-show.ts';
+import type { ScreenRequest } from '#shared/model/screen.ts';
+import type { Show } from '#shared/model/show.ts';
+import type { Source } from '#shared/model/source.ts';
+import { useActionState } from './desk-actions-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import type { RoomState } from '#renderer/store/room-store.ts';
+import {
+  useBlocks,
+  useCues,
+  usePlayback,
+  useScreens,
+  useShelf,
+  useShow,
+  useSources,
+} from '#renderer/store/selectors.ts';
+import { useWallNow } from '#renderer/store/use-now.ts';
+
+/** What decides which actions there are now. */
+export type ActionSight = {
+  readonly show: Show | null;
+  readonly playback: RoomState['show']['playback'];
+  readonly shelf: RoomState['shelf'];
+  readonly deck: readonly CueCard[];
+  /** What the anchor has before them; null for nothing. */
+  readonly currentCue: SentCue | null;
+  readonly blocks: readonly Block[];
+  readonly currentBlockId: Block['id'] | null;
+  readonly sources: readonly Source[];
+  /** The device that has waited longest to be let in; null for none. */
+  readonly request: ScreenRequest | null;
+  readonly canUndo: boolean;
+  /** A setting was changed in this window and not taken back. */
+  readonly canUndoSettings: boolean;
+  /** The live room is on screen: its products, cues and blocks can be worked. */
+  readonly isLive: boolean;
+  readonly isReviewOpen: boolean;
+};
+
+export function useActionSight(): ActionSight {
+  const show = useShow();
+  const playback = usePlayback();
+  const shelf = useShelf();
+  const { deck, current: currentCue } = useCues();
+  const { blocks, currentId: currentBlockId } = useBlocks();
+  const sources = useSources();
+  const request = useScreens().requests[0] ?? null;
+  const canUndoSettings = useActionState(({ settingsHistory }) => settingsHistory.length > 0);
+  const viewName = useDeskStore(({ view }) => view.name);
+  const wallNow = useWallNow(1000);
+  const { lastPush } = shelf;
+  const canUndo =
+    lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs;
+  const isLive = viewName === 'live' && show !== null;
+  const isReviewOpen = viewName === 'review';
+  return useMemo(
+    () => ({
+      show,
+      playback,
+      shelf,
+      deck,
+      currentCue,
+      blocks,
+      currentBlockId,
+      sources,
+      request,
+      canUndo,
+      canUndoSettings,
+      isLive,
+      isReviewOpen,
+    }),
+    [
+      show,
+      playback,
+      shelf,
+      deck,
+      currentCue,
+      blocks,
+      currentBlockId,
+      sources,
+      request,
+      canUndo,
+      canUndoSettings,
+      isLive,
+      isReviewOpen,
+    ],
+  );
+}

@@ -1,0 +1,268 @@
+import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
+import type { KeyAction } from '#shared/model/key-binding.ts';
+import type { MessageKey } from '#renderer/i18n/messages.ts';
+
+import { choice } from './action-entry.ts';
+import type {
+  ActionChoice,
+  ActionEntry,
+  ActionGroup,
+  ActionType,
+  KeyManners,
+  OfferedType,
+} from './action-entry.ts';
+import type { ActionSight } from './action-sight.ts';
+import type { DeskAction } from './desk-action.ts';
+import {
+  armChoices,
+  blockChoices,
+  cueChoices,
+  demoChoices,
+  sourceChoices,
+  speedChoices,
+  stockChoices,
+} from './room-choices.ts';
+
+type Of<T extends ActionType> = Extract<DeskAction, { type: T }>;
+type Table = { readonly [T in OfferedType]: ActionEntry<Of<T>> };
+
+type Manners = Omit<KeyManners, 'label'>;
+const IN_ROOM: Manners = { isAlsoInText: false, isEverywhere: false };
+const EVERYWHERE: Manners = { isAlsoInText: false, isEverywhere: true };
+const ALSO_IN_TEXT: Manners = { isAlsoInText: true, isEverywhere: true };
+
+/**
+ * Everything the desk can do, once: keys, palette, tooltips and the list of keys are drawn from it,
+ * in the order in which the palette shows it. What is rare and unwelcome by accident stands last.
+ */
+export const ACTION_TABLE: Table = {
+  go: {
+    ...keyed('push', 'keys.go', IN_ROOM),
+    choices: ({ isLive, shelf }) => {
+      const armed = shelf.items.find((item) => item.productId === shelf.armed?.productId);
+      if (!isLive || armed === undefined) return [];
+      return [choice({ type: 'go' }, 'palette.go', { name: armed.name })];
+    },
+  },
+  disarm: {
+    ...keyed('push', 'keys.disarm', EVERYWHERE),
+    choices: ({ isLive, shelf }) =>
+      when(isLive && shelf.armed !== null, { type: 'disarm' }, 'palette.disarm'),
+  },
+  undo: {
+    ...keyed('push', 'keys.undo', IN_ROOM),
+    choices: ({ isLive, canUndo }) => when(isLive && canUndo, { type: 'undo' }, 'palette.undo'),
+  },
+  approveScreen: {
+    ...keyed('screen', 'keys.approveScreen', EVERYWHERE),
+    choices: ({ request }) =>
+      request === null
+        ? []
+        : [
+            choice({ type: 'approveScreen', requestId: request.id }, 'palette.approveScreen', {
+              name: request.name,
+              check: request.check,
+            }),
+          ],
+  },
+  refuseScreen: {
+    ...keyed('screen', 'keys.refuseScreen', EVERYWHERE),
+    choices: ({ request }) =>
+      request === null
+        ? []
+        : [
+            choice({ type: 'refuseScreen', requestId: request.id }, 'palette.refuseScreen', {
+              name: request.name,
+            }),
+          ],
+  },
+  showLive: {
+    ...plain('screen'),
+    choices: ({ isReviewOpen }) => when(isReviewOpen, { type: 'showLive' }, 'palette.showLive'),
+  },
+  arm: { ...plain('product'), choices: armChoices },
+  sendPinned: { ...plain('cue'), choices: (sight) => cueChoices(sight).pinned },
+  sendCue: { ...plain('cue'), choices: (sight) => cueChoices(sight).others },
+  nextBlock: {
+    ...keyed('block', 'keys.nextBlock', IN_ROOM),
+    choices: ({ isLive, blocks }) =>
+      when(isLive && blocks.length > 0, { type: 'nextBlock' }, 'palette.nextBlock'),
+  },
+  startBlock: { ...plain('block'), choices: blockChoices },
+  bookmark: {
+    ...keyed('show', 'keys.bookmark', IN_ROOM),
+    choices: (sight) => when(isRunning(sight), { type: 'bookmark' }, 'palette.bookmark'),
+  },
+  startShow: {
+    ...plain('show'),
+    choices: ({ isLive, show }) =>
+      when(isLive && show?.state === 'planned', { type: 'startShow' }, 'palette.startShow'),
+  },
+  pauseShow: {
+    ...plain('show'),
+    choices: ({ isLive, show }) =>
+      when(isLive && show?.state === 'on_air', { type: 'pauseShow' }, 'palette.pauseShow'),
+  },
+  resumeShow: {
+    ...plain('show'),
+    choices: ({ isLive, show }) =>
+      when(isLive && show?.state === 'paused', { type: 'resumeShow' }, 'palette.resumeShow'),
+  },
+  setSpeed: { ...plain('show'), choices: speedChoices },
+  startDemo: { ...plain('show'), choices: demoChoices },
+  showReview: {
+    ...plain('show'),
+    choices: ({ isLive, show }) =>
+      isLive && show?.state === 'ended'
+        ? [choice({ type: 'showReview', showId: show.id }, 'palette.showReview')]
+        : [],
+  },
+  endShow: {
+    ...plain('show'),
+    isGrave: true,
+    choices: (sight) => when(isRunning(sight), { type: 'endShow' }, 'palette.endShow'),
+  },
+  leaveShow: {
+    ...plain('show'),
+    isGrave: true,
+    choices: ({ isLive, show, playback }) =>
+      when(
+        isLive && show !== null && (playback !== null || isAtRest(show.state)),
+        { type: 'leaveShow' },
+        'palette.leaveShow',
+      ),
+  },
+  searchChat: {
+    ...keyed('screen', 'keys.searchChat', IN_ROOM),
+    choices: ({ isLive }) => when(isLive, { type: 'searchChat' }, 'palette.searchChat'),
+  },
+  filterShelf: {
+    ...keyed('screen', 'keys.filterShelf', IN_ROOM),
+    choices: ({ isLive }) => when(isLive, { type: 'filterShelf' }, 'palette.filterShelf'),
+  },
+  toggleChartSpan: {
+    ...keyed('screen', 'keys.toggleChartSpan', IN_ROOM),
+    choices: ({ isLive }) => when(isLive, { type: 'toggleChartSpan' }, 'palette.chartSpan'),
+  },
+  toggleKeys: {
+    ...keyed('screen', 'keys.toggleKeys', IN_ROOM),
+    choices: ({ isLive }) => when(isLive, { type: 'toggleKeys' }, 'palette.toggleKeys'),
+  },
+  togglePalette: {
+    ...keyed('screen', 'keys.togglePalette', ALSO_IN_TEXT),
+    // The palette does not offer itself.
+    choices: () => [],
+  },
+  openPanel: {
+    ...plain('screen'),
+    choices: () => [
+      choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
+      choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
+      choice({ type: 'openPanel', panel: 'store' }, 'store.open'),
+      choice({ type: 'openPanel', panel: 'data' }, 'palette.data'),
+      choice({ type: 'openPanel', panel: 'data' }, 'palette.erasePerson'),
+    ],
+  },
+  setTheme: {
+    ...plain('settings'),
+    choices: () => [
+      choice({ type: 'setTheme', theme: 'dark' }, 'palette.themeDark'),
+      choice({ type: 'setTheme', theme: 'light' }, 'palette.themeLight'),
+      choice({ type: 'setTheme', theme: 'system' }, 'palette.themeSystem'),
+    ],
+  },
+  setLanguage: {
+    ...plain('settings'),
+    choices: () => [
+      choice({ type: 'setLanguage', language: 'zh-CN' }, 'palette.languageZh'),
+      choice({ type: 'setLanguage', language: 'en' }, 'palette.languageEn'),
+      choice({ type: 'setLanguage', language: 'system' }, 'palette.languageSystem'),
+    ],
+  },
+  openSettings: {
+    ...plain('settings'),
+    choices: () => [
+      choice({ type: 'openSettings', group: null }, 'palette.settings'),
+      choice({ type: 'openSettings', group: 'keys' }, 'palette.bindKeys'),
+    ],
+  },
+  undoSettings: {
+    ...plain('settings'),
+    choices: ({ canUndoSettings }) =>
+      when(canUndoSettings, { type: 'undoSettings' }, 'palette.undoSettings'),
+  },
+  backUp: {
+    ...plain('data'),
+    choices: () => [choice({ type: 'backUp' }, 'palette.backUp')],
+  },
+  checkStore: {
+    ...plain('data'),
+    choices: () => [choice({ type: 'checkStore' }, 'palette.checkStore')],
+  },
+  switchSource: { ...plain('source'), choices: sourceChoices },
+  withdrawCue: {
+    ...plain('cue'),
+    choices: ({ isLive, currentCue }) =>
+      isLive && currentCue !== null
+        ? [
+            choice({ type: 'withdrawCue', cueId: currentCue.id }, 'palette.withdrawCue', {
+              text: currentCue.text,
+            }),
+          ]
+        : [],
+  },
+  takeDown: {
+    ...plain('push'),
+    choices: ({ isLive, shelf }) =>
+      when(isLive && shelf.current?.state === 'on_shelf', { type: 'takeDown' }, 'palette.takeDown'),
+  },
+  setSoldOut: { ...plain('product'), choices: stockChoices },
+};
+
+/** How the key of an action is treated; every action that can have one is in the table. */
+export function keyManners(action: KeyAction): KeyManners {
+  const { key } = ACTION_TABLE[action];
+  if (key === null) throw new Error(`the table gives ${action} no key`);
+  return key;
+}
+
+/** All there is to choose now, with what the table says of it. */
+export function allChoices(
+  sight: ActionSight,
+): readonly (ActionChoice & Pick<ActionEntry, 'group' | 'isGrave'>)[] {
+  return Object.values(ACTION_TABLE).flatMap(({ group, isGrave, choices }) =>
+    choices(sight).map((each) => ({ ...each, group, isGrave })),
+  );
+}
+
+/** Every action with a key, in the order in which keys are shown. */
+export const KEYED_ACTIONS: readonly { readonly action: KeyAction; readonly key: KeyManners }[] =
+  KEY_ACTIONS.map((action) => ({ action, key: keyManners(action) }));
+
+function keyed(
+  group: ActionGroup,
+  label: MessageKey,
+  manners: Manners,
+): Omit<ActionEntry, 'choices'> {
+  return { group, key: { label, ...manners }, isGrave: false };
+}
+
+function plain(group: ActionGroup): Omit<ActionEntry, 'choices'> {
+  return { group, key: null, isGrave: false };
+}
+
+function when<A extends DeskAction>(
+  isPossible: boolean,
+  action: A,
+  words: MessageKey,
+): readonly ActionChoice<A>[] {
+  return isPossible ? [choice(action, words)] : [];
+}
+
+function isRunning({ isLive, show }: ActionSight): boolean {
+  return isLive && (show?.state === 'on_air' || show?.state === 'paused');
+}
+
+function isAtRest(state: 'planned' | 'on_air' | 'paused' | 'ended'): boolean {
+  return state === 'planned' || state === 'ended';
+}

@@ -1,0 +1,68 @@
+import { NO_SETTINGS } from '#shared/model/settings.ts';
+import type { Settings, SettingsChange } from '#shared/model/settings.ts';
+
+import type { ActionSurroundings } from './perform-action.ts';
+
+/** More changes than anybody takes back. */
+const HISTORY_MAX = 100;
+
+/** At once in this window; every other one of the data folder follows. Can be undone. */
+export async function changeSettings(
+  change: SettingsChange,
+  around: ActionSurroundings,
+): Promise<void> {
+  rememberBefore(change, around);
+  return applySettings(change, around);
+}
+
+/** What a change is about to replace can be undone from now on. Gives back how to forget it. */
+export function rememberBefore(
+  change: SettingsChange,
+  around: Pick<ActionSurroundings, 'store' | 'seen' | 'desk' | 'language'>,
+): () => void {
+  const before = settingsBefore(change, around);
+  around.store.setState(({ settingsHistory }) => ({
+    settingsHistory: [...settingsHistory, before].slice(-HISTORY_MAX),
+  }));
+  return () =>
+    around.store.setState(({ settingsHistory }) => ({
+      settingsHistory: settingsHistory.filter((each) => each !== before),
+    }));
+}
+
+/** Puts back what the newest change of this window replaced; nothing when there is none. */
+export async function undoSettings(around: ActionSurroundings): Promise<void> {
+  const { settingsHistory } = around.store.getState();
+  const before = settingsHistory.at(-1);
+  if (before === undefined) return;
+  around.store.setState({ settingsHistory: settingsHistory.slice(0, -1) });
+  return applySettings(before, around);
+}
+
+/** The values that a change is about to replace, as they are in this window. */
+function settingsBefore(
+  change: SettingsChange,
+  { seen, desk, language }: Pick<ActionSurroundings, 'seen' | 'desk' | 'language'>,
+): SettingsChange {
+  const { damaged: _told, ...stored } = seen().settings ?? { ...NO_SETTINGS, damaged: null };
+  const now: Settings = { ...stored, theme: desk().theme, language: language() };
+  return {
+    ...(change.language === undefined ? {} : { language: now.language }),
+    ...(change.theme === undefined ? {} : { theme: now.theme }),
+    ...(change.keys === undefined ? {} : { keys: now.keys }),
+    ...(change.hasGlobalKeys === undefined ? {} : { hasGlobalKeys: now.hasGlobalKeys }),
+    ...(change.digitWaitMs === undefined ? {} : { digitWaitMs: now.digitWaitMs }),
+    ...(change.currency === undefined ? {} : { currency: now.currency }),
+  };
+}
+
+async function applySettings(
+  change: SettingsChange,
+  { store, runInArea, desk, setLanguage }: ActionSurroundings,
+): Promise<void> {
+  if (change.theme !== undefined && change.theme !== null) desk().setTheme(change.theme);
+  if (change.language !== undefined && change.language !== null) setLanguage(change.language);
+  store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges + 1 }));
+  await runInArea('settings', 'settings.change', change);
+  store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges - 1 }));
+}

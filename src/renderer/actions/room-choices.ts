@@ -1,0 +1,106 @@
+import type { ActionChoice } from './action-entry.ts';
+import type { ActionSight } from './action-sight.ts';
+import type { DeskAction } from './desk-action.ts';
+
+type Choices<T extends DeskAction['type']> = readonly ActionChoice<
+  Extract<DeskAction, { type: T }>
+>[];
+
+/** How many times faster than life a show can be played. */
+export const SPEEDS = [1, 2, 5, 10, 20] as const;
+
+/** Each product of the shelf, found by its link number, name and code. */
+export function armChoices({ isLive, shelf }: ActionSight): Choices<'arm'> {
+  if (!isLive) return [];
+  return shelf.items.map(({ linkNumber, name, code }) => ({
+    action: { type: 'arm', linkNumber },
+    words: 'palette.arm',
+    params: { number: linkNumber, name },
+    aliases: [code],
+  }));
+}
+
+export function stockChoices({ isLive, shelf }: ActionSight): Choices<'setSoldOut'> {
+  if (!isLive) return [];
+  return shelf.items.map(({ productId, name, isSoldOut }) => ({
+    action: { type: 'setSoldOut', productId, isSoldOut: !isSoldOut },
+    words: isSoldOut ? 'palette.back' : 'palette.soldOut',
+    params: { name },
+    aliases: [],
+  }));
+}
+
+/** The deck: what is pinned to a key, and the rest. */
+export function cueChoices({ isLive, deck }: ActionSight): {
+  readonly pinned: Choices<'sendPinned'>;
+  readonly others: Choices<'sendCue'>;
+} {
+  const shown = isLive ? deck : [];
+  return {
+    pinned: shown.flatMap(({ pinnedSlot, text }) =>
+      pinnedSlot === null
+        ? []
+        : [
+            {
+              action: { type: 'sendPinned', slot: pinnedSlot },
+              words: 'palette.sendCue',
+              params: { text },
+              aliases: [],
+            },
+          ],
+    ),
+    others: shown.flatMap(({ pinnedSlot, kind, text }) =>
+      pinnedSlot === null
+        ? [
+            {
+              action: { type: 'sendCue', kind, text },
+              words: 'palette.sendCue',
+              params: { text },
+              aliases: [],
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+export function blockChoices(sight: ActionSight): Choices<'startBlock'> {
+  if (!sight.isLive) return [];
+  return sight.blocks
+    .filter(({ id }) => id !== sight.currentBlockId)
+    .map(({ id, title }) => ({
+      action: { type: 'startBlock', blockId: id },
+      words: 'palette.startBlock',
+      params: { title },
+      aliases: [],
+    }));
+}
+
+export function speedChoices({ isLive, show, playback }: ActionSight): Choices<'setSpeed'> {
+  if (!isLive || playback === null || playback.isFinished || show?.state === 'ended') return [];
+  return SPEEDS.filter((speed) => speed !== playback.speed).map((speed) => ({
+    action: { type: 'setSpeed', speed },
+    words: 'palette.setSpeed',
+    params: { speed },
+    aliases: [],
+  }));
+}
+
+export function demoChoices({ show }: ActionSight): Choices<'startDemo'> {
+  if (show !== null) return [];
+  return SPEEDS.map((speed) => ({
+    action: { type: 'startDemo', speed },
+    words: 'palette.startDemo',
+    params: { speed },
+    aliases: [],
+  }));
+}
+
+export function sourceChoices({ sources }: ActionSight): Choices<'switchSource'> {
+  return sources.map(({ id, channel, isEnabled }) => ({
+    action: { type: 'switchSource', sourceId: id, isEnabled: !isEnabled },
+    words: isEnabled ? 'palette.sourceOff' : 'palette.sourceOn',
+    params: { channel },
+    aliases: [],
+  }));
+}
