@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
@@ -8,10 +9,12 @@ import { RequestStrip } from '#renderer/features/pairing/RequestStrip.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
 import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
+import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { guardComposition } from '#renderer/ui/composing.ts';
 import { useHasSnapshot, useLink, useShow } from '#renderer/store/selectors.ts';
 
 import styles from './Desk.module.css';
@@ -29,6 +32,7 @@ export function Desk(): ReactElement {
   const hasShow = useShow() !== null;
   useDeskKeys(isLive && hasShow);
   useSettingsSync();
+  useEffect(() => guardComposition(window), []);
   const closePanel = useDeskStore((desk) => desk.closePanel);
   if (state === 'refused') return <LockedPage />;
   return (
@@ -40,6 +44,7 @@ export function Desk(): ReactElement {
         {panel === 'screens' && <SecondScreens onClose={closePanel} />}
         {panel === 'store' && <StoreSheet onClose={closePanel} />}
         {panel === 'data' && <DataSheet onClose={closePanel} />}
+        {panel === 'settings' && <SettingsSheet onClose={closePanel} />}
         <RequestStrip />
         <CommandPalette />
         <StrayPaste />

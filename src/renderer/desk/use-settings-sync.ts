@@ -4,7 +4,7 @@ import { useActionState } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useSettings } from '#renderer/store/selectors.ts';
-import { NO_SETTINGS } from '#shared/model/settings.ts';
+import { NO_SETTINGS, type Settings } from '#shared/model/settings.ts';
 
 /**
  * Appearance and language as they were chosen in any window of the data folder. What this window
@@ -16,13 +16,13 @@ export function useSettingsSync(): void {
   const isSettled = useActionState(({ settingsChanges }) => settingsChanges === 0);
   const { setLanguage } = useI18n();
   const setTheme = useDeskStore((desk) => desk.setTheme);
-  const taken = useRef(NO_SETTINGS);
+  const taken = useRef<Settings>(NO_SETTINGS);
 
   useEffect(() => {
     if (settings === null || !isSettled) return;
     const { language, theme } = settings;
     if (language !== null && language !== taken.current.language) setLanguage(language);
     if (theme !== null && theme !== taken.current.theme) setTheme(theme);
-    taken.current = { language, theme };
+    taken.current = settings;
   }, [settings, isSettled, setLanguage, setTheme]);
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { Desk } from '#renderer/desk/Desk.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 import { stubLayout } from '#tests/support/stub-layout.ts';
 import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
@@ -18,7 +19,7 @@ vi.hoisted(() => {
 useSampleTime();
 beforeEach(() => stubLayout());
 
-const NOTHING = { language: null, theme: null, damaged: null } as const;
+const NOTHING = { ...NO_SETTINGS, damaged: null };
 const theme = (): string => useDeskStore.getState().theme;
 
 describe('settings of the data folder', () => {
@@ -75,7 +76,7 @@ describe('settings of the data folder', () => {
 
   test('a damaged file is said with its new place until it was seen', async () => {
     const damaged = { movedTo: '/data/settings.damaged-1.json', foundTs: 1 };
-    const slices = { show: noShow, settings: { ...NOTHING, damaged } };
+    const slices = { show: noShow, settings: { ...NO_SETTINGS, damaged } };
     const desk = renderDesk(<Desk />, { language: 'en', slices });
     expect(screen.getByText(/old file is kept as \/data\/settings.damaged-1.json/)).toBeDefined();
     await desk.user.click(screen.getByRole('button', { name: 'Seen' }));

@@ -46,6 +46,19 @@ export function DeskMenu(): ReactElement {
       </Button>
       <Button
         tone="quiet"
+        aria-label={t('settings.title')}
+        title={t('settings.title')}
+        onClick={() => perform({ type: 'openSettings', group: null })}
+      >
+        <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
+          <path
+            d="M2 4.5h6.5m4 0H14M2 11.5h1.5m4 0H14M8.5 4.5a2 2 0 1 0 4 0 2 2 0 1 0-4 0zm-5 7a2 2 0 1 0 4 0 2 2 0 1 0-4 0z"
+            className={styles.iconRing}
+          />
+        </svg>
+      </Button>
+      <Button
+        tone="quiet"
         aria-label={themeHint}
         title={themeHint}
         onClick={() => perform({ type: 'setTheme', theme: nextTheme })}

@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useSettings } from '#renderer/store/selectors.ts';
+import { SelectField } from '#renderer/ui/SelectField.tsx';
+import {
+  DIGIT_WAITS_MS,
+  LanguagePreference,
+  NO_SETTINGS,
+  ThemePreference,
+} from '#shared/model/settings.ts';
+import { CURRENCIES } from '#shared/model/money.ts';
+
+import styles from './SettingsSheet.module.css';
+
+export function ThemeRow(): ReactElement {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const theme = useDeskStore((desk) => desk.theme);
+  return (
+    <SelectField
+      label={t('settings.theme')}
+      value={theme}
+      options={ThemePreference.options.map((each) => ({
+        value: each,
+        label: t(`topBar.theme.${each}`),
+      }))}
+      onChange={(chosen) => perform({ type: 'setTheme', theme: chosen })}
+    />
+  );
+}
+
+export function LanguageRow(): ReactElement {
+  const { t, preference } = useI18n();
+  const perform = usePerform();
+  return (
+    <SelectField
+      label={t('settings.language')}
+      value={preference}
+      options={LanguagePreference.options.map((each) => ({
+        value: each,
+        label: t(`settings.language.${each}`),
+      }))}
+      onChange={(language) => perform({ type: 'setLanguage', language })}
+    />
+  );
+}
+
+export function DigitWaitRow(): ReactElement {
+  const { t, format } = useI18n();
+  const perform = usePerform();
+  const waitMs = useSettings()?.digitWaitMs ?? NO_SETTINGS.digitWaitMs;
+  return (
+    <div className={styles.row}>
+      <SelectField
+        label={t('settings.digitWaitMs')}
+        value={String(waitMs)}
+        options={DIGIT_WAITS_MS.map((each) => ({
+          value: String(each),
+          label: t('settings.digitWait', { seconds: format.number(each / 1000) }),
+        }))}
+        onChange={(chosen) => {
+          const digitWaitMs = DIGIT_WAITS_MS.find((each) => String(each) === chosen);
+          if (digitWaitMs !== undefined)
+            perform({ type: 'changeSettings', change: { digitWaitMs } });
+        }}
+      />
+      <p className={styles.text}>{t('settings.digitWaitText')}</p>
+    </div>
+  );
+}
+
+export function CurrencyRow(): ReactElement {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const currency = useSettings()?.currency ?? null;
+  // One that an import brought and that is not in the list is shown all the same.
+  const listed = currency === null || CURRENCIES.some((each) => each === currency);
+  const all = listed ? [...CURRENCIES] : [...CURRENCIES, currency];
+  return (
+    <SelectField
+      label={t('settings.currency')}
+      value={currency ?? ''}
+      options={[
+        { value: '', label: t('settings.currencyFirst') },
+        ...all.map((each) => ({ value: each, label: each })),
+      ]}
+      onChange={(chosen) =>
+        perform({ type: 'changeSettings', change: { currency: chosen === '' ? null : chosen } })
+      }
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { KEYED_ACTIONS } from '#renderer/actions/action-table.ts';
+import { keyNames } from '#renderer/actions/key-table.ts';
+import { findLines } from '#renderer/i18n/find-by-words.ts';
+import { LANGUAGES, type MessageKey } from '#renderer/i18n/messages.ts';
+import { translate } from '#renderer/i18n/translate.ts';
+import type { SettingsGroup } from '#renderer/store/desk-store.ts';
+import type { KeyAction } from '#shared/model/key-binding.ts';
+import type { Settings } from '#shared/model/settings.ts';
+import type { KeyTable } from '#shared/rules/key-bindings.ts';
+
+export type SettingRow =
+  | { readonly kind: 'value'; readonly setting: Exclude<keyof Settings, 'keys'> }
+  | { readonly kind: 'key'; readonly action: KeyAction }
+  | { readonly kind: 'panel'; readonly panel: 'screens' | 'sources' | 'store' | 'data' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'import' };
+
+type ListedRow = {
+  readonly row: SettingRow;
+  readonly group: SettingsGroup;
+  /** What it is found by, in every language. */
+  readonly words: readonly MessageKey[];
+};
+
+/** What each setting is called. */
+export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
+  theme: 'settings.theme',
+  language: 'settings.language',
+  keys: 'settings.keys',
+  hasGlobalKeys: 'settings.hasGlobalKeys',
+  digitWaitMs: 'settings.digitWaitMs',
+  currency: 'settings.currency',
+};
+
+export const PANEL_NAMES = {
+  screens: 'settings.openScreens',
+  sources: 'settings.openSources',
+  store: 'settings.openStore',
+  data: 'settings.openData',
+} as const;
+
+const ROWS: readonly ListedRow[] = [
+  value('appearance', 'theme', ['topBar.theme.dark', 'topBar.theme.light', 'topBar.theme.system']),
+  value('language', 'language', ['settings.language.zh-CN', 'settings.language.en']),
+  value('keys', 'hasGlobalKeys', ['settings.globalText']),
+  ...KEYED_ACTIONS.map(({ action, key }): ListedRow => ({
+    row: { kind: 'key', action },
+    group: 'keys',
+    words: [key.label],
+  })),
+  value('desk', 'digitWaitMs', ['settings.digitWaitText']),
+  value('desk', 'currency', []),
+  panel('screens', 'screens'),
+  { row: { kind: 'export' }, group: 'file', words: ['settings.export', 'settings.exportText'] },
+  { row: { kind: 'import' }, group: 'file', words: ['settings.import', 'settings.importText'] },
+  panel('more', 'sources'),
+  panel('more', 'store'),
+  panel('more', 'data'),
+];
+
+export type GroupOfRows = {
+  readonly group: SettingsGroup;
+  readonly rows: readonly SettingRow[];
+};
+
+/** The settings that are found by the query, in their groups and always in the same order. */
+export function groupedRows(query: string, table: KeyTable): readonly GroupOfRows[] {
+  const findable = ROWS.map((listed) => ({
+    ...listed,
+    texts: [...listed.words, groupName(listed.group)].flatMap((key) =>
+      LANGUAGES.map((language) => translate(language, key, {})),
+    ),
+    aliases: listed.row.kind === 'key' ? [keyNames(table[listed.row.action]).join('')] : [],
+  }));
+  const found = new Set<SettingRow>(findLines(findable, query).map(({ row }) => row));
+  const groups = new Map<SettingsGroup, SettingRow[]>();
+  for (const { row, group } of ROWS) {
+    if (!found.has(row)) continue;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  return [...groups].map(([group, rows]) => ({ group, rows }));
+}
+
+export function groupName(group: SettingsGroup): MessageKey {
+  return `settings.group.${group}`;
+}
+
+/** Tells rows apart. */
+export function rowId(row: SettingRow): string {
+  switch (row.kind) {
+    case 'value':
+      return row.setting;
+    case 'key':
+      return `key ${row.action}`;
+    case 'panel':
+      return `panel ${row.panel}`;
+    case 'export':
+    case 'import':
+      return row.kind;
+  }
+}
+
+function value(
+  group: SettingsGroup,
+  setting: Exclude<keyof Settings, 'keys'>,
+  words: readonly MessageKey[],
+): ListedRow {
+  return {
+    row: { kind: 'value', setting },
+    group,
+    words: [SETTING_NAMES[setting], ...words],
+  };
+}
+
+function panel(group: SettingsGroup, name: 'screens' | 'sources' | 'store' | 'data'): ListedRow {
+  return { row: { kind: 'panel', panel: name }, group, words: [PANEL_NAMES[name]] };
+}
