@@ -83,6 +83,12 @@ export function addEvents(
   return count;
 }
 
+/** The pages that hold rows of events; they go bad under whoever has the store open. */
+export function damageEvents(dataFolder: string): void {
+  const { store } = dataFiles(dataFolder);
+  garble(store, eventPages(store));
+}
+
 export function damage(dataFolder: string, how: string): void {
   DAMAGES[how]?.(dataFiles(dataFolder).store);
 }

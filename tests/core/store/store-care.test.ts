@@ -56,12 +56,10 @@ describe('after a core that did not close the store', () => {
     expect(restarts).toBe(1);
     await rig.close();
     const again = await startRig(folder.path);
-    expect(again.screen('desk', RoomId.parse('today')).slice('store').keeping.report).toMatchObject(
-      {
-        kind: 'recovered',
-        found: 'by_check',
-      },
-    );
+    const { report, check } = again.screen('desk', RoomId.parse('today')).slice('store').keeping;
+    expect(report).toMatchObject({ kind: 'recovered', found: 'by_check' });
+    // What was said of the file that is put aside is said no more.
+    expect(check.state).toBe('whole');
     await again.close();
   });
 

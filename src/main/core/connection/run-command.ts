@@ -4,6 +4,7 @@ import { AppError, fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { commands, isCommandName, type CommandName } from '#shared/contract/contract.ts';
 import type { CommandFrame } from '#shared/contract/frames.ts';
 import { CommitFailed, type Committer } from '../room/committer.ts';
+import { isDamage } from '../store/engine.ts';
 import { recordResult, resultOf } from './commands.queries.ts';
 import { handlers, type CommandContext } from './handlers.ts';
 import { requestFault } from './request-fault.ts';
@@ -18,6 +19,20 @@ const Recorded = z.union([
  * can be expected to go wrong comes back as an AppError; what is a bug throws.
  */
 export async function runCommand(
+  context: CommandContext,
+  committer: Committer,
+  frame: CommandFrame,
+): Promise<Result<unknown>> {
+  try {
+    return await runOnce(context, committer, frame);
+  } catch (error) {
+    // The store's keeper has heard of it and has the store mended.
+    if (!isDamage(error)) throw error;
+    return fail('store_unwritable', { folder: '', reason: 'SQLITE_CORRUPT' });
+  }
+}
+
+async function runOnce(
   context: CommandContext,
   committer: Committer,
   frame: CommandFrame,

@@ -34,6 +34,16 @@ export class ReaderEvicted extends Error {
   }
 }
 
+/** Told apart as SQLite's own word for it. */
+class DamagedStore extends Error {
+  readonly code = 'SQLITE_CORRUPT';
+
+  constructor() {
+    super('the store is damaged and takes nothing until it is mended');
+    this.name = 'DamagedStore';
+  }
+}
+
 type Reader = { evict(): void };
 
 /** The store's connection with its prepared statements, one for each SQL text. */
@@ -45,6 +55,7 @@ export class Database implements WritableDatabase {
   readonly #openReader: () => BetterSqlite.Database;
   readonly #readers = new Set<Reader>();
   #onDamage: (error: unknown) => void = () => undefined;
+  #isDamaged = false;
 
   /** `openReader`: another, read-only connection to the same file. */
   constructor(
@@ -74,7 +85,7 @@ export class Database implements WritableDatabase {
   }
 
   *each<Row>(query: Sql): IterableIterator<Row> {
-    const raw = this.#openReader();
+    const raw = this.#guarded(() => this.#openReader());
     let isEvicted = false;
     const reader = {
       evict: () => {
@@ -83,7 +94,9 @@ export class Database implements WritableDatabase {
         raw.close();
       },
     };
-    const rows = raw.prepare(query.text).iterate(...bound(query)) as IterableIterator<Row>;
+    const rows = this.#guarded(
+      () => raw.prepare(query.text).iterate(...bound(query)) as IterableIterator<Row>,
+    );
     this.#readers.add(reader);
     try {
       for (;;) {
@@ -106,20 +119,30 @@ export class Database implements WritableDatabase {
     return readers.length;
   }
 
-  /** Called once the file itself turns out to be damaged; the error goes on to the caller. */
+  /**
+   * Called whenever the file itself turns out to be damaged; the error goes on to the caller. From
+   * then on reads are tried and writes refused with the same kind of error: what is written into a
+   * damaged file may spoil what is still whole.
+   */
   onDamage(listener: (error: unknown) => void): void {
     this.#onDamage = listener;
   }
 
+  /** Damage that was met elsewhere: by the log's care, by a thread that reads the file. */
+  noteDamage(error: unknown): void {
+    this.#isDamaged = true;
+    this.#onDamage(error);
+  }
+
   run(query: Sql): { readonly changes: number; readonly lastId: number } {
     const startedMs = this.#now();
-    const result = this.#guarded(() => this.#prepared(query.text).run(...bound(query)));
+    const result = this.#writing(() => this.#prepared(query.text).run(...bound(query)));
     this.#noteSlow(query, startedMs);
     return { changes: result.changes, lastId: Number(result.lastInsertRowid) };
   }
 
   transaction<T>(work: () => T): T {
-    return this.#guarded(() => this.#raw.transaction(work).immediate());
+    return this.#writing(() => this.#raw.transaction(work).immediate());
   }
 
   /** For pragmas, the migrations and the ingest's hand-bound statements only. */
@@ -146,9 +169,16 @@ export class Database implements WritableDatabase {
     try {
       return work();
     } catch (error) {
-      if (isDamage(error)) this.#onDamage(error);
+      if (isDamage(error)) this.noteDamage(error);
       throw error;
     }
+  }
+
+  #writing<T>(work: () => T): T {
+    return this.#guarded(() => {
+      if (this.#isDamaged) throw new DamagedStore();
+      return work();
+    });
   }
 
   #noteSlow(query: Sql, startedMs: number): void {

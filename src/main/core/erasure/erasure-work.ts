@@ -69,6 +69,6 @@ export class ErasureWork {
 }
 
 function resultOf(result: StoreJobResult | null): StoreJobResult | null {
-  if (result?.type === 'failed') throw new Error(result.code);
+  if (result?.type === 'failed') throw Object.assign(new Error(result.code), { code: result.code });
   return result;
 }

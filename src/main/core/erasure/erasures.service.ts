@@ -15,6 +15,7 @@ import {
   type ErasedEntry,
 } from './erased-people.ts';
 import { codeOf, eraseCopies } from './erase-copies.ts';
+import { isDamage } from '../store/engine.ts';
 import { ErasureWork, type ErasureWorkDeps } from './erasure-work.ts';
 import { findPeople, highestSeq } from './erase-rows.queries.ts';
 import { becomeStandIn, eraseSteps } from './erase-steps.ts';
@@ -163,6 +164,7 @@ export class ErasureService {
         const [erasure] = openErasures(this.#deps.db);
         if (erasure !== undefined) await this.#carryOut(erasure);
       } catch (error) {
+        if (isDamage(error)) this.#deps.db.noteDamage(error);
         // The request is kept; a full disk or a busy file may be well again in a while.
         this.#deps.ports.logger.log('error', 'erasure_delayed', { reason: codeOf(error) });
         await this.#pause(RETRY_MS);

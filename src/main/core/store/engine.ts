@@ -15,5 +15,9 @@ export function engineOf(sqliteBinding: string | null): Engine {
 /** Does this error mean that the file itself is damaged? */
 export function isDamage(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code));
+  return isDamageCode(String(error.code));
+}
+
+export function isDamageCode(code: string): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(code);
 }

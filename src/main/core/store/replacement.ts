@@ -95,7 +95,9 @@ export function carryOutReplacement(
   }
   atStep('report');
   writeReportText(dataFolder, report);
-  writeState(dataFolder, { report });
+  // What takes the store's place was looked through; what was said of the one before is past.
+  const lastCheck = { checkedTs: report.reportTs, isWhole: true };
+  writeState(dataFolder, report.kind === 'failed' ? { report } : { report, lastCheck });
   atStep('done');
   removeDurably(dataFiles(dataFolder).request);
   return report;

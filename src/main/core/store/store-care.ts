@@ -10,6 +10,7 @@ import {
   releaseReserve,
   RESERVE_BYTES,
 } from './free-space.ts';
+import { isDamageCode } from './engine.ts';
 import { JobRunner } from './job-runner.ts';
 import { runStoreJob, type StoreJob, type StoreJobResult } from './store-jobs.ts';
 import { readState, writeState } from './store-state.ts';
@@ -31,6 +32,8 @@ export type StoreCareDeps = {
   changed(): void;
   /** A look through the whole file found damage. */
   damageFound(what: string): void;
+  /** Something else that read the file met damage. */
+  damageMet(what: string): void;
 };
 
 /** The daily care of the store: checks, backups, room on the disk, a short log. */
@@ -92,11 +95,20 @@ export class StoreCare {
     if (result.damage !== null) this.#deps.damageFound(result.damage);
   }
 
+  /** Damage was met while the desk works: it is said until the restart that mends it. */
+  noteDamage(): void {
+    if (this.#check.state === 'damaged') return;
+    this.#set({ check: { state: 'damaged', checkedTs: this.#deps.ports.clock.wallNow() } });
+  }
+
   /** A verified copy of the whole store. Refused: store_full, backup_damaged, store_unwritable. */
   async backUp(reason: BackupReason): Promise<Result<Backup>> {
     this.#set({ backup: { ...this.#backup, isRunning: true } });
     const nowTs = this.#deps.ports.clock.wallNow();
     const result = await this.#run({ type: 'backup', reason, nowTs, ...this.#place() });
+    if (result?.type === 'failed' && isDamageCode(result.code)) {
+      this.#deps.damageMet(result.code);
+    }
     const made = this.#asBackup(result);
     const error = made.ok ? null : made.error;
     this.#deps.ports.logger.log(made.ok ? 'info' : 'warn', 'store_backed_up', {

@@ -40,7 +40,11 @@ export class StoreKeeper {
       storeWorker: config.storeWorker,
       ports,
       changed: () => deps.rooms.changed('store'),
-      damageFound: () => this.#recover('by_check'),
+      damageFound: (what) => {
+        this.#recover('by_check');
+        store.db.noteDamage(what);
+      },
+      damageMet: (what) => store.db.noteDamage(what),
     });
     store.db.onDamage(() => this.#recover('while_running'));
   }
@@ -117,6 +121,7 @@ export class StoreKeeper {
   /** A damaged store gets no better by waiting: it is put in order at once, on air or not. */
   #recover(found: 'by_check' | 'while_running'): void {
     if (this.#isRestarting) return;
+    this.#care.noteDamage();
     this.#deps.ports.logger.log('error', 'store_damaged', { found });
     this.#replace({ reason: 'recover', found });
   }

@@ -81,7 +81,8 @@ export class WalKeeper {
       const [row] = raw.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
       return row?.busy === 0;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error) || isDamage(error)) throw error;
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      if (isDamage(error)) this.#db.noteDamage(error);
       // A full disk or one that refuses: the committer meets it too and says so.
       this.#ports.logger.log('warn', 'checkpoint_failed', { code: String(error.code) });
       return false;
