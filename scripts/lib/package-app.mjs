@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import afterPack from './after-pack.mjs';
@@ -13,27 +14,32 @@ import { obtainSqliteBinding } from './sqlite-binding.mjs';
 import { noticesText, shippedPackages } from './third-party-notices.mjs';
 import { verifyPackage } from './verify-package.mjs';
 
-const WORK = fromRoot('.cache/package');
+/**
+ * @typedef {object} PackageOrder
+ * @property {readonly string[]} targets empty: what electron-builder.yml lists for this platform
+ * @property {string} output the folder of what is made
+ */
 
 /**
  * Packs, then reads the result back: fuses, archive and licences. Throws when one is not as stated.
- * @param {readonly string[]} targets empty: what electron-builder.yml lists for this platform
+ * @param {PackageOrder} order
  * @returns {Promise<string[]>} the files made
  */
-export async function packageApp(targets) {
+export async function packageApp({ targets, output }) {
   const runtime = await resolveElectron({ allowFetch: true });
-  rmSync(WORK, { recursive: true, force: true });
-  mkdirSync(WORK, { recursive: true });
+  const work = mkdtempSync(join(tmpdir(), 'cuedesk-package-'));
   /** @type {import('electron-builder').AfterPackContext[]} */
   const packed = [];
   const config = {
     extends: fromRoot('electron-builder.yml'),
+    directories: { output },
     electronVersion: runtime.version,
     electronDist: runtime.isFallback ? fallbackDist() : dirname(runtime.executablePath),
     npmRebuild: false,
     extraResources: [
-      writeNotices(),
-      ...(runtime.needsCompiledSqlite ? [await compiledBinding()] : []),
+      writeNotices(work),
+      { from: fromRoot('LICENSE'), to: 'LICENSE.txt' },
+      ...(runtime.needsCompiledSqlite ? [await compiledBinding(work)] : []),
     ],
     /** @param {import('electron-builder').AfterPackContext} context */
     async afterPack(context) {
@@ -52,15 +58,17 @@ export async function packageApp(targets) {
     publish: 'never',
   });
   await verifyAll(packed);
-  return isOffline ? [await packUnpackedFolder()] : files;
+  rmSync(work, { recursive: true });
+  return isOffline ? [await packUnpackedFolder(output)] : files;
 }
 
-async function packUnpackedFolder() {
+/** @param {string} output */
+async function packUnpackedFolder(output) {
   const { name, version } = createRequire(import.meta.url)(fromRoot('package.json'));
   const folder = `${name}-${version}`;
-  const file = fromRoot('dist', `${folder}-linux-x64.tar.gz`);
+  const file = join(output, `${folder}-linux-x64.tar.gz`);
   const rename = `s,^linux-unpacked,${folder},`;
-  const args = ['-czf', file, '-C', fromRoot('dist'), `--transform=${rename}`, 'linux-unpacked'];
+  const args = ['-czf', file, '-C', output, `--transform=${rename}`, 'linux-unpacked'];
   const { ok, problem } = await runCommand('tar', args);
   if (!ok) throw new Error(`tar: ${problem}`);
   return file;
@@ -78,15 +86,17 @@ async function verifyAll(packed) {
   }
 }
 
-function writeNotices() {
+/** @param {string} folder */
+function writeNotices(folder) {
   const name = 'THIRD-PARTY-NOTICES.txt';
-  writeFileSync(join(WORK, name), noticesText(shippedPackages()));
-  return { from: join(WORK, name), to: name };
+  writeFileSync(join(folder, name), noticesText(shippedPackages()));
+  return { from: join(folder, name), to: name };
 }
 
 /** The core looks for it at resources/sqlite/better_sqlite3.node of the packaged app. */
-async function compiledBinding() {
-  const folder = join(WORK, 'sqlite');
+/** @param {string} work */
+async function compiledBinding(work) {
+  const folder = join(work, 'sqlite');
   mkdirSync(folder);
   cpSync(await obtainSqliteBinding(), join(folder, 'better_sqlite3.node'));
   return { from: folder, to: 'sqlite' };
