@@ -14,12 +14,17 @@ export function appPaths() {
   } as const;
 }
 
-/** The compiled store engine for an Electron with an old N-API; null uses the prebuilt one. */
+/**
+ * The compiled store engine for an Electron with an old N-API; null uses the prebuilt one. A packaged
+ * app takes only its own: what is named from outside would be code of somebody else.
+ */
 export function sqliteBinding(): string | null {
+  if (app.isPackaged) {
+    const packaged = join(process.resourcesPath, 'sqlite', 'better_sqlite3.node');
+    return existsSync(packaged) ? packaged : null;
+  }
   const configured = process.env['CUEDESK_SQLITE_BINDING'];
-  if (configured !== undefined && configured !== '') return configured;
-  const packaged = join(process.resourcesPath, 'sqlite', 'better_sqlite3.node');
-  return existsSync(packaged) ? packaged : null;
+  return configured !== undefined && configured !== '' ? configured : null;
 }
 
 /**
