@@ -18,6 +18,20 @@ export type LaunchedApp = {
   close(): Promise<void>;
 };
 
+/** The Electron of the tests, and what goes on its command line before the app's own options. */
+export function electronCommand(): {
+  readonly executablePath: string;
+  readonly appArgs: readonly string[];
+} {
+  const executablePath = process.env['CUEDESK_ELECTRON'];
+  if (executablePath === undefined || executablePath === '') {
+    throw new Error('CUEDESK_ELECTRON names no Electron: run the tests through "npm test"');
+  }
+  // Only here and never in the product: Chromium refuses its sandbox to root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { executablePath, appArgs: [...asRoot, ROOT] };
+}
+
 /**
  * Opens the built app (`npm run build` first) in the Electron named by CUEDESK_ELECTRON, which
  * `npm test` obtains, on the current display.
@@ -26,15 +40,10 @@ export async function launchElectron(
   dataFolder: string,
   args: readonly string[],
 ): Promise<LaunchedApp> {
-  const executablePath = process.env['CUEDESK_ELECTRON'];
-  if (executablePath === undefined || executablePath === '') {
-    throw new Error('CUEDESK_ELECTRON names no Electron: run the tests through "npm test"');
-  }
-  // Only here and never in the product: Chromium refuses its sandbox to root.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { executablePath, appArgs } = electronCommand();
   const app = await _electron.launch({
     executablePath,
-    args: [...asRoot, ROOT, `--data=${dataFolder}`, ...args],
+    args: [...appArgs, `--data=${dataFolder}`, ...args],
     env: definedEnvironment(),
   });
   const child = app.process();

@@ -43,7 +43,7 @@ export function startRoom(): RoomRig {
       report: null,
     }),
     settings: () => ({ ...NO_SETTINGS, damaged: null }),
-    data: () => ({ erasures: [], lastErasedTs: null, transfer: null }),
+    data: () => ({ erasures: [], lastErasedTs: null, transfer: null, offered: null }),
     host: () => ({
       kind: 'test',
       version: '0.0.0',

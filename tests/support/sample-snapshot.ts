@@ -163,7 +163,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       },
     },
     settings: { ...NO_SETTINGS, damaged: null },
-    data: { erasures: [], lastErasedTs: null, transfer: null },
+    data: { erasures: [], lastErasedTs: null, transfer: null, offered: null },
     metrics: sampleMetrics(),
   };
 }

@@ -42,6 +42,8 @@ export interface Core {
   cliToken(): string;
   /** Begins the demo show unless a show is running. */
   startDemo(): void;
+  /** The operator opened this export file with Cuedesk: the desk asks whether to import it. */
+  offerImport(path: string): void;
   /**
    * The machine is about to sleep, or woke up, where the host is told. The core also notices by
    * itself, but not on every system that it was sleep, and only with its next look.

@@ -96,7 +96,12 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   function dataSlice(): RoomSlices['data'] {
     const recent = erasures.slice();
     const lastErasedTs = recent[0]?.requestedTs ?? null;
-    return { erasures: [...recent], lastErasedTs, transfer: transfers.current() };
+    return {
+      erasures: [...recent],
+      lastErasedTs,
+      transfer: transfers.current(),
+      offered: transfers.offered(),
+    };
   }
 
   const pauses = new PauseWatch(ports.clock);
@@ -160,6 +165,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         });
       }
     },
+    offerImport: (path) => transfers.offer(path),
     power(state) {
       if (state === 'suspend') pauses.announceSleep();
       else look();

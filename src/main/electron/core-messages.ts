@@ -4,6 +4,8 @@ import { AppError } from '#shared/contract/app-error.ts';
 import { SecretProtection } from '#shared/model/source.ts';
 
 const MAX_SECRET_LENGTH = 8192;
+/** What the contract takes as a path. */
+export const MAX_PATH_LENGTH = 4096;
 
 /** From the main process to the core's process. */
 export const ToCore = z.discriminatedUnion('type', [
@@ -22,6 +24,8 @@ export const ToCore = z.discriminatedUnion('type', [
     /** What guards secrets here; `system`: by asking the main process. */
     secretProtection: SecretProtection,
   }),
+  /** The operator opened this export file with the app. */
+  z.strictObject({ type: z.literal('offer'), path: z.string().min(1).max(MAX_PATH_LENGTH) }),
   /** Carries one port: a window's line to the core. */
   z.strictObject({ type: z.literal('connect') }),
   /** Does its event loop turn? Answered with `alive`. */

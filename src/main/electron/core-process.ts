@@ -17,6 +17,8 @@ let core: Core | null = null;
 let ports: Ports | null = null;
 const keyRing = createMainCipher(tell);
 let isEnding = false;
+// A file that was opened while the core was still opening its store.
+let offered: string | null = null;
 // Windows that asked while the core was still opening its store.
 const waiting: MessagePortMain[] = [];
 
@@ -33,6 +35,10 @@ parent.on('message', (event) => {
       return;
     case 'connect':
       for (const port of event.ports) connect(port);
+      return;
+    case 'offer':
+      if (core === null) offered = message.path;
+      else core.offerImport(message.path);
       return;
     case 'ping':
       tell({ type: 'alive' });
@@ -73,6 +79,7 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
   core.onRestartWanted(() => void end(RESTART_EXIT_CODE));
   if (isEnding) return end(0);
   if (message.isDemo) core.startDemo();
+  if (offered !== null) core.offerImport(offered);
   tell({ type: 'started', port: core.pages()?.port ?? null });
   for (const port of waiting.splice(0)) connect(port);
 }

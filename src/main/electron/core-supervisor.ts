@@ -42,6 +42,8 @@ export interface CoreSupervisor {
   connect(page: WebContents): void;
   /** The machine is about to sleep, or woke up. */
   power(state: 'suspend' | 'resume'): void;
+  /** Hands over an export file that was opened with the app; a core that is away gets it at its start. */
+  offer(path: string): void;
   /** Starts it once more after a problem, as if nothing had been. */
   retry(): void;
   /** Ends the core in order; killed when it takes longer than `limitMs`. */
@@ -60,6 +62,7 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
   let isEnding = false;
   let hasProblem = false;
   let cancelRestart: (() => void) | null = null;
+  let offered: string | null = null;
 
   function fork(): void {
     const started = utilityProcess.fork(deps.entry, [], {
@@ -75,6 +78,7 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     // A restarted core returns to its show; a demo is begun only once.
     started.postMessage({ ...deps.start, isDemo: deps.start.isDemo && isFirstStart });
     isFirstStart = false;
+    if (offered !== null) giveOffer(offered);
     for (const page of pages) giveLine(page, started);
   }
 
@@ -134,6 +138,11 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     child.postMessage({ type: 'ping' } satisfies ToCore);
   }
 
+  function giveOffer(path: string): void {
+    offered = child === null ? path : null;
+    child?.postMessage({ type: 'offer', path } satisfies ToCore);
+  }
+
   fork();
   const stopAsking = clock.every(ASK_EVERY_MS, ask);
   return {
@@ -145,6 +154,7 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     power(state) {
       child?.postMessage({ type: 'power', state } satisfies ToCore);
     },
+    offer: giveOffer,
     retry() {
       if (!hasProblem || isEnding) return;
       hasProblem = false;

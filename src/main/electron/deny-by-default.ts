@@ -28,9 +28,8 @@ export function denyByDefault(logger: Logger): void {
     event.preventDefault();
     answer();
   });
-  // Neither links nor files of other programs open anything here.
+  // Links of other programs open nothing here; files are the business of opened-files.ts.
   app.on('open-url', (event) => event.preventDefault());
-  app.on('open-file', (event) => event.preventDefault());
 }
 
 function lockContents(contents: WebContents, logger: Logger): void {

@@ -16,6 +16,7 @@ import { printProbe } from './probe.ts';
 import { problemText } from './problem-page.ts';
 import { createProblemWindow } from './problem-window.ts';
 import { secretProtection } from './secret-keeper.ts';
+import { listenForOpenedFiles, ownStart } from './opened-files.ts';
 import { onMessage } from './validated-ipc.ts';
 import { careForWindow, logChildDeaths } from './window-care.ts';
 
@@ -34,6 +35,8 @@ let window: BrowserWindow | null = null;
 let core: CoreSupervisor | null = null;
 let problem: CoreProblem | null = null;
 let pagePort: number | null = null;
+/** A file that was opened before there is a core to tell. */
+let offered: string | null = null;
 let isStarted = false;
 let isPainted = false;
 let isAnnounced = false;
@@ -60,8 +63,12 @@ registerAppScheme();
 denyByDefault(ports.logger);
 logChildDeaths(ports);
 
-if (args !== null && app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => window !== null && focusWindow(window));
+if (args !== null && app.requestSingleInstanceLock(ownStart())) {
+  listenForOpenedFiles({
+    logger: ports.logger,
+    onSecondStart: () => window !== null && focusWindow(window),
+    onFile: offerFile,
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
     if (hasEnded) return;
@@ -105,6 +112,7 @@ function open(): void {
     },
     onProblem: showProblem,
   });
+  if (offered !== null) core.offer(offered);
   onMessage('cuedesk-ready', ports.logger, (sender) => {
     // The operator asked for the page again, and it is there.
     if (problem?.kind === 'window_died') problem = null;
@@ -123,6 +131,12 @@ function open(): void {
   powerMonitor.on('resume', () => core?.power('resume'));
   careForWindow(window, ports, () => showProblem({ kind: 'window_died' }));
   window.on('closed', () => (window = null));
+}
+
+/** The desk asks what to do with it. */
+function offerFile(path: string): void {
+  if (core === null) offered = path;
+  else core.offer(path);
 }
 
 /** Once, when both the core and the window are there. */

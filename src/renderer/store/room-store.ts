@@ -73,7 +73,7 @@ export function createRoomStore(): RoomStore {
     screens: { screens: [], listen: null, addresses: [], offer: null, requests: [] },
     store: null,
     settings: null,
-    data: { erasures: [], lastErasedTs: null, transfer: null },
+    data: { erasures: [], lastErasedTs: null, transfer: null, offered: null },
     metrics: null,
     series: [],
     marks: [],

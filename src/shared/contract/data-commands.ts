@@ -47,4 +47,6 @@ export const dataCommands = {
   },
   /** Ends an export, or an import that is still being checked; nothing of it stays. */
   'data.cancel': { input: z.strictObject({}), output: z.strictObject({}), callers: desk },
+  /** Puts the file aside that was opened with Cuedesk (`offered` of the `data` slice); it stays as it is. */
+  'data.decline': { input: z.strictObject({}), output: z.strictObject({}), callers: desk },
 } as const;

@@ -93,6 +93,8 @@ export const DataSlice = z.strictObject({
   lastErasedTs: Timestamp.nullable(),
   /** The export or import that runs or was last; null when there was none since start. */
   transfer: Transfer.nullable(),
+  /** Path of an export file that was opened with Cuedesk and waits for a yes; null when none does. */
+  offered: z.string().nullable(),
 });
 
 /** The parts of a room's state; each is replaced whole when it changes. */

@@ -140,3 +140,37 @@ test('a person who is erased is gone from exports in the data folder too', async
   expect(erasure?.filesFailed).toEqual([]);
   expect(erasure?.filesTreated).toBeGreaterThanOrEqual(1);
 });
+
+describe('a file that was opened with Cuedesk', () => {
+  test('is asked about on every desk until somebody says no', async () => {
+    rig.core.offerImport('/mnt/晚场.cuedesk');
+    await settled();
+    expect(desk.slice('data').offered).toBe('/mnt/晚场.cuedesk');
+    expect(rig.screen('desk').slice('data').offered).toBe('/mnt/晚场.cuedesk');
+    await desk.must('data.decline', {});
+    await settled();
+    expect(desk.slice('data').offered).toBeNull();
+    expect(desk.slice('data').transfer).toBeNull();
+  });
+
+  test('is asked about no more once it is imported, and checked like any other', async () => {
+    await endedShow();
+    const path = await exported();
+    expect(path).toMatch(/\.cuedesk$/);
+    writeFileSync(path, readFileSync(path).subarray(0, 900));
+    rig.core.offerImport(path);
+    await settled();
+    await desk.must('data.import', { path });
+    expect(await transferAt('failed', 'replacing')).toMatchObject({ state: 'failed' });
+    expect(desk.slice('data').offered).toBeNull();
+  });
+
+  test('that is gone stays asked about, with the reason it cannot be read', async () => {
+    rig.core.offerImport('/mnt/gone.cuedesk');
+    expect(await desk.run('data.import', { path: '/mnt/gone.cuedesk' })).toMatchObject({
+      error: { code: 'file_unreadable' },
+    });
+    await settled();
+    expect(desk.slice('data').offered).toBe('/mnt/gone.cuedesk');
+  });
+});

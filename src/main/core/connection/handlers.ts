@@ -242,6 +242,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'data.export': { mode: 'read', run: ({ transfers }, { path }) => transfers.startExport(path) },
   'data.import': { mode: 'read', run: ({ transfers }, { path }) => transfers.startImport(path) },
   'data.cancel': { mode: 'read', run: ({ transfers }) => transfers.cancel() },
+  'data.decline': { mode: 'read', run: ({ transfers }) => transfers.decline() },
 
   'ingest.append': {
     mode: 'write',

@@ -3,6 +3,8 @@ import { basename, join, relative } from 'node:path';
 
 const SQLITE_HEADER = 'SQLite format 3\0';
 const GZIP_HEADER = '\x1f\x8b';
+/** As exports are named (`transfer/export-format.ts`), and as they were once. */
+const EXPORT_NAME = /\.(?:cuedesk|jsonl\.gz)$/;
 /** Folders of the data folder that are looked into: backups, quarantine and what lies in them. */
 const MAX_DEPTH = 4;
 /** The store itself and its lock; both are somebody else's business. */
@@ -39,7 +41,7 @@ export function storeCopies(dataFolder: string): readonly StoreCopy[] {
 function kindOf(path: string): StoreCopy['kind'] | null {
   const start = firstBytes(path, SQLITE_HEADER.length);
   if (start === SQLITE_HEADER) return 'store';
-  if (start.startsWith(GZIP_HEADER) && path.endsWith('.jsonl.gz')) return 'export';
+  if (start.startsWith(GZIP_HEADER) && EXPORT_NAME.test(path)) return 'export';
   const isNamedLikeOne = /\.sqlite(\.(?!json$)\w+)?$/.test(path);
   const isSideFile = /-(wal|shm|journal)$/.test(path);
   return isNamedLikeOne && !isSideFile && start.length > 0 ? 'damaged' : null;

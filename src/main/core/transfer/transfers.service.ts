@@ -6,6 +6,7 @@ import { isTransferRunning, type Transfer } from '#shared/model/transfer.ts';
 import type { Ports } from '../ports.ts';
 import { fileStamp } from '../store/data-files.ts';
 import type { Engine } from '../store/engine.ts';
+import { EXPORT_ENDING } from './export-format.ts';
 import { exportPlace } from './export-place.ts';
 import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
 import { importFile, removeStore } from './import-file.ts';
@@ -33,6 +34,7 @@ export type TransferDeps = {
 export class TransferService {
   readonly #deps: TransferDeps;
   #transfer: Transfer | null = null;
+  #offered: string | null = null;
   #isCancelled = false;
   #toldMs = 0;
   #running: Promise<void> | null = null;
@@ -46,12 +48,29 @@ export class TransferService {
     return this.#transfer;
   }
 
+  /** Path of a file that was opened with Cuedesk; importing it is the operator's own decision. */
+  offered(): string | null {
+    return this.#offered;
+  }
+
+  /** Nothing of the file is read until it is imported; a newer offer takes the place of an older one. */
+  offer(path: string): void {
+    this.#offered = path;
+    this.#deps.changed();
+  }
+
+  decline(): Result<Record<string, never>> {
+    this.#offered = null;
+    this.#deps.changed();
+    return ok({});
+  }
+
   /** Null puts it into the data folder's `exports`. Refused: data_busy, file_exists, folder_unwritable. */
   startExport(path: string | null): Result<{ readonly path: string }> {
     const refusal = this.#busy();
     if (refusal !== null) return refusal;
     const { dataFolder, ports } = this.#deps;
-    const name = `cuedesk-${fileStamp(ports.clock.wallNow())}.jsonl.gz`;
+    const name = `cuedesk-${fileStamp(ports.clock.wallNow())}${EXPORT_ENDING}`;
     const place = exportPlace(dataFolder, path, name);
     if (!place.ok) return place;
     this.#begin('export', 'writing', place.value);
@@ -67,6 +86,7 @@ export class TransferService {
     if (refusal !== null) return refusal;
     const reason = unreadableReason(path);
     if (reason !== null) return fail('file_unreadable', { path, reason });
+    this.#offered = null;
     this.#begin('import', 'verifying', path);
     this.#running = this.#import(path);
     return ok({});

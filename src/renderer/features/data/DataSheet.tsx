@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useStoreState } from '#renderer/store/selectors.ts';
+import { useData, useStoreState } from '#renderer/store/selectors.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 
 import styles from './DataSheet.module.css';
@@ -18,6 +18,7 @@ interface DataSheetProps {
 export function DataSheet({ onClose }: DataSheetProps): ReactElement {
   const { t } = useI18n();
   const dataFolder = useStoreState()?.dataFolder ?? null;
+  const { offered } = useData();
   return (
     <Dialog title={t('data.title')} onClose={onClose}>
       <div className={styles.body}>
@@ -31,7 +32,7 @@ export function DataSheet({ onClose }: DataSheetProps): ReactElement {
           )}
         </section>
         <ExportSection />
-        <ImportSection />
+        <ImportSection key={offered} offered={offered} />
         <EraseSection />
       </div>
     </Dialog>

@@ -13,13 +13,18 @@ import { isTransferRunning } from '#shared/model/transfer.ts';
 import styles from './DataSheet.module.css';
 import { TransferState } from './TransferState.tsx';
 
+interface ImportSectionProps {
+  /** A file that was opened with Cuedesk; null when none waits. */
+  readonly offered: string | null;
+}
+
 /** An exported file in place of the data here. */
-export function ImportSection(): ReactElement {
+export function ImportSection({ offered }: ImportSectionProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
   const isBusy = isTransferRunning(useData().transfer);
-  const [path, setPath] = useState('');
+  const [path, setPath] = useState(offered ?? '');
   const [problem, setProblem] = useState<string | null>(null);
 
   async function start(): Promise<void> {

@@ -20,6 +20,7 @@ import { clockDoubt, machineClockAheadMs } from '#shared/rules/clock-difference.
 
 import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
+import { OfferBand } from './OfferBand.tsx';
 import { SettingsBand } from './SettingsBand.tsx';
 import { StoreBands } from './StoreBands.tsx';
 
@@ -34,6 +35,7 @@ export function Bands(): ReactElement {
       <ReturnedBand />
       <StoreBands />
       <SettingsBand />
+      <OfferBand />
       <ClockBand />
       <SourceBands />
     </div>

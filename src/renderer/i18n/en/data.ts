@@ -18,9 +18,12 @@ export const dataEn: Record<keyof typeof dataZhCn, string> = {
   'data.importText':
     'Puts an exported file in place of the data here. The file is checked whole first, and one fault is enough to change nothing; the data of before is kept.',
   'data.importPath': 'File path',
-  'data.importPathHint': 'Paste the full path, for example /home/studio/cuedesk.jsonl.gz',
+  'data.importPathHint': 'Paste the full path, for example /home/studio/evening.cuedesk',
   'data.import': 'Check and import',
   'data.importSure': 'Press again: replace the data here',
+  'data.offered': '{name} was opened with Cuedesk: import it?',
+  'data.offeredLook': 'Have a look',
+  'data.offeredDecline': 'Not now',
   'data.importMissing': 'Give the path of the file.',
   'data.cancelTransfer': 'Cancel',
   'data.transfer.writing': 'Writing {rows} of {total} rows',

@@ -17,9 +17,12 @@ export const dataZhCn = {
   'data.importText':
     '用导出的文件替换现有数据。文件先整体核对，有一处不对就不导入；原来的数据会保留一份。',
   'data.importPath': '文件路径',
-  'data.importPathHint': '粘贴完整路径，例如 /home/studio/cuedesk.jsonl.gz',
+  'data.importPathHint': '粘贴完整路径，例如 /home/studio/晚场.cuedesk',
   'data.import': '核对并导入',
   'data.importSure': '再按一次：替换现有数据',
+  'data.offered': '用场控台打开了 {name}：要导入吗？',
+  'data.offeredLook': '去看看',
+  'data.offeredDecline': '不导入',
   'data.importMissing': '请填写文件路径。',
   'data.cancelTransfer': '取消',
   'data.transfer.writing': '正在写 {rows} / {total} 行',
