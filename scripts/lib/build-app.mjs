@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { build } from 'vite';
 import { hashInputs, readStamps, writeStamps } from './build-stamp.mjs';
 import { buildTargets } from './build-targets.mjs';
 import { log } from './log.mjs';
 import { fromRoot } from './repo-paths.mjs';
+import { shippedPackages } from './third-party-notices.mjs';
+
+const DESK_NOTICES = 'out/renderer/desk/notices.json';
 
 /**
  * Builds what changed. Every target is tried, so that one run names every fault.
@@ -31,7 +35,26 @@ export async function buildApp({ only, force }) {
     // After each one: an interrupted run keeps what it finished.
     writeStamps(stamps);
   }
+  if (!writeNoticesOnce(result)) result.failed.push('notices');
   return result;
+}
+
+/**
+ * The licences of what was bundled, beside the desk's page, which shows them.
+ * @param {{built: readonly string[]}} result
+ */
+function writeNoticesOnce({ built }) {
+  const isThere = existsSync(fromRoot(DESK_NOTICES));
+  if (!existsSync(fromRoot(dirname(DESK_NOTICES))) || (isThere && built.length === 0)) return true;
+  try {
+    const own = readFileSync(fromRoot('LICENSE'), 'utf8');
+    const notices = { own, packages: shippedPackages() };
+    writeFileSync(fromRoot(DESK_NOTICES), `${JSON.stringify(notices)}\n`);
+    return true;
+  } catch (error) {
+    log(`build notices: failed\n${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
 }
 
 /** @param {import('./build-targets.mjs').BuildTarget} target */

@@ -161,6 +161,7 @@ export const ACTION_TABLE: Table = {
       choice({ type: 'openPanel', panel: 'store' }, 'store.open'),
       choice({ type: 'openPanel', panel: 'data' }, 'palette.data'),
       choice({ type: 'openPanel', panel: 'data' }, 'palette.erasePerson'),
+      choice({ type: 'openPanel', panel: 'about' }, 'about.open'),
     ],
   },
   setTheme: {

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 
+import { AboutSheet } from '#renderer/features/about/AboutSheet.tsx';
+import { loadNotices } from '#renderer/features/about/load-notices.ts';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
@@ -45,6 +47,7 @@ export function Desk(): ReactElement {
         {panel === 'store' && <StoreSheet onClose={closePanel} />}
         {panel === 'data' && <DataSheet onClose={closePanel} />}
         {panel === 'settings' && <SettingsSheet onClose={closePanel} />}
+        {panel === 'about' && <AboutSheet loadNotices={loadNotices} onClose={closePanel} />}
         <RequestStrip />
         <CommandPalette />
         <StrayPaste />

@@ -1,3 +1,4 @@
+import { aboutEn } from './en/about.ts';
 import { anchorEn } from './en/anchor.ts';
 import { blocksEn } from './en/blocks.ts';
 import { chartEn } from './en/chart.ts';
@@ -20,6 +21,7 @@ import { settingsEn } from './en/settings.ts';
 import { shelfEn } from './en/shelf.ts';
 import { sourcesEn } from './en/sources.ts';
 import { topBarEn } from './en/top-bar.ts';
+import { aboutZhCn } from './zh-cn/about.ts';
 import { anchorZhCn } from './zh-cn/anchor.ts';
 import { blocksZhCn } from './zh-cn/blocks.ts';
 import { chartZhCn } from './zh-cn/chart.ts';
@@ -58,6 +60,7 @@ const zhCn = {
   ...blocksZhCn,
   ...keysZhCn,
   ...paletteZhCn,
+  ...aboutZhCn,
   ...anchorZhCn,
   ...overlayZhCn,
   ...reviewZhCn,
@@ -86,6 +89,7 @@ const en: Record<MessageKey, string> = {
   ...blocksEn,
   ...keysEn,
   ...paletteEn,
+  ...aboutEn,
   ...anchorEn,
   ...overlayEn,
   ...reviewEn,

@@ -19,7 +19,7 @@ type Remembered = z.infer<typeof Remembered>;
 export type DeskView =
   | { readonly name: 'live' }
   | { readonly name: 'review'; readonly showId: ShowId };
-export type DeskPanel = 'sources' | 'screens' | 'store' | 'data' | 'settings' | null;
+export type DeskPanel = 'sources' | 'screens' | 'store' | 'data' | 'settings' | 'about' | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =
   | 'appearance'

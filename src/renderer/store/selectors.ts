@@ -53,6 +53,9 @@ export const useLink = (): RoomState['link'] => useRoomState((state) => state.li
 /** False until the first snapshot: nothing that is shown means anything yet. */
 export const useHasSnapshot = (): boolean => useRoomState((state) => state.seq !== null);
 
+/** Which host and version the core is; null before the first snapshot. */
+export const useHost = (): RoomState['host'] => useRoomState((state) => state.host);
+
 /** When the newest thing in the store was made, as the core found it; null: nothing, or not known yet. */
 export const useStoreNewestTs = (): number | null =>
   useRoomState((state) => state.host?.storeNewestTs ?? null);

@@ -11,7 +11,7 @@ import type { KeyTable } from '#shared/rules/key-bindings.ts';
 export type SettingRow =
   | { readonly kind: 'value'; readonly setting: Exclude<keyof Settings, 'keys'> }
   | { readonly kind: 'key'; readonly action: KeyAction }
-  | { readonly kind: 'panel'; readonly panel: 'screens' | 'sources' | 'store' | 'data' }
+  | { readonly kind: 'panel'; readonly panel: 'screens' | 'sources' | 'store' | 'data' | 'about' }
   | { readonly kind: 'export' }
   | { readonly kind: 'import' };
 
@@ -37,6 +37,7 @@ export const PANEL_NAMES = {
   sources: 'settings.openSources',
   store: 'settings.openStore',
   data: 'settings.openData',
+  about: 'about.open',
 } as const;
 
 const ROWS: readonly ListedRow[] = [
@@ -56,6 +57,7 @@ const ROWS: readonly ListedRow[] = [
   panel('more', 'sources'),
   panel('more', 'store'),
   panel('more', 'data'),
+  panel('more', 'about'),
 ];
 
 export type GroupOfRows = {
@@ -112,6 +114,9 @@ function value(
   };
 }
 
-function panel(group: SettingsGroup, name: 'screens' | 'sources' | 'store' | 'data'): ListedRow {
+function panel(
+  group: SettingsGroup,
+  name: 'screens' | 'sources' | 'store' | 'data' | 'about',
+): ListedRow {
   return { row: { kind: 'panel', panel: name }, group, words: [PANEL_NAMES[name]] };
 }
