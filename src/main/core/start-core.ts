@@ -7,7 +7,7 @@ import { ErasureService } from './erasure/erasures.service.ts';
 import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
 import { newestTs } from './room/room.queries.ts';
-import { FIRST_ROOM_ID, Rooms } from './room/rooms.ts';
+import { Rooms } from './room/rooms.ts';
 import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
 import { switchShow } from './room/show-changes.ts';
 import { engineOf, isDamage } from './store/engine.ts';
@@ -80,7 +80,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     db: store.db,
     ports,
     config,
-    deskRoomId: FIRST_ROOM_ID,
+    deskRoomId: () => rooms.deskRoomId(),
     addresses: localAddresses,
     serve,
   });
@@ -154,7 +154,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     deskUrl: () => screens.deskUrl(),
     cliToken: () => screens.cliToken(),
     startDemo() {
-      const room = rooms.find(FIRST_ROOM_ID);
+      const room = rooms.find(rooms.deskRoomId());
       if (room === undefined || room.show() !== null) return;
       const started = room.commit(() =>
         room.playback.startDemo({ seed: 1, speed: 1, eventsPerSecond: null }),

@@ -3,7 +3,7 @@ import { ClientFrame, PROTOCOL_VERSION, type CommandFrame } from '#shared/contra
 import type { CommandId } from '#shared/model/ids.ts';
 import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
-import type { Rooms } from '../room/rooms.ts';
+import { FIRST_ROOM_ID, type Rooms } from '../room/rooms.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
 import type { Screens } from '../screens/screens.ts';
@@ -44,7 +44,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       return;
     }
     const roomId = own ?? wanted;
-    const asked = roomId === null ? undefined : deps.rooms.find(roomId);
+    const asked = roomId === null ? undefined : roomOf(roomId);
     if (asked === undefined) {
       refuse(null, fail('unknown_room', { roomId: roomId ?? '' }).error);
       return;
@@ -52,6 +52,12 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
     room?.broadcast.remove(connection);
     room = asked;
     asked.broadcast.add(connection, identity.role, () => asked.snapshot(identity.role));
+  }
+
+  /** A desk that was told of no room asks for the first one, which a store may not have. */
+  function roomOf(roomId: Room['roomId']): Room | undefined {
+    const isFirst = roomId === FIRST_ROOM_ID && identity.roomId === null;
+    return deps.rooms.find(isFirst ? deps.rooms.deskRoomId() : roomId);
   }
 
   async function command(frame: CommandFrame): Promise<void> {

@@ -46,6 +46,13 @@ export class Rooms {
     return this.#open.get(roomId);
   }
 
+  /** Where a desk begins: the first room, or the oldest where a store has none of that name. */
+  deskRoomId(): RoomId {
+    const rows = this.list();
+    const isThere = rows.some(({ roomId }) => roomId === FIRST_ROOM_ID);
+    return (isThere ? undefined : rows[0]?.roomId) ?? FIRST_ROOM_ID;
+  }
+
   list(): readonly RoomRow[] {
     return allRooms(this.#deps.db);
   }

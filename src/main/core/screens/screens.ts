@@ -22,7 +22,7 @@ export type ScreensDeps = {
   readonly ports: Ports;
   readonly config: CoreConfig;
   /** The room that desks in a browser are stored under; they may open any. */
-  readonly deskRoomId: RoomId;
+  deskRoomId(): RoomId;
   /** Addresses of this machine that can be opened; asked for again and again. */
   readonly addresses: () => readonly string[];
   /** Called once for each socket that was let in. */
@@ -93,7 +93,7 @@ export function createScreens(deps: ScreensDeps): Screens {
         sockets,
         deskUrl,
         admitDesk: (name, cookies) =>
-          access.admit({ role: 'desk', roomId: deps.deskRoomId, name }, cookies).cookie,
+          access.admit({ role: 'desk', roomId: deps.deskRoomId(), name }, cookies).cookie,
         onPaired: changed,
       }),
     onChange: changed,
