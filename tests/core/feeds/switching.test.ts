@@ -157,6 +157,35 @@ describe('switching a source off and on', () => {
   });
 });
 
+it('a source that is on and removed leaves no gap: nothing was missed', async () => {
+  server.broadcast(`@id=a1 ${CHAT}one`);
+  await until(() => texts().length === 1, 10);
+  const removed = desk.must('source.remove', { sourceId });
+  // As on a real machine, time goes on while it is being removed.
+  for (let turn = 0; turn < 20; turn += 1) {
+    rig.ports.clock.advance(1);
+    await Promise.resolve();
+  }
+  await removed;
+  await rig.advance(1_000);
+  expect(source()).toBeUndefined();
+  expect(gaps()).toEqual([]);
+  const { showId } = await desk.must('show.end', {});
+  expect((await desk.must('review.get', { showId })).gaps).toEqual([]);
+});
+
+it('when data last came is known after a restart', async () => {
+  server.broadcast(`@id=a1 ${CHAT}one`);
+  await until(() => (source()?.lastDataTs ?? 0) > 0, 10);
+  const lastDataTs = source()?.lastDataTs ?? 0;
+  server.mute(true);
+  await rig.advance(10_000);
+  await rig.close();
+  rig = await startRig(folder.path, lastDataTs + 60_000);
+  desk = rig.screen('desk');
+  expect(source()?.lastDataTs).toBe(lastDataTs);
+});
+
 const LABEL = 'twitch linxia_live';
 
 describe('while the link is down', () => {

@@ -105,10 +105,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'source.remove': {
     mode: 'write',
     run: ({ room }, { sourceId }) => room.sources.remove(sourceId),
-    after: async ({ room }, { sourceId }) => {
-      await room.sources.changeLogin(sourceId, (logins) => logins.remove(sourceId));
-      room.sources.forget(sourceId);
-    },
+    after: ({ room }, { sourceId }) => room.sources.forget(sourceId),
   },
   'source.setLogin': {
     mode: 'read',

@@ -1,4 +1,5 @@
 import { isFeedEvent } from '#shared/contract/event-guard.ts';
+import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import type { FeedEvent, FeedEventOf } from '#shared/contract/room-event.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { LinkState } from '#shared/model/source.ts';
@@ -51,6 +52,8 @@ function connectorStateOf(link: LinkState): FeedEventOf<'connector'>['state'] {
 
 /** Kinds that speak of the link or the room itself, not of anybody in it. */
 const NO_DATA: ReadonlySet<FeedEvent['kind']> = new Set(['connector', 'stream', 'room_state']);
+/** The same, as the store has them. */
+export const NO_DATA_CODES = [...NO_DATA].map((kind) => EVENT_KIND_CODES[kind]);
 
 /**
  * The way from a running feed into the room: every event is checked against the contract before it

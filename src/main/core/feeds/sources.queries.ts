@@ -88,3 +88,27 @@ export function linkHistoryOf(
   const open = rows.slice(lastReady + 1).find(({ eventTs }) => eventTs >= (covered?.toTs ?? 0));
   return { hasAny: rows.length > 0, open };
 }
+
+/**
+ * When data of a source last came in this show; null when none did. Of its newest minutes, since a
+ * change of the link alone is no data.
+ *
+ * @param noData codes of kinds that are no data.
+ */
+export function lastDataTsOf(
+  db: ReadableDatabase,
+  showId: number,
+  sourceId: number,
+  noData: readonly number[],
+): number | null {
+  const row = db.get<{ ts: number | null }>(sql`
+    SELECT max(e.received_ts) AS ts
+    FROM (SELECT source_room_id, minute FROM minute_counts
+      WHERE show_id = ${showId} AND source_room_id IN
+        (SELECT id FROM source_rooms WHERE source_id = ${sourceId})
+      ORDER BY minute DESC LIMIT 5) m
+    CROSS JOIN events e ON e.show_id = ${showId}
+      AND e.event_ts BETWEEN m.minute * 60000 AND m.minute * 60000 + 59999
+      AND e.source_room_id = m.source_room_id AND e.kind NOT IN (SELECT value FROM json_each(${JSON.stringify(noData)}))`);
+  return row?.ts ?? null;
+}

@@ -10,10 +10,12 @@ import { SourceFeeds, type SourceFeedsDeps } from './source-feeds.ts';
 import type { LoginChange } from './source-logins.ts';
 import type { Resumption } from './source-links.ts';
 import { BRIDGE, bridgeOf, isPlatformOff, receivingOf, statusesOf } from './source-lists.rules.ts';
+import { NO_DATA_CODES } from './source-sink.ts';
 import { SourceState } from './source-state.ts';
 import {
   hasSource,
   insertSource,
+  lastDataTsOf,
   removeSource,
   setSourceEnabled,
   sourcesOf,
@@ -78,7 +80,9 @@ export class SourcesService {
     for (const row of rows) {
       const feed = findFeed(row.connector);
       if (feed === undefined) continue;
-      this.#states.set(row.id, new SourceState(row, feed.can, room.ports.clock.wallNow()));
+      const state = new SourceState(row, feed.can, room.ports.clock.wallNow());
+      if (show !== null) state.lastDataTs = lastDataTsOf(room.db, show.id, row.id, NO_DATA_CODES);
+      this.#states.set(row.id, state);
     }
     if (resumed !== null && show !== null) this.#noteStop(show.id, resumed);
     for (const state of this.#states.values()) {
@@ -187,8 +191,8 @@ export class SourcesService {
     return ok({});
   }
 
-  /** After its removal was stored: listened to no more; a gap it was in ends here. */
-  forget(sourceId: SourceId): void {
+  /** After its removal was stored: listened to no more; a gap it was in ends here, its login goes. */
+  async forget(sourceId: SourceId): Promise<void> {
     const { room } = this.#deps;
     const state = this.#states.get(sourceId);
     if (state === undefined) return;
@@ -196,6 +200,7 @@ export class SourcesService {
     this.#states.delete(sourceId);
     room.commit(() => undefined);
     room.changed('sources');
+    await this.#deps.logins.remove(sourceId);
   }
 
   /** Changes as whom a source listens, then makes its link anew. Refused: unknown_source, and by `change`. */
