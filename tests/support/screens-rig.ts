@@ -92,7 +92,7 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
     db,
     ports,
     config,
-    deskRoomId: ROOM,
+    deskRoomId: () => ROOM,
     addresses: () => addresses.current ?? localAddresses(),
     serve(connection, identity) {
       const frames: unknown[] = [];
