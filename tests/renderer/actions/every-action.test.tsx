@@ -46,6 +46,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'chat.page': 'read by the chat as it scrolls',
   'review.get': 'read by the review',
   'settings.acknowledge': 'the button of the band that is shown',
+  'data.decline': 'the button of the band that is shown',
   'settings.export': 'the sheet of settings',
   'settings.import': 'the sheet of settings',
   'shelf.putProduct': 'the form of the shelf, found by its filter',
