@@ -5,6 +5,8 @@ import { Button } from './Button.tsx';
 
 interface ConfirmButtonProps {
   readonly label: string;
+  /** Before the first press: `plain` where it is what the place is for, `quiet` beside other things. */
+  readonly tone: 'plain' | 'quiet';
   /** What the button says after the first press, until the focus or the pointer leaves it. */
   readonly confirmLabel: string;
   readonly onConfirm: () => void;
@@ -13,13 +15,14 @@ interface ConfirmButtonProps {
 /** Asks by changing its own words instead of opening a modal question. */
 export function ConfirmButton({
   label,
+  tone,
   confirmLabel,
   onConfirm,
 }: ConfirmButtonProps): ReactElement {
   const [isAsking, setAsking] = useState(false);
   return (
     <Button
-      tone={isAsking ? 'danger' : 'quiet'}
+      tone={isAsking ? 'danger' : tone}
       onClick={() => {
         if (isAsking) onConfirm();
         setAsking(!isAsking);

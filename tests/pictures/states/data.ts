@@ -8,6 +8,8 @@ import type { OpenedDesk, Studio } from '../studio.ts';
 
 /** Enough that writing them out takes longer than one look. */
 const EVENTS = 40_000;
+/** Writes in the first seconds of the demo. */
+const VIEWER = '白色松果';
 
 /** Taking data elsewhere, and erasing a person. */
 export async function dataStates(studio: Studio): Promise<void> {
@@ -70,9 +72,8 @@ async function importStates(studio: Studio, open: OpenedDesk, folder: string): P
 async function eraseStates(studio: Studio, open: OpenedDesk): Promise<void> {
   await studio.step('erase-armed', async () => {
     await open.both(async (page) => {
-      const name = (await page.locator('[data-row-key]').first().textContent()) ?? '';
-      if (name === '') throw new Error('no chat to take a name from');
-      await page.getByLabel(/平台 ID|Platform id/).fill('小鹿');
+      await page.getByText(VIEWER).first().waitFor();
+      await page.getByLabel(/平台 ID|Platform id/).fill(VIEWER);
       await page.getByRole('button', { name: /^(查找|Find)$/ }).click();
     });
     await open.both((page) =>

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
 import type { Page } from '@playwright/test';
 
 import { networkAddress } from '#tests/support/host-matrix.ts';
@@ -23,6 +26,7 @@ export async function pairingStates(studio: Studio): Promise<void> {
     await requestStates(studio, open);
     await digitStates(studio, open);
     await lateStates(studio, open);
+    await takenPortState(studio, open);
   } finally {
     await open.close();
   }
@@ -165,5 +169,26 @@ async function lateStates(studio: Studio, open: OpenedDesk): Promise<void> {
     await shownOn(pages, /中控台重启过|The desk was restarted/, 60_000);
     await studio.takeBoth(pages, 'tablet-desk-gone');
     await closeTablets(pages);
+  });
+}
+
+/** Another program took the port at which paired screens look for the desk. */
+async function takenPortState(studio: Studio, open: OpenedDesk): Promise<void> {
+  await studio.step('screens-port-taken', async () => {
+    const address = networkAddress();
+    const port = open.slice('screens')?.listen?.port ?? 0;
+    await open.operator.must('screens.close', {});
+    const other = createServer();
+    other.listen({ host: address, port, exclusive: true });
+    await once(other, 'listening');
+    try {
+      await open.operator.must('screens.listen', { address });
+      await open.press(/副屏未连|No screens|主播屏 ×|Host/);
+      await open.shown(/被别的程序占用|has taken port/);
+      await studio.takeBoth(open, 'screens-port-taken');
+      await open.closeSheet();
+    } finally {
+      other.close();
+    }
   });
 }

@@ -138,6 +138,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
             <span className={styles.remove}>
               <ConfirmButton
                 label={t('cues.removeCard')}
+                tone="quiet"
                 confirmLabel={t('cues.confirmRemove')}
                 onConfirm={() => void remove(card)}
               />

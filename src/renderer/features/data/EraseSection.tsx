@@ -79,6 +79,7 @@ export function EraseSection(): ReactElement {
               <PersonWords person={person} />
               <ConfirmButton
                 label={t('data.erase')}
+                tone="plain"
                 confirmLabel={t('data.eraseSure')}
                 onConfirm={() => void erase(person)}
               />

@@ -58,6 +58,7 @@ export function ImportSection({ offered }: ImportSectionProps): ReactElement {
         ) : (
           <ConfirmButton
             label={t('data.import')}
+            tone="plain"
             confirmLabel={t('data.importSure')}
             onConfirm={() => void start()}
           />

@@ -99,6 +99,7 @@ export function ProductSheet({ productId, onClose }: ProductSheetProps): ReactEl
               <span className={styles.remove}>
                 <ConfirmButton
                   label={t('shelf.remove')}
+                  tone="quiet"
                   confirmLabel={t('shelf.confirmRemove')}
                   onConfirm={() => void remove(item.productId)}
                 />

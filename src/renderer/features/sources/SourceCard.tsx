@@ -107,6 +107,7 @@ export function SourceCard({ source }: { readonly source: Source }): ReactElemen
         </label>
         <ConfirmButton
           label={t('sources.remove')}
+          tone="quiet"
           confirmLabel={t('sources.removeSure')}
           onConfirm={() => void run('source.remove', { sourceId: source.id }).then(report)}
         />

@@ -94,6 +94,7 @@ export function SourceLogin({ source, login }: SourceLoginProps): ReactElement {
           {login.state !== 'anonymous' && (
             <ConfirmButton
               label={t('sources.login.remove')}
+              tone="quiet"
               confirmLabel={t('sources.login.removeSure')}
               onConfirm={() =>
                 void run('source.removeLogin', { sourceId: source.id }).then((result) =>
