@@ -40,7 +40,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     erased: (person) => rooms.erased(person),
     changed: () => rooms.changed('data'),
   });
-  const foundNewestTs = newestTs(store.db);
+  let foundNewestTs: number | null = null;
   const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
   const settings = new SettingsService(config.dataFolder, ports, () => rooms.changed('settings'));
   // The page server asks for rooms, the rooms ask who is connected: each is called only later.
@@ -127,6 +127,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   }
 
   try {
+    foundNewestTs = newestTs(store.db);
     erasures.start();
     rooms.start({ timeZone: machineTimeZone() });
   } catch (error) {

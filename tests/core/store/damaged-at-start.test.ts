@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { startRig, type CoreRig } from '#tests/support/core-rig.ts';
+import { damage, DAMAGES, fillStore } from '#tests/support/damaged-store.ts';
+import { temporaryFolder } from '#tests/support/test-store.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let rig: CoreRig | null = null;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  await rig?.close();
+  rig = null;
+  folder.clean();
+});
+
+// A small store, of which fifty pages are every tenth: each read of the start meets damage.
+test.each(Object.keys(DAMAGES))(
+  'a desk starts on a store with its %s, and says so',
+  async (name) => {
+    fillStore(folder.path, 3_000, 600, true);
+    damage(folder.path, name);
+    rig = await startRig(folder.path);
+    const { report } = rig.screen('desk').slice('store').keeping;
+    if (report !== null) {
+      expect(report).toMatchObject({ kind: 'recovered', backup: { shows: 1 } });
+      return;
+    }
+    // Nothing of the start read the damaged page: the look through the whole file finds it.
+    expect(name).toBe('one page of events garbled');
+  },
+);
