@@ -86,8 +86,11 @@ export const ChatRowView = memo(function ChatRowView(props: ChatRowViewProps): R
 function Sender({ folded }: { readonly folded: FoldedRow }): ReactElement | null {
   const { t } = useI18n();
   const { row, people } = folded;
-  if (row.event.kind === 'moderation' || row.event.kind === 'gap') return null;
-  const name = senderName(row) ?? t('chat.someone');
+  const known = senderName(row);
+  const { kind } = row.event;
+  // What the platform says itself has no sender, and is not of an unnamed person.
+  if (kind === 'moderation' || kind === 'gap' || (kind === 'notice' && known === null)) return null;
+  const name = known ?? t('chat.someone');
   return (
     <span className={styles.name}>{people > 1 ? t('chat.folded', { name, people }) : name}</span>
   );
