@@ -51,9 +51,11 @@ function KeepingBands({ store }: StoreBandProps): ReactElement {
   const { t, format } = i18n;
   const openPanel = useDeskStore((desk) => desk.openPanel);
   const { space, wal, report } = store.keeping;
+  // How much is left was read a while ago, and says less than that nothing is.
+  const isFull = store.state === 'failing' && store.error?.code === 'store_full';
   return (
     <>
-      {space.isLow && space.freeBytes !== null && (
+      {space.isLow && !isFull && space.freeBytes !== null && (
         <Band tone="warn">
           {t('store.band.lowSpace', { size: byteSize(format, space.freeBytes) })}
         </Band>

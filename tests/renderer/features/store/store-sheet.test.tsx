@@ -40,9 +40,14 @@ const BACKUP = {
   isVerified: true,
 } as const;
 
-function renderStore(patch: Partial<StoreKeeping>, language: Language = 'zh-CN', isLive = false) {
+function renderStore(
+  patch: Partial<StoreKeeping>,
+  language: Language = 'zh-CN',
+  isLive = false,
+  state: Partial<ReturnType<typeof sampleSlices>['store']> = {},
+) {
   const slices = sampleSlices(language);
-  const store = { ...slices.store, keeping: { ...slices.store.keeping, ...patch } };
+  const store = { ...slices.store, ...state, keeping: { ...slices.store.keeping, ...patch } };
   const show = isLive ? slices.show : { ...slices.show, show: null };
   const element = (
     <>
@@ -105,6 +110,14 @@ test('little room is said early, with how much is left and what to do', () => {
   expect(screen.getByText(/磁盘只剩/).textContent).toBe(
     '磁盘只剩 668 MB：请删除不用的文件，否则这场可能存不下。',
   );
+});
+
+test('a full disk is said once, without how much was left before', () => {
+  const space = { freeBytes: 50_000_000, isLow: true, hasReserve: false };
+  const error = { code: 'store_full', params: {} } as const;
+  renderStore({ space }, 'en', true, { state: 'failing', error });
+  expect(screen.getByRole('alert').textContent).toContain('The disk is full');
+  expect(screen.queryByText(/left on the disk/)).toBeNull();
 });
 
 test('a log that another program holds is said with its size', () => {
