@@ -177,7 +177,7 @@ describe('requests are bounded', () => {
   test('a code makes one request, and a device has one at a time', async () => {
     const { url } = await rig.offer('anchor');
     const first = await postPair(rig.port, { code: codeOf(url), name: 'A' });
-    expect((await postPair(rig.port, { code: codeOf(url), name: 'B' })).status).toBe(403);
+    expect((await postPair(rig.port, { code: codeOf(url), name: 'B' })).status).toBe(410);
     const next = await rig.offer('anchor');
     const cookie = cookieOf(first);
     await postPair(rig.port, { code: codeOf(next.url), name: 'C' }, { cookie });

@@ -57,8 +57,8 @@ describe('a link', () => {
     expect(stored[0]?.token_hash.toString()).not.toContain(token);
 
     const second = await postPair(rig.port, { code: codeOf(url), name: '' });
-    expect(second.status).toBe(403);
-    expect(refusal(second.body)).toEqual({ code: 'pairing_code_wrong', params: {} });
+    expect(second.status).toBe(410);
+    expect(refusal(second.body)).toEqual({ code: 'pairing_code_expired', params: {} });
   });
 
   test('ends after two minutes, whatever the wall clock says', async () => {

@@ -42,15 +42,17 @@ type RunningOffer = {
   triesLeft: number;
 };
 
+type OfferEnd = 'expired' | 'locked' | 'used';
+
 /** Codes and digits that let a new device in; `onChange` follows every change of the running offer. */
 export function createPairing(ports: Ports, onChange: () => void): Pairing {
   const { clock, randomness } = ports;
   let running: RunningOffer | null = null;
-  // Only so that a refusal can say why: the last offer that ended without being used.
-  let ended: { readonly codeHash: Uint8Array; readonly why: 'expired' | 'locked' } | null = null;
+  // Only so that a refusal can say why: the last offer that ended, but for one that was taken back.
+  let ended: { readonly codeHash: Uint8Array; readonly why: OfferEnd } | null = null;
   let deskCodes: readonly Uint8Array[] = [];
 
-  function end(why: 'expired' | 'locked' | null): void {
+  function end(why: OfferEnd | null): void {
     if (running === null) return;
     running.stopTimer();
     ended = why === null ? null : { codeHash: running.codeHash, why };
@@ -118,7 +120,7 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
       if (offer === null) return refuseWithoutOffer(hash);
       if (!isSameHash(offer.codeHash, hash)) return fail('pairing_code_wrong', {});
       if (isFull) return fail('screen_requests_full', {});
-      end(null);
+      end('used');
       return ok(offer.stands);
     },
 
@@ -127,7 +129,7 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
       if (offer === null) return refuseWithoutOffer(null);
       if (offer.shown.role === role && isSameHash(offer.digitsHash, secretHash(digits))) {
         if (isFull) return fail('screen_requests_full', {});
-        end(null);
+        end('used');
         return ok(offer.stands);
       }
       offer.triesLeft -= 1;
