@@ -23,11 +23,17 @@ export function EraseSection(): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
-  const { erasures } = useData();
+  const { erasures, lastErasedTs } = useData();
   const asked = useDeskStore((state) => state.personToErase);
   const [text, setText] = useState(asked?.text ?? '');
   const [people, setPeople] = useState<readonly FoundPerson[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
+  const [knownTs, setKnownTs] = useState(lastErasedTs);
+  // Any desk may have erased one of those who were found here.
+  if (knownTs !== lastErasedTs) {
+    setKnownTs(lastErasedTs);
+    setPeople(null);
+  }
 
   function take(result: Result<CommandOutput<'person.find'>>): void {
     setError(result.ok ? null : result.error);

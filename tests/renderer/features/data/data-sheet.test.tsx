@@ -93,7 +93,8 @@ class Sheet {
 }
 
 function sliceOf({ transfer = null, erasures = [] }: Data) {
-  return { ...sampleSlices('zh-CN').data, transfer, erasures };
+  const lastErasedTs = erasures[0]?.requestedTs ?? null;
+  return { ...sampleSlices('zh-CN').data, transfer, erasures, lastErasedTs };
 }
 
 const press = (name: string | RegExp): void => {
@@ -279,6 +280,13 @@ describe('erasing a person', () => {
     // Whom it was about is not on the screen any more.
     expect(document.body.textContent).not.toContain('梅梅');
     expect(screen.getByLabelText<HTMLInputElement>('平台 ID、登录名或昵称').value).toBe('');
+  });
+
+  test('by another desk takes those who were found here off the screen', async () => {
+    const sheet = new Sheet('zh-CN', {});
+    await find(sheet, [MEI]);
+    sheet.next({ erasures: [ERASURE] });
+    expect(screen.queryByRole('list', { name: '找到的人' })).toBeNull();
   });
 
   test('says how far it is, and what came of it', () => {
