@@ -12,7 +12,7 @@ import type { FaultDefinition, FaultResult, FaultScale } from './fault.ts';
 const MB = 1024 * 1024;
 const SLOW: Readonly<Record<FaultScale, number>> = { quick: 2, full: 20 };
 /** Updates of about 200 KB: more than the buffers of the machine's network take. */
-const UPDATES: Readonly<Record<FaultScale, number>> = { quick: 120, full: 400 };
+const UPDATES: Readonly<Record<FaultScale, number>> = { quick: 120, full: 150 };
 const PRODUCTS = 500;
 
 export const fault: FaultDefinition = {
@@ -33,9 +33,11 @@ async function run(scale: FaultScale): Promise<FaultResult> {
   try {
     const cookie = await letIn(rig, 'overlay');
     const quick = await join(rig, room.broadcast, cookie);
+    quick.screen.stayAlive();
     const slow: Slow[] = [];
     for (let at = 0; at < SLOW[scale]; at += 1) {
       const joined = await join(rig, room.broadcast, cookie);
+      joined.screen.stayAlive();
       joined.screen.pause();
       slow.push(joined);
     }
@@ -53,10 +55,15 @@ async function run(scale: FaultScale): Promise<FaultResult> {
     for (const one of half) most = Math.max(most, await floodWithAnswers(one));
     const startedMs = performance.now();
     let joinedUpdates = 0;
+    let gone = 0;
     for (const { screen } of slow.slice(0, slow.length / 2)) {
       screen.resume();
       const last = name(UPDATES[scale]);
-      await until(() => screen.texts.at(-1)?.includes(last) === true, room.look);
+      await until(
+        () => screen.texts.at(-1)?.includes(last) === true || screen.isClosed(),
+        room.look,
+      );
+      if (screen.isClosed()) gone += 1;
       joinedUpdates += screen.texts.filter((text) => text.includes('"batch"')).length;
     }
     const back = await join(rig, room.broadcast, cookie);
@@ -71,7 +78,7 @@ async function run(scale: FaultScale): Promise<FaultResult> {
       lost: UPDATES[scale] - got,
       doubled: 0,
       secondsToRecover: seconds,
-      ok: most <= MB && heldBack > 0 && joinedUpdates < sent && isBack,
+      ok: most <= MB && heldBack > 0 && gone === 0 && joinedUpdates < sent && isBack,
     };
   } finally {
     await rig.close();

@@ -2,6 +2,10 @@ import { WebSocket } from 'ws';
 
 import type { ScreenRole } from '#shared/model/screen.ts';
 
+/** engine.io's answer to a ping; the server asks every ten seconds and waits for ten. */
+const PONG = '3';
+const ALIVE_EVERY_MS = 5_000;
+
 export type RawScreenOptions = {
   readonly address: string;
   readonly port: number;
@@ -66,7 +70,7 @@ export class RawScreen {
     return new Promise((resolve, reject) => {
       const look = (): void => {
         const isMet = condition();
-        if (!isMet && this.socket.readyState < WebSocket.CLOSING) return;
+        if (!isMet && !this.isClosed()) return;
         this.#listeners.delete(look);
         if (isMet) resolve();
         else reject(new Error('the line ended'));
@@ -74,6 +78,16 @@ export class RawScreen {
       this.#listeners.add(look);
       look();
     });
+  }
+
+  /** Says every few seconds that it is alive, as a page does whose network reads nothing. */
+  stayAlive(): void {
+    const timer = setInterval(() => this.send(PONG), ALIVE_EVERY_MS);
+    void this.closed.then(() => clearInterval(timer));
+  }
+
+  isClosed(): boolean {
+    return this.socket.readyState >= WebSocket.CLOSING;
   }
 
   /** Stops reading: what is sent to it fills the buffers on the way. */
