@@ -1,3 +1,4 @@
+import BetterSqlite from 'better-sqlite3';
 import { expect, test, type Page } from '@playwright/test';
 
 import { startDesk, type RunningDesk } from '#tests/support/running-desk.ts';
@@ -63,14 +64,7 @@ test('a table pasted into any field changes nothing and is named beside it', asy
   await expect(price).toHaveValue('259.00');
 });
 
-test('a table pasted beside every field is said once, and so is a text of 10 MB', async ({
-  page,
-}) => {
-  await page.locator('body').press('Escape');
-  await paste(page, SHEET, null);
-  await expect(page.getByText('粘贴了一张表（2 行 × 3 列），但没有选中输入框')).toBeVisible();
-  await page.getByRole('button', { name: '关闭' }).last().click();
-
+test('a text of 10 MB is refused in words', async ({ page }) => {
   const cue = page.getByLabel('给主播写一句话');
   await cue.focus();
   await paste(page, '长', null, 10 * 1024 * 1024);
@@ -82,3 +76,47 @@ test('a table pasted beside every field is said once, and so is a text of 10 MB'
   await cue.press('Enter');
   await expect(page.getByRole('list', { name: '已发给主播' })).toContainText('主播喝口水');
 });
+
+test('a table pasted on the desk becomes products after a preview, and is undone with one key', async ({
+  page,
+}) => {
+  const sql = (query: string): unknown[] => queryStore(running.storePath, query);
+  const before = sql('SELECT * FROM products ORDER BY id');
+  await page.locator('body').press('Escape');
+  await paste(
+    page,
+    '链接号\t商品名称\t直播价\t库存\r\n21\t"羊毛衫\n两件套"\t￥２５９．００\t有货\r\n22\t皮带\t1.299,00\t30\r\n23\t帽子\t59-79\t5\r\n',
+    null,
+  );
+  const sheet = page.getByRole('dialog', { name: '粘贴商品' });
+  await expect(sheet.getByRole('row', { name: /有问题/ })).toHaveCount(2);
+  expect(sql('SELECT * FROM products ORDER BY id')).toEqual(before);
+  await sheet.getByRole('button', { name: '¥1,299', exact: true }).click();
+  await sheet.getByLabel('现价 · 行 4').fill('59');
+  await sheet.getByRole('button', { name: '加入 3 个商品' }).click();
+  await expect(sheet).toBeHidden();
+  const shelf = page.getByRole('list', { name: '本场商品，按链接号' });
+  await expect(shelf.getByRole('button', { name: /^22 号链接 皮带/ })).toBeVisible();
+  expect(
+    sql(`SELECT json_extract(fields, '$.name') AS name, json_extract(fields, '$.priceMinor') AS price
+      FROM products WHERE code LIKE 'P2_' ORDER BY id`),
+  ).toEqual([
+    { name: '羊毛衫 两件套', price: 25_900 },
+    { name: '皮带', price: 129_900 },
+    { name: '帽子', price: 5_900 },
+  ]);
+  await expect(page.getByText('已加入 3 个、更新 0 个商品')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('已撤销粘贴')).toBeVisible();
+  await expect(shelf.getByRole('button', { name: /^22 号链接/ })).toHaveCount(0);
+  expect(sql('SELECT * FROM products ORDER BY id')).toEqual(before);
+});
+
+function queryStore(path: string, query: string): unknown[] {
+  const db = new BetterSqlite(path, { readonly: true });
+  try {
+    return db.prepare(query).all();
+  } finally {
+    db.close();
+  }
+}

@@ -54,7 +54,7 @@ test('a frame that is too large goes nowhere and is answered, by its id where it
   port.emit('message', { data: new Map([[1, new Uint8Array(LIMIT_BYTES)]]) });
   port.emit('message', { data: 'x'.repeat(1_000) });
   expect(frames).toEqual(['x'.repeat(1_000)]);
-  const error = { code: 'message_too_large', params: { kilobytes: expect.any(Number), max: 257 } };
+  const error = { code: 'message_too_large', params: { kilobytes: expect.any(Number), max: 2049 } };
   expect(port.sent).toEqual([
     { type: 'refused', commandId, error },
     { type: 'refused', commandId: null, error },

@@ -100,6 +100,7 @@ export function sampleShelf(language: SampleLanguage): SliceInputs['shelf'] {
       targets: [{ target: 'shelf', state: 'ok', reason: null, delayMs: 42 }],
     },
     lastPush: null,
+    lastPaste: null,
   };
 }
 

@@ -53,6 +53,11 @@ export const ACTION_TABLE: Table = {
     ...keyed('push', 'keys.undo', IN_ROOM),
     choices: ({ isLive, canUndo }) => when(isLive && canUndo, { type: 'undo' }, 'palette.undo'),
   },
+  undoPaste: {
+    ...plain('product'),
+    choices: ({ isLive, shelf }) =>
+      when(isLive && shelf.lastPaste !== null, { type: 'undoPaste' }, 'palette.undoPaste'),
+  },
   approveScreen: {
     ...keyed('screen', 'keys.approveScreen', EVERYWHERE),
     choices: ({ request }) =>
@@ -155,7 +160,8 @@ export const ACTION_TABLE: Table = {
   },
   openPanel: {
     ...plain('screen'),
-    choices: () => [
+    choices: ({ isLive }) => [
+      ...pasteChoice(isLive),
       choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
       choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
       choice({ type: 'openPanel', panel: 'store' }, 'store.open'),
@@ -258,6 +264,10 @@ function when<A extends DeskAction>(
   words: MessageKey,
 ): readonly ActionChoice<A>[] {
   return isPossible ? [choice(action, words)] : [];
+}
+
+function pasteChoice(isLive: boolean): readonly ActionChoice<Of<'openPanel'>>[] {
+  return when(isLive, { type: 'openPanel', panel: 'products' }, 'palette.pasteProducts');
 }
 
 function isRunning({ isLive, show }: ActionSight): boolean {

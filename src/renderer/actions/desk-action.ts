@@ -25,6 +25,7 @@ export type DeskAction =
   | { readonly type: 'go' }
   | { readonly type: 'disarm' }
   | { readonly type: 'undo' }
+  | { readonly type: 'undoPaste' }
   | { readonly type: 'takeDown' }
   | { readonly type: 'setSoldOut'; readonly productId: ProductId; readonly isSoldOut: boolean }
   | { readonly type: 'sendPinned'; readonly slot: number }

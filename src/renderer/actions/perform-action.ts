@@ -49,6 +49,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return go(around);
     case 'undo':
       return undo(around);
+    case 'undoPaste':
+      return undoPaste(around);
     case 'disarm':
       return done(runInArea('push', 'shelf.disarm', {}));
     case 'takeDown':
@@ -168,6 +170,15 @@ async function undo({ store, runInArea, seen }: ActionSurroundings): Promise<voi
   store.setState({ isUndoing: true });
   await runInArea('push', 'shelf.undo', { pushId: push.id });
   store.setState({ isUndoing: false });
+}
+
+async function undoPaste({ store, runInArea, seen }: ActionSurroundings): Promise<void> {
+  const { lastPaste } = seen().shelf;
+  if (lastPaste === null) return;
+  const { pasteId } = lastPaste;
+  const result = await runInArea('shelf', 'shelf.undoPaste', { pasteId });
+  if (!result.ok) return;
+  setNotice(store, 'shelf', { kind: 'info', key: 'pasteProducts.undone', params: {} });
 }
 
 async function sendPinned(

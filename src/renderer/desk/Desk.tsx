@@ -7,6 +7,8 @@ import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
+import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
+import { useTakeTable } from '#renderer/features/paste/use-take-table.ts';
 import { RequestStrip } from '#renderer/features/pairing/RequestStrip.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
@@ -17,6 +19,7 @@ import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { guardComposition } from '#renderer/ui/composing.ts';
+import { PasteOfferProvider } from '#renderer/ui/paste-offer.ts';
 import { useHasSnapshot, useLink, useShow } from '#renderer/store/selectors.ts';
 
 import styles from './Desk.module.css';
@@ -31,28 +34,34 @@ export function Desk(): ReactElement {
   const hasSnapshot = useHasSnapshot();
   const panel = useDeskStore((desk) => desk.panel);
   const isLive = useDeskStore((desk) => desk.view.name === 'live');
-  const hasShow = useShow() !== null;
+  const show = useShow();
+  const hasShow = show !== null;
+  const takesTables = isLive && show !== null && show.state !== 'ended';
+  const takeTable = useTakeTable();
   useDeskKeys(isLive && hasShow);
   useSettingsSync();
   useEffect(() => guardComposition(window), []);
   const closePanel = useDeskStore((desk) => desk.closePanel);
   if (state === 'refused') return <LockedPage />;
   return (
-    <div className={styles.desk} data-stale={state !== 'live'}>
-      <Bands />
-      <div className={styles.stage}>
-        {hasSnapshot && <View />}
-        {panel === 'sources' && <SourcesPanel />}
-        {panel === 'screens' && <SecondScreens onClose={closePanel} />}
-        {panel === 'store' && <StoreSheet onClose={closePanel} />}
-        {panel === 'data' && <DataSheet onClose={closePanel} />}
-        {panel === 'settings' && <SettingsSheet onClose={closePanel} />}
-        {panel === 'about' && <AboutSheet loadNotices={loadNotices} onClose={closePanel} />}
-        <RequestStrip />
-        <CommandPalette />
-        <StrayPaste />
+    <PasteOfferProvider value={takesTables ? takeTable : null}>
+      <div className={styles.desk} data-stale={state !== 'live'}>
+        <Bands />
+        <div className={styles.stage}>
+          {hasSnapshot && <View />}
+          {panel === 'sources' && <SourcesPanel />}
+          {panel === 'screens' && <SecondScreens onClose={closePanel} />}
+          {panel === 'store' && <StoreSheet onClose={closePanel} />}
+          {panel === 'products' && takesTables && <PasteSheet onClose={closePanel} />}
+          {panel === 'data' && <DataSheet onClose={closePanel} />}
+          {panel === 'settings' && <SettingsSheet onClose={closePanel} />}
+          {panel === 'about' && <AboutSheet loadNotices={loadNotices} onClose={closePanel} />}
+          <RequestStrip />
+          <CommandPalette />
+          <StrayPaste takeTable={takesTables ? takeTable : null} />
+        </div>
       </div>
-    </div>
+    </PasteOfferProvider>
   );
 }
 

@@ -1,13 +1,19 @@
 import type { ReactElement } from 'react';
 
+import type { PastedText } from '#renderer/ui/paste-offer.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
 import styles from './Desk.module.css';
 import { useStrayPaste } from './use-stray-paste.ts';
 
+interface StrayPasteProps {
+  /** Where a table belongs; null where it belongs nowhere. */
+  readonly takeTable: ((pasted: PastedText) => boolean) | null;
+}
+
 /** Floats at the lower edge: nothing on the desk moves for it. */
-export function StrayPaste(): ReactElement | null {
-  const { note, dismiss } = useStrayPaste(window);
+export function StrayPaste({ takeTable }: StrayPasteProps): ReactElement | null {
+  const { note, dismiss } = useStrayPaste(window, takeTable);
   if (note === null) return null;
   return (
     <div className={styles.stray}>

@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import type { PastedText } from '#renderer/ui/paste-offer.ts';
 import { shapeOfPaste } from '#shared/rules/pasted-table.ts';
 
 /**
- * What was pasted or dropped onto the desk beside every field: a table and a file are said to be
- * nowhere, since whoever pastes one expects it to be somewhere. A dropped file would otherwise
+ * What was pasted or dropped onto the desk beside every field: a table goes to `takeTable` where
+ * there is a place for it, else it and a file are said to be nowhere, since whoever pastes one
+ * expects it to be somewhere. A dropped file would otherwise
  * replace the desk in a browser.
  */
-export function useStrayPaste(page: Window): {
+export function useStrayPaste(
+  page: Window,
+  takeTable: ((pasted: PastedText) => boolean) | null,
+): {
   readonly note: string | null;
   dismiss(): void;
 } {
@@ -17,11 +22,18 @@ export function useStrayPaste(page: Window): {
 
   useEffect(() => {
     const { document } = page;
+    /** Null when it was taken or is no table; else what to say. */
+    function placed(data: DataTransfer | null): string | null {
+      const text = data?.getData('text/plain') ?? '';
+      const marked = data?.getData('text/html') ?? '';
+      const html = marked === '' ? null : marked;
+      const shape = shapeOfPaste(text, html);
+      if (shape.kind !== 'table' || takeTable?.({ text, html }) === true) return null;
+      return strayNote(i18n, shape);
+    }
     function onPaste(event: ClipboardEvent): void {
       if (event.defaultPrevented || isField(event.target)) return;
-      const { clipboardData } = event;
-      const html = clipboardData?.getData('text/html') ?? '';
-      setNote(strayNote(i18n, clipboardData?.getData('text/plain') ?? '', html));
+      setNote(placed(event.clipboardData));
     }
     function onDrag(event: DragEvent): void {
       // Text may be dropped into fields; a file may not be dropped anywhere.
@@ -34,9 +46,7 @@ export function useStrayPaste(page: Window): {
         setNote(i18n.t('paste.file'));
       } else if (!isField(event.target)) {
         event.preventDefault();
-        const data = event.dataTransfer;
-        const html = data?.getData('text/html') ?? '';
-        setNote(strayNote(i18n, data?.getData('text/plain') ?? '', html));
+        setNote(placed(event.dataTransfer));
       }
     }
     function onFocus(event: FocusEvent): void {
@@ -53,14 +63,15 @@ export function useStrayPaste(page: Window): {
       document.removeEventListener('dragover', onDrag);
       document.removeEventListener('drop', onDrop);
     };
-  }, [page, i18n]);
+  }, [page, i18n, takeTable]);
 
   return { note, dismiss: () => setNote(null) };
 }
 
-function strayNote({ t, format }: I18n, text: string, html: string): string | null {
-  const shape = shapeOfPaste(text, html === '' ? null : html);
-  if (shape.kind !== 'table') return null;
+function strayNote(
+  { t, format }: I18n,
+  shape: { readonly rows: number; readonly columns: number },
+): string {
   return t('paste.deskTable', {
     rows: format.number(shape.rows),
     columns: format.number(shape.columns),

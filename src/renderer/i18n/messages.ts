@@ -13,6 +13,7 @@ import { metricsEn } from './en/metrics.ts';
 import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
+import { pasteEn } from './en/paste.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
 import { storeEn } from './en/store.ts';
@@ -36,6 +37,7 @@ import { metricsZhCn } from './zh-cn/metrics.ts';
 import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
+import { pasteZhCn } from './zh-cn/paste.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -56,6 +58,7 @@ const zhCn = {
   ...chatZhCn,
   ...sourcesZhCn,
   ...shelfZhCn,
+  ...pasteZhCn,
   ...cuesZhCn,
   ...blocksZhCn,
   ...keysZhCn,
@@ -85,6 +88,7 @@ const en: Record<MessageKey, string> = {
   ...chatEn,
   ...sourcesEn,
   ...shelfEn,
+  ...pasteEn,
   ...cuesEn,
   ...blocksEn,
   ...keysEn,

@@ -4,6 +4,8 @@ import { create } from 'zustand';
 import type { ShowId } from '#shared/model/ids.ts';
 import { ThemePreference } from '#shared/model/settings.ts';
 
+import type { PasteDraft } from './paste-draft.ts';
+
 const STORAGE_KEY = 'cuedesk.desk';
 
 /**
@@ -19,7 +21,15 @@ type Remembered = z.infer<typeof Remembered>;
 export type DeskView =
   | { readonly name: 'live' }
   | { readonly name: 'review'; readonly showId: ShowId };
-export type DeskPanel = 'sources' | 'screens' | 'store' | 'data' | 'settings' | 'about' | null;
+export type DeskPanel =
+  | 'sources'
+  | 'screens'
+  | 'store'
+  | 'data'
+  | 'settings'
+  | 'about'
+  | 'products'
+  | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =
   | 'appearance'
@@ -48,6 +58,9 @@ export interface DeskState extends Remembered {
   readonly personToErase: AskedPerson | null;
   /** Where the settings sheet begins; null for its start. */
   readonly settingsGroup: SettingsGroup | null;
+  /** Products that were pasted and are not added yet; closing their sheet keeps them. */
+  readonly pasteDraft: PasteDraft | null;
+  setPasteDraft(draft: PasteDraft | null): void;
   openPanel(panel: DeskPanel): void;
   openSettings(group: SettingsGroup | null): void;
   /** Opens the data sheet with this person found. */
@@ -89,6 +102,8 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   personToErase: null,
   settingsGroup: null,
   openSettings: (settingsGroup) => set({ panel: 'settings', settingsGroup }),
+  pasteDraft: null,
+  setPasteDraft: (pasteDraft) => set({ pasteDraft }),
   openPanel: (panel) => set({ panel, personToErase: null }),
   askToErase: (personToErase) => set({ panel: 'data', personToErase }),
   closePanel: () => set({ panel: null, personToErase: null }),

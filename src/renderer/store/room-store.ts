@@ -67,7 +67,7 @@ export function createRoomStore(): RoomStore {
     seq: null,
     show: { show: null, clock: null, playback: null },
     sources: { sources: [], secretProtection: 'file' },
-    shelf: { items: [], armed: null, current: null, lastPush: null },
+    shelf: { items: [], armed: null, current: null, lastPush: null, lastPaste: null },
     cues: { deck: [], sent: [], current: null },
     blocks: { blocks: [], currentId: null },
     screens: { screens: [], listen: null, addresses: [], offer: null, requests: [] },

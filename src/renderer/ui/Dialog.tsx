@@ -5,11 +5,14 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
 import { Button } from './Button.tsx';
 import { isComposing } from './composing.ts';
+import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Over everything but the column of what is armed and on the shelf. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -17,7 +20,7 @@ interface DialogProps {
  * A sheet at the side that leaves the desk usable: never modal while on air. Takes the focus when
  * it opens and gives it back; Esc inside closes it.
  */
-export function Dialog({ title, onClose, children }: DialogProps): ReactElement {
+export function Dialog({ title, onClose, isWide = false, children }: DialogProps): ReactElement {
   const { t } = useI18n();
   const titleId = useId();
   const sheet = useRef<HTMLElement>(null);
@@ -47,7 +50,7 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactElement 
   return (
     <section
       ref={sheet}
-      className={styles.sheet}
+      className={classNames(styles.sheet, isWide && styles.wide)}
       role="dialog"
       aria-modal="false"
       aria-labelledby={titleId}

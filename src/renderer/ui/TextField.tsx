@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import type { InputHTMLAttributes, ReactElement, Ref } from 'react';
 
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+
+import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './Field.module.css';
 import { usePasteGuard } from './use-paste-guard.ts';
@@ -29,6 +32,7 @@ interface TextFieldProps extends Omit<
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, isLabelHidden = false, isNoteAbove = false, value, onChange, ...others } = props;
   const { hint, error = null, example = null, inputRef, className, onBlur, ...rest } = others;
+  const { t } = useI18n();
   const id = useId();
   const noteId = useId();
   const paste = usePasteGuard({ maxLength: rest.maxLength ?? null, example });
@@ -57,7 +61,7 @@ export function TextField(props: TextFieldProps): ReactElement {
         onPaste={paste.onPaste}
         onDrop={paste.onDrop}
         onBlur={(event) => {
-          paste.clear();
+          if (!isWithin(event.currentTarget.parentElement, event.relatedTarget)) paste.clear();
           onBlur?.(event);
         }}
       />
@@ -68,8 +72,22 @@ export function TextField(props: TextFieldProps): ReactElement {
           role={paste.note === null ? undefined : 'status'}
         >
           {note}
+          {paste.offer !== null && (
+            <Button
+              className={styles.offer}
+              // The field keeps the focus, or the words would go before the press counts.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={paste.offer}
+            >
+              {t('pasteProducts.offer')}
+            </Button>
+          )}
         </span>
       )}
     </div>
   );
+}
+
+function isWithin(whole: Element | null, target: EventTarget | null): boolean {
+  return target instanceof Node && whole?.contains(target) === true;
 }

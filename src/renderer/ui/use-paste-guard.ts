@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { usePasteOffer, type PastedText } from './paste-offer.ts';
 import { shapeOfPaste, type PastedShape } from '#shared/rules/pasted-table.ts';
 
 /** More in one go is no line of a person; a field that took megabytes would freeze the desk. */
@@ -12,6 +13,8 @@ export interface PasteGuard {
   readonly onDrop: (event: DragEvent<HTMLInputElement>) => void;
   /** Why what was pasted was not taken; null when nothing was refused since the last change. */
   readonly note: string | null;
+  /** Takes the refused table where one belongs; null where there is no such place. */
+  readonly offer: (() => void) | null;
   clear(): void;
 }
 
@@ -28,15 +31,22 @@ interface Limits {
  */
 export function usePasteGuard({ maxLength, example }: Limits): PasteGuard {
   const i18n = useI18n();
+  const takeTable = usePasteOffer();
   const [note, setNote] = useState<string | null>(null);
-  const clear = useCallback(() => setNote(null), []);
+  const [table, setTable] = useState<PastedText | null>(null);
+  const clear = useCallback(() => {
+    setNote(null);
+    setTable(null);
+  }, []);
 
   function take(event: { preventDefault(): void }, data: DataTransfer, field: HTMLInputElement) {
     const text = data.getData('text/plain');
-    const html = data.getData('text/html');
+    const html = data.getData('text/html') === '' ? null : data.getData('text/html');
     const room = roomIn(field, maxLength);
-    const why = refusal(i18n, shapeOfPaste(text, html === '' ? null : html), text, room);
-    if (why === null) return setNote(null);
+    const shape = shapeOfPaste(text, html);
+    const why = refusal(i18n, shape, text, room);
+    if (why === null) return clear();
+    setTable(shape.kind === 'table' ? { text, html } : null);
     event.preventDefault();
     field.focus();
     return setNote(example === null ? why : i18n.t('paste.withExample', { why, example }));
@@ -46,6 +56,13 @@ export function usePasteGuard({ maxLength, example }: Limits): PasteGuard {
     onPaste: (event) => take(event, event.clipboardData, event.currentTarget),
     onDrop: (event) => take(event, event.dataTransfer, event.currentTarget),
     note,
+    offer:
+      takeTable === null || table === null
+        ? null
+        : () => {
+            clear();
+            takeTable(table);
+          },
     clear,
   };
 }

@@ -9,6 +9,7 @@ import { Review, ShowSummary } from '../model/review.ts';
 import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
+import { productCommands } from './product-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
@@ -123,6 +124,7 @@ export const commands = contract({
     output: z.strictObject({ productId: ProductId, linkNumber: z.int() }),
     callers: desk,
   },
+  ...productCommands,
   'shelf.removeProduct': {
     input: z.strictObject({ productId: ProductId }),
     output: none,

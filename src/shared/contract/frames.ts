@@ -5,10 +5,13 @@ import { AppError } from './app-error.ts';
 import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
 
 /** Raised with every change that an older screen could not understand. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
-/** The largest command a desk may send, as UTF-8 of its JSON; the core closes the line beyond it. */
-export const COMMAND_MAX_BYTES = 256 * 1024;
+/**
+ * The largest command a desk may send, as UTF-8 of its JSON; the core closes the line beyond it. A
+ * thousand pasted products with their scripts fit.
+ */
+export const COMMAND_MAX_BYTES = 2 * 1024 * 1024;
 
 /** A screen's first word on a new connection; the role comes from how it was authenticated. */
 export const Hello = z.strictObject({

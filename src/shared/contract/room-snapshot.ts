@@ -33,6 +33,8 @@ export const ShelfSlice = z.strictObject({
   current: Push.nullable(),
   /** The last push, with its targets' answers, while it can be undone or is still being answered. */
   lastPush: Push.nullable(),
+  /** The products that were pasted last, as long as that can be undone. */
+  lastPaste: z.strictObject({ pasteId: z.int(), added: z.int(), changed: z.int() }).nullable(),
 });
 
 export const CuesSlice = z.strictObject({

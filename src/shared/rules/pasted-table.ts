@@ -5,6 +5,8 @@ export type PastedShape =
   | { readonly kind: 'lines'; readonly lines: number }
   | { readonly kind: 'table'; readonly rows: number; readonly columns: number };
 
+type Measured = { readonly rows: number; readonly columns: number; readonly delimiter: string };
+
 type Size = { readonly rows: number; readonly columns: number; readonly isEven: boolean };
 
 /** In order of how surely each means a table; full-width marks as Chinese spreadsheets write lists. */
@@ -22,11 +24,18 @@ export function shapeOfPaste(text: string, html: string | null): PastedShape {
   const body = withoutEnds(text);
   const isOneLine = !LINE_BREAK.test(body);
   const written = tableOfText(isOneLine ? body.trim() : body, isOneLine);
-  if (written !== null) return { kind: 'table', ...written };
+  if (written !== null) return { kind: 'table', rows: written.rows, columns: written.columns };
   const drawn = html === null ? null : tableOfHtml(html);
   if (drawn !== null && (body === '' || !isOneLine)) return { kind: 'table', ...drawn };
   if (isOneLine) return { kind: 'line' };
   return { kind: 'lines', lines: countLines(body) };
+}
+
+/** What stands between the cells of a pasted table; null where the text is none. */
+export function delimiterOfPaste(text: string): string | null {
+  const body = withoutEnds(text);
+  const isOneLine = !LINE_BREAK.test(body);
+  return tableOfText(isOneLine ? body.trim() : body, isOneLine)?.delimiter ?? null;
 }
 
 /** A copied cell or line ends with a line break that means nothing. */
@@ -37,10 +46,7 @@ function withoutEnds(text: string): string {
   return text.slice(from, to);
 }
 
-function tableOfText(
-  body: string,
-  isOneLine: boolean,
-): { readonly rows: number; readonly columns: number } | null {
+function tableOfText(body: string, isOneLine: boolean): Measured | null {
   // In one line only a tab is no part of a sentence.
   const candidates = isOneLine ? DELIMITERS.slice(0, 1) : DELIMITERS;
   const sample = body.slice(0, SAMPLE_CHARS);
@@ -54,7 +60,8 @@ function tableOfText(
   const chosen = likely.find(({ size }) => size.isEven) ?? likely[0];
   if (chosen === undefined) return null;
   const size = isWhole ? chosen.size : measure(body, chosen.delimiter, true);
-  return size === null ? null : { rows: size.rows, columns: size.columns };
+  if (size === null) return null;
+  return { rows: size.rows, columns: size.columns, delimiter: chosen.delimiter };
 }
 
 /** Null unless every row has at least two cells. A quote that is never closed is a mere character. */

@@ -280,7 +280,7 @@ describe('commands', () => {
     desk.snapshot({});
     const text = '长'.repeat(1024 * 1024);
     const result = await desk.client.run('cue.send', { kind: 'free', text });
-    const params = { kilobytes: 3073, max: 256 };
+    const params = { kilobytes: 3073, max: 2048 };
     expect(result).toEqual({ ok: false, error: { code: 'message_too_large', params } });
     expect(desk.transport.commands).toEqual([]);
     expect(desk.link()).toMatchObject({ state: 'live', waitingCount: 0 });

@@ -122,6 +122,12 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     mode: 'write',
     run: ({ room }, { fields, linkNumber }) => room.catalogue.put(fields, linkNumber),
   },
+  'shelf.catalogue': { mode: 'read', run: ({ room }) => ok(room.pastes.catalogue()) },
+  'shelf.putProducts': {
+    mode: 'write',
+    run: ({ room }, { products }) => room.pastes.put(products),
+  },
+  'shelf.undoPaste': { mode: 'write', run: ({ room }, { pasteId }) => room.pastes.undo(pasteId) },
   'shelf.removeProduct': {
     mode: 'write',
     run: ({ room }, { productId }) => room.catalogue.remove(productId),

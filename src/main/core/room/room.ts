@@ -12,6 +12,7 @@ import type { SourcesService } from '../feeds/sources.service.ts';
 import { BlocksService } from '../planning/blocks.service.ts';
 import type { Ports } from '../ports.ts';
 import { CatalogueService } from '../shelf/catalogue.service.ts';
+import { PasteService } from '../shelf/paste.service.ts';
 import { PushService } from '../shelf/push.service.ts';
 import { CommitFailed } from './committer.ts';
 import { Ingest, type CommittedEvent } from './ingest.ts';
@@ -41,6 +42,7 @@ export class Room implements RoomContext {
   readonly playback: PlaybackService;
   readonly sources: SourcesService;
   readonly catalogue: CatalogueService;
+  readonly pastes: PasteService;
   readonly pushes: PushService;
   readonly cues: CuesService;
   readonly blocks: BlocksService;
@@ -66,7 +68,7 @@ export class Room implements RoomContext {
       sliceReader({
         show: () => this.#showSlice(),
         sources: () => this.sources.slice(),
-        shelf: () => this.pushes.slice(),
+        shelf: () => ({ ...this.pushes.slice(), lastPaste: this.pastes.slice() }),
         cues: () => this.cues.slice(),
         blocks: () => this.blocks.slice(),
         screens: () => deps.screens.slice(deps.roomId),
@@ -90,6 +92,7 @@ export class Room implements RoomContext {
     this.playback = new PlaybackService(this, this.shows);
     this.cues = new CuesService(this);
     this.catalogue = new CatalogueService(this, (code) => this.pushes.unitsPaid(code));
+    this.pastes = new PasteService(this, this.catalogue, (code) => this.pushes.unitsPaid(code));
     this.pushes = new PushService(this, this.catalogue, this.cues);
     this.blocks = new BlocksService(this);
     this.#metrics = new MetricsService(this);

@@ -57,7 +57,7 @@ export class PushService {
     this.#setArmed(null);
   }
 
-  slice(): RoomSlices['shelf'] {
+  slice(): Omit<RoomSlices['shelf'], 'lastPaste'> {
     const nowTs = this.#room.showNow();
     const last = this.#pushes.at(-1);
     return {

@@ -51,6 +51,12 @@ export function allLines(table: KeyTable, highest: number): readonly KeyLine[] {
     digitsLine(highest, 'keys.digitsLong'),
     ...first,
     PINNED_LINE,
+    {
+      id: 'pasteProducts',
+      keys: keyNames({ key: 'v', hasMod: true, hasShift: false }),
+      isRange: false,
+      label: 'keys.pasteProducts',
+    },
     { id: 'reorder', keys: ['Alt', '↑', '↓'], isRange: false, label: 'keys.reorder' },
     ...others,
   ];

@@ -36,6 +36,8 @@ export type KeyContext = {
   /** An arm command is under way: what is shown as armed may be about to change. */
   readonly isArming: boolean;
   readonly canUndo: boolean;
+  /** Nothing changed since products were pasted. */
+  readonly canUndoPaste: boolean;
   /** The device that is shown as waiting to be let in; null when none is. */
   readonly screenRequestId: ScreenRequestId | null;
   readonly isOverlayOpen: boolean;
@@ -114,7 +116,8 @@ function pressBound(
         ? handled(state, press, { type: 'disarm' })
         : ignored(state);
     case 'undo':
-      return context.canUndo ? handled(state, press, { type: 'undo' }) : ignored(state);
+      if (context.canUndo) return handled(state, press, { type: 'undo' });
+      return context.canUndoPaste ? handled(state, press, { type: 'undoPaste' }) : ignored(state);
     case 'approveScreen':
     case 'refuseScreen': {
       const requestId = context.screenRequestId;

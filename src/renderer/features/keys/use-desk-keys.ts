@@ -36,7 +36,7 @@ export function useDeskKeys(isLive: boolean): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function context(): KeyContext {
-      const { items, armed, lastPush } = seen.current.shelf;
+      const { items, armed, lastPush, lastPaste } = seen.current.shelf;
       const wallNow = Date.now() + seen.current.wallOffsetMs;
       return {
         table: keyBindings(seen.current.table),
@@ -45,6 +45,7 @@ export function useDeskKeys(isLive: boolean): void {
         isArmed: armed !== null,
         isArming: actions.getState().armingCount > 0,
         canUndo: lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs,
+        canUndoPaste: lastPaste !== null,
         screenRequestId: seen.current.requests[0]?.id ?? null,
         isLive: seen.current.isLive,
         isOverlayOpen: actions.getState().isKeyHelpOpen || useDeskStore.getState().isPaletteOpen,

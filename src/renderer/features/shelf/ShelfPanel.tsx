@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 
 import type { ProductId } from '#shared/model/ids.ts';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
-import { useActionState } from '#renderer/actions/desk-actions-context.tsx';
+import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShelf } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -12,6 +12,7 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { isComposing } from '#renderer/ui/composing.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
+import { PasteStrip } from './PasteStrip.tsx';
 import { CurrentProduct } from './CurrentProduct.tsx';
 import { ProductSheet } from './ProductSheet.tsx';
 import { filterShelf } from './shelf-order.ts';
@@ -23,6 +24,7 @@ type Sheet = { readonly productId: ProductId | null };
 /** The products of this show: what is on the shelf now above the list, the list in fixed order. */
 export function ShelfPanel(): ReactElement {
   const { t } = useI18n();
+  const perform = usePerform();
   const { items, current } = useShelf();
   const [filter, setFilter] = useState('');
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -64,6 +66,13 @@ export function ShelfPanel(): ReactElement {
           />
           <Button
             tone="quiet"
+            aria-label={t('pasteProducts.openLong')}
+            onClick={() => perform({ type: 'openPanel', panel: 'products' })}
+          >
+            {t('pasteProducts.open')}
+          </Button>
+          <Button
+            tone="quiet"
             aria-label={t('shelf.addProduct')}
             onClick={() => setSheet({ productId: null })}
           >
@@ -80,6 +89,9 @@ export function ShelfPanel(): ReactElement {
         <div className={styles.empty}>
           <EmptyState title={t('shelf.empty')}>
             <p className={styles.hint}>{t('shelf.emptyHint')}</p>
+            <Button onClick={() => perform({ type: 'openPanel', panel: 'products' })}>
+              {t('pasteProducts.openLong')}
+            </Button>
           </EmptyState>
         </div>
       ) : (
@@ -91,6 +103,7 @@ export function ShelfPanel(): ReactElement {
       )}
       <div className={styles.notice}>
         <AreaNotice area="shelf" />
+        <PasteStrip />
       </div>
       {sheet !== null && (
         <ProductSheet

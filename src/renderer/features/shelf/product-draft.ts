@@ -1,4 +1,5 @@
 import type { ProductFields, ShelfItem } from '#shared/model/product.ts';
+import { swatchFor } from '#shared/rules/product-swatch.ts';
 import { parsePrice, parseStock, priceText } from './price-input.ts';
 import type { InputFault, Parsed } from './price-input.ts';
 
@@ -31,18 +32,6 @@ export type ProductDraft = Readonly<Record<TypedField, string>> & {
 
 export type DraftFaults = Partial<Readonly<Record<TypedField, InputFault>>>;
 
-/** Colours for products without a photo, told apart in dark and light. */
-const SWATCHES = [
-  '#8fa3b8,#5f7286',
-  '#d9c9ad,#a58f6d',
-  '#b59f7d,#7d6748',
-  '#d8cdb8,#9c8f78',
-  '#8a8178,#4f4943',
-  '#c08a70,#7c4f3a',
-  '#c07a88,#84485a',
-  '#7d9a86,#4c6655',
-] as const;
-
 /** An empty draft for the next link number. */
 export function newDraft(items: readonly ShelfItem[], currency: string): ProductDraft {
   const codes = new Set(items.map((item) => item.code));
@@ -64,7 +53,7 @@ export function newDraft(items: readonly ShelfItem[], currency: string): Product
     story: '',
     value: '',
     callToAction: '',
-    swatch: SWATCHES[(number - 1) % SWATCHES.length] ?? SWATCHES[0],
+    swatch: swatchFor(number),
   };
 }
 

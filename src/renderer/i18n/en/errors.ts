@@ -44,6 +44,14 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.source_switched_off':
     'This source is switched off, so its data was not taken. Switch it on and send again.',
   'error.link_number_taken': 'Link number {linkNumber} is taken by “{name}”.',
+  'error.product_code_taken':
+    'The code {code} is already that of “{name}”. Look at the preview again; nothing was changed.',
+  'error.paste_changed':
+    'The shelf was changed after the paste, so it cannot be undone as a whole. Nothing was changed; edit the products one by one.',
+  'error.paste_pushed':
+    'A product was pinned after the paste, so it cannot be undone as a whole. Nothing was changed; remove products one by one.',
+  'error.paste_in_use':
+    '“{name}” is in a cue, a block or another show by now, so the paste cannot be undone as a whole. Nothing was changed.',
   'error.value_out_of_range':
     '“{what}” is {given}, beyond the limit of {limit}. Nothing was changed.',
   'error.text_too_long':

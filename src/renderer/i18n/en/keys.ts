@@ -19,6 +19,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.togglePalette': 'commands',
   'keys.toggleKeys': 'all keys',
   'keys.bind': 'Change',
+  'keys.pasteProducts': 'Paste products from a spreadsheet',
   'keys.reorder': 'move product',
   'keys.typed': 'Link {digits}…',
   'keys.bookmarked': 'Moment bookmarked',

@@ -14,6 +14,8 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.arm': 'Arm {number} {name}',
   'palette.go': 'Pin {name}',
   'palette.disarm': 'Disarm',
+  'palette.pasteProducts': 'Paste products from a spreadsheet',
+  'palette.undoPaste': 'Undo the pasted products',
   'palette.undo': 'Undo the last pin',
   'palette.takeDown': 'Take down the pinned product',
   'palette.soldOut': 'Mark sold out: {name}',

@@ -17,6 +17,7 @@ export const keysZhCn = {
   'keys.togglePalette': '命令',
   'keys.toggleKeys': '全部快捷键',
   'keys.bind': '更换',
+  'keys.pasteProducts': '从表格粘贴商品',
   'keys.reorder': '移动商品',
   'keys.typed': '链接号 {digits}…',
   'keys.bookmarked': '已标记此刻',

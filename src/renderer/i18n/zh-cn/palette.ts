@@ -12,6 +12,8 @@ export const paletteZhCn = {
   'palette.arm': '备品 {number} {name}',
   'palette.go': '弹讲解 {name}',
   'palette.disarm': '取消备品',
+  'palette.pasteProducts': '从表格粘贴商品',
+  'palette.undoPaste': '撤销刚才粘贴的商品',
   'palette.undo': '撤销刚才的弹讲解',
   'palette.takeDown': '下掉正在讲解的商品',
   'palette.soldOut': '标记售罄 {name}',

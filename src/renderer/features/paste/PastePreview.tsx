@@ -1,0 +1,160 @@
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+
+import type { AppError } from '#shared/contract/app-error.ts';
+import type { PastedProduct } from '#shared/contract/product-commands.ts';
+import { layoutWithHeader } from '#shared/rules/product-paste/paste-columns.ts';
+import { PASTE_MAX_ROWS } from '#shared/rules/product-paste/paste-fields.ts';
+import type { PasteRow } from '#shared/rules/product-paste/paste-preview.ts';
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { withEdit, withLines, type PasteDraft } from '#renderer/store/paste-draft.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+import { PasteFixAll } from './PasteFixAll.tsx';
+import styles from './PasteSheet.module.css';
+import { PasteTable } from './PasteTable.tsx';
+import { usePreview } from './use-preview.ts';
+
+interface PastePreviewProps {
+  readonly draft: PasteDraft;
+  onClose(): void;
+}
+
+/** What the pasted rows become; one press adds what is right, what is wrong stays to be put right. */
+export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElement {
+  const i18n = useI18n();
+  const { t, tn, format } = i18n;
+  const run = useCommand();
+  const setDraft = useDeskStore((desk) => desk.setPasteDraft);
+  const { rows, currency, isReady, error, retry } = usePreview(draft);
+  const [isBusy, setBusy] = useState(false);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [refusal, setRefusal] = useState<AppError | null>(null);
+  const products = rows.flatMap(productOf);
+  const wrong = rows.filter(({ state }) => state === 'wrong');
+  const isTooMany = rows.length > PASTE_MAX_ROWS;
+
+  function change(next: PasteDraft): void {
+    setRefusal(null);
+    setDraft(next);
+  }
+
+  async function add(): Promise<void> {
+    setBusy(true);
+    const result = await run('shelf.putProducts', { products });
+    setBusy(false);
+    if (!result.ok) {
+      setRefusal(result.error);
+      return;
+    }
+    const left = withLines(draft, new Set(wrong.map(({ line }) => line)));
+    setDraft(left);
+    if (left === null) onClose();
+    // The button that was pressed has nothing to add now, and would keep no focus.
+    else sheet.current?.closest<HTMLElement>('[role="dialog"]')?.focus();
+  }
+
+  return (
+    <div ref={sheet} className={styles.sheet}>
+      <div className={styles.top}>
+        <HeaderChoice draft={draft} currency={currency} onChange={change} />
+        <PasteFixAll draft={draft} rows={rows} onChange={change} />
+      </div>
+      <PasteTable
+        draft={draft}
+        rows={rows}
+        currency={currency}
+        onDraft={change}
+        onEdit={(line, patch) => change(withEdit(draft, line, patch))}
+      />
+      <div className={styles.foot}>
+        {refusal !== null && <Notice tone="danger">{errorMessage(i18n, refusal)}</Notice>}
+        {error !== null && (
+          <Notice tone="danger">
+            {errorMessage(i18n, error)} <Button onClick={retry}>{t('common.retry')}</Button>
+          </Notice>
+        )}
+        {isTooMany && (
+          <Notice tone="danger">
+            {t('pasteProducts.tooMany', {
+              rows: format.number(rows.length),
+              max: format.number(PASTE_MAX_ROWS),
+            })}
+          </Notice>
+        )}
+        <div className={styles.buttons}>
+          <Button
+            tone="go"
+            disabled={isBusy || !isReady || isTooMany || products.length === 0}
+            onClick={() => void add()}
+          >
+            {products.length === 0
+              ? t('pasteProducts.addNone')
+              : tn('pasteProducts.add', products.length)}
+          </Button>
+          <span className={styles.quiet}>
+            {wrong.length > 0 && products.length > 0
+              ? tn('pasteProducts.wrongStay', wrong.length)
+              : t('pasteProducts.emptyCells')}
+          </span>
+          <span className={styles.discard}>
+            <ConfirmButton
+              label={t('pasteProducts.discard')}
+              confirmLabel={t('pasteProducts.confirmDiscard')}
+              onConfirm={() => setDraft(null)}
+            />
+          </span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What is sent of a row: nothing for one that is wrong, left out, or as it is already. */
+function productOf({
+  state,
+  fields,
+  linkNumber,
+  target,
+  isStockStated,
+}: PasteRow): PastedProduct[] {
+  if ((state !== 'new' && state !== 'changed') || fields === null || linkNumber === null) return [];
+  return [{ productId: target?.productId ?? null, fields, linkNumber, isStockStated }];
+}
+
+interface HeaderChoiceProps {
+  readonly draft: PasteDraft;
+  readonly currency: string;
+  onChange(draft: PasteDraft): void;
+}
+
+function HeaderChoice({ draft, currency, onChange }: HeaderChoiceProps): ReactElement {
+  const { t, tn } = useI18n();
+  const { headerIndex } = draft.layout;
+  const line = draft.rows[headerIndex ?? 0]?.line ?? 1;
+  return (
+    <div className={styles.choice}>
+      <label>
+        <input
+          type="checkbox"
+          checked={headerIndex !== null}
+          onChange={({ target }) =>
+            onChange({
+              ...draft,
+              layout: layoutWithHeader(draft.rows, target.checked ? 0 : null, currency),
+            })
+          }
+        />
+        {t('pasteProducts.header', { line })}
+      </label>
+      {headerIndex !== null && headerIndex > 0 && (
+        <span className={styles.quiet}>{tn('pasteProducts.titles', headerIndex)}</span>
+      )}
+    </div>
+  );
+}

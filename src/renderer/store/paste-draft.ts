@@ -1,0 +1,62 @@
+import { evenRows, readCells, type PastedRow } from '#shared/rules/product-paste/paste-cells.ts';
+import { layoutOf, type PasteLayout } from '#shared/rules/product-paste/paste-columns.ts';
+import { NO_EDIT, type RowEdit } from '#shared/rules/product-paste/paste-row.ts';
+import { delimiterOfPaste } from '#shared/rules/pasted-table.ts';
+
+/** A pasted table with what the operator made of it; kept until it is added or cleared. */
+export type PasteDraft = {
+  readonly rows: readonly PastedRow[];
+  readonly layout: PasteLayout;
+  /** By the line of the row. */
+  readonly edits: ReadonlyMap<number, RowEdit>;
+};
+
+/** What the clipboard holds; `html` null where it has none. */
+export type ClipboardTable = { readonly text: string; readonly html: string | null };
+
+/** The draft of what was pasted; null where there are no rows in it. */
+export function draftOfPaste({ text, html }: ClipboardTable, currency: string): PasteDraft | null {
+  const isWritten = text.includes('\t') || delimiterOfPaste(text) !== null;
+  const drawn = isWritten || html === null ? [] : rowsOfHtml(html);
+  const rows = drawn.length > 0 ? evenRows(drawn) : readCells(text);
+  if (rows.length === 0) return null;
+  return { rows, layout: layoutOf(rows, currency), edits: new Map() };
+}
+
+export function editOf(draft: PasteDraft, line: number): RowEdit {
+  return draft.edits.get(line) ?? NO_EDIT;
+}
+
+export function withEdit(draft: PasteDraft, line: number, patch: Partial<RowEdit>): PasteDraft {
+  const edits = new Map(draft.edits);
+  edits.set(line, { ...editOf(draft, line), ...patch });
+  return { ...draft, edits };
+}
+
+/** Only these lines are left, under their header; null when none is. */
+export function withLines(draft: PasteDraft, lines: ReadonlySet<number>): PasteDraft | null {
+  const { headerIndex } = draft.layout;
+  const header = headerIndex === null ? undefined : draft.rows[headerIndex];
+  const body = draft.rows.filter(({ line }) => lines.has(line));
+  if (body.length === 0) return null;
+  const rows = header === undefined ? body : [header, ...body];
+  return {
+    ...draft,
+    rows,
+    layout: { ...draft.layout, headerIndex: header === undefined ? null : 0 },
+  };
+}
+
+/** Cells of the first table of marked-up text, as Feishu and web pages put one on the clipboard. */
+function rowsOfHtml(html: string): string[][] {
+  // A document of its own: nothing in it is run, loaded or shown.
+  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  if (table === null) return [];
+  for (const lineBreak of table.querySelectorAll('br')) lineBreak.replaceWith('\n');
+  return [...table.rows].map((row) =>
+    [...row.cells].flatMap((cell) => {
+      const blanks = Math.min(Math.max(cell.colSpan, 1), 50) - 1;
+      return [cell.textContent.trim(), ...Array.from({ length: blanks }, () => '')];
+    }),
+  );
+}

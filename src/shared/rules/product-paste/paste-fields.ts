@@ -1,0 +1,44 @@
+/** What a column of the pasted table can be. */
+export const PASTE_FIELDS = [
+  'linkNumber',
+  'name',
+  'code',
+  'role',
+  'priceMinor',
+  'couponPriceMinor',
+  'listPriceMinor',
+  'stock',
+  'benefit',
+  'say',
+  'hook',
+  'look',
+  'story',
+  'value',
+  'callToAction',
+] as const;
+export type PasteField = (typeof PASTE_FIELDS)[number];
+
+export const PRICE_FIELDS = ['priceMinor', 'couponPriceMinor', 'listPriceMinor'] as const;
+export type PriceField = (typeof PRICE_FIELDS)[number];
+
+export const TEXT_FIELDS = [
+  'benefit',
+  'say',
+  'hook',
+  'look',
+  'story',
+  'value',
+  'callToAction',
+] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Most rows that are taken in one go. */
+export const PASTE_MAX_ROWS = 1000;
+
+/** Full-width marks and digits count like plain ones; blanks of any kind are one blank. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}\p{Z}\s]+/gu, ' ')
+    .trim();
+}
