@@ -66,7 +66,7 @@ export function PasteHead({ draft, onChange }: PasteHeadProps): ReactElement {
             </th>
           );
         })}
-        <th aria-hidden="true" />
+        <th className={styles.tools} aria-hidden="true" />
       </tr>
     </thead>
   );

@@ -39,6 +39,8 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
     (isEditing ||
       edit.cells[field] !== undefined ||
       row.faults.some((fault) => fault.field === field));
+  // Its own cell says it, unless that is a field to type in.
+  const isNumberApart = !columns.includes('linkNumber') || isInput('linkNumber');
 
   return (
     <>
@@ -56,7 +58,7 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
         </td>
         <td className={styles.state}>
           {t(`pasteProducts.state.${row.state}`)}
-          {row.fields !== null && row.linkNumber !== null && (
+          {row.fields !== null && row.linkNumber !== null && isNumberApart && (
             <span className={styles.number}>
               {t('pasteProducts.linkFree', { number: row.linkNumber })}
             </span>
@@ -76,10 +78,11 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
             )}
           </td>
         ))}
-        <td>
+        <td className={styles.tools}>
           {!isOut && (
             <Button
               tone="quiet"
+              className={styles.edit}
               aria-pressed={isEditing}
               aria-label={t('pasteProducts.editLine', { line: row.line })}
               onClick={() => setEditing(!isEditing)}

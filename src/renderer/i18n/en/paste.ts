@@ -13,7 +13,6 @@ export const pasteEn: Record<keyof typeof pasteZhCn, string> = {
   'pasteProducts.tooMany':
     'This table has {rows} rows; {max} can be taken at a time. Paste it in parts. Nothing was changed.',
   'pasteProducts.noTable': 'No rows were found. Copy the rows of the table and paste again.',
-  'pasteProducts.summary': '{total} rows',
   'pasteProducts.tab.all': 'All',
   'pasteProducts.tab.wrong': 'Problems',
   'pasteProducts.tab.new': 'New',
@@ -37,8 +36,6 @@ export const pasteEn: Record<keyof typeof pasteZhCn, string> = {
   'pasteProducts.state.wrong': 'Problem',
   'pasteProducts.state.repeated': 'Repeated',
   'pasteProducts.state.leftOut': 'Left out',
-  'pasteProducts.becomes': '→ {value}',
-  'pasteProducts.wasNow': '{before} → {after}',
   'pasteProducts.none': 'none',
   'pasteProducts.edit': 'Edit',
   'pasteProducts.editLine': 'Edit row {line}',

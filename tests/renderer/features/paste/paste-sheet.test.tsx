@@ -224,3 +224,20 @@ describe('the last paste', () => {
     expect(under.sent()).toEqual([]);
   });
 });
+
+test('where no show takes products, a stray table is said to be nowhere, until a field is chosen', () => {
+  function Nowhere(): ReactElement {
+    const { note } = useStrayPaste(window, null);
+    return (
+      <>
+        <input aria-label="field" />
+        <output>{note}</output>
+      </>
+    );
+  }
+  renderDesk(<Nowhere />, { language: 'zh-CN', slices: {} });
+  paste(document.body, SHEET);
+  expect(screen.getByRole('status').textContent).toContain('粘贴了一张表（5 行 × 4 列）');
+  fireEvent.focusIn(screen.getByRole('textbox', { name: 'field' }));
+  expect(screen.getByRole('status').textContent).toBe('');
+});
