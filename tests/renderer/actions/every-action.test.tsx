@@ -34,6 +34,8 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'data.export': 'data',
   'data.import': 'data',
   'data.cancel': 'data',
+  'shelf.catalogue': 'products',
+  'shelf.putProducts': 'products',
 };
 
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */
@@ -70,6 +72,7 @@ const shelf: SliceInputs['shelf'] = {
     warnings: [],
     linkedCueText: null,
   },
+  lastPaste: { pasteId: 7, added: 57, changed: 3 },
   lastPush: { ...push, state: 'on_shelf', undoUntilTs: SAMPLE_NOW + 5_000 },
 };
 const cue: SliceInputs['cues']['current'] = {
