@@ -104,6 +104,7 @@ export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElemen
           </span>
           <span className={styles.discard}>
             <ConfirmButton
+              tone="quiet"
               label={t('pasteProducts.discard')}
               confirmLabel={t('pasteProducts.confirmDiscard')}
               onConfirm={() => setDraft(null)}

@@ -94,8 +94,7 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
       </tr>
       {hasMore && (
         <tr className={styles.more} data-state={row.state}>
-          <td />
-          <td colSpan={columns.length + 2}>
+          <td colSpan={columns.length + 3}>
             <ul className={styles.words}>
               {row.faults.map((fault) => (
                 <li key={`${fault.field} ${fault.code}`} className={styles.fault}>

@@ -1,7 +1,7 @@
 import { readRole } from './paste-role.ts';
 import type { PastedRow } from './paste-cells.ts';
 import { fieldOfWord } from './paste-headers.ts';
-import { plainText, PRICE_FIELDS, type PasteField } from './paste-fields.ts';
+import { plainText, type PasteField, type PriceField } from './paste-fields.ts';
 import { readLinkNumber, readPrice, readStock } from './paste-numbers.ts';
 
 /** What each column of the table is; null: not taken. */
@@ -151,16 +151,14 @@ function isStock(text: string): boolean {
 }
 
 /** One price is the price; of several the highest is the list price and the lowest that with the coupon. */
-function pricesInOrder(
-  samples: readonly Sample[],
-): readonly (readonly [(typeof PRICE_FIELDS)[number], Sample])[] {
+function pricesInOrder(samples: readonly Sample[]): readonly (readonly [PriceField, Sample])[] {
   const mean = ({ texts }: Sample): number => {
     const numbers = texts
       .map((text) => Number(text.replace(/[^\d.]/g, '')))
       .filter(Number.isFinite);
     return numbers.reduce((sum, value) => sum + value, 0) / (numbers.length || 1);
   };
-  const sorted = [...samples.slice(0, 3)].sort((a, b) => mean(b) - mean(a));
+  const sorted = samples.slice(0, 3).sort((a, b) => mean(b) - mean(a));
   const [first, second, third] = sorted;
   if (first === undefined) return [];
   if (second === undefined) return [['priceMinor', first]];
