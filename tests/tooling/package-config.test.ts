@@ -49,6 +49,10 @@ describe('every system', () => {
     expect(manifest).toMatchObject({ name: 'cuedesk', desktopName: 'cuedesk.desktop' });
   });
 
+  test('is known to Windows by the id its shortcut has', () => {
+    expect(text('src/main/electron/app-paths.ts')).toContain(`APP_ID = '${config.appId ?? ''}'`);
+  });
+
   test('keeps the shows when the program is taken off', () => {
     expect(config.nsis).toMatchObject({ oneClick: false, deleteAppDataOnUninstall: false });
   });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 import { app } from 'electron';
 
+/** `appId` of electron-builder.yml. */
+const APP_ID = 'io.cuedesk.app';
+
 /** Where the built app's parts are, packaged or not. */
 export function appPaths() {
   const out = join(app.getAppPath(), 'out');
@@ -12,6 +15,14 @@ export function appPaths() {
     coreProcess: join(out, 'main', 'core-process.cjs'),
     storeWorker: join(out, 'main', 'store-worker.cjs'),
   } as const;
+}
+
+/** The window's own picture where the system has none of the program: Linux; null elsewhere. */
+export function windowIcon(): string | null {
+  if (process.platform !== 'linux') return null;
+  return app.isPackaged
+    ? join(process.resourcesPath, 'icon.png')
+    : join(app.getAppPath(), 'resources', 'icon', 'linux', '256x256.png');
 }
 
 /**
@@ -33,6 +44,8 @@ export function sqliteBinding(): string | null {
  */
 export function chooseDataFolder(asked: string | null): string {
   app.setName('Cuedesk');
+  // Windows groups the window under the installer's shortcut by this.
+  app.setAppUserModelId(APP_ID);
   if (asked !== null) app.setPath('userData', asked);
   const dataFolder = app.getPath('userData');
   app.setPath('sessionData', join(dataFolder, 'chromium'));

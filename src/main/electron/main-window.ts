@@ -12,6 +12,8 @@ import { placeWindow, WindowPlace } from './window-place.rules.ts';
 export type MainWindowDeps = {
   readonly dataFolder: string;
   readonly preloadPath: string;
+  /** A picture file; null where the system takes the program's. */
+  readonly icon: string | null;
   readonly logger: Logger;
   /** The page is loaded and painted. */
   onReady(): void;
@@ -20,7 +22,11 @@ export type MainWindowDeps = {
 /** Opens the desk's window where it was last time. */
 export function openMainWindow(deps: MainWindowDeps): BrowserWindow {
   const place = placeWindow(readJson(placePath(deps.dataFolder), WindowPlace), workAreas());
-  const window = new BrowserWindow({ ...windowOptions(deps.preloadPath), ...place.bounds });
+  const window = new BrowserWindow({
+    ...windowOptions(deps.preloadPath),
+    ...place.bounds,
+    ...(deps.icon === null ? {} : { icon: deps.icon }),
+  });
   if (place.isMaximized) window.maximize();
   window.once('ready-to-show', () => {
     window.show();

@@ -7,7 +7,7 @@ import { createSystemPorts } from '#core/system-ports.ts';
 
 import { setAppMenu } from './app-menu.ts';
 import { DESK_URL } from './app-origin.ts';
-import { appPaths, chooseDataFolder, sqliteBinding } from './app-paths.ts';
+import { appPaths, chooseDataFolder, sqliteBinding, windowIcon } from './app-paths.ts';
 import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
 import { type CoreProblem, type CoreSupervisor, superviseCore } from './core-supervisor.ts';
 import { denyByDefault } from './deny-by-default.ts';
@@ -121,6 +121,7 @@ function open(): void {
   window = openMainWindow({
     dataFolder,
     preloadPath: paths.preload,
+    icon: windowIcon(),
     logger: ports.logger,
     onReady() {
       isPainted = true;
