@@ -3,6 +3,7 @@ import { requireNode } from './lib/require-node.mjs';
 
 requireNode();
 const { existsSync, readdirSync } = await import('node:fs');
+const { prepareDesktopBench } = await import('./lib/bench-desktop.mjs');
 const { fail, log } = await import('./lib/log.mjs');
 const { fromRoot } = await import('./lib/repo-paths.mjs');
 const { describeBenchLine, runBench } = await import('./lib/run-bench.mjs');
@@ -21,9 +22,13 @@ const summary = [];
 let failures = 0;
 for (const file of files) {
   log(`bench ${file}`);
-  const { lines, problem } = await runBench(fromRoot('tests/bench', file), (line) => {
+  const desktop = file.includes('desktop') ? await prepareDesktopBench() : null;
+  const surroundings = desktop ?? { env: process.env, wrapper: [] };
+  const path = fromRoot('tests/bench', file);
+  const { lines, problem } = await runBench(path, surroundings, (line) => {
     process.stdout.write(`${line}\n`);
   });
+  await desktop?.remove();
   summary.push(...lines.map(describeBenchLine));
   failures += lines.filter((line) => !line.ok).length;
   if (problem !== null) {

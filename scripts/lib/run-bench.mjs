@@ -15,14 +15,17 @@ import { log } from './log.mjs';
 
 /**
  * @param {string} file
+ * @param {{env: NodeJS.ProcessEnv, wrapper: readonly string[]}} surroundings `wrapper` goes before the
+ *   command: what gives it a display
  * @param {(line: string) => void} onLine called with each measurement as it was printed
  * @returns {Promise<{lines: BenchLine[], problem: string | null}>}
  */
-export function runBench(file, onLine) {
+export function runBench(file, { env, wrapper }, onLine) {
   return new Promise((resolve) => {
     /** @type {BenchLine[]} */
     const lines = [];
-    const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 2] });
+    const [command, ...args] = [...wrapper, process.execPath, file];
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 2] });
     if (child.stdout) {
       createInterface(child.stdout).on('line', (text) => {
         const line = parseBenchLine(text);
