@@ -146,7 +146,7 @@ export const SECURITY_CHECKLIST = [
   },
   {
     item: 'Do not expose Electron APIs to untrusted content',
-    what: 'The preload hands over one port; there is no context bridge',
+    what: 'The preload hands over one port, and passes on fixed words about global keys; there is no context bridge',
     files: ['src/main/preload/preload.ts'],
     tests: [FLAGS_TEST, RULES_TEST],
   },

@@ -105,6 +105,22 @@ test('nothing is taken from a page that is not the desk', async () => {
   expect(refusals('foreign_origin')).toEqual(pages.flatMap(() => CHANNELS));
 });
 
+test('keys of other programs are given to the main window alone', async () => {
+  const script = `
+    abuse.send('cuedesk-global-keys', true);
+    abuse.send('cuedesk-global-keys', true, 'more');
+    abuse.send('cuedesk-global-keys', 'true');
+    null`;
+  const refusedBefore = refusals('wrong_payload').length;
+  await inHostileWindow(OWN, script);
+  // The two wrong ones came after the right one: by now that has been judged as well.
+  await expect.poll(() => refusals('wrong_payload')).toHaveLength(refusedBefore + 2);
+  const held = await launched.app.evaluate(({ globalShortcut }) =>
+    globalShortcut.isRegistered('Control+Alt+1'),
+  );
+  expect(held).toBe(false);
+});
+
 test('nothing is taken from a frame inside the desk, and the desk itself gets its one port', async () => {
   const script = `
     new Promise((resolve) => {

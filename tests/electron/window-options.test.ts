@@ -37,4 +37,10 @@ test('the preload hands over ports and exposes nothing', () => {
   expect(source.split('\n').length).toBeLessThanOrEqual(40);
   expect(source).not.toMatch(/contextBridge|invoke|require\(/);
   expect(source.match(/from '(.*)'/g)).toEqual(["from 'electron'"]);
+  // All it may say to the main process, with fixed words.
+  expect(source.match(/ipcRenderer\.send\([^)]*\)/g)).toEqual([
+    "ipcRenderer.send('cuedesk-global-keys', true)",
+    "ipcRenderer.send('cuedesk-global-keys', false)",
+    "ipcRenderer.send('cuedesk-ready')",
+  ]);
 });

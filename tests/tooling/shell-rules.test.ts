@@ -11,6 +11,7 @@ const ONLY_IN: readonly (readonly [RegExp, string | null])[] = [
   [/\bipcMain\b/, 'src/main/electron/validated-ipc.ts'],
   [/\bipcRenderer\b/, 'src/main/preload/preload.ts'],
   [/\bshell\b.*from 'electron'|\bopenExternal\b/, 'src/main/electron/deny-by-default.ts'],
+  [/\bglobalShortcut\b/, 'src/main/electron/global-keys.ts'],
   [/\bnew BrowserWindow\(/, 'src/main/electron/main-window.ts'],
   [/\bcontextBridge\b/, null],
   [/\bfromPartition\b|\bpartition:/, null],

@@ -11,6 +11,7 @@ import { appPaths, chooseDataFolder, sqliteBinding, windowIcon } from './app-pat
 import { handleAppScheme, registerAppScheme } from './app-protocol.ts';
 import { type CoreProblem, type CoreSupervisor, superviseCore } from './core-supervisor.ts';
 import { denyByDefault } from './deny-by-default.ts';
+import { createGlobalKeys } from './global-keys.ts';
 import { focusWindow, openMainWindow, rememberPlace } from './main-window.ts';
 import { printProbe } from './probe.ts';
 import { problemText } from './problem-page.ts';
@@ -42,6 +43,7 @@ let isPainted = false;
 let isAnnounced = false;
 let hasEnded = false;
 
+const globalKeys = createGlobalKeys(ports.logger);
 const problemWindow = createProblemWindow({
   dataFolder,
   retry(shown) {
@@ -116,7 +118,12 @@ function open(): void {
   onMessage('cuedesk-ready', ports.logger, (sender) => {
     // The operator asked for the page again, and it is there.
     if (problem?.kind === 'window_died') problem = null;
+    // A page that was loaded anew asks for its keys again.
+    globalKeys.release();
     core?.connect(sender);
+  });
+  onMessage('cuedesk-global-keys', ports.logger, (sender, [isOn]) => {
+    if (sender === window?.webContents) globalKeys.set(sender, isOn);
   });
   window = openMainWindow({
     dataFolder,
@@ -131,7 +138,11 @@ function open(): void {
   powerMonitor.on('suspend', () => core?.power('suspend'));
   powerMonitor.on('resume', () => core?.power('resume'));
   careForWindow(window, ports, () => showProblem({ kind: 'window_died' }));
-  window.on('closed', () => (window = null));
+  window.webContents.on('render-process-gone', globalKeys.release);
+  window.on('closed', () => {
+    globalKeys.release();
+    window = null;
+  });
 }
 
 /** The desk asks what to do with it. */

@@ -32,9 +32,25 @@ export type ActionState = {
   readonly settingsHistory: readonly SettingsChange[];
   /** Digits typed so far while they can still become another link number. */
   readonly typedDigits: string;
+  /** What the last global key came to, until it has been shown; null for none. */
+  readonly globalUse: GlobalUse | null;
+  /** Global keys the system did not give; empty while they are off. */
+  readonly refusedGlobalKeys: readonly string[];
   readonly isKeyHelpOpen: boolean;
   /** Grows with each wish to filter the shelf: its field takes the focus. */
   readonly shelfFilterRequest: number;
+};
+
+/** One use of a key while another program had the focus. */
+export type GlobalUse = {
+  /** As pressed, `Ctrl+Alt+3`. */
+  readonly keys: string;
+  readonly outcome:
+    | { readonly kind: 'arm'; readonly linkNumber: number }
+    | { readonly kind: 'unknown'; readonly digits: string }
+    | { readonly kind: 'go' | 'nothing_armed' | 'not_live' };
+  /** Grows with each use, so that the same one twice is seen twice. */
+  readonly count: number;
 };
 
 export type ActionStore = StoreApi<ActionState>;
@@ -48,6 +64,8 @@ export function createActionStore(): ActionStore {
     settingsChanges: 0,
     settingsHistory: [],
     typedDigits: '',
+    globalUse: null,
+    refusedGlobalKeys: [],
     isKeyHelpOpen: false,
     shelfFilterRequest: 0,
   }));

@@ -6,6 +6,8 @@ import { loadNotices } from '#renderer/features/about/load-notices.ts';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
+import { GlobalKeyNote } from '#renderer/features/keys/GlobalKeyNote.tsx';
+import { useGlobalKeys } from '#renderer/features/keys/use-global-keys.ts';
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { useTakeTable } from '#renderer/features/paste/use-take-table.ts';
@@ -39,6 +41,7 @@ export function Desk(): ReactElement {
   const takesTables = isLive && show !== null && show.state !== 'ended';
   const takeTable = useTakeTable();
   useDeskKeys(isLive && hasShow);
+  useGlobalKeys(isLive && hasShow);
   useSettingsSync();
   useEffect(() => guardComposition(window), []);
   const closePanel = useDeskStore((desk) => desk.closePanel);
@@ -59,6 +62,7 @@ export function Desk(): ReactElement {
           <RequestStrip />
           <CommandPalette />
           <StrayPaste takeTable={takesTables ? takeTable : null} />
+          <GlobalKeyNote />
         </div>
       </div>
     </PasteOfferProvider>

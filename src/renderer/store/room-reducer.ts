@@ -46,6 +46,7 @@ export function applySnapshot(store: RoomStore, snapshot: RoomSnapshot, received
   else store.chat.begin(snapshot.recent, showId);
   store.state.setState({
     ...presentSlices(snapshot.slices),
+    roomId: snapshot.roomId,
     host: snapshot.host,
     wallOffsetMs: snapshot.host.wallTs - receivedTs,
     seq: snapshot.seq,

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { HostInfo, RoomSlices } from '#shared/contract/room-snapshot.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import type { z } from 'zod';
 
@@ -25,6 +26,8 @@ export interface LinkStatus {
 
 export interface RoomState {
   readonly link: LinkStatus;
+  /** Null before the first snapshot. */
+  readonly roomId: RoomId | null;
   readonly host: z.infer<typeof HostInfo> | null;
   /** The core's clock minus this screen's, milliseconds. */
   readonly wallOffsetMs: number;
@@ -62,6 +65,7 @@ export function createRoomStore(): RoomStore {
       error: null,
       badFrameCount: 0,
     },
+    roomId: null,
     host: null,
     wallOffsetMs: 0,
     seq: null,

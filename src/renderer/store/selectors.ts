@@ -37,6 +37,9 @@ export const useStoreState = (): RoomState['store'] => useRoomState((state) => s
 /** What holds for every window of the data folder; null before the first snapshot. */
 export const useSettings = (): RoomState['settings'] => useRoomState((state) => state.settings);
 
+/** The room this desk is in; null before the first snapshot. */
+export const useRoomId = (): RoomState['roomId'] => useRoomState((state) => state.roomId);
+
 /** What this desk runs in; null before the first snapshot. */
 export const useHostKind = (): NonNullable<RoomState['host']>['kind'] | null =>
   useRoomState((state) => state.host?.kind ?? null);

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 
-import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useHostKind, useSettings } from '#renderer/store/selectors.ts';
 
@@ -13,6 +13,7 @@ export function GlobalKeysRow(): ReactElement {
   const perform = usePerform();
   const isApp = useHostKind() === 'app';
   const isOn = useSettings()?.hasGlobalKeys ?? false;
+  const refused = useActionState(({ refusedGlobalKeys }) => refusedGlobalKeys);
   const textId = useId();
   return (
     <div className={styles.row}>
@@ -31,6 +32,11 @@ export function GlobalKeysRow(): ReactElement {
       <p id={textId} className={styles.text}>
         {t('settings.globalText')}
       </p>
+      {isApp && isOn && refused.length > 0 && (
+        <p className={styles.fault} role="status">
+          {t('settings.globalRefused', { keys: refused.join(' · ') })}
+        </p>
+      )}
       {!isApp && <p className={styles.fault}>{t('settings.globalNeedsApp')}</p>}
     </div>
   );

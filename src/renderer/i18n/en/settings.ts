@@ -7,8 +7,6 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.none': 'No setting matches “{text}”',
   'settings.undo': 'Undo',
   'settings.undoOf': 'Undo: {what}',
-  'settings.undone': 'Undone: {what}',
-  'settings.changed': 'Changed: {what}',
   'settings.scope': 'For every window on this machine, at once; each step can be undone.',
   'settings.group.appearance': 'Appearance',
   'settings.group.language': 'Language',
@@ -52,7 +50,6 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.globalNeedsApp': 'This is a browser; global keys need the desktop app.',
   'settings.globalRefused':
     'The system did not give these keys, another program may have them: {keys}',
-  'settings.globalOn': '{count} keys are on.',
   'settings.openScreens': 'Address, pairing and paired screens',
   'settings.openSources': 'Sources and logins',
   'settings.openStore': 'Data and backups',

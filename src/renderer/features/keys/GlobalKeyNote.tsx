@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+
+import type { GlobalUse } from '#renderer/actions/action-state.ts';
+import { useActionState, useActionStore } from '#renderer/actions/desk-actions-context.tsx';
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { useRoomId, useShow } from '#renderer/store/selectors.ts';
+
+import styles from './KeyFooter.module.css';
+
+const SHOWN_MS = 6_000;
+
+/** What a key of another program's hour came to, and in which room. Floats: nothing moves for it. */
+export function GlobalKeyNote(): ReactElement | null {
+  const i18n = useI18n();
+  const store = useActionStore();
+  const use = useActionState(({ globalUse }) => globalUse);
+  const room = useRoomName();
+  const title = useShow()?.title ?? null;
+
+  useEffect(() => {
+    if (use === null) return undefined;
+    const timer = setTimeout(() => {
+      store.setState(({ globalUse }) => (globalUse === use ? { globalUse: null } : {}));
+    }, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [use, store]);
+
+  if (use === null) return null;
+  const where = title === null ? room : `${room} · ${title}`;
+  return (
+    <output key={use.count} className={styles.globalUse}>
+      <b>{i18n.t('keys.global', { keys: use.keys, room: where })}</b>
+      <span>{outcomeText(i18n, use.outcome)}</span>
+    </output>
+  );
+}
+
+function outcomeText({ t }: I18n, outcome: GlobalUse['outcome']): string {
+  switch (outcome.kind) {
+    case 'arm':
+      return t('keys.global.arm', { number: outcome.linkNumber });
+    case 'unknown':
+      return t('keys.global.unknown', { digits: outcome.digits });
+    case 'go':
+    case 'nothing_armed':
+    case 'not_live':
+      return t(`keys.global.${outcome.kind}`);
+  }
+}
+
+/** The room's own name; its id until the core has told it, and the first room's fixed name. */
+function useRoomName(): string {
+  const { t } = useI18n();
+  const run = useCommand();
+  const roomId = useRoomId();
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const isAsked = useActionState(({ globalUse }) => globalUse !== null);
+
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    let isCurrent = true;
+    void run('room.list', {}).then((result) => {
+      if (!isCurrent || !result.ok) return;
+      setNames(new Map(result.value.rooms.map((room) => [String(room.roomId), room.name])));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [run, isAsked]);
+
+  const name = names.get(String(roomId)) ?? '';
+  if (name !== '') return name;
+  return roomId === null || roomId === 'main' ? t('keys.globalMainRoom') : roomId;
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+
+import { GLOBAL_KEYS } from '#electron/global-keys.rules.ts';
+
+test('global keys are chords, each once, and none of the desk’s own', () => {
+  const accelerators = GLOBAL_KEYS.map(({ accelerator }) => accelerator);
+  expect(accelerators).toHaveLength(11);
+  expect(new Set(accelerators).size).toBe(11);
+  expect(accelerators.filter((each) => !/^Control\+Alt\+([0-9]|Enter)$/.test(each))).toEqual([]);
+  expect(GLOBAL_KEYS.map(({ press }) => press)).toEqual([...'0123456789', 'go']);
+});
