@@ -19,7 +19,7 @@ export const startHelp = `Cuedesk 场控台
                不打开桌面应用，在浏览器中使用
   --port N     port of the screens (0: any free one)              屏幕端口（0 表示任意空闲端口）
   --data DIR   folder of everything Cuedesk stores                 数据目录
-  --demo       open with a demonstration show                      打开演示场次
+  --demo       open with a demonstration show; the first start does 打开演示场次；第一次启动就是
   --no-open    do not open a browser window                        不自动打开浏览器
   --json       one line on stdout: {"url","pid","port"} (npm -s)   标准输出只有一行 JSON
   --help       this text                                           显示本说明
@@ -83,5 +83,7 @@ export function hostArguments(options, port) {
     ...(options.data === null ? [] : [`--data=${options.data}`]),
     ...(port === null ? [] : [`--port=${port}`]),
     ...(options.demo ? ['--demo'] : []),
+    // A person sees something at once; a script gets what it asks for.
+    ...(options.json ? [] : ['--first-demo']),
   ];
 }

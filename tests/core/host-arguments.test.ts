@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest';
 
 import { parseHostArguments } from '#core/host-arguments.ts';
 
-const nothing = { dataFolder: null, port: null, isDemo: false, isJson: false, isProbe: false };
+const nothing = {
+  isFirstDemo: false,
+  dataFolder: null,
+  port: null,
+  isDemo: false,
+  isJson: false,
+  isProbe: false,
+};
 
 describe('options of both hosts', () => {
   test('are all optional', () => {
@@ -15,7 +22,14 @@ describe('options of both hosts', () => {
     const args = ['/app', '--no-sandbox', '--data=rooms', '--remote-debugging-port=0', '--demo'];
     expect(parseHostArguments([...args, '--port', '0', '--json', '--probe'])).toEqual({
       ok: true,
-      value: { dataFolder: resolve('rooms'), port: 0, isDemo: true, isJson: true, isProbe: true },
+      value: {
+        isFirstDemo: false,
+        dataFolder: resolve('rooms'),
+        port: 0,
+        isDemo: true,
+        isJson: true,
+        isProbe: true,
+      },
     });
   });
 

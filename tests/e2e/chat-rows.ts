@@ -2,11 +2,17 @@ import { expect, type Page } from '@playwright/test';
 
 /** Opens a live room on a Twitch channel through the set-up page, and starts the show. */
 export async function startLiveRoom(desk: Page, channel: string, address: string): Promise<void> {
+  await desk
+    .getByRole('region', { name: '新建直播间' })
+    .getByRole('button', { name: '开始' })
+    .click();
   await desk.getByLabel('场次名').fill('真实弹幕');
   await desk.getByLabel('Twitch 频道').fill(channel);
   await desk.getByText('高级').click();
   await desk.getByLabel('聊天服务器地址').fill(address);
-  await desk.getByRole('button', { name: '建好这一场' }).click();
+  await desk.getByRole('button', { name: '下一步' }).click();
+  await desk.getByRole('button', { name: /^(跳过|下一步)$/ }).click();
+  await desk.getByRole('button', { name: /去操作台$/ }).click();
   await desk.getByRole('button', { name: '开播', exact: true }).click();
   await expect(desk.getByRole('button', { name: '暂停' })).toBeVisible();
 }

@@ -39,4 +39,14 @@ describe('the options of npm start', () => {
       '--demo',
     ]);
   });
+
+  test('a person’s first start has a demo, a script’s has not', () => {
+    const hostArgumentsOf = (...argv: string[]): readonly string[] => {
+      const parsed = parse(...argv);
+      if (parsed.kind !== 'run') throw new Error('refused');
+      return hostArguments(parsed.options, null);
+    };
+    expect(hostArgumentsOf()).toEqual(['--first-demo']);
+    expect(hostArgumentsOf('--json')).toEqual([]);
+  });
 });

@@ -10,6 +10,8 @@ export type HostArguments = {
   /** Null when not given. */
   readonly port: number | null;
   readonly isDemo: boolean;
+  /** A demo as well where this data folder has never had a show: there is something to see at once. */
+  readonly isFirstDemo: boolean;
   /** One JSON line on stdout when ready. */
   readonly isJson: boolean;
   /** Say what this build is and can, then end. */
@@ -28,6 +30,7 @@ export function parseHostArguments(args: readonly string[]): Result<HostArgument
       data: { type: 'string' },
       port: { type: 'string' },
       demo: { type: 'boolean' },
+      'first-demo': { type: 'boolean' },
       json: { type: 'boolean' },
       probe: { type: 'boolean' },
     },
@@ -44,6 +47,7 @@ export function parseHostArguments(args: readonly string[]): Result<HostArgument
     dataFolder: data === undefined ? null : resolve(data),
     port: port === undefined ? null : Number(port),
     isDemo: values.demo === true,
+    isFirstDemo: values['first-demo'] === true,
     isJson: values.json === true,
     isProbe: values.probe === true,
   });

@@ -16,6 +16,7 @@ import { localAddresses } from './screens/local-addresses.ts';
 import { pendingReplacement } from './store/replacement.ts';
 import { TransferService } from './transfer/transfers.service.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
+import { listShows } from './review/review.service.ts';
 import { SettingsService } from './settings/settings.service.ts';
 import { machineTimeZone } from './system-ports.ts';
 
@@ -154,9 +155,10 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     pages: () => screens.pages(),
     deskUrl: () => screens.deskUrl(),
     cliToken: () => screens.cliToken(),
-    startDemo() {
+    startDemo(isFirstOnly) {
       const room = rooms.find(rooms.deskRoomId());
       if (room === undefined || room.show() !== null) return;
+      if (isFirstOnly && listShows(room.db, room.roomId, 1).length > 0) return;
       const started = room.commit(() =>
         room.playback.startDemo({ seed: 1, speed: 1, eventsPerSecond: null }),
       );

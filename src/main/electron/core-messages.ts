@@ -20,7 +20,8 @@ export const ToCore = z.discriminatedUnion('type', [
       storeWorker: z.string(),
       deskPort: z.int().nullable(),
     }),
-    isDemo: z.boolean(),
+    /** `first`: only where there has never been a show. */
+    demo: z.enum(['none', 'first', 'always']),
     /** What guards secrets here; `system`: by asking the main process. */
     secretProtection: SecretProtection,
   }),

@@ -76,7 +76,7 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     started.on('message', (message: unknown) => onMessage(started, message));
     started.once('exit', (code) => onExit(started, code));
     // A restarted core returns to its show; a demo is begun only once.
-    started.postMessage({ ...deps.start, isDemo: deps.start.isDemo && isFirstStart });
+    started.postMessage({ ...deps.start, demo: isFirstStart ? deps.start.demo : 'none' });
     isFirstStart = false;
     if (offered !== null) giveOffer(offered);
     for (const page of pages) giveLine(page, started);

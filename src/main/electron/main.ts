@@ -88,6 +88,8 @@ if (args !== null && app.requestSingleInstanceLock(ownStart())) {
 
 function open(): void {
   const paths = appPaths();
+  // Whoever opens the packaged app by its icon has no options to ask for it.
+  const isFirstDemo = args?.isFirstDemo === true || (app.isPackaged && args?.isProbe === false);
   setAppMenu();
   handleAppScheme(paths.pagesFolder, () => problemWindow.html());
   core = superviseCore({
@@ -104,7 +106,7 @@ function open(): void {
         storeWorker: paths.storeWorker,
         deskPort: args?.port ?? null,
       },
-      isDemo: args?.isDemo ?? false,
+      demo: args?.isDemo ? 'always' : isFirstDemo ? 'first' : 'none',
       secretProtection: secretProtection(),
     },
     onStarted(port) {

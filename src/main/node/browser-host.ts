@@ -77,7 +77,8 @@ try {
 if (core !== null && isEnding) void core.close().then(() => process.exit(0));
 else if (core !== null) {
   core.onRestartWanted(() => end('restart', RESTART_EXIT_CODE));
-  if (args.value.isDemo) core.startDemo();
+  const { isDemo, isFirstDemo } = args.value;
+  if (isDemo || isFirstDemo) core.startDemo(!isDemo);
   const port = core.pages()?.port ?? 0;
   await announce({ type: 'ready', url: core.deskUrl(), pid: process.pid, port });
 }

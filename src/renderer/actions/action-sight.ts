@@ -6,6 +6,7 @@ import type { ScreenRequest } from '#shared/model/screen.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { Source } from '#shared/model/source.ts';
 import { useActionState } from './desk-actions-context.tsx';
+import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 import {
@@ -54,7 +55,8 @@ export function useActionSight(): ActionSight {
   const { lastPush } = shelf;
   const canUndo =
     lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs;
-  const isLive = viewName === 'live' && show !== null;
+  const isSettingUp = useIsSettingUp();
+  const isLive = viewName === 'live' && show !== null && !isSettingUp;
   const isReviewOpen = viewName === 'review';
   return useMemo(
     () => ({

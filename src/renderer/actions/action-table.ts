@@ -115,6 +115,15 @@ export const ACTION_TABLE: Table = {
   },
   setSpeed: { ...plain('show'), choices: speedChoices },
   startDemo: { ...plain('show'), choices: demoChoices },
+  openSetUp: {
+    ...plain('show'),
+    choices: ({ show, isReviewOpen }) =>
+      when(
+        !isReviewOpen && (show === null || show.state === 'planned'),
+        { type: 'openSetUp' },
+        'palette.setUp',
+      ),
+  },
   showReview: {
     ...plain('show'),
     choices: ({ isLive, show }) =>

@@ -57,6 +57,7 @@ export type DeskAction =
   | { readonly type: 'openPanel'; readonly panel: DeskPanel }
   | { readonly type: 'setTheme'; readonly theme: ThemePreference }
   | { readonly type: 'setLanguage'; readonly language: LanguagePreference }
+  | { readonly type: 'openSetUp' }
   | { readonly type: 'openSettings'; readonly group: SettingsGroup | null }
   | { readonly type: 'changeSettings'; readonly change: SettingsChange }
   | { readonly type: 'undoSettings' };

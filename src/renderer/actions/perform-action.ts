@@ -137,6 +137,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return changeSettings({ theme: action.theme }, around);
     case 'setLanguage':
       return changeSettings({ language: action.language }, around);
+    case 'openSetUp':
+      return desk().openSetUp('room');
     case 'openSettings':
       return desk().openSettings(action.group);
     case 'changeSettings':

@@ -14,12 +14,16 @@ import { useTakeTable } from '#renderer/features/paste/use-take-table.ts';
 import { RequestStrip } from '#renderer/features/pairing/RequestStrip.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
+import { ScreenSetUp } from '#renderer/features/pairing/ScreenSetUp.tsx';
+import { SetUpSteps } from '#renderer/features/set-up/SetUpSteps.tsx';
+import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
 import { guardComposition } from '#renderer/ui/composing.ts';
 import { PasteOfferProvider } from '#renderer/ui/paste-offer.ts';
 import { useHasSnapshot, useLink, useShow } from '#renderer/store/selectors.ts';
@@ -40,8 +44,10 @@ export function Desk(): ReactElement {
   const hasShow = show !== null;
   const takesTables = isLive && show !== null && show.state !== 'ended';
   const takeTable = useTakeTable();
-  useDeskKeys(isLive && hasShow);
-  useGlobalKeys(isLive && hasShow);
+  const isSettingUp = useIsSettingUp();
+  const isRoomShown = isLive && hasShow && !isSettingUp;
+  useDeskKeys(isRoomShown);
+  useGlobalKeys(isRoomShown);
   useSettingsSync();
   useEffect(() => guardComposition(window), []);
   const closePanel = useDeskStore((desk) => desk.closePanel);
@@ -72,10 +78,19 @@ export function Desk(): ReactElement {
 function View(): ReactElement {
   const view = useDeskStore((desk) => desk.view);
   const show = useShow();
+  const isSettingUp = useIsSettingUp();
   if (view.name === 'review') {
     return (
       <div className={styles.page}>
         <ReviewPage showId={view.showId} />
+      </div>
+    );
+  }
+  if (isSettingUp) {
+    return (
+      <div className={styles.page}>
+        <TopBar />
+        <SetUpSteps products={<ShelfPanel />} screens={<ScreenSetUp />} />
       </div>
     );
   }

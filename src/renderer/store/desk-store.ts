@@ -39,6 +39,9 @@ export type SettingsGroup =
   | 'screens'
   | 'file'
   | 'more';
+/** Setting up a real room: at most three steps, each of which can be skipped. */
+export const SET_UP_STEPS = ['room', 'products', 'screens'] as const;
+export type SetUpStep = (typeof SET_UP_STEPS)[number];
 /** Chosen in the chat, to be found on the data sheet. */
 export type AskedPerson = { readonly platform: string; readonly text: string };
 
@@ -56,6 +59,9 @@ export interface DeskState extends Remembered {
   showLive(): void;
   showReview(showId: ShowId): void;
   readonly personToErase: AskedPerson | null;
+  /** The step of setting up a room that is on screen; null for none. */
+  readonly setUpStep: SetUpStep | null;
+  openSetUp(step: SetUpStep | null): void;
   /** Where the settings sheet begins; null for its start. */
   readonly settingsGroup: SettingsGroup | null;
   /** Products that were pasted and are not added yet; closing their sheet keeps them. */
@@ -100,6 +106,8 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   showLive: () => set({ view: { name: 'live' } }),
   showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
   personToErase: null,
+  setUpStep: null,
+  openSetUp: (setUpStep) => set({ setUpStep, panel: null }),
   settingsGroup: null,
   openSettings: (settingsGroup) => set({ panel: 'settings', settingsGroup }),
   pasteDraft: null,

@@ -62,6 +62,15 @@ export const commands = contract({
     output: z.strictObject({ showId: ShowId }),
     callers: desk,
   },
+  /** Another name or currency while the show is planned. Refused: show_not_running, show_wrong_state. */
+  'show.edit': {
+    input: z.strictObject({
+      title: z.string().min(1).max(120),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    }),
+    output: none,
+    callers: desk,
+  },
   /** planned -> on_air. Refused: show_wrong_state. */
   'show.start': { input: none, output: none, callers: desk },
   /** on_air -> paused: feeds keep listening, time on air stands still. */

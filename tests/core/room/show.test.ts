@@ -40,6 +40,39 @@ function rows<Row>(query: string): Row[] {
 }
 
 describe('a live show', () => {
+  it('has another name and currency while it is planned, and not afterwards', async () => {
+    const core = await rig();
+    const desk = core.screen('desk');
+    expect(await desk.run('show.edit', { title: 'B', currency: 'USD' })).toEqual(
+      fail('show_not_running', {}),
+    );
+    await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
+    await desk.must('show.edit', { title: 'B', currency: 'USD' });
+    await core.advance(0);
+    expect(desk.slice('show').show).toMatchObject({ title: 'B', currency: 'USD' });
+    await desk.must('show.start', {});
+    expect(await desk.run('show.edit', { title: 'C', currency: 'CNY' })).toMatchObject({
+      ok: false,
+      error: { code: 'show_wrong_state' },
+    });
+    expect(rows('SELECT title, currency FROM shows')).toEqual([{ title: 'B', currency: 'USD' }]);
+  });
+
+  it('is a demo at the first start alone, where that is asked for', async () => {
+    const first = await rig();
+    first.core.startDemo(true);
+    await first.advance(0);
+    const desk = first.screen('desk');
+    expect(desk.slice('show').show?.origin).toBe('demo');
+    await desk.must('show.leave', {});
+    first.core.startDemo(true);
+    await first.advance(0);
+    expect(desk.slice('show').show).toBeNull();
+    first.core.startDemo(false);
+    await first.advance(0);
+    expect(desk.slice('show').show?.origin).toBe('demo');
+  });
+
   it('goes planned, on air, paused, on air, ended, and counts only its time on air', async () => {
     const { screen, advance } = await rig();
     const desk = screen('desk');

@@ -1,19 +1,16 @@
-import { act, fireEvent } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
-import { ACTION_TABLE } from '#renderer/actions/action-table.ts';
-import type { OfferedType } from '#renderer/actions/action-entry.ts';
-import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
+import type { ActionSight } from '#renderer/actions/action-sight.ts';
+import { createActionStore } from '#renderer/actions/action-state.ts';
+import { ACTION_TABLE, allChoices } from '#renderer/actions/action-table.ts';
+import { performAction, type ActionSurroundings } from '#renderer/actions/perform-action.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { DeskPanel } from '#renderer/store/desk-store.ts';
-import { commands, type CommandName } from '#shared/contract/contract.ts';
+import { fail } from '#shared/contract/app-error.ts';
+import { commands, isCommandName, type CommandName } from '#shared/contract/contract.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
-import { ShowId } from '#shared/model/ids.ts';
-import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
-import { SAMPLE_NOW, sampleSlices } from '#tests/support/sample-snapshot.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
-
-useSampleTime();
+import { SAMPLE_NOW, sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
 /** Desk commands that a line of the palette does not do by itself: where it leads to instead. */
 const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
@@ -42,7 +39,8 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
 const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'room.create': 'another room is opened by its address',
   'room.list': 'asked by programs',
-  'show.create': 'the form of the start page',
+  'show.create': 'the first step of setting up a room',
+  'show.edit': 'the first step of setting up a room',
   'show.list': 'read by the start page',
   'replay.start': 'past shows on the start page',
   'chat.page': 'read by the chat as it scrolls',
@@ -104,96 +102,103 @@ const full: Partial<SliceInputs> = {
   screens: { ...sample.screens, requests: [request] },
 };
 
+type DeskState = { readonly slices: Partial<SliceInputs>; readonly isReview: boolean };
+const state = (slices: Partial<SliceInputs>): DeskState => ({ slices, isReview: false });
+
 /** Desks in every state that has actions of its own. */
-const DESKS: Readonly<Record<string, { readonly slices: Partial<SliceInputs>; review?: true }>> = {
-  'on air': { slices: full },
-  'a demo on air': { slices: { ...full, show: shown({ origin: 'demo' }, true) } },
-  planned: { slices: { show: shown({ state: 'planned', startedTs: null }, false) } },
-  paused: { slices: { show: shown({ state: 'paused' }, false) } },
-  ended: { slices: { show: shown({ state: 'ended', endedTs: SAMPLE_NOW }, false) } },
-  'no show': { slices: { show: { show: null, clock: null, playback: null } } },
-  'a review': { slices: full, review: true },
-};
-
-type Seen = {
-  readonly kinds: Set<string>;
-  readonly sent: Set<string>;
-  readonly panels: Set<string>;
-};
-
-function openDesk(name: string): DeskUnderTest {
-  const { slices = {}, review } = DESKS[name] ?? {};
-  const under = renderDesk(<CommandPalette />, { language: 'en', slices });
-  if (review) act(() => useDeskStore.getState().showReview(ShowId.parse(7)));
-  return under;
-}
-
-/** By the document itself: one of the lines changes the language. */
-const lines = (): readonly HTMLButtonElement[] => [
-  ...document.querySelectorAll<HTMLButtonElement>('button[data-action]'),
+const DESKS: readonly DeskState[] = [
+  state(full),
+  state({ ...full, show: shown({ origin: 'demo' }, true) }),
+  state({ show: shown({ state: 'planned', startedTs: null }, false) }),
+  state({ show: shown({ state: 'paused' }, false) }),
+  state({ show: shown({ state: 'ended', endedTs: SAMPLE_NOW }, false) }),
+  state({ show: { show: null, clock: null, playback: null } }),
+  { slices: full, isReview: true },
 ];
-const openPalette = (): void => act(() => useDeskStore.getState().setPaletteOpen(true));
 
-/** Presses a line of each action that was not pressed yet, grave ones twice, and notes what came of it. */
-function pressAll(name: string, seen: Seen): void {
-  const { sent, unmount } = openDesk(name);
-  const isReview = DESKS[name]?.review === true;
-  openPalette();
-  const count = lines().length;
-  for (let index = 0; index < count; index += 1) {
-    openPalette();
-    const line = lines()[index];
-    const type = line?.dataset['action'] ?? '';
-    // Every panel is a line of its own.
-    const kind = type === 'openPanel' ? `${type} ${line?.textContent}` : type;
-    if (line === undefined || seen.kinds.has(kind)) continue;
-    seen.kinds.add(kind);
-    fireEvent.click(line);
-    const asking = lines().find((each) => each.dataset['isAsking'] === 'true');
-    if (asking !== undefined) fireEvent.click(asking);
-    seen.panels.add(String(useDeskStore.getState().panel));
-    act(() => {
-      if (isReview) useDeskStore.getState().showReview(ShowId.parse(7));
-      else useDeskStore.getState().showLive();
-    });
+function sightOf({ slices, isReview }: DeskState): ActionSight {
+  const parsed = sampleSnapshot({ language: 'en', slices }).slices;
+  const { show: showSlice, shelf: shelfNow, cues, blocks, sources, screens } = parsed;
+  if (!showSlice || !shelfNow || !cues || !blocks || !sources || !screens) {
+    throw new Error('the sample has every slice of a desk');
   }
-  for (const { name: command } of sent()) seen.sent.add(command);
-  unmount();
+  return {
+    show: showSlice.show,
+    playback: showSlice.playback,
+    shelf: shelfNow,
+    deck: cues.deck,
+    currentCue: cues.current,
+    blocks: blocks.blocks,
+    currentBlockId: blocks.currentId,
+    sources: sources.sources,
+    request: screens.requests[0] ?? null,
+    canUndo: shelfNow.lastPush !== null,
+    canUndoSettings: true,
+    isLive: showSlice.show !== null && !isReview,
+    isReviewOpen: isReview,
+  };
 }
 
-describe('the palette', () => {
-  test('does every command that a desk may give, or opens the sheet that does', () => {
-    const seen: Seen = { kinds: new Set(), sent: new Set(), panels: new Set() };
-    for (const name of Object.keys(DESKS)) pressAll(name, seen);
-    const missing = Object.entries(commands).flatMap(([name, { callers }]) => {
-      const isForDesk = callers.some((caller) => caller === 'desk');
-      const sheet = BY_A_SHEET[name as CommandName];
-      const isReached =
-        seen.sent.has(name) ||
-        (sheet !== undefined && seen.panels.has(String(sheet))) ||
-        NOT_CHOSEN[name as CommandName] !== undefined;
-      return isForDesk && !isReached ? [name] : [];
+/** Does everything that is offered, with a core that only notes what it is asked. */
+async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string>): Promise<void> {
+  const sight = sightOf(desk);
+  const store = createActionStore();
+  const around: ActionSurroundings = {
+    store,
+    runInArea: async (_area, name) => {
+      sent.add(name);
+      return fail('link_lost', {});
+    },
+    seen: () => ({
+      shelf: sight.shelf,
+      cues: { deck: [...sight.deck], sent: [], current: sight.currentCue },
+      settings: null,
+      link: {
+        state: 'live',
+        sinceTs: 0,
+        waitingCount: 0,
+        restartedTs: null,
+        error: null,
+        badFrameCount: 0,
+      },
+    }),
+    desk: useDeskStore.getState,
+    setLanguage: () => undefined,
+    language: () => 'system',
+  };
+  for (const { action } of allChoices(sight)) {
+    await performAction(action, around);
+    panels.add(String(useDeskStore.getState().panel));
+  }
+}
+
+describe('the table of actions', () => {
+  test('does every command that a desk may give, or opens the sheet that does', async () => {
+    const sent = new Set<string>();
+    const panels = new Set<string>();
+    for (const desk of DESKS) await performAll(desk, sent, panels);
+    const forDesk = Object.entries(commands).flatMap(([name, { callers }]) =>
+      isCommandName(name) && callers.some((caller) => caller === 'desk') ? [name] : [],
+    );
+    const missing = forDesk.filter((name) => {
+      const sheet = BY_A_SHEET[name];
+      const isByASheet = sheet !== undefined && panels.has(String(sheet));
+      return !sent.has(name) && !isByASheet && NOT_CHOSEN[name] === undefined;
     });
     expect(missing).toEqual([]);
     // No exception outlives its reason.
-    const needless = [...Object.keys(BY_A_SHEET), ...Object.keys(NOT_CHOSEN)].filter((name) =>
-      seen.sent.has(name),
-    );
-    expect(needless).toEqual([]);
+    const excused = [...Object.keys(BY_A_SHEET), ...Object.keys(NOT_CHOSEN)];
+    expect(excused.filter((name) => sent.has(name))).toEqual([]);
   });
-});
 
-describe('the table of actions', () => {
   test('offers each of its actions in some state of the desk, but for the palette itself', () => {
-    const sights = Object.keys(DESKS).flatMap((name) => {
-      const under = openDesk(name);
-      openPalette();
-      const types = lines().map((line) => line.dataset['action'] ?? '');
-      under.unmount();
-      return types;
-    });
-    const never = Object.keys(ACTION_TABLE).filter((type) => !sights.includes(type));
-    expect(never).toEqual(['togglePalette', 'undoSettings'] satisfies OfferedType[]);
+    const offered = new Set(
+      DESKS.flatMap((desk) => allChoices(sightOf(desk)).map(({ action }) => action.type)),
+    );
+    const never = Object.keys(ACTION_TABLE).filter(
+      (type) => ![...offered].some((each) => each === type),
+    );
+    expect(never).toEqual(['togglePalette']);
   });
 
   test('gives a key to exactly those actions that keys can be chosen for', () => {

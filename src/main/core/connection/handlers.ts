@@ -57,6 +57,10 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     run: ({ room }, { title, origin, currency }) => room.shows.create(title, origin, currency),
     after: ({ room }) => switchShow(room),
   },
+  'show.edit': {
+    mode: 'write',
+    run: ({ room }, { title, currency }) => room.shows.edit(title, currency),
+  },
   'show.start': { mode: 'write', run: ({ room }) => plain(room.shows.advance('start')) },
   'show.pause': { mode: 'write', run: ({ room }) => plain(room.shows.advance('pause')) },
   'show.resume': { mode: 'write', run: ({ room }) => plain(room.shows.advance('resume')) },

@@ -94,6 +94,15 @@ export function saveShow(db: WritableDatabase, show: Show, clock: ShowClock | nu
     WHERE id = ${show.id}`);
 }
 
+export function renameShow(
+  db: WritableDatabase,
+  showId: ShowId,
+  title: string,
+  currency: string,
+): void {
+  db.run(sql`UPDATE shows SET title = ${title}, currency = ${currency} WHERE id = ${showId}`);
+}
+
 /** Is a live show on air or paused in any room? */
 export function isLiveOnAir(db: ReadableDatabase): boolean {
   const running = db.get(sql`

@@ -9,6 +9,7 @@ import {
   currentShowOf,
   insertShow,
   markAlive,
+  renameShow,
   saveShow,
   setCurrentShow,
   showById,
@@ -115,6 +116,17 @@ export class ShowService {
     this.#room.writeFact({ kind: 'show.state', state: 'planned', previous: null });
     this.#room.changed('show');
     return ok({ showId: id });
+  }
+
+  /** While it is planned: nothing has been said in its currency, and no review has its name. */
+  edit(title: string, currency: string): Result<Record<string, never>> {
+    if (this.#show === null) return fail('show_not_running', {});
+    const { id, state } = this.#show;
+    if (state !== 'planned') return fail('show_wrong_state', { state, action: 'edit' });
+    renameShow(this.#room.db, id, title, currency);
+    this.reload();
+    this.#room.changed('show');
+    return ok({});
   }
 
   /** planned -> on_air and so on; a playback's clock starts at the wall's time and runs at `speed`. */

@@ -32,8 +32,6 @@ export function PaletteOption(props: PaletteOptionProps): ReactElement {
       <button
         ref={button}
         type="button"
-        data-action={line.action.type}
-        data-is-asking={isAsking}
         tabIndex={-1}
         aria-current={isSelected ? 'true' : undefined}
         className={classNames(

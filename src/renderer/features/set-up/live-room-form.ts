@@ -11,6 +11,14 @@ export type LiveRoomForm = {
   readonly isRehearsal: boolean;
 };
 
+export const EMPTY_FORM: LiveRoomForm = {
+  title: '',
+  currency: 'CNY',
+  channel: '',
+  address: '',
+  isRehearsal: false,
+};
+
 export type LiveRoomErrors = {
   readonly title: MessageKey | null;
   readonly channel: MessageKey | null;

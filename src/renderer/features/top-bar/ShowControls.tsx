@@ -27,6 +27,7 @@ export function ShowControls(): ReactElement | null {
     <div className={styles.controls}>
       <PlaybackSpeed onAnswer={report} />
       <StateButtons show={show} onAnswer={report} />
+      {show.origin === 'demo' && show.state !== 'ended' && <LeaveDemo onAnswer={report} />}
       {error !== null && (
         <p className={styles.refusal} role="alert">
           {errorMessage(i18n, error)}
@@ -36,6 +37,23 @@ export function ShowControls(): ReactElement | null {
         </p>
       )}
     </div>
+  );
+}
+
+/** One press from the demo to a room of one's own. */
+function LeaveDemo({ onAnswer }: Pick<StateButtonsProps, 'onAnswer'>): ReactElement {
+  const { t } = useI18n();
+  const run = useCommand();
+  const openSetUp = useDeskStore((state) => state.openSetUp);
+  async function leave(): Promise<void> {
+    const result = await run('show.leave', {});
+    onAnswer(result);
+    if (result.ok) openSetUp('room');
+  }
+  return (
+    <Button title={t('topBar.ownRoomHint')} onClick={() => void leave()}>
+      {t('topBar.ownRoom')}
+    </Button>
   );
 }
 

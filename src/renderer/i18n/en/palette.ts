@@ -47,6 +47,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.refuseScreen': 'Refuse “{name}”',
   'palette.setSpeed': 'Playback speed {speed}×',
   'palette.startDemo': 'Watch the demo show at {speed}×',
+  'palette.setUp': 'Set up a real room (three steps)',
   'palette.showReview': 'Review of this show',
   'palette.leaveShow': 'Leave this show',
   'palette.settings': 'Settings',

@@ -27,6 +27,8 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'topBar.endSure': 'Press again',
   'topBar.review': 'Review',
   'topBar.leave': 'Leave',
+  'topBar.ownRoom': 'Set up a real room',
+  'topBar.ownRoomHint': 'Leaves the demo for a room of your own',
   'topBar.backToLive': 'Back to the desk',
   'topBar.speed': 'Playback speed',
   'topBar.speedTimes': '{speed}×',

@@ -45,6 +45,7 @@ export const paletteZhCn = {
   'palette.refuseScreen': '拒绝“{name}”',
   'palette.setSpeed': '播放速度 {speed} 倍',
   'palette.startDemo': '看示例直播，{speed} 倍',
+  'palette.setUp': '建真直播间（三步）',
   'palette.showReview': '看本场复盘',
   'palette.leaveShow': '离开本场',
   'palette.settings': '设置',

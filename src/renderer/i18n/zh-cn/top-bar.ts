@@ -25,6 +25,8 @@ export const topBarZhCn = {
   'topBar.endSure': '再按一次',
   'topBar.review': '看复盘',
   'topBar.leave': '离开本场',
+  'topBar.ownRoom': '建真直播间',
+  'topBar.ownRoomHint': '离开示例，去建自己的直播间',
   'topBar.backToLive': '回到现场',
   'topBar.speed': '播放速度',
   'topBar.speedTimes': '{speed} 倍',

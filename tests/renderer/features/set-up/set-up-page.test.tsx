@@ -46,7 +46,7 @@ const inputs = (room: Room, name: string) =>
 
 afterEach(() => {
   cleanup();
-  useDeskStore.getState().showLive();
+  useDeskStore.setState(useDeskStore.getInitialState(), true);
 });
 
 test('the demo comes first and starts at the chosen speed', () => {
@@ -58,33 +58,16 @@ test('the demo comes first and starts at the chosen speed', () => {
   expect(inputs(room, 'demo.start')).toMatchObject([{ speed: 20, eventsPerSecond: null }]);
 });
 
-describe('a live room', () => {
-  test('is not made until the form is right', () => {
-    const room = renderSetUp();
-    fireEvent.change(screen.getByLabelText('Twitch 频道'), { target: { value: '有空格 的' } });
-    fireEvent.click(screen.getByRole('button', { name: '建好这一场' }));
-    expect(screen.getByText('给这一场起个名字。')).toBeTruthy();
-    expect(screen.getByText('频道名是 2 到 25 个字母、数字或下划线。')).toBeTruthy();
-    expect(inputs(room, 'show.create')).toEqual([]);
-  });
-
-  test('is made as a show, then its source', async () => {
-    const room = renderSetUp();
-    fireEvent.change(screen.getByLabelText('场次名'), { target: { value: ' 新场 ' } });
-    fireEvent.change(screen.getByLabelText('Twitch 频道'), {
-      target: { value: 'twitch.tv/LinenRoom' },
-    });
-    fireEvent.click(screen.getByRole('button', { name: '建好这一场' }));
-    expect(inputs(room, 'show.create')).toEqual([
-      { title: '新场', origin: 'live', currency: 'CNY' },
-    ]);
-    await answered(() => room.transport.reply('show.create', { showId: 9 }));
-    expect(inputs(room, 'source.add')).toEqual([
-      { connector: 'twitch-irc', channel: 'linenroom', address: null },
-    ]);
-    await answered(() => room.transport.refuse('source.add', 'address_invalid'));
-    expect(screen.getByRole('alert').textContent).toContain('场次建好了，但频道没接上');
-  });
+test('a live room is begun from its card, which says the steps', () => {
+  renderSetUp();
+  const card = within(screen.getByRole('region', { name: '新建直播间' }));
+  expect(card.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '平台与频道',
+    '商品',
+    '副屏',
+  ]);
+  fireEvent.click(card.getByRole('button', { name: '开始' }));
+  expect(useDeskStore.getState().setUpStep).toBe('room');
 });
 
 describe('past shows', () => {
