@@ -4,7 +4,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useSettings, useShelf, useShow } from '#renderer/store/selectors.ts';
+import { useSettings, useShelf, useShow, useSources } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -15,7 +15,7 @@ import { checkLiveRoom, EMPTY_FORM, hasErrors, type LiveRoomForm } from './live-
 import { useSetUpDraft } from './set-up-draft.ts';
 import styles from './SetUpForm.module.css';
 import stepStyles from './SetUpSteps.module.css';
-import { useCreateRoom } from './use-create-room.ts';
+import { TWITCH_CONNECTOR, useCreateRoom } from './use-create-room.ts';
 
 /** A real show: made as planned, so that nothing is on air before the operator says so. */
 export function RoomStep(): ReactElement {
@@ -142,8 +142,14 @@ function useFirstForm(): LiveRoomForm {
   const draft = useSetUpDraft(({ form }) => form);
   const show = useShow();
   const currency = useSettings()?.currency ?? EMPTY_FORM.currency;
+  const source = useSources().find(({ connector }) => connector === TWITCH_CONNECTOR);
   if (draft !== null) return draft;
   if (show === null) return { ...EMPTY_FORM, currency };
-  const { title, origin } = show;
-  return { ...EMPTY_FORM, title, currency: show.currency, isRehearsal: origin === 'rehearsal' };
+  return {
+    title: show.title,
+    currency: show.currency,
+    channel: source?.channel ?? '',
+    address: source?.address ?? '',
+    isRehearsal: show.origin === 'rehearsal',
+  };
 }

@@ -8,7 +8,7 @@ import { useShow } from '#renderer/store/selectors.ts';
 import { channelName, type LiveRoomForm } from './live-room-form.ts';
 import { useSetUpDraft } from './set-up-draft.ts';
 
-const TWITCH_CONNECTOR = 'twitch-irc';
+export const TWITCH_CONNECTOR = 'twitch-irc';
 
 /**
  * Makes the show, or changes the planned one, then its source. A source that is refused leaves the
