@@ -3,7 +3,7 @@ import type { settingsZhCn } from '../zh-cn/settings.ts';
 export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.title': 'Settings',
   'settings.search': 'Search settings',
-  'settings.searchHint': 'For example: theme, bookmark, 外观',
+  'settings.searchHint': 'For example: theme, bookmark',
   'settings.none': 'No setting matches “{text}”',
   'settings.undo': 'Undo',
   'settings.undoOf': 'Undo: {what}',

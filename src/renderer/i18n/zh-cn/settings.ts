@@ -2,7 +2,7 @@
 export const settingsZhCn = {
   'settings.title': '设置',
   'settings.search': '搜索设置',
-  'settings.searchHint': '比如：外观、标记、bookmark',
+  'settings.searchHint': '比如：外观、标记',
   'settings.none': '没有符合“{text}”的设置',
   'settings.undo': '撤销',
   'settings.undoOf': '撤销：{what}',
