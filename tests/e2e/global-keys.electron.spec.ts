@@ -47,7 +47,7 @@ test('global keys: off at first, on when chosen, refused where another program h
     await press(app, '2');
     const note = app.page.locator('output', { hasText: 'Ctrl+Alt+2' });
     await expect(note).toContainText(/主直播间|Main room/);
-    await expect(app.page.locator('output', { hasText: /^(备品|就绪|Armed)\D*2/ })).toBeVisible();
+    await expect(app.page.locator('output', { hasText: /^(就绪|Armed)\D*2/ })).toBeVisible();
 
     const other = await launchElectron(second, ['--demo']);
     try {

@@ -41,7 +41,7 @@ async function takenKey(code: string): Promise<void> {
   }
 }
 
-const armed = (page: Page) => page.locator('output', { hasText: /^备品/ });
+const armed = (page: Page) => page.locator('output', { hasText: /^就绪/ });
 
 test('while Chinese is composed no key acts: palette, search, cue, sheet', async ({ page }) => {
   // The palette: Enter and Esc end the letters, and nothing else.
@@ -110,7 +110,6 @@ test('while Chinese is composed no key acts: palette, search, cue, sheet', async
 test('a key is chosen by pressing it, holds after a reload, and goes back', async ({ page }) => {
   await page.getByRole('button', { name: '设置', exact: true }).click();
   await page.getByRole('button', { name: '更换“标记此刻”的快捷键' }).click();
-  await compose('m');
   await takenKey('KeyM');
   await page.keyboard.press('m');
   const row = page.getByRole('group', { name: '标记此刻' });

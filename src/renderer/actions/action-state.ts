@@ -28,6 +28,8 @@ export type ActionState = {
   readonly isUndoing: boolean;
   /** Changes of settings without an answer yet: an older value may still arrive. */
   readonly settingsChanges: number;
+  /** Changes the core has not shown yet: this window shows them already. */
+  readonly ownSettings: SettingsChange;
   /** Changes of settings made in this window, oldest first: what to put back to undo each. */
   readonly settingsHistory: readonly SettingsChange[];
   /** Digits typed so far while they can still become another link number. */
@@ -62,6 +64,7 @@ export function createActionStore(): ActionStore {
     isGoing: false,
     isUndoing: false,
     settingsChanges: 0,
+    ownSettings: {},
     settingsHistory: [],
     typedDigits: '',
     globalUse: null,

@@ -1,6 +1,7 @@
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import type { Settings, SettingsChange } from '#shared/model/settings.ts';
 
+import type { ActionStore } from './action-state.ts';
 import type { ActionSurroundings } from './perform-action.ts';
 
 /** More changes than anybody takes back. */
@@ -42,10 +43,11 @@ export async function undoSettings(around: ActionSurroundings): Promise<void> {
 /** The values that a change is about to replace, as they are in this window. */
 function settingsBefore(
   change: SettingsChange,
-  { seen, desk, language }: Pick<ActionSurroundings, 'seen' | 'desk' | 'language'>,
+  { store, seen, desk, language }: Pick<ActionSurroundings, 'store' | 'seen' | 'desk' | 'language'>,
 ): SettingsChange {
   const { damaged: _told, ...stored } = seen().settings ?? { ...NO_SETTINGS, damaged: null };
-  const now: Settings = { ...stored, theme: desk().theme, language: language() };
+  const { ownSettings } = store.getState();
+  const now: Settings = { ...stored, ...ownSettings, theme: desk().theme, language: language() };
   return {
     ...(change.language === undefined ? {} : { language: now.language }),
     ...(change.theme === undefined ? {} : { theme: now.theme }),
@@ -58,11 +60,22 @@ function settingsBefore(
 
 async function applySettings(
   change: SettingsChange,
-  { store, runInArea, desk, setLanguage }: ActionSurroundings,
+  { store, runInArea, seen, desk, setLanguage }: ActionSurroundings,
 ): Promise<void> {
   if (change.theme !== undefined && change.theme !== null) desk().setTheme(change.theme);
   if (change.language !== undefined && change.language !== null) setLanguage(change.language);
-  store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges + 1 }));
-  await runInArea('settings', 'settings.change', change);
+  store.setState(({ settingsChanges, ownSettings }) => ({
+    settingsChanges: settingsChanges + 1,
+    ownSettings: { ...ownSettings, ...change },
+  }));
+  const before = seen().settings;
+  const result = await runInArea('settings', 'settings.change', change);
   store.setState(({ settingsChanges }) => ({ settingsChanges: settingsChanges - 1 }));
+  // Else the core's own word is still to come.
+  if (!result.ok || seen().settings !== before) forgetOwnSettings(store);
+}
+
+/** From now on this window shows what the core says, unless a change is still on its way there. */
+export function forgetOwnSettings(store: ActionStore): void {
+  if (store.getState().settingsChanges === 0) store.setState({ ownSettings: {} });
 }

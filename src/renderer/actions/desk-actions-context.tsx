@@ -20,7 +20,7 @@ import { useCues, useLink, useSettings, useShelf } from '#renderer/store/selecto
 import { createActionStore, setNotice } from './action-state.ts';
 import type { ActionNotice, ActionState, ActionStore } from './action-state.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
-import { rememberBefore } from './change-settings.ts';
+import { forgetOwnSettings, rememberBefore } from './change-settings.ts';
 import { performAction } from './perform-action.ts';
 import type { RunInArea, Seen } from './perform-action.ts';
 
@@ -50,6 +50,7 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
     seen.current = { shelf, cues, link, settings };
     language.current = preference;
   }, [shelf, cues, link, settings, preference]);
+  useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(
     async (area, name, input) => {

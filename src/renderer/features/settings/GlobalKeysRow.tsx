@@ -2,8 +2,9 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useShownSettings } from '#renderer/actions/use-shown-settings.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useHostKind, useSettings } from '#renderer/store/selectors.ts';
+import { useHostKind } from '#renderer/store/selectors.ts';
 
 import styles from './SettingsSheet.module.css';
 
@@ -12,7 +13,7 @@ export function GlobalKeysRow(): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
   const isApp = useHostKind() === 'app';
-  const isOn = useSettings()?.hasGlobalKeys ?? false;
+  const isOn = useShownSettings().hasGlobalKeys;
   const refused = useActionState(({ refusedGlobalKeys }) => refusedGlobalKeys);
   const textId = useId();
   return (

@@ -4,7 +4,6 @@ import type { FocusEvent, ReactElement } from 'react';
 import { keyManners } from '#renderer/actions/action-table.ts';
 import { chordOfEvent } from '#renderer/actions/event-chord.ts';
 import { keyNames } from '#renderer/actions/key-table.ts';
-import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { isComposing } from '#renderer/ui/composing.ts';
@@ -13,6 +12,7 @@ import { keyConflict } from '#shared/rules/key-bindings.ts';
 import { chordFault, type Chord, type ChordFault } from '#shared/rules/key-chord.ts';
 
 import styles from './SettingsSheet.module.css';
+import { useShownKeys } from './use-shown-keys.ts';
 
 interface KeyRecorderProps {
   readonly action: KeyAction;
@@ -28,7 +28,7 @@ type Heard =
 /** Waits for the new key. One that another action has is named: they change places, or nothing happens. */
 export function KeyRecorder({ action, onChoose, onCancel }: KeyRecorderProps): ReactElement {
   const { t } = useI18n();
-  const { table } = useKeys();
+  const { table } = useShownKeys();
   const [heard, setHeard] = useState<Heard>({ state: 'waiting' });
   const area = useRef<HTMLDivElement>(null);
   const isTaken = heard.state === 'taken';

@@ -4,9 +4,8 @@ import type { ReactElement } from 'react';
 import { keyManners } from '#renderer/actions/action-table.ts';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { keyNames } from '#renderer/actions/key-table.ts';
-import { useKeys } from '#renderer/actions/use-key-table.ts';
+import { useShownSettings } from '#renderer/actions/use-shown-settings.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useSettings } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { KEY_DEFAULTS, type KeyAction } from '#shared/model/key-binding.ts';
@@ -15,13 +14,14 @@ import { parseChord, type Chord } from '#shared/rules/key-chord.ts';
 
 import { KeyRecorder } from './KeyRecorder.tsx';
 import styles from './SettingsSheet.module.css';
+import { useShownKeys } from './use-shown-keys.ts';
 
 /** One action and its key: chosen by pressing it, put back to the first one. */
 export function KeyRow({ action }: { readonly action: KeyAction }): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
-  const { table, faults } = useKeys();
-  const keys = useSettings()?.keys ?? {};
+  const { table, faults } = useShownKeys();
+  const { keys } = useShownSettings();
   const [isRecording, setRecording] = useState(false);
   const changeButton = useRef<HTMLButtonElement>(null);
   const wasRecording = useRef(false);

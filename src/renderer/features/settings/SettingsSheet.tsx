@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useActionState } from '#renderer/actions/desk-actions-context.tsx';
-import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -14,6 +13,7 @@ import { SettingRowView } from './SettingRowView.tsx';
 import styles from './SettingsSheet.module.css';
 import { UndoLine } from './UndoLine.tsx';
 import { useUndoKey } from './use-undo-key.ts';
+import { useShownKeys } from './use-shown-keys.ts';
 
 interface SettingsSheetProps {
   onClose(): void;
@@ -22,7 +22,7 @@ interface SettingsSheetProps {
 /** Everything that can be set, found by the words of either language; each change can be undone. */
 export function SettingsSheet({ onClose }: SettingsSheetProps): ReactElement {
   const { t } = useI18n();
-  const { table } = useKeys();
+  const { table } = useShownKeys();
   const [query, setQuery] = useState('');
   const asked = useDeskStore((desk) => desk.settingsGroup);
   const history = useActionState(({ settingsHistory }) => settingsHistory);

@@ -1,16 +1,11 @@
 import type { ReactElement } from 'react';
 
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useShownSettings } from '#renderer/actions/use-shown-settings.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useSettings } from '#renderer/store/selectors.ts';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import {
-  DIGIT_WAITS_MS,
-  LanguagePreference,
-  NO_SETTINGS,
-  ThemePreference,
-} from '#shared/model/settings.ts';
+import { DIGIT_WAITS_MS, LanguagePreference, ThemePreference } from '#shared/model/settings.ts';
 import { CURRENCIES } from '#shared/model/money.ts';
 
 import styles from './SettingsSheet.module.css';
@@ -51,7 +46,7 @@ export function LanguageRow(): ReactElement {
 export function DigitWaitRow(): ReactElement {
   const { t, format } = useI18n();
   const perform = usePerform();
-  const waitMs = useSettings()?.digitWaitMs ?? NO_SETTINGS.digitWaitMs;
+  const waitMs = useShownSettings().digitWaitMs;
   return (
     <div className={styles.row}>
       <SelectField
@@ -75,7 +70,7 @@ export function DigitWaitRow(): ReactElement {
 export function CurrencyRow(): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
-  const currency = useSettings()?.currency ?? null;
+  const { currency } = useShownSettings();
   // One that an import brought and that is not in the list is shown all the same.
   const listed = currency === null || CURRENCIES.some((each) => each === currency);
   const all = listed ? [...CURRENCIES] : [...CURRENCIES, currency];

@@ -3,8 +3,9 @@ import type { RefObject } from 'react';
 
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { chordOfEvent } from '#renderer/actions/event-chord.ts';
-import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { isSameChord } from '#shared/rules/key-chord.ts';
+
+import { useShownKeys } from './use-shown-keys.ts';
 
 /**
  * The desk's undo takes back settings while the focus is among them. A text field that something was
@@ -12,7 +13,7 @@ import { isSameChord } from '#shared/rules/key-chord.ts';
  */
 export function useUndoKey(area: RefObject<HTMLElement | null>): void {
   const perform = usePerform();
-  const { table } = useKeys();
+  const { table } = useShownKeys();
   useEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
