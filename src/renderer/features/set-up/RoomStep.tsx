@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -24,6 +24,7 @@ export function RoomStep(): ReactElement {
   const hasProducts = useShelf().items.length > 0;
   const form = useFirstForm();
   const openSetUp = useDeskStore((desk) => desk.openSetUp);
+  const element = useRef<HTMLFormElement>(null);
   // Said after the first attempt, then kept true while it is mended.
   const [isChecked, setIsChecked] = useState(false);
   const { save, isWorking, problem } = useCreateRoom();
@@ -41,6 +42,10 @@ export function RoomStep(): ReactElement {
     event.preventDefault();
     setIsChecked(true);
     if (!hasErrors(errors)) void goOn(form);
+    // The first wrong field, once React has marked it.
+    requestAnimationFrame(() =>
+      element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
   }
 
   /** With what is right so far, and the day for a name. */
@@ -54,7 +59,7 @@ export function RoomStep(): ReactElement {
   }
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={element} onSubmit={submit} noValidate>
       <div className={classNames(styles.fields, stepStyles.card)}>
         <TextField
           label={t('setUp.showTitle')}

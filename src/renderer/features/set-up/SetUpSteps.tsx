@@ -101,7 +101,7 @@ function ScreensNavigation(): ReactElement {
   return (
     <nav className={styles.navigation} aria-label={t('setUp.stepsTitle')}>
       <Button onClick={() => openSetUp('products')}>{t('setUp.back')}</Button>
-      <Button tone="go" onClick={finish}>
+      <Button tone={isEmpty ? 'plain' : 'go'} onClick={finish}>
         {t(isEmpty ? 'setUp.skipFinish' : 'setUp.finish')}
       </Button>
     </nav>

@@ -8,8 +8,7 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
     'An apparel room with eight products and two hours of ups and downs. Everything works; leave any time.',
   'setUp.demoStart': 'Start the demo',
   'setUp.liveTitle': 'New live room',
-  'setUp.liveText':
-    'Three steps: platform and channel, products, second screens. Each can be skipped; go on air when ready.',
+  'setUp.liveText': 'Three steps, each can be skipped; go on air when ready.',
   'setUp.showTitle': 'Name of the show',
   'setUp.showTitlePlaceholder': 'Autumn linen',
   'setUp.currency': 'Currency',

@@ -6,7 +6,7 @@ export const setUpZhCn = {
   'setUp.demoText': '一间服装直播间，八个商品，两小时的人气起落；所有功能都能试，随时退出。',
   'setUp.demoStart': '开始示例',
   'setUp.liveTitle': '新建直播间',
-  'setUp.liveText': '三步：平台与频道、商品、副屏，每步都能跳过；建好了再开播。',
+  'setUp.liveText': '三步，每步都能跳过；建好了再开播。',
   'setUp.showTitle': '场次名',
   'setUp.showTitlePlaceholder': '秋季亚麻专场',
   'setUp.currency': '币种',

@@ -19,7 +19,7 @@ const planned = (title: string): SliceInputs['show'] => ({
   clock: null,
   playback: null,
 });
-const emptyShelf = { items: [], armed: null, current: null, lastPush: null };
+const emptyShelf = { ...sample.shelf, items: [], armed: null, current: null, lastPush: null };
 
 function renderSteps(slices: Partial<SliceInputs> = {}) {
   useDeskStore.getState().openSetUp('room');
