@@ -34,7 +34,7 @@ export function shippedPackages() {
     }
   }
   const locked = new Map(readLockFile('package-lock.json').map((entry) => [entry.path, entry]));
-  return [...paths].sort().map((path) => {
+  const packages = [...paths].map((path) => {
     const entry = locked.get(path);
     if (entry === undefined) throw new Error(`${path} is bundled but not in the lock file`);
     const { name, version } = entry;
@@ -42,6 +42,8 @@ export function shippedPackages() {
     if (licence === null) throw new Error(`${name}@${version} is bundled and names no licence`);
     return { name, version, licence, text: licenceText(fromRoot(path), name, licence) };
   });
+  // Not by folder: a package inside another one is looked for by its own name too.
+  return packages.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 /**
