@@ -6,6 +6,7 @@ import { chatEn } from './en/chat.ts';
 import { commonEn } from './en/common.ts';
 import { cuesEn } from './en/cues.ts';
 import { dataEn } from './en/data.ts';
+import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
@@ -30,6 +31,7 @@ import { chatZhCn } from './zh-cn/chat.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
 import { dataZhCn } from './zh-cn/data.ts';
+import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
@@ -49,6 +51,7 @@ import { topBarZhCn } from './zh-cn/top-bar.ts';
 
 const zhCn = {
   ...commonZhCn,
+  ...deskZhCn,
   ...errorsZhCn,
   ...reasonsZhCn,
   ...inputZhCn,
@@ -79,6 +82,7 @@ export type MessageKey = keyof typeof zhCn;
 
 const en: Record<MessageKey, string> = {
   ...commonEn,
+  ...deskEn,
   ...errorsEn,
   ...reasonsEn,
   ...inputEn,

@@ -15,6 +15,10 @@ const STORAGE_KEY = 'cuedesk.desk';
 const Remembered = z.object({
   theme: ThemePreference.default('dark'),
   chartSpan: z.enum(['recent', 'whole']).default('recent'),
+  /** Shares of the desk's parts in percent, by the split's name and the part's; absent where unmoved. */
+  layouts: z
+    .record(z.string().max(40), z.record(z.string().max(40), z.number().min(0).max(100)))
+    .default({}),
 });
 type Remembered = z.infer<typeof Remembered>;
 
@@ -77,6 +81,10 @@ export interface DeskState extends Remembered {
   selectChat(key: string | null): void;
   setTheme(theme: ThemePreference): void;
   toggleChartSpan(): void;
+  /** Grows when the parts shall stand as at first. */
+  readonly layoutRound: number;
+  setLayout(name: string, shares: Readonly<Record<string, number>>): void;
+  resetLayouts(): void;
 }
 
 function recall(): Remembered {
@@ -90,8 +98,8 @@ function recall(): Remembered {
   }
 }
 
-function remember({ theme, chartSpan }: Remembered): void {
-  window.localStorage.setItem(STORAGE_KEY, JSON.stringify({ theme, chartSpan }));
+function remember({ theme, chartSpan, layouts }: Remembered): void {
+  window.localStorage.setItem(STORAGE_KEY, JSON.stringify({ theme, chartSpan, layouts }));
 }
 
 /** State of this screen alone; nothing here is known to the core. */
@@ -103,6 +111,7 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   chatSearchRequest: 0,
   selectedChatKey: null,
   returnedTs: null,
+  layoutRound: 0,
   showLive: () => set({ view: { name: 'live' } }),
   showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
   personToErase: null,
@@ -124,6 +133,14 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   },
   toggleChartSpan: () => {
     set({ chartSpan: get().chartSpan === 'recent' ? 'whole' : 'recent' });
+    remember(get());
+  },
+  setLayout: (name, shares) => {
+    set({ layouts: { ...get().layouts, [name]: shares } });
+    remember(get());
+  },
+  resetLayouts: () => {
+    set({ layouts: {}, layoutRound: get().layoutRound + 1 });
     remember(get());
   },
 }));

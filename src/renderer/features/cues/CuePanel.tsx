@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 
-import type { CueCard } from '#shared/model/cue.ts';
+import type { CueCard, SentCue } from '#shared/model/cue.ts';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useCues } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { Split } from '#renderer/ui/Split.tsx';
 
 import { CardRow } from './CardRow.tsx';
 import { CardSheet } from './CardSheet.tsx';
@@ -30,51 +31,87 @@ export function CuePanel(): ReactElement {
           {t('cues.help', { text: help.text })}
         </div>
       )}
-      <div className={styles.columns}>
-        <Panel
-          title={t('cues.title')}
-          className={styles.deck}
-          head={
-            <Button tone="quiet" className={styles.add} onClick={() => setSheet({ card: null })}>
-              {t('cues.addCard')}
-            </Button>
-          }
-        >
-          {deck.length === 0 ? (
-            <div className={styles.list}>
-              <div className={styles.empty}>
-                <EmptyState title={t('cues.deckEmpty')}>{t('cues.deckEmptyHint')}</EmptyState>
-              </div>
-            </div>
-          ) : (
-            <ul className={styles.list} aria-label={t('cues.deck')}>
-              {deckInOrder(deck).map((card) => (
-                <CardRow key={card.id} card={card} onEdit={() => setSheet({ card })} />
-              ))}
-            </ul>
-          )}
-          <div className={styles.notice}>
-            <AreaNotice area="cues" />
-          </div>
-          <FreeCue />
-        </Panel>
-        <Panel title={t('cues.sentTitle')}>
-          {sent.length === 0 ? (
-            <div className={styles.empty}>
-              <EmptyState title={t('cues.sentEmpty')}>{t('cues.sentEmptyHint')}</EmptyState>
-            </div>
-          ) : (
-            <ul className={styles.list} aria-label={t('cues.sentTitle')}>
-              {sent.toReversed().map((cue) => (
-                <SentRow key={cue.id} cue={cue} />
-              ))}
-            </ul>
-          )}
-        </Panel>
-      </div>
+      <Split
+        name="cues"
+        orientation="horizontal"
+        dividers={[t('cues.divider')]}
+        parts={[
+          {
+            id: 'deck',
+            size: '53%',
+            smallest: 200,
+            content: (
+              <Deck
+                deck={deck}
+                onAdd={() => setSheet({ card: null })}
+                onEdit={(card) => setSheet({ card })}
+              />
+            ),
+          },
+          { id: 'sent', smallest: 180, content: <Sent sent={sent} /> },
+        ]}
+      />
       {sheet !== null && (
         <CardSheet key={sheet.card?.id} card={sheet.card} onClose={() => setSheet(null)} />
       )}
     </div>
+  );
+}
+
+interface DeckProps {
+  readonly deck: readonly CueCard[];
+  onAdd(): void;
+  onEdit(card: CueCard): void;
+}
+
+function Deck({ deck, onAdd, onEdit }: DeckProps): ReactElement {
+  const { t } = useI18n();
+  return (
+    <Panel
+      title={t('cues.title')}
+      className={styles.deck}
+      head={
+        <Button tone="quiet" className={styles.add} onClick={onAdd}>
+          {t('cues.addCard')}
+        </Button>
+      }
+    >
+      {deck.length === 0 ? (
+        <div className={styles.list}>
+          <div className={styles.empty}>
+            <EmptyState title={t('cues.deckEmpty')}>{t('cues.deckEmptyHint')}</EmptyState>
+          </div>
+        </div>
+      ) : (
+        <ul className={styles.list} aria-label={t('cues.deck')}>
+          {deckInOrder(deck).map((card) => (
+            <CardRow key={card.id} card={card} onEdit={() => onEdit(card)} />
+          ))}
+        </ul>
+      )}
+      <div className={styles.notice}>
+        <AreaNotice area="cues" />
+      </div>
+      <FreeCue />
+    </Panel>
+  );
+}
+
+function Sent({ sent }: { readonly sent: readonly SentCue[] }): ReactElement {
+  const { t } = useI18n();
+  return (
+    <Panel title={t('cues.sentTitle')}>
+      {sent.length === 0 ? (
+        <div className={styles.empty}>
+          <EmptyState title={t('cues.sentEmpty')}>{t('cues.sentEmptyHint')}</EmptyState>
+        </div>
+      ) : (
+        <ul className={styles.list} aria-label={t('cues.sentTitle')}>
+          {sent.toReversed().map((cue) => (
+            <SentRow key={cue.id} cue={cue} />
+          ))}
+        </ul>
+      )}
+    </Panel>
   );
 }

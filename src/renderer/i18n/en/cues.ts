@@ -49,4 +49,5 @@ export const cuesEn: Record<keyof typeof cuesZhCn, string> = {
   'cues.kindOf.rest': 'Rest',
   'cues.kindOf.correction': 'Correction',
   'cues.kindOf.free': 'Free',
+  'cues.divider': 'Between the deck and what was sent',
 };

@@ -47,4 +47,5 @@ export const cuesZhCn = {
   'cues.kindOf.rest': '休息',
   'cues.kindOf.correction': '更正',
   'cues.kindOf.free': '自由',
+  'cues.divider': '话术库与已发之间的分隔线',
 } as const;
