@@ -158,6 +158,10 @@ export const ACTION_TABLE: Table = {
     ...keyed('screen', 'keys.toggleChartSpan', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'toggleChartSpan' }, 'palette.chartSpan'),
   },
+  resetLayouts: {
+    ...plain('screen'),
+    choices: ({ isLive }) => when(isLive, { type: 'resetLayouts' }, 'palette.resetLayouts'),
+  },
   toggleKeys: {
     ...keyed('screen', 'keys.toggleKeys', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'toggleKeys' }, 'palette.toggleKeys'),

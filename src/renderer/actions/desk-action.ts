@@ -53,6 +53,7 @@ export type DeskAction =
   | { readonly type: 'toggleKeys' }
   | { readonly type: 'closeOverlay' }
   | { readonly type: 'toggleChartSpan' }
+  | { readonly type: 'resetLayouts' }
   | { readonly type: 'showLive' }
   | { readonly type: 'openPanel'; readonly panel: DeskPanel }
   | { readonly type: 'setTheme'; readonly theme: ThemePreference }

@@ -129,6 +129,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().setPaletteOpen(false);
     case 'toggleChartSpan':
       return desk().toggleChartSpan();
+    case 'resetLayouts':
+      return desk().resetLayouts();
     case 'showLive':
       return desk().showLive();
     case 'openPanel':

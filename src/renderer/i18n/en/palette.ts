@@ -37,6 +37,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.languageZh': 'Language: 简体中文',
   'palette.languageEn': 'Language: English',
   'palette.languageSystem': 'Language follows the system',
+  'palette.resetLayouts': 'Parts of the desk: back to the first sizes',
   'palette.chartSpan': 'Chart: last 30 minutes or whole show',
   'palette.showLive': 'Back to the room',
   'palette.sources': 'Sources',

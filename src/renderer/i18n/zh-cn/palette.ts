@@ -35,6 +35,7 @@ export const paletteZhCn = {
   'palette.languageZh': '界面语言：简体中文',
   'palette.languageEn': '界面语言：English',
   'palette.languageSystem': '界面语言跟随系统',
+  'palette.resetLayouts': '各区域：恢复最初大小',
   'palette.chartSpan': '图表：近 30 分钟或整场',
   'palette.showLive': '回到直播间',
   'palette.sources': '来源与连接',
