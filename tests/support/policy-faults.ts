@@ -4,7 +4,7 @@ const WANTED: Readonly<Record<string, RegExp>> = {
   'script-src': /^'self'$/,
   'style-src': /^'self'$/,
   'img-src': /^'self' https:\/\/static-cdn\.jtvnw\.net data:$/,
-  'media-src': /^'self' data:$/,
+  'media-src': /^'self'$/,
   'connect-src': /^'self'( ws:\/\/[\d.]+:\d+)*$/,
   'object-src': /^'none'$/,
   'base-uri': /^'none'$/,

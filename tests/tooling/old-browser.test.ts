@@ -11,6 +11,7 @@ import { repoRoot } from './planted-project.ts';
 /** What is used only where it is there, by the words of the built script that ask for it. */
 const ASKED_FIRST: ReadonlyMap<string, RegExp> = new Map([
   ['navigator.wakeLock (84 and https only, 16.4)', /[`"']wakeLock[`"']in navigator/],
+  ['Intl.Segmenter (87, 14.1)', /[`"']Segmenter[`"']in Intl/],
   // React's own, in a try, and only for a component that the pages do not have.
   ['.startViewTransition() (111, 18)', /try\{var \w+=\w+\.startViewTransition\(/],
   // Made when the desk sends that a person was erased, which it sends to neither page.

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 
 import { usePushReceipt } from '#renderer/connection/use-push-receipt.ts';
@@ -13,8 +13,14 @@ import { CueView } from './CueView.tsx';
 import { IdleView } from './IdleView.tsx';
 import { PlaceForm } from './PlaceForm.tsx';
 import { ProductSide } from './ProductSide.tsx';
+import { SilentPicture } from './SilentPicture.tsx';
+import { talkPoints } from './talk-points.ts';
 import { useAnchorKeys } from './use-anchor-keys.ts';
 import { useAnswer } from './use-answer.ts';
+import { useDeskLink } from './use-desk-link.ts';
+import { useIsUnread } from './use-is-unread.ts';
+import { useIsPortrait } from './use-is-portrait.ts';
+import { usePages } from './use-pages.ts';
 import { useShownReceipt } from './use-shown-receipt.ts';
 import { useStayAwake } from './use-stay-awake.ts';
 import {
@@ -47,19 +53,24 @@ export function AnchorStage(): ReactElement {
   const shelf = useShelf();
   const [answers, setAnswers] = useState(() => readViewingAnswers(window.localStorage));
   const [isAsking, setIsAsking] = useState(answers === null);
-  // Which cue the page count is of: a new cue begins at its first page.
-  const [turned, setTurned] = useState({ cueId: 0, page: 0 });
-  const [pageCount, setPageCount] = useState(1);
-
   // A cue that nobody answered before the end is not to be spoken any more.
   const cue = show === null || show.state === 'ended' ? null : cues.current;
-  const page = turned.cueId === cue?.id ? Math.min(turned.page, pageCount - 1) : 0;
-  const hasMorePages = cue !== null && page < pageCount - 1;
   const answer = useAnswer(cue);
   const product = shelf.items.find((item) => item.productId === shelf.current?.productId) ?? null;
   const place = answers ?? DEFAULT_ANSWERS;
+  const isOver = show?.state === 'ended';
+  const points = useMemo(
+    () => (product === null || isOver ? [] : talkPoints(product)),
+    [product, isOver],
+  );
+  const pages = usePages(cue === null ? `product ${product?.productId ?? 0}` : `cue ${cue.id}`);
+  // What there is to say goes round; a cue ends with its last page.
+  const hasNextPage = cue === null ? pages.count > 1 && !isAsking : pages.hasMore;
+  const link = useDeskLink();
+  const isUnread = useIsUnread(cue?.id ?? null);
+  const isAwake = useStayAwake();
+  const isPortrait = useIsPortrait();
 
-  useStayAwake();
   useShownReceipt(cue);
   usePushReceipt(product === null ? null : shelf.current, 'anchor');
 
@@ -67,55 +78,63 @@ export function AnchorStage(): ReactElement {
     document.documentElement.dataset['theme'] = place.theme;
   }, [place.theme]);
 
-  function turnPage(): void {
-    if (cue === null) return;
-    setTurned({ cueId: cue.id, page: (page + 1) % pageCount });
-  }
   function goForward(): void {
-    if (hasMorePages) turnPage();
+    if (hasNextPage) pages.turn();
     else answer.press('done');
   }
+  const askForHelp = (): void => answer.press('help');
+  // A pedal is pressed without looking; who taps the glass sees what stands there.
+  const onceRead =
+    (act: () => void): (() => void) =>
+    () => {
+      if (!isUnread()) act();
+    };
   function keepPlace(next: ViewingAnswers): void {
     rememberViewingAnswers(window.localStorage, next);
     setAnswers(next);
     setIsAsking(false);
   }
 
-  useAnchorKeys({ onForward: goForward, onHelp: () => answer.press('help') });
+  useAnchorKeys({ forward: onceRead(goForward), help: onceRead(askForHelp), page: pages.turn });
 
   return (
-    <div className={styles.stage} style={sizesStyle(place)}>
-      <BlockBar />
+    <div className={styles.stage} style={sizesStyle(place)} data-link={link.state}>
+      <BlockBar link={isPortrait ? link : null} />
       <main className={styles.middle}>
-        {cue !== null ? (
-          <CueView cue={cue} page={page} onPages={setPageCount} onTurn={turnPage} />
-        ) : isAsking ? (
-          // The question never covers a cue: it waits until there is none.
-          <PlaceForm initial={place} onKeep={keepPlace} />
-        ) : (
-          <IdleView
-            show={show}
-            last={cues.sent[cues.sent.length - 1] ?? null}
-            say={product?.say ?? ''}
-          />
-        )}
-        <ProductSide item={product} />
-        <button
-          type="button"
-          className={styles.place}
-          onClick={() => setIsAsking(true)}
-          aria-label={t('anchor.place')}
-          title={t('anchor.place')}
-        >
-          ⚙
-        </button>
+        <div className={styles.words}>
+          {cue !== null ? (
+            <CueView cue={cue} pages={pages} />
+          ) : isAsking ? (
+            // The question never covers a cue: it waits until there is none.
+            <PlaceForm initial={place} onKeep={keepPlace} />
+          ) : (
+            <IdleView
+              show={show}
+              last={cues.sent[cues.sent.length - 1] ?? null}
+              points={points}
+              pages={pages}
+            />
+          )}
+          <button
+            type="button"
+            className={styles.place}
+            onClick={() => setIsAsking(true)}
+            aria-label={t('anchor.place')}
+            title={t('anchor.place')}
+          >
+            ⚙
+          </button>
+        </div>
+        <ProductSide item={product} withSay={cue !== null || isAsking} />
       </main>
       <AnswerBar
         answer={answer}
-        hasMorePages={hasMorePages}
+        link={isPortrait ? null : link}
+        hasMorePages={hasNextPage}
         onForward={goForward}
-        onHelp={() => answer.press('help')}
+        onHelp={askForHelp}
       />
+      {!isAwake && <SilentPicture />}
     </div>
   );
 }

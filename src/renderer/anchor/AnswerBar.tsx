@@ -7,10 +7,13 @@ import styles from './AnswerBar.module.css';
 import { LinkBadge } from './LinkBadge.tsx';
 import { ScriptText } from './ScriptText.tsx';
 import type { AnswerControl, AnswerState } from './use-answer.ts';
+import type { DeskLink } from './use-desk-link.ts';
 
 interface AnswerBarProps {
   readonly answer: AnswerControl;
-  /** The cue goes on: the forward key turns the page before it says done. */
+  /** Stands beside the answers; null where it stands elsewhere. */
+  readonly link: DeskLink | null;
+  /** What is shown goes on: the forward key turns the page before it says done. */
   readonly hasMorePages: boolean;
   onForward(): void;
   onHelp(): void;
@@ -39,6 +42,7 @@ function leaveAfterTap(event: MouseEvent<HTMLButtonElement>): void {
 /** Two big targets and the state of the link, in reach of a hand. */
 export function AnswerBar({
   answer,
+  link,
   hasMorePages,
   onForward,
   onHelp,
@@ -56,7 +60,7 @@ export function AnswerBar({
         className={styles.help}
         data-state={answer.help}
         disabled={!answer.isPossible}
-        aria-keyshortcuts="H PageUp ArrowLeft"
+        aria-keyshortcuts="H PageUp ArrowLeft ArrowUp"
         onClick={(event) => {
           leaveAfterTap(event);
           onHelp();
@@ -69,9 +73,9 @@ export function AnswerBar({
       <button
         type="button"
         className={styles.done}
-        data-state={hasMorePages ? 'open' : answer.done}
-        disabled={!answer.isPossible}
-        aria-keyshortcuts="Space Enter PageDown ArrowRight"
+        data-state={!answer.isPossible ? 'page' : hasMorePages ? 'open' : answer.done}
+        disabled={!answer.isPossible && !hasMorePages}
+        aria-keyshortcuts="Space Enter PageDown ArrowRight ArrowDown"
         onClick={(event) => {
           leaveAfterTap(event);
           onForward();
@@ -81,7 +85,7 @@ export function AnswerBar({
           <ScriptText text={t(doneLabel)} />
         </span>
       </button>
-      <LinkBadge />
+      {link !== null && <LinkBadge link={link} />}
     </footer>
   );
 }

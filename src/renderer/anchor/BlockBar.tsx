@@ -7,12 +7,19 @@ import type { Block } from '#shared/model/run-of-show.ts';
 import { blockTime } from '#shared/rules/block-time.ts';
 
 import styles from './BlockBar.module.css';
+import { LinkBadge } from './LinkBadge.tsx';
 import { ScriptText } from './ScriptText.tsx';
+import type { DeskLink } from './use-desk-link.ts';
 
 const TICK_MS = 250;
 
+interface BlockBarProps {
+  /** Stands beside what is next; null where it stands elsewhere. */
+  readonly link: DeskLink | null;
+}
+
 /** The block now with its time left, and what comes next. */
-export function BlockBar(): ReactElement {
+export function BlockBar({ link }: BlockBarProps): ReactElement {
   const { t } = useI18n();
   const { blocks, currentId } = useBlocks();
   const current = blocks.find((block) => block.id === currentId) ?? null;
@@ -35,6 +42,7 @@ export function BlockBar(): ReactElement {
         )}
       </span>
       {current !== null && <BlockTimer block={current} />}
+      {link !== null && <LinkBadge link={link} />}
     </header>
   );
 }

@@ -1,57 +1,69 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { SentCue } from '#shared/model/cue.ts';
 
 import { cuePhrases } from './cue-phrases.ts';
+import { cueWords } from './cue-words.ts';
 import styles from './CueView.module.css';
+import { measureCue } from './measure-cue.ts';
+import { PageButton } from './PageButton.tsx';
 import { ScriptText } from './ScriptText.tsx';
-import { useCuePages } from './use-cue-pages.ts';
+import { useMeasured } from './use-measured.ts';
+import type { PageTurner } from './use-pages.ts';
 
 interface CueViewProps {
   readonly cue: SentCue;
-  readonly page: number;
-  onPages(count: number): void;
-  onTurn(): void;
+  readonly pages: PageTurner;
 }
 
-const FALLBACK_CUE_PX = 92;
-
 /** The one thing to say now, at the size it is read from, in as many pages as it needs. */
-export function CueView({ cue, page, onPages, onTurn }: CueViewProps): ReactElement {
+export function CueView({ cue, pages: turner }: CueViewProps): ReactElement {
   const { t } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLParagraphElement>(null);
-  const pages = useCuePages(cue.text, box, probe, FALLBACK_CUE_PX);
-  const isPaged = pages.length > 1;
+  const { text } = cue;
+  const measure = useCallback(
+    (boxNow: HTMLElement): readonly string[] =>
+      probe.current === null ? [text] : measureCue(text, boxNow, probe.current, styles.word ?? ''),
+    [text],
+  );
+  const pages = useMeasured<readonly string[]>(box, [text], measure);
+  const { page, setCount } = turner;
 
-  useEffect(() => onPages(Math.max(1, pages.length)), [pages.length, onPages]);
+  useEffect(() => setCount(Math.max(1, pages.length)), [pages.length, setCount]);
 
   return (
     <section className={styles.view} aria-label={t('anchor.currentCue')} data-kind={cue.kind}>
       <div className={styles.kind}>
         <ScriptText text={t(`cues.kindOf.${cue.kind}`)} />
-        {isPaged && (
-          <button type="button" className={styles.page} onClick={onTurn}>
-            <ScriptText text={t('anchor.page', { page: page + 1, pages: pages.length })} />
-          </button>
-        )}
+        <PageButton pages={turner} />
       </div>
       <div className={styles.box} ref={box}>
         <p className={styles.line} role="status">
           {cuePhrases(pages[page] ?? pages[0] ?? '').map((phrase, position) => (
-            <span key={position}>{phrase}</span>
+            <span key={position}>
+              {cueWords(phrase).map(({ text: letters, isWhole }, at) =>
+                isWhole ? (
+                  <span key={at} className={styles.word}>
+                    {letters}
+                  </span>
+                ) : (
+                  letters
+                ),
+              )}
+            </span>
           ))}
         </p>
         <p className={styles.probe} ref={probe} aria-hidden="true" />
       </div>
       {/* Anywhere on the cue turns the page; keys and the big target do the same. */}
-      {isPaged && (
+      {turner.count > 1 && (
         <button
           type="button"
           className={styles.cover}
-          onClick={onTurn}
+          onClick={turner.turn}
           tabIndex={-1}
           aria-hidden="true"
         />

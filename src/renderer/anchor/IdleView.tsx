@@ -6,14 +6,19 @@ import type { SentCue } from '#shared/model/cue.ts';
 import type { Show } from '#shared/model/show.ts';
 
 import styles from './IdleView.module.css';
+import { PageButton } from './PageButton.tsx';
 import { ScriptText } from './ScriptText.tsx';
+import type { TalkPoint } from './talk-points.ts';
+import { TalkTrack } from './TalkTrack.tsx';
+import type { PageTurner } from './use-pages.ts';
 
 interface IdleViewProps {
   readonly show: Show | null;
   /** The newest cue that was sent in this show. */
   readonly last: SentCue | null;
-  /** The phrase of the product on air; empty for none. */
-  readonly say: string;
+  /** What there is to say about the product on air; empty for none. */
+  readonly points: readonly TalkPoint[];
+  readonly pages: PageTurner;
 }
 
 function idleKey(show: Show | null, last: SentCue | null): MessageKey {
@@ -23,19 +28,19 @@ function idleKey(show: Show | null, last: SentCue | null): MessageKey {
   return last?.state === 'done' ? 'anchor.doneLine' : 'anchor.noCue';
 }
 
-/** Nothing to say: quiet, so that a cue stands out when it comes. */
-export function IdleView({ show, last, say }: IdleViewProps): ReactElement {
+/** No cue: quiet, so that one stands out when it comes. */
+export function IdleView({ show, last, points, pages }: IdleViewProps): ReactElement {
   const { t } = useI18n();
+  const hasPoints = points.length > 0;
   return (
-    <section className={styles.idle} aria-label={t('anchor.currentCue')}>
-      <p role="status">
-        <ScriptText text={t(idleKey(show, last))} />
-      </p>
-      {say !== '' && (
-        <p className={styles.say}>
-          <ScriptText text={say} />
+    <section className={styles.idle} aria-label={t('anchor.currentCue')} data-talk={hasPoints}>
+      <div className={styles.head}>
+        <p role="status">
+          <ScriptText text={t(idleKey(show, last))} />
         </p>
-      )}
+        <PageButton pages={pages} />
+      </div>
+      {hasPoints && <TalkTrack points={points} page={pages.page} onPages={pages.setCount} />}
     </section>
   );
 }

@@ -1,26 +1,35 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useLink } from '#renderer/store/selectors.ts';
 import { useLocalNow } from '#renderer/store/use-now.ts';
 
 import styles from './LinkBadge.module.css';
 import { ScriptText } from './ScriptText.tsx';
+import type { DeskLink } from './use-desk-link.ts';
+
+interface LinkBadgeProps {
+  readonly link: DeskLink;
+}
+
+const WORDS = {
+  linked: 'anchor.linked',
+  back: 'anchor.back',
+  connecting: 'anchor.connecting',
+} as const;
 
 /** Whether the desk is there, in words and by shape as well as by colour. */
-export function LinkBadge(): ReactElement {
+export function LinkBadge({ link }: LinkBadgeProps): ReactElement {
   const { t } = useI18n();
-  const link = useLink();
-  const state =
-    link.state === 'live' ? 'linked' : link.state === 'connecting' ? 'connecting' : 'lost';
   return (
-    <div className={styles.badge} data-state={state} role="status">
+    <div className={styles.badge} data-state={link.state} role="status">
       <span className={styles.mark} aria-hidden="true" />
-      {state === 'lost' ? (
-        <LostFor sinceTs={link.sinceTs} />
-      ) : (
-        <ScriptText text={t(state === 'linked' ? 'anchor.linked' : 'anchor.connecting')} />
-      )}
+      <span>
+        {link.state === 'lost' ? (
+          <LostFor sinceTs={link.sinceTs} />
+        ) : (
+          <ScriptText text={t(WORDS[link.state])} />
+        )}
+      </span>
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { ScriptText } from './ScriptText.tsx';
 interface ProductSideProps {
   /** The product on the shelf now; null for none. */
   readonly item: ShelfItem | null;
+  /** The phrase to say stands here; false where it is shown at length beside. */
+  readonly withSay: boolean;
 }
 
 function swatchStyle(swatch: string): CSSProperties {
@@ -22,7 +24,7 @@ function swatchStyle(swatch: string): CSSProperties {
 }
 
 /** The product on air. Rows are in order of need: what does not fit is left out from the end. */
-export function ProductSide({ item }: ProductSideProps): ReactElement {
+export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
   const { t, format } = useI18n();
   if (item === null) {
     return (
@@ -36,7 +38,7 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
 
   const money = (amountMinor: number): string =>
     format.money(amountMinor, item.currency, currencyExponent(item.currency));
-  const { nowMinor, wasMinor, isCoupon } = priceLadder(item);
+  const { nowMinor, higherMinor, isCoupon } = priceLadder(item);
 
   return (
     <aside
@@ -45,6 +47,7 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
       style={swatchStyle(item.swatch)}
     >
       <div className={styles.rows}>
+        <div className={styles.picture} aria-hidden="true" />
         <h2 className={styles.name}>
           <b className={styles.number}>{item.linkNumber}</b>
           <ScriptText text={item.name} />
@@ -65,15 +68,16 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
               <ScriptText text={t('anchor.soldOut')} />
             </b>
           ) : (
-            <span className={styles.part}>
-              <ScriptText text={`${t('anchor.stock')} `} />
-              <b className={styles.stock}>
-                <ScriptText text={item.stock === null ? '—' : format.number(item.stock)} />
-              </b>
-            </span>
+            <b className={styles.stock}>
+              <ScriptText
+                text={t('anchor.stockLeft', {
+                  count: item.stock === null ? '—' : format.number(item.stock),
+                })}
+              />
+            </b>
           )}
         </p>
-        {item.say !== '' && (
+        {withSay && item.say !== '' && (
           <p className={styles.say}>
             <ScriptText text={`${t('anchor.say')} `} />
             <b>
@@ -86,12 +90,16 @@ export function ProductSide({ item }: ProductSideProps): ReactElement {
             <ScriptText text={item.benefit} />
           </p>
         )}
-        {wasMinor !== null && (
+        {higherMinor.length > 0 && (
           <p className={styles.was}>
-            <ScriptText text={`${t('anchor.wasPrice')} `} />
-            <s>
-              <ScriptText text={money(wasMinor)} />
-            </s>
+            <span className={styles.part}>
+              <ScriptText text={t('anchor.wasPrice')} />
+            </span>
+            {higherMinor.map((minor) => (
+              <s key={minor} className={styles.part}>
+                <ScriptText text={money(minor)} />
+              </s>
+            ))}
           </p>
         )}
       </div>

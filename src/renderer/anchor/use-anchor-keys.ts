@@ -2,16 +2,11 @@ import { useEffect, useRef } from 'react';
 
 import { isComposing } from '#renderer/ui/composing.ts';
 
-// What pedals and presentation clickers send, beside the keys of a keyboard.
-const DONE_KEYS: readonly string[] = [' ', 'Enter', 'PageDown', 'ArrowRight'];
-const HELP_KEYS: readonly string[] = ['h', 'H', 'PageUp', 'ArrowLeft'];
+import { anchorKey, type AnchorKey, HeldKeys } from './anchor-keys.ts';
 
-interface AnchorKeyActions {
-  readonly onForward: () => void;
-  readonly onHelp: () => void;
-}
+type AnchorKeyActions = Readonly<Record<AnchorKey, () => void>>;
 
-/** Listens on the whole page; a focused field or button keeps its own keys. */
+/** Listens on the whole page; what is typed into, and a button that has the focus, keep their keys. */
 export function useAnchorKeys(actions: AnchorKeyActions): void {
   const latest = useRef(actions);
   useEffect(() => {
@@ -19,24 +14,39 @@ export function useAnchorKeys(actions: AnchorKeyActions): void {
   });
 
   useEffect(() => {
+    const held = new HeldKeys();
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) return;
-      const isForward = DONE_KEYS.includes(event.key);
-      if (!isForward && !HELP_KEYS.includes(event.key)) return;
-      if (keepsKey(event.target, event.key)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isComposing(event) || isTypedInto(event.target)) return;
+      const meaning = anchorKey(event);
+      if (meaning === null) return;
+      const isNew = held.press(event);
+      if (isNew && isPressOfButton(event)) return;
+      // Neither the page scrolls, nor F5 loads it anew, nor does a held key press a button again.
       event.preventDefault();
-      // A pedal held down is one press.
-      if (event.repeat) return;
-      if (isForward) latest.current.onForward();
-      else latest.current.onHelp();
+      if (isNew) latest.current[meaning]();
     }
+    const onKeyUp = (event: KeyboardEvent): void => held.release(event);
+    const onLeave = (): void => held.releaseAll();
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keyup', onKeyUp);
+    window.addEventListener('blur', onLeave);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keyup', onKeyUp);
+      window.removeEventListener('blur', onLeave);
+    };
   }, []);
 }
 
-function keepsKey(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('input, select, textarea') !== null) return true;
-  return (key === ' ' || key === 'Enter') && target.closest('button, a') !== null;
+function isTypedInto(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, select, textarea, [contenteditable]') !== null
+  );
+}
+
+function isPressOfButton({ target, key }: KeyboardEvent): boolean {
+  if (key !== ' ' && key !== 'Enter') return false;
+  return target instanceof HTMLElement && target.closest('button, a') !== null;
 }

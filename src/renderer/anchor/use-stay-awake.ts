@@ -1,12 +1,17 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
-/** Whether this browser can keep the screen on by itself; on plain http of a local network it cannot. */
+/** Whether this browser can be asked to keep the screen on; on plain http of a local network it cannot. */
 export function canStayAwake(): boolean {
   return 'wakeLock' in navigator;
 }
 
-/** Holds the screen on while the page is visible, where that exists. */
-export function useStayAwake(): void {
+/**
+ * Holds the screen on while the page is visible, where the browser can be asked to. False where it
+ * cannot or would not: then the silent picture is all that the page can do.
+ */
+export function useStayAwake(): boolean {
+  const [isHeld, setIsHeld] = useState(canStayAwake);
+
   useEffect(() => {
     if (!canStayAwake()) return undefined;
     let lock: WakeLockSentinel | null = null;
@@ -18,9 +23,11 @@ export function useStayAwake(): void {
         const held = await navigator.wakeLock.request('screen');
         if (isGone) await held.release();
         else lock = held;
+        setIsHeld(true);
       } catch (error) {
-        // A battery saver may refuse; the set-up card tells what to do by hand.
+        // A battery saver may refuse.
         console.warn('cuedesk: the screen cannot be kept on', error);
+        setIsHeld(false);
       }
     }
     // The browser lets go whenever the page is hidden.
@@ -34,4 +41,6 @@ export function useStayAwake(): void {
       void lock?.release();
     };
   }, []);
+
+  return isHeld;
 }

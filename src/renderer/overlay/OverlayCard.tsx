@@ -38,7 +38,7 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
     return () => clearTimeout(timer);
   }, [isLeaving]);
 
-  const { nowMinor, wasMinor, isCoupon } = priceLadder(item);
+  const { nowMinor, higherMinor, isCoupon } = priceLadder(item);
   const money = (amountMinor: number): string =>
     format.money(amountMinor, item.currency, currencyExponent(item.currency));
 
@@ -56,7 +56,9 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
           <p className={styles.price}>
             <b data-sold-out={item.isSoldOut}>{money(nowMinor)}</b>
             {isCoupon && <span>{t('overlay.coupon')}</span>}
-            {wasMinor !== null && <s>{money(wasMinor)}</s>}
+            {higherMinor.map((minor) => (
+              <s key={minor}>{money(minor)}</s>
+            ))}
           </p>
         )}
         {item.isSoldOut ? (

@@ -2,6 +2,8 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { AnchorApp } from '#renderer/anchor/AnchorApp.tsx';
+import { BACK_MS } from '#renderer/anchor/use-desk-link.ts';
+import { UNREAD_MS } from '#renderer/anchor/use-is-unread.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleBlocks, sampleCues, sampleShelf } from '#tests/support/sample-room.ts';
 import {
@@ -44,6 +46,10 @@ const answers = (room: ReturnType<typeof renderAnchor>) =>
 const sentAnswer = (room: ReturnType<typeof renderAnchor>, answer: string) =>
   answers(room).filter((command) => JSON.stringify(command.input).includes(`"${answer}"`));
 
+/** The words of the cue that stand there now. */
+const cueOnGlass = (): string | null | undefined =>
+  document.querySelector('section[data-kind] p[role="status"]')?.textContent;
+
 function twoFrames(): void {
   act(() => {
     vi.advanceTimersByTime(64);
@@ -67,6 +73,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   vi.useRealTimers();
   window.localStorage.clear();
 });
@@ -111,15 +118,16 @@ describe('shown', () => {
 });
 
 describe('answers', () => {
-  test.each([' ', 'Enter', 'PageDown', 'ArrowRight'])('key %j says done, once', (key) => {
+  test.each([' ', 'Enter', 'PageDown', 'ArrowRight', 'ArrowDown'])('%j says done, once', (key) => {
     const room = renderAnchor(cue({ state: 'shown' }));
     fireEvent.keyDown(window, { key });
     fireEvent.keyDown(window, { key, repeat: true });
+    fireEvent.keyUp(window, { key });
     fireEvent.keyDown(window, { key });
     expect(answers(room).map((command) => command.input)).toEqual([{ cueId: 20, answer: 'done' }]);
   });
 
-  test.each(['h', 'H', 'PageUp', 'ArrowLeft'])('key %j asks for help', (key) => {
+  test.each(['h', 'H', 'PageUp', 'ArrowLeft', 'ArrowUp'])('%j asks for help', (key) => {
     const room = renderAnchor(cue({ state: 'shown' }));
     fireEvent.keyDown(window, { key });
     expect(answers(room).map((command) => command.input)).toEqual([{ cueId: 20, answer: 'help' }]);
@@ -177,6 +185,40 @@ describe('answers', () => {
     expect(answers(room)).toHaveLength(2);
   });
 
+  test.each(['F5', 'b', '.', 'Escape'])('%j of a clicker answers nothing, loads nothing', (key) => {
+    const room = renderAnchor(cue({ state: 'shown' }));
+    // False: somebody has taken the key, the browser does nothing with it.
+    expect(fireEvent.keyDown(window, { key })).toBe(false);
+    expect(answers(room)).toHaveLength(0);
+  });
+
+  test('a press that was meant for what stood before does not answer the cue that just came', () => {
+    const room = renderAnchor(null);
+    const next = cuesWith(cue({ state: 'shown' }));
+    room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { cues: next } }));
+    fireEvent.keyDown(window, { key: 'PageDown' });
+    fireEvent.keyUp(window, { key: 'PageDown' });
+    expect(answers(room)).toHaveLength(0);
+    act(() => {
+      vi.advanceTimersByTime(UNREAD_MS);
+    });
+    fireEvent.keyDown(window, { key: 'PageDown' });
+    expect(sentAnswer(room, 'done')).toHaveLength(1);
+  });
+
+  test('no key answers while something is typed, and a held one presses no button twice', () => {
+    const room = renderAnchor(cue({ state: 'shown' }));
+    const field = document.body.appendChild(document.createElement('input'));
+    for (const key of ['Enter', 'h', 'PageDown']) fireEvent.keyDown(field, { key });
+    fireEvent.keyDown(window, { key: 'Enter', isComposing: true });
+    field.remove();
+    expect(answers(room)).toHaveLength(0);
+    const done = screen.getByRole('button', { name: '讲完了' });
+    // The first is the button's own; of the repeats the browser makes nothing.
+    expect(fireEvent.keyDown(done, { key: 'Enter', code: 'Enter' })).toBe(true);
+    expect(fireEvent.keyDown(done, { key: 'Enter', code: 'Enter', repeat: true })).toBe(false);
+  });
+
   test('without a cue there is nothing to answer', () => {
     const room = renderAnchor(null);
     fireEvent.keyDown(window, { key: 'Enter' });
@@ -195,14 +237,67 @@ describe('pages', () => {
       return Array.from(this.textContent).length;
     });
     const room = renderAnchor(cue({ state: 'shown', text: '新来的姐妹先别走，十点整抽三个福袋' }));
-    expect(screen.getByText('新来的姐妹先别走，')).toBeTruthy();
+    expect(cueOnGlass()).toBe('新来的姐妹先别走，');
     expect(screen.getByText('1/2')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '下一页' }));
-    expect(screen.getByText('十点整抽三个福袋')).toBeTruthy();
+    expect(cueOnGlass()).toBe('十点整抽三个福袋');
     expect(answers(room)).toHaveLength(0);
     fireEvent.keyDown(window, { key: 'PageDown' });
     expect(sentAnswer(room, 'done')).toHaveLength(1);
   });
+});
+
+describe('what there is to say about the product', () => {
+  test('stands there while no cue does, whole, and makes room for one', () => {
+    const room = renderAnchor(null);
+    const main = screen.getByRole('region', { name: '当前提示' });
+    for (const words of ['说 冷水轻柔机洗', '钩子 夏天最怕闷', '看点 配阔腿裤', '促单 三号链接']) {
+      expect(main.textContent).toContain(words);
+    }
+    expect(screen.getByRole('complementary').textContent).not.toContain('冷水轻柔机洗');
+    const next = cuesWith(cue({}));
+    room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { cues: next } }));
+    expect(screen.queryByText('钩子')).toBeNull();
+    expect(screen.getByRole('complementary').textContent).toContain('说 冷水轻柔机洗');
+  });
+
+  test('is turned by the page key and by the forward key, round and round, and answers nothing', () => {
+    // Room for forty characters.
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(40);
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockImplementation(function height(
+      this: HTMLElement,
+    ) {
+      return Array.from(this.textContent).length;
+    });
+    const room = renderAnchor(null);
+    expect(screen.getByText('1/2')).toBeTruthy();
+    fireEvent.keyDown(window, { key: 'b' });
+    expect(screen.getByText('2/2')).toBeTruthy();
+    fireEvent.keyDown(window, { key: 'PageDown' });
+    expect(screen.getByText('1/2')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '下一页' }));
+    expect(screen.getByText('2/2')).toBeTruthy();
+    expect(answers(room)).toHaveLength(0);
+  });
+});
+
+test('a desk that was away is said to be back, for a while', () => {
+  const room = renderAnchor(cue({ state: 'shown' }));
+  const stage = screen.getByRole('main').parentElement;
+  expect(stage?.dataset['link']).toBe('linked');
+  act(() => room.transport.lose('lost'));
+  expect(stage?.dataset['link']).toBe('lost');
+  act(() => {
+    room.transport.connect();
+    room.transport.receive({ type: 'snapshot', snapshot: sampleSnapshot({ seq: SEQ + 9 }) });
+  });
+  expect(stage?.dataset['link']).toBe('back');
+  expect(screen.getByText('已重连')).toBeTruthy();
+  act(() => {
+    vi.advanceTimersByTime(BACK_MS);
+  });
+  expect(stage?.dataset['link']).toBe('linked');
+  expect(screen.getByText('已连中控')).toBeTruthy();
 });
 
 test('the product card shows its price ladder and confirms a waiting push once', () => {
@@ -227,7 +322,8 @@ test('the product card shows its price ladder and confirms a waiting push once',
   const card = screen.getByRole('complementary', { name: '在讲商品' });
   expect(card.textContent).toContain('2亚麻衬衫 立领');
   expect(card.textContent).toContain('¥149');
-  expect(card.querySelector('s')?.textContent).toBe('¥199');
+  const higher = [...card.querySelectorAll('s')].map((price) => price.textContent);
+  expect(higher).toEqual(['¥199', '¥169']);
   twoFrames();
   twoFrames();
   const confirms = room.transport.commands.filter((command) => command.name === 'push.confirm');
@@ -243,11 +339,12 @@ test('the block bar counts down by show time and says what is next', () => {
 
 test('a cue left over when the show ends is not to be spoken any more', () => {
   const room = renderAnchor(cue({ state: 'shown' }));
+  expect(cueOnGlass()).toBe('新来的姐妹别走');
   const show = sampleSlices('zh-CN').show;
   if (show.show === null) throw new Error('the sample has a show');
   const ended = { ...show, show: { ...show.show, state: 'ended' as const } };
   room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { show: ended } }));
-  expect(screen.queryByText('新来的姐妹别走')).toBeNull();
+  expect(cueOnGlass()).toBeUndefined();
   expect(screen.getByRole('main').textContent).toContain('本场已结束');
 });
 

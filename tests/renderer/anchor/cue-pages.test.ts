@@ -22,6 +22,16 @@ describe('cue pages', () => {
     expect(pages).toEqual(['Welcome everyone, 3 bags go', 'out at ten sharp tonight!']);
   });
 
+  test('a page does not end in the middle of a Chinese word', () => {
+    const pages = cuePages('欢迎新来的姐妹们进直播间领优惠券', fitsUpTo(9));
+    expect(pages.some((page) => page.endsWith('直') || page.endsWith('优'))).toBe(false);
+  });
+
+  test('a page ends after punctuation rather than after any word', () => {
+    const pages = cuePages('Everyone who has ordered: pay now, only 30 left', fitsUpTo(28));
+    expect(pages).toEqual(['Everyone who has ordered:', 'pay now, only 30 left']);
+  });
+
   test('nothing is lost or doubled', () => {
     const text = '一二三四五六七八九十'.repeat(12);
     const pages = cuePages(text, fitsUpTo(16));

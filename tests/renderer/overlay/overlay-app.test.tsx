@@ -60,7 +60,7 @@ test('nothing at all without a product on air', () => {
 test('the card says number, name, prices and benefit, and confirms once it is painted', () => {
   const room = renderOverlay(shelfWith(2));
   const card = screen.getByRole('article');
-  expect(card.textContent).toBe('2亚麻衬衫 立领¥149券后¥199今晚下单送真丝发圈');
+  expect(card.textContent).toBe('2亚麻衬衫 立领¥149券后¥199¥169今晚下单送真丝发圈');
   expect(room.transport.commands).toHaveLength(0);
   pass(64);
   pass(64);

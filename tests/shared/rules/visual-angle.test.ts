@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import {
@@ -43,18 +44,43 @@ describe('visual angle', () => {
     expect(legibleSizes(turned)).toEqual(legibleSizes(tablet));
   });
 
-  test('every size stands at least at its angle', () => {
-    for (const diagonalInches of [7, 10, 13, 27]) {
-      for (const distanceMetres of [0.5, 2, 3]) {
-        const place = { ...tablet, diagonalInches, distanceMetres };
+  const anyPlace = fc.record({
+    diagonalInches: fc.double({ min: 5, max: 100, noNaN: true }),
+    distanceMetres: fc.double({ min: 0.3, max: 10, noNaN: true }),
+    screenWidthPx: fc.integer({ min: 320, max: 7680 }),
+    screenHeightPx: fc.integer({ min: 320, max: 7680 }),
+  });
+  const angleOf = (fontPx: number, ratio: number, place: typeof tablet) =>
+    arcMinutesOf((fontPx * ratio) / pixelsPerMm(place), place.distanceMetres);
+
+  test('every size stands at least at its angle, and not a pixel more', () => {
+    fc.assert(
+      fc.property(anyPlace, (place) => {
+        const { cuePx, readHanPx, readLatinPx } = legibleSizes(place);
+        for (const [px, ratio, limit] of [
+          [cuePx, CAPITAL_RATIO, CUE_ARC_MINUTES],
+          [readLatinPx, CAPITAL_RATIO, READ_ARC_MINUTES],
+          [readHanPx, HAN_RATIO, READ_ARC_MINUTES],
+        ] as const) {
+          expect(angleOf(px, ratio, place)).toBeGreaterThanOrEqual(limit - 1e-9);
+          expect(angleOf(px - 1, ratio, place)).toBeLessThan(limit);
+        }
+      }),
+    );
+  });
+
+  test('nearer needs no larger type, a larger screen of the same pixels neither', () => {
+    fc.assert(
+      fc.property(anyPlace, (place) => {
         const sizes = legibleSizes(place);
-        const angleOf = (fontPx: number, ratio: number) =>
-          arcMinutesOf((fontPx * ratio) / pixelsPerMm(place), distanceMetres);
-        expect(angleOf(sizes.cuePx, CAPITAL_RATIO)).toBeGreaterThanOrEqual(CUE_ARC_MINUTES);
-        expect(angleOf(sizes.readLatinPx, CAPITAL_RATIO)).toBeGreaterThanOrEqual(READ_ARC_MINUTES);
-        expect(angleOf(sizes.readHanPx, HAN_RATIO)).toBeGreaterThanOrEqual(READ_ARC_MINUTES);
-      }
-    }
+        const nearer = legibleSizes({ ...place, distanceMetres: place.distanceMetres / 2 });
+        const larger = legibleSizes({ ...place, diagonalInches: place.diagonalInches * 2 });
+        for (const name of ['cuePx', 'readHanPx', 'readLatinPx'] as const) {
+          expect(nearer[name]).toBeLessThanOrEqual(sizes[name]);
+          expect(larger[name]).toBeLessThanOrEqual(sizes[name]);
+        }
+      }),
+    );
   });
 
   test('the default tablet sets its cue at 95 px', () => {

@@ -10,8 +10,7 @@ export function contentSecurityPolicy(connect: readonly string[]): string {
     "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' ${IMAGE_HOST} data:`,
-    // A muted looping video keeps an anchor's tablet awake.
-    "media-src 'self' data:",
+    "media-src 'self'",
     // Safari before 15.4 does not count ws: as 'self'.
     ["connect-src 'self'", ...connect].join(' '),
     "object-src 'none'",

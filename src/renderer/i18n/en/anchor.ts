@@ -20,6 +20,7 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.noNext': 'Last block',
   'anchor.overBy': '{time} over',
   'anchor.linked': 'Linked',
+  'anchor.back': 'Back',
   'anchor.connecting': 'Connecting',
   'anchor.lost': 'Lost {time}',
   'anchor.currentCue': 'Current cue',
@@ -28,9 +29,14 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.block': 'Current block',
   'anchor.coupon': 'coupon',
   'anchor.wasPrice': 'was',
-  'anchor.stock': 'stock',
+  'anchor.stockLeft': '{count} left',
   'anchor.soldOut': 'Sold out',
   'anchor.say': 'Say',
+  'anchor.hook': 'Hook',
+  'anchor.look': 'Look',
+  'anchor.story': 'Story',
+  'anchor.value': 'Value',
+  'anchor.callToAction': 'Close',
   'anchor.place': 'Screen and distance',
   'anchor.placeIntro': 'Type is sized by your screen and how far you stand. Asked once.',
   'anchor.diagonal': 'Screen diagonal (inches)',
@@ -40,6 +46,7 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.placeRange': 'Diagonal 5 to 100 inches, distance 0.3 to 10 metres.',
   'anchor.awakeAuto': 'This device keeps its screen on by itself.',
   'anchor.awakeManual':
-    'Turn off auto-lock in this device’s settings so the screen stays on during the show.',
-  'anchor.keys': 'Pedal or clicker: the next-page key is “Done”, the previous-page key is “Help”.',
+    'This page plays a tiny silent picture, which keeps most Android devices and computers on. On an iPad or iPhone also set Auto-Lock to “Never” in its settings.',
+  'anchor.keys':
+    'Pedal or clicker: the next-page key is “Done”, the previous-page key is “Help”, the black-screen key only turns the page.',
 };
