@@ -11,6 +11,9 @@ import styles from './OverlayCard.module.css';
 /** As long as the style's animation: also where animations are off or the page is hidden. */
 export const LEAVE_MS = 140;
 
+/** A price with more characters is set smaller, so that it is never cut. */
+const LARGE_PRICE_LENGTH = 11;
+
 interface OverlayCardProps {
   readonly item: ShelfItem;
   readonly isLeaving: boolean;
@@ -27,7 +30,7 @@ function swatchStyle(swatch: string): CSSProperties {
 
 /** What a viewer needs to buy: link number, name, price, what it was, what comes with it. */
 export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): ReactElement {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const latest = useRef(onGone);
   useEffect(() => {
     latest.current = onGone;
@@ -38,29 +41,17 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
     return () => clearTimeout(timer);
   }, [isLeaving]);
 
-  const { nowMinor, higherMinor, isCoupon } = priceLadder(item);
-  const money = (amountMinor: number): string =>
-    format.money(amountMinor, item.currency, currencyExponent(item.currency));
-
   return (
     <article className={styles.card} data-leaving={isLeaving} style={swatchStyle(item.swatch)}>
       <div
         className={styles.number}
         aria-label={t('overlay.linkNumber', { number: item.linkNumber })}
       >
-        {item.linkNumber}
+        <b>{item.linkNumber}</b>
       </div>
       <div className={styles.body}>
         <h1 className={styles.name}>{item.name}</h1>
-        {nowMinor !== null && (
-          <p className={styles.price}>
-            <b data-sold-out={item.isSoldOut}>{money(nowMinor)}</b>
-            {isCoupon && <span>{t('overlay.coupon')}</span>}
-            {higherMinor.map((minor) => (
-              <s key={minor}>{money(minor)}</s>
-            ))}
-          </p>
-        )}
+        <Prices item={item} />
         {item.isSoldOut ? (
           <p className={styles.soldOut}>{t('overlay.soldOut')}</p>
         ) : (
@@ -68,5 +59,26 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
         )}
       </div>
     </article>
+  );
+}
+
+/** What is paid now, and every higher price it came down from. */
+function Prices({ item }: { readonly item: ShelfItem }): ReactElement | null {
+  const { t, format } = useI18n();
+  const { nowMinor, higherMinor, isCoupon } = priceLadder(item);
+  if (nowMinor === null) return null;
+  const money = (amountMinor: number): string =>
+    format.money(amountMinor, item.currency, currencyExponent(item.currency));
+  const now = money(nowMinor);
+  return (
+    <p className={styles.price}>
+      <b data-sold-out={item.isSoldOut} data-long={now.length > LARGE_PRICE_LENGTH}>
+        {now}
+      </b>
+      {isCoupon && <span>{t('overlay.coupon')}</span>}
+      {higherMinor.map((minor) => (
+        <s key={minor}>{money(minor)}</s>
+      ))}
+    </p>
   );
 }

@@ -69,6 +69,13 @@ test('the card says number, name, prices and benefit, and confirms once it is pa
   ]);
 });
 
+test('a price with many digits is set smaller, never cut', () => {
+  const shelf = shelfWith(2);
+  const items = shelf.items.map((item) => ({ ...item, couponPriceMinor: 123_456_789_000 }));
+  renderOverlay({ ...shelf, items });
+  expect(screen.getByText('¥1,234,567,890').dataset['long']).toBe('true');
+});
+
 test('a card taken down leaves within 150 ms, then is gone', () => {
   expect(LEAVE_MS).toBeLessThanOrEqual(150);
   const room = renderOverlay(shelfWith(2));

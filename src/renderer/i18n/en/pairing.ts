@@ -49,6 +49,12 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.qr': 'QR code of the pairing link',
   'screens.scan': 'Scan with the tablet, or open the address below and type the digits.',
   'screens.overlayHow': 'Paste the link into a Browser source in OBS, 1920×1080 or 1080×1920.',
+  'screens.look': 'Look of the card',
+  'screens.look.night': 'Dark',
+  'screens.look.bright': 'Light',
+  'screens.look.brightHint': 'for a dark picture',
+  'screens.lookHow':
+    'To change it later, add or remove ?look=bright in the address of the OBS source; no need to pair again.',
   'screens.digits': 'Pairing digits',
   'screens.typedUrl': 'Address to type',
   'screens.link': 'Pairing link',

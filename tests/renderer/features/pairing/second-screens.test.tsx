@@ -33,6 +33,17 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('the look of an overlay is chosen with its link, which then asks for it', () => {
+  const url = 'http://192.168.1.20:4180/overlay/#code=Zm9vYmFyYmF6cXV4';
+  const listen = { address: '192.168.1.20', port: 4180, isGone: false };
+  renderScreens({ listen, offer: { ...OFFER, role: 'overlay', url } });
+  expect(screen.getByText(url)).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: /亮色/ }));
+  expect(screen.getByText(url.replace('#', '?look=bright#'))).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: '深色' }));
+  expect(screen.getByText(url)).toBeTruthy();
+});
+
 describe('the address', () => {
   test('loopback comes first, and only one address is opened', () => {
     const room = renderScreens({ listen: null, addresses: ['192.168.1.20', '127.0.0.1'] });
