@@ -31,7 +31,7 @@ import {
 } from './viewing-place.ts';
 
 function sizesStyle(answers: ViewingAnswers): CSSProperties {
-  const { cuePx, readHanPx, readLatinPx } = legibleSizes({
+  const { cuePx, cueHanPx, readHanPx, readLatinPx } = legibleSizes({
     diagonalInches: answers.diagonalInches,
     distanceMetres: answers.distanceMetres,
     screenWidthPx: window.screen.width || window.innerWidth,
@@ -39,6 +39,7 @@ function sizesStyle(answers: ViewingAnswers): CSSProperties {
   });
   const sizes: Record<`--${string}`, string> = {
     '--cue-size': `${String(cuePx)}px`,
+    '--cue-han': `${String(cueHanPx)}px`,
     '--read-han': `${String(readHanPx)}px`,
     '--read-latin': `${String(readLatinPx)}px`,
   };

@@ -5,9 +5,9 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { SentCue } from '#shared/model/cue.ts';
 
 import { cuePhrases } from './cue-phrases.ts';
-import { cueWords } from './cue-words.ts';
+import { type CueWord, cueWords } from './cue-words.ts';
 import styles from './CueView.module.css';
-import { measureCue } from './measure-cue.ts';
+import { type CueSetting, measureCue } from './measure-cue.ts';
 import { PageButton } from './PageButton.tsx';
 import { ScriptText } from './ScriptText.tsx';
 import { useMeasured } from './use-measured.ts';
@@ -18,6 +18,11 @@ interface CueViewProps {
   readonly pages: PageTurner;
 }
 
+function classOf({ script, isWhole }: CueWord): string {
+  if (script === 'latin') return styles.latin ?? '';
+  return isWhole ? (styles.word ?? '') : '';
+}
+
 /** The one thing to say now, at the size it is read from, in as many pages as it needs. */
 export function CueView({ cue, pages: turner }: CueViewProps): ReactElement {
   const { t } = useI18n();
@@ -25,11 +30,13 @@ export function CueView({ cue, pages: turner }: CueViewProps): ReactElement {
   const probe = useRef<HTMLParagraphElement>(null);
   const { text } = cue;
   const measure = useCallback(
-    (boxNow: HTMLElement): readonly string[] =>
-      probe.current === null ? [text] : measureCue(text, boxNow, probe.current, styles.word ?? ''),
+    (boxNow: HTMLElement): CueSetting =>
+      probe.current === null
+        ? { pages: [text], fit: 'large' }
+        : measureCue(text, boxNow, probe.current, classOf),
     [text],
   );
-  const pages = useMeasured<readonly string[]>(box, [text], measure);
+  const { pages, fit } = useMeasured<CueSetting>(box, { pages: [text], fit: 'large' }, measure);
   const { page, setCount } = turner;
 
   useEffect(() => setCount(Math.max(1, pages.length)), [pages.length, setCount]);
@@ -41,18 +48,14 @@ export function CueView({ cue, pages: turner }: CueViewProps): ReactElement {
         <PageButton pages={turner} />
       </div>
       <div className={styles.box} ref={box}>
-        <p className={styles.line} role="status">
+        <p className={styles.line} data-fit={fit} role="status">
           {cuePhrases(pages[page] ?? pages[0] ?? '').map((phrase, position) => (
             <span key={position}>
-              {cueWords(phrase).map(({ text: letters, isWhole }, at) =>
-                isWhole ? (
-                  <span key={at} className={styles.word}>
-                    {letters}
-                  </span>
-                ) : (
-                  letters
-                ),
-              )}
+              {cueWords(phrase).map((word, at) => (
+                <span key={at} className={classOf(word)}>
+                  {word.text}
+                </span>
+              ))}
             </span>
           ))}
         </p>

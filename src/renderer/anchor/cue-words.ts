@@ -1,22 +1,30 @@
+import { scriptRuns, type ScriptRun } from './script-runs.ts';
+
 /** A piece of a phrase; the letters of one that `isWhole` stay on one line. */
-export type CueWord = { readonly text: string; readonly isWhole: boolean };
+export type CueWord = ScriptRun & { readonly isWhole: boolean };
 
 /** Longer ones are broken like any text: a narrow screen may have no line for them. */
 const HAN_WORD = /^[\u4e00-\u9fff]{2,4}$/;
 
 /**
- * A text cut into its words; joined they equal the text. Chinese has no spaces to break at, so that
- * a line would end in the middle of a word. A browser that cannot tell words (Safari before 14.1)
- * gives the text as one piece.
+ * A text cut into its words and scripts; joined they equal the text. Chinese has no spaces to break
+ * at, so that a line would end in the middle of a word. A browser that cannot tell words (Safari
+ * before 14.1) keeps none whole.
  */
 export function cueWords(text: string): readonly CueWord[] {
-  const words: { text: string; isWhole: boolean }[] = [];
+  const words: CueWord[] = [];
+  let loose = '';
+  const flush = (): void => {
+    for (const run of scriptRuns(loose)) words.push({ ...run, isWhole: false });
+    loose = '';
+  };
   for (const part of segmentsOf(text)) {
-    const last = words[words.length - 1];
-    const isWhole = HAN_WORD.test(part);
-    if (!isWhole && last?.isWhole === false) last.text += part;
-    else words.push({ text: part, isWhole });
+    if (HAN_WORD.test(part)) {
+      flush();
+      words.push({ script: 'han', text: part, isWhole: true });
+    } else loose += part;
   }
+  flush();
   return words;
 }
 

@@ -1,23 +1,42 @@
 import { cuePages } from './cue-pages.ts';
 import { cuePhrases } from './cue-phrases.ts';
-import { cueWords } from './cue-words.ts';
+import { type CueWord, cueWords } from './cue-words.ts';
+
+/** How a cue is set. */
+export type CueSetting = {
+  readonly pages: readonly string[];
+  /**
+   * `large`: every script at the size that Latin letters need, phrase by phrase. `tight`, where that
+   * would take more than one page: each script at its own least size, in one flow.
+   */
+  readonly fit: 'large' | 'tight';
+};
+
+type ClassOf = (word: CueWord) => string;
 
 /**
- * The pages of a cue in the room that `box` has; `probe` is an unseen copy set in the cue's own
- * style, `wordClass` the style of a word that stays whole.
+ * A cue in the room that `box` has; `probe` is an unseen copy set in the cue's own style, `classOf`
+ * the style of a piece of it.
  */
 export function measureCue(
   text: string,
   box: HTMLElement,
   probe: HTMLElement,
-  wordClass: string,
-): readonly string[] {
-  const pages = cuePages(text, (part) => {
-    probe.replaceChildren(...cueElements(part, wordClass));
-    return hasRoom(box, probe);
-  });
-  probe.replaceChildren();
-  return pages;
+  classOf: ClassOf,
+): CueSetting {
+  const pagesAs = (fit: CueSetting['fit']): readonly string[] => {
+    probe.dataset['fit'] = fit;
+    const pages = cuePages(text, (part) => {
+      probe.replaceChildren(...cueElements(part, classOf));
+      return hasRoom(box, probe);
+    });
+    probe.replaceChildren();
+    return pages;
+  };
+  const large = pagesAs('large');
+  return large.length < 2
+    ? { pages: large, fit: 'large' }
+    : { pages: pagesAs('tight'), fit: 'tight' };
 }
 
 /** Whether the probe, filled, stays inside its box. */
@@ -26,16 +45,14 @@ export function hasRoom(box: HTMLElement, probe: HTMLElement): boolean {
 }
 
 /** The same elements as the cue is rendered in. */
-function cueElements(text: string, wordClass: string): readonly HTMLElement[] {
+function cueElements(text: string, classOf: ClassOf): readonly HTMLElement[] {
   return cuePhrases(text).map((phrase) => {
     const element = document.createElement('span');
-    for (const { text: letters, isWhole } of cueWords(phrase)) {
-      if (isWhole) {
-        const word = document.createElement('span');
-        word.className = wordClass;
-        word.textContent = letters;
-        element.append(word);
-      } else element.append(letters);
+    for (const word of cueWords(phrase)) {
+      const piece = document.createElement('span');
+      piece.className = classOf(word);
+      piece.textContent = word.text;
+      element.append(piece);
     }
     return element;
   });

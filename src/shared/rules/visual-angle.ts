@@ -37,6 +37,8 @@ export type ViewingPlace = {
 export type LegibleSizes = {
   /** Font size of the cue, CSS pixels, whatever script it is written in. */
   readonly cuePx: number;
+  /** Font size of the Han characters of a cue that has little room, CSS pixels. */
+  readonly cueHanPx: number;
   /** Font size of other text made of Han characters only, CSS pixels. */
   readonly readHanPx: number;
   /** Font size of other text with Latin letters or digits, CSS pixels. */
@@ -66,6 +68,7 @@ export function legibleSizes(place: ViewingPlace): LegibleSizes {
   const readHeightPx = characterHeightMm(READ_ARC_MINUTES, place.distanceMetres) * scale;
   return {
     cuePx: Math.ceil(cueHeightPx / CAPITAL_RATIO),
+    cueHanPx: Math.ceil(cueHeightPx / HAN_RATIO),
     readHanPx: Math.ceil(readHeightPx / HAN_RATIO),
     readLatinPx: Math.ceil(readHeightPx / CAPITAL_RATIO),
   };

@@ -5,8 +5,10 @@ import { cueWords, wordStarts } from '#renderer/anchor/cue-words.ts';
 
 test('a Chinese word stays on one line, everything else is broken as ever', () => {
   const words = cueWords('新来的姐妹先别走');
-  expect(words).toContainEqual({ text: '姐妹', isWhole: true });
-  expect(cueWords('only 30 left')).toEqual([{ text: 'only 30 left', isWhole: false }]);
+  expect(words).toContainEqual({ text: '姐妹', script: 'han', isWhole: true });
+  expect(cueWords('only 30 left')).toEqual([
+    { text: 'only 30 left', script: 'latin', isWhole: false },
+  ]);
 });
 
 test('words join to the text, and no whole one is longer than four characters', () => {

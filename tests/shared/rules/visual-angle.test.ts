@@ -56,9 +56,10 @@ describe('visual angle', () => {
   test('every size stands at least at its angle, and not a pixel more', () => {
     fc.assert(
       fc.property(anyPlace, (place) => {
-        const { cuePx, readHanPx, readLatinPx } = legibleSizes(place);
+        const { cuePx, cueHanPx, readHanPx, readLatinPx } = legibleSizes(place);
         for (const [px, ratio, limit] of [
           [cuePx, CAPITAL_RATIO, CUE_ARC_MINUTES],
+          [cueHanPx, HAN_RATIO, CUE_ARC_MINUTES],
           [readLatinPx, CAPITAL_RATIO, READ_ARC_MINUTES],
           [readHanPx, HAN_RATIO, READ_ARC_MINUTES],
         ] as const) {
@@ -75,7 +76,7 @@ describe('visual angle', () => {
         const sizes = legibleSizes(place);
         const nearer = legibleSizes({ ...place, distanceMetres: place.distanceMetres / 2 });
         const larger = legibleSizes({ ...place, diagonalInches: place.diagonalInches * 2 });
-        for (const name of ['cuePx', 'readHanPx', 'readLatinPx'] as const) {
+        for (const name of ['cuePx', 'cueHanPx', 'readHanPx', 'readLatinPx'] as const) {
           expect(nearer[name]).toBeLessThanOrEqual(sizes[name]);
           expect(larger[name]).toBeLessThanOrEqual(sizes[name]);
         }
@@ -84,6 +85,11 @@ describe('visual angle', () => {
   });
 
   test('the default tablet sets its cue at 95 px', () => {
-    expect(legibleSizes(tablet)).toEqual({ cuePx: 95, readHanPx: 60, readLatinPx: 76 });
+    expect(legibleSizes(tablet)).toEqual({
+      cuePx: 95,
+      cueHanPx: 75,
+      readHanPx: 60,
+      readLatinPx: 76,
+    });
   });
 });
