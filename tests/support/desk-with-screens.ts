@@ -16,8 +16,8 @@ export type OpenDesk = {
   readonly port: number;
   /** Resident memory of the core, in bytes. */
   memory(): number;
-  /** Pairs a host screen as a device and the operator do; resolves with its cookie. */
-  letIn(): Promise<string>;
+  /** Pairs a second screen as a device and the operator do; resolves with its cookie. */
+  letIn(role?: 'anchor' | 'overlay'): Promise<string>;
   /** A host screen that is in. */
   screen(cookie: string): Promise<RawScreen>;
   close(): Promise<void>;
@@ -41,8 +41,8 @@ export async function startOpenDesk(): Promise<OpenDesk> {
     address,
     port,
     memory: () => residentBytes(desk.announced.pid),
-    async letIn() {
-      const { url } = await operator.must('screens.offer', { role: 'anchor' });
+    async letIn(role = 'anchor') {
+      const { url } = await operator.must('screens.offer', { role });
       const asked = await postPair(port, { code: codeOf(url), name: 'device' }, { address });
       const state = PairState.parse(JSON.parse(asked.body));
       if (state.state !== 'waiting') throw new Error(`not waiting: ${asked.body}`);
@@ -51,7 +51,7 @@ export async function startOpenDesk(): Promise<OpenDesk> {
       const request = waiting();
       if (request === undefined) throw new Error('the request is gone');
       await operator.must('screens.approve', { requestId: request.id });
-      return cookieOf(await postWait(port, 'anchor', cookieOf(asked), address));
+      return cookieOf(await postWait(port, role, cookieOf(asked), address));
     },
     async screen(cookie) {
       const screen = await RawScreen.connect({ address, port, cookie });

@@ -7,10 +7,13 @@ export type CueSetting = {
   readonly pages: readonly string[];
   /**
    * `large`: every script at the size that Latin letters need, phrase by phrase. `tight`, where that
-   * would take more than one page: each script at its own least size, in one flow.
+   * saves a second page: each script at its own least size, in one flow.
    */
   readonly fit: 'large' | 'tight';
 };
+
+/** A cue is about 20 characters. One of many more is read page by page, not as a block of small type. */
+const TIGHT_AT_MOST = 28;
 
 type ClassOf = (word: CueWord) => string;
 
@@ -34,9 +37,10 @@ export function measureCue(
     return pages;
   };
   const large = pagesAs('large');
-  return large.length < 2
-    ? { pages: large, fit: 'large' }
-    : { pages: pagesAs('tight'), fit: 'tight' };
+  const isShort = Array.from(text).length <= TIGHT_AT_MOST;
+  if (large.length < 2 || !isShort) return { pages: large, fit: 'large' };
+  const tight = pagesAs('tight');
+  return tight.length < 2 ? { pages: tight, fit: 'tight' } : { pages: large, fit: 'large' };
 }
 
 /** Whether the probe, filled, stays inside its box. */
