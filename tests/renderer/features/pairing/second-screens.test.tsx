@@ -35,7 +35,7 @@ afterEach(() => {
 
 test('the look of an overlay is chosen with its link, which then asks for it', () => {
   const url = 'http://192.168.1.20:4180/overlay/#code=Zm9vYmFyYmF6cXV4';
-  const listen = { address: '192.168.1.20', port: 4180, isGone: false };
+  const listen = { address: '192.168.1.20', port: 4180, takenPort: null, isGone: false };
   renderScreens({ listen, offer: { ...OFFER, role: 'overlay', url } });
   expect(screen.getByText(url)).toBeTruthy();
   fireEvent.click(screen.getByRole('radio', { name: /亮色/ }));
