@@ -51,12 +51,19 @@ function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
-function* nodesOf(value: unknown): Generator<AnyNode> {
-  if (Array.isArray(value)) {
-    for (const one of value) yield* nodesOf(one);
-  } else if (isNode(value)) {
-    yield value;
-    for (const child of Object.values(value)) yield* nodesOf(child);
+/** Every node of a program; a stack of its own, since a built script is deep and large. */
+function* nodesOf(program: Node): Generator<AnyNode> {
+  const waiting: unknown[] = [program];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (Array.isArray(value)) {
+      for (const one of value) waiting.push(one);
+    } else if (isNode(value)) {
+      yield value;
+      for (const child of Object.values(value)) {
+        if (typeof child === 'object' && child !== null) waiting.push(child);
+      }
+    }
   }
 }
 

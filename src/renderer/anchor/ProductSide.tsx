@@ -23,6 +23,18 @@ function swatchStyle(swatch: string): CSSProperties {
   return colours;
 }
 
+/** More characters than a side column has room for on one line. */
+const LONG_PRICE_LENGTH = 9;
+
+function isLong(price: string): boolean {
+  return price.length > LONG_PRICE_LENGTH;
+}
+
+/** A long price may go on in the next line after a comma: it is never cut, which would be another price. */
+function breakable(price: string): string {
+  return isLong(price) ? price.replace(/,/g, ',\u200b') : price;
+}
+
 /** The product on air. Rows are in order of need: what does not fit is left out from the end. */
 export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
   const { t, format } = useI18n();
@@ -37,8 +49,9 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
   }
 
   const money = (amountMinor: number): string =>
-    format.money(amountMinor, item.currency, currencyExponent(item.currency));
+    breakable(format.money(amountMinor, item.currency, currencyExponent(item.currency)));
   const { nowMinor, higherMinor, isCoupon } = priceLadder(item);
+  const hasLongPrice = nowMinor !== null && isLong(money(nowMinor));
 
   return (
     <aside
@@ -46,7 +59,7 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
       aria-label={t('anchor.product')}
       style={swatchStyle(item.swatch)}
     >
-      <div className={styles.rows}>
+      <div className={styles.rows} data-long-price={hasLongPrice}>
         <div className={styles.picture} aria-hidden="true" />
         <h2 className={styles.name}>
           <b className={styles.number}>{item.linkNumber}</b>
@@ -91,12 +104,12 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
           </p>
         )}
         {higherMinor.length > 0 && (
-          <p className={styles.was}>
+          <p className={styles.higher}>
             <span className={styles.part}>
               <ScriptText text={t('anchor.wasPrice')} />
             </span>
             {higherMinor.map((minor) => (
-              <s key={minor} className={styles.part}>
+              <s key={minor} className={styles.was}>
                 <ScriptText text={money(minor)} />
               </s>
             ))}
