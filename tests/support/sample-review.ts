@@ -182,6 +182,72 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
       { seq: 6, ts: at(110), kind: 'cue', label: isZh ? '别走' : 'Stay' },
       { seq: 7, ts: at(130), kind: 'bookmark', label: '' },
     ],
+    comparison: sampleComparison(isZh, ordersPaid),
+    findings: sampleFindings(isZh),
+    quiet: [{ kind: 'unanswered_cues', reason: 'few_cues' }],
     ...patch,
   });
+}
+
+function sampleComparison(isZh: boolean, orders: number): ReviewInput['comparison'] {
+  const figures = (share: number): ReviewInput['comparison']['own'] => ({
+    paidMinor: Math.round(orders * 8_900 * share),
+    gpmMinor: null,
+    ordersPaid: Math.round(orders * share),
+    views: null,
+    viewersMean: 810 * share,
+    interaction: null,
+    followRate: null,
+    chats: 11_000 * share,
+    follows: 400 * share,
+    gifts: 1_100 * share,
+  });
+  const title = isZh ? '初秋上新' : 'Early autumn';
+  return {
+    own: figures(1),
+    shows: [0.8, 0.5, 1.25].map((share, index) => ({
+      showId: 6 - index,
+      title: `${title} ${3 - index}`,
+      startedTs: REVIEW_START - (index + 1) * 86_400_000,
+      figures: figures(share),
+    })),
+    reason: null,
+  };
+}
+
+function sampleFindings(isZh: boolean): ReviewInput['findings'] {
+  return [
+    {
+      kind: 'slow_product',
+      productId: 4,
+      linkNumber: 3,
+      name: isZh ? '亚麻西装外套 宽松款' : 'Relaxed linen blazer',
+      airtimeMs: 1_100_000,
+      orders: 26,
+      currency: 'CNY',
+      perMinuteMinor: 36_731,
+      medianMinor: 145_700,
+      lostMinor: 1_997_765,
+      sample: 4,
+    },
+    {
+      kind: 'push_lift',
+      productId: 1,
+      linkNumber: 2,
+      name: isZh ? '亚麻衬衫 立领' : 'Linen shirt, band collar',
+      metric: 'orders',
+      before: 6.3,
+      after: 18.7,
+      sample: 2,
+    },
+    {
+      kind: 'gap',
+      cause: 'source_lost',
+      sourceLabel: 'twitch',
+      fromTs: REVIEW_START + 100 * MINUTE_MS,
+      toTs: REVIEW_START + 102 * MINUTE_MS,
+      totalMs: 120_000,
+      sample: 1,
+    },
+  ];
 }

@@ -2,29 +2,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { openStore, type Store } from '#core/database/open-store.ts';
 import { openErasures } from '#core/erasure/erasure-rows.queries.ts';
 import { defaultDataFolder } from '#core/host-arguments.ts';
-import type { Ports } from '#core/ports.ts';
 import { isLiveOnAir } from '#core/room/show.queries.ts';
-import { describeStartProblem } from '#core/start-problem.ts';
 import { engineOf } from '#core/store/engine.ts';
 import { requestReplacement } from '#core/store/replacement.ts';
-import { createSystemPorts } from '#core/system-ports.ts';
 import { exportStore, type TransferCourse } from '#core/transfer/export-store.ts';
 import { importFile } from '#core/transfer/import-file.ts';
 
+import { EXIT_OK, EXIT_USAGE, said, sqliteBinding, withStore } from './cli-store.ts';
 import { problemLine } from './transfer-problem-text.ts';
 
 type Output = { write(text: string): unknown };
 
-/** Exit codes: done; refused or failed; wrong arguments. */
-const EXIT_OK = 0;
-const EXIT_FAILED = 1;
-const EXIT_USAGE = 2;
-
 const calm: TransferCourse = { onRows: () => undefined, isCancelled: () => false };
-const sqliteBinding = (): string | null => process.env['CUEDESK_SQLITE_BINDING'] ?? null;
 
 /** `cuedesk export --all FILE [--data DIR]`: everything of the store, as docs/export-format.md says. */
 export async function runExport(
@@ -101,31 +92,6 @@ export async function runImport(args: readonly string[], stderr: Output): Promis
   });
 }
 
-async function withStore(
-  dataFolder: string,
-  stderr: Output,
-  work: (store: Store, ports: Ports) => Promise<number>,
-): Promise<number> {
-  const ports = createSystemPorts(dataFolder, 'error');
-  const opened = openStore({ dataFolder, sqliteBinding: sqliteBinding() }, ports);
-  if (!opened.ok) {
-    stderr.write(`${describeStartProblem(opened.error)}\n`);
-    return EXIT_FAILED;
-  }
-  try {
-    return await work(opened.value, ports);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-    if (code === null) throw error;
-    return said(
-      stderr,
-      `It failed (${code}); nothing has changed. 失败（${code}），没有任何变化。`,
-    );
-  } finally {
-    opened.value.close();
-  }
-}
-
 function parse(
   args: readonly string[],
 ): { readonly isAll: boolean; readonly file: string; readonly dataFolder: string } | null {
@@ -146,9 +112,4 @@ function parse(
 function usage(stderr: Output, text: string): number {
   stderr.write(`${text}\n`);
   return EXIT_USAGE;
-}
-
-function said(stderr: Output, text: string): number {
-  stderr.write(`${text}\n`);
-  return EXIT_FAILED;
 }

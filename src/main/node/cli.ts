@@ -27,8 +27,15 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   export: {
-    says: 'export --all FILE [--data DIR]   everything of the store in one file  把全部数据导出到一个文件',
+    says: [
+      'export --all FILE [--data DIR]   everything of the store in one file  把全部数据导出到一个文件',
+      'export SHOW --format json|csv [--table NAME] [--data DIR]   the review of a show  导出一场的复盘',
+    ].join('\n  cuedesk '),
     run: async (args) => {
+      if (!args.includes('--all')) {
+        const { runReviewExport } = await import('./cli-review.ts');
+        return runReviewExport(args, process.stdout, process.stderr);
+      }
       const { runExport } = await import('./cli-transfer.ts');
       return runExport(args, productVersion(), process.stderr);
     },

@@ -5,11 +5,12 @@ import { BlockId, CueCardId, CueId, ProductId, PushId, RoomId, ShowId } from '..
 import { LeftOutLines } from '../model/left-out-lines.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import type { ScreenRole } from '../model/screen.ts';
-import { Review, ShowSummary } from '../model/review.ts';
+import { ShowSummary } from '../model/review.ts';
 import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
 import { productCommands } from './product-commands.ts';
+import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
@@ -245,11 +246,7 @@ export const commands = contract({
   },
   /** The report of the last replacement was read and is shown no more. Refused: store_unwritable. */
   'store.acknowledge': { input: none, output: none, callers: desk },
-  'review.get': {
-    input: z.strictObject({ showId: ShowId }),
-    output: Review,
-    callers: ['desk', 'team'],
-  },
+  ...reviewCommands,
 
   ...dataCommands,
 

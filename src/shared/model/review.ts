@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CueId, ProductId, PushId, ShowId, Timestamp } from './ids.ts';
 import { CueKind } from './cue.ts';
+import { QuietKind, ReviewComparison, ReviewFinding } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
 import { ProductRole } from './product.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
@@ -103,6 +104,11 @@ export const Review = z.strictObject({
   cues: z.array(ReviewCue),
   gaps: z.array(ReviewGap),
   marks: z.array(Mark),
+  comparison: ReviewComparison,
+  /** At most three, the weightiest first. */
+  findings: z.array(ReviewFinding).max(3),
+  /** What has no finding, and why. */
+  quiet: z.array(QuietKind),
 });
 export type Review = z.infer<typeof Review>;
 

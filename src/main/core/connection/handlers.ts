@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
+import { roomOfShow } from '../review/review.queries.ts';
 import { getReview, listShows } from '../review/review.service.ts';
 import { findFeed } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
@@ -234,6 +235,14 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
         room.showNow(),
         (connector) => findFeed(connector)?.can ?? null,
       ),
+  },
+
+  'review.export': {
+    mode: 'read',
+    run: ({ room, transfers }, { showId, files }) =>
+      roomOfShow(room.db, showId) === room.roomId
+        ? transfers.saveReport(showId, files)
+        : fail('unknown_show', { showId }),
   },
 
   'person.find': {

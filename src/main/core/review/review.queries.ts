@@ -166,3 +166,23 @@ export function showSummariesOf(
         + (SELECT count(*) FROM events e WHERE e.show_id = s.id AND e.kind >= 40) AS events
     FROM shows s WHERE s.room_id = ${roomId} ORDER BY s.id DESC LIMIT ${limit}`);
 }
+
+export type EarlierShow = {
+  readonly id: number;
+  readonly title: string;
+  readonly startedTs: number;
+};
+
+/** Live shows of a room that ended before this one began, in its currency; newest first. */
+export function earlierShowsOf(
+  db: ReadableDatabase,
+  roomId: string,
+  show: { readonly id: number; readonly startedTs: number | null; readonly currency: string },
+  limit: number,
+): readonly EarlierShow[] {
+  return db.all(sql`
+    SELECT id, title, started_ts AS startedTs FROM shows
+    WHERE room_id = ${roomId} AND id <> ${show.id} AND origin = 'live' AND state = 'ended'
+      AND currency = ${show.currency} AND started_ts < ${show.startedTs ?? 0}
+    ORDER BY started_ts DESC, id DESC LIMIT ${limit}`);
+}

@@ -35,14 +35,6 @@ export function countFigure(
   return why.reason === 'nothing_yet' ? known(0, false) : why;
 }
 
-/** The middle value, or the mean of the two middle ones; null of nothing. */
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const high = sorted[sorted.length >> 1];
-  const low = sorted[(sorted.length - 1) >> 1];
-  return high === undefined || low === undefined ? null : (high + low) / 2;
-}
-
 /** Mean of the minutes in which a figure was given. */
 export function meanViewers(minutes: readonly MinuteRow[]): number | null {
   const figures = minutes.flatMap((minute) => minute.viewers ?? []);

@@ -6,6 +6,8 @@ import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+import { median } from '#shared/rules/median.ts';
+import { findingsOf } from '#shared/rules/review-findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
@@ -13,6 +15,7 @@ import { markOf } from '../room/marks.ts';
 import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
+import { comparisonOf } from './comparison.service.ts';
 import {
   doneCuesOf,
   minutesOf,
@@ -30,7 +33,6 @@ import {
   countFigure,
   known,
   meanViewers,
-  median,
   reviewProduct,
   timeline,
   whyUnknown,
@@ -66,7 +68,7 @@ export function getReview(
   const nameOf = new Map(products.map((product) => [product.productId, product.name]));
   const sales = salesOf(db, showId);
   const cans = sources.map((source) => canOf(source.connector));
-  return ok({
+  const told = {
     show,
     platforms: [...new Set(sources.map((source) => source.platform))],
     totals: {
@@ -98,7 +100,10 @@ export function getReview(
     marks: facts
       .flatMap((event) => markOf(event) ?? [])
       .sort((a, b) => a.ts - b.ts || a.seq - b.seq),
-  });
+  };
+  const comparison = comparisonOf(db, roomId, show, canOf);
+  const { findings, quiet } = findingsOf(told);
+  return ok({ ...told, comparison, findings: [...findings], quiet: [...quiet] });
 }
 
 /** The room's shows for choosing one, newest first. */

@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
+import type { ReportFile } from '#shared/contract/review-commands.ts';
 import { isTransferRunning, type Transfer } from '#shared/model/transfer.ts';
 import type { Ports } from '../ports.ts';
 import { fileStamp } from '../store/data-files.ts';
@@ -10,6 +11,7 @@ import { EXPORT_ENDING } from './export-format.ts';
 import { exportPlace } from './export-place.ts';
 import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
 import { importFile, removeStore } from './import-file.ts';
+import { saveReport } from './save-report.ts';
 
 /** Screens are told of the progress at most this often. */
 const TELL_EVERY_MS = 250;
@@ -90,6 +92,12 @@ export class TransferService {
     this.#begin('import', 'verifying', path);
     this.#running = this.#import(path);
     return ok({});
+  }
+
+  /** What a desk made of a review, into `exports`. Refused as `saveReport` says. */
+  saveReport(showId: number, files: readonly ReportFile[]): Result<{ path: string }> {
+    const { dataFolder, ports } = this.#deps;
+    return saveReport(dataFolder, showId, files, ports.clock.wallNow());
   }
 
   cancel(): Result<Record<string, never>> {

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+import { ShowId } from '../model/ids.ts';
+import { Review } from '../model/review.ts';
+
+/** A file a desk made of a review, under a plain name of its own. */
+const ReportFile = z.strictObject({
+  name: z.string().regex(/^[a-z]{1,30}\.(?:html|csv)$/),
+  text: z.string().max(2_000_000),
+});
+export type ReportFile = z.infer<typeof ReportFile>;
+
+/** The part of the contract about what a show came to. */
+export const reviewCommands = {
+  'review.get': {
+    input: z.strictObject({ showId: ShowId }),
+    output: Review,
+    callers: ['desk', 'team'],
+  },
+  /**
+   * Puts the page or the tables a desk made of a review into the data folder's `exports`; several
+   * files get a folder of their own. Refused: unknown_show, bad_request, file_exists,
+   * folder_unwritable, store_full.
+   */
+  'review.export': {
+    input: z.strictObject({ showId: ShowId, files: z.array(ReportFile).min(1).max(8) }),
+    output: z.strictObject({ path: z.string() }),
+    callers: ['desk'],
+  },
+} as const;
