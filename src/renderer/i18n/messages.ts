@@ -8,6 +8,7 @@ import { cuesEn } from './en/cues.ts';
 import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
+import { findingsEn } from './en/findings.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
 import { metricsEn } from './en/metrics.ts';
@@ -33,6 +34,7 @@ import { cuesZhCn } from './zh-cn/cues.ts';
 import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
+import { findingsZhCn } from './zh-cn/findings.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
 import { metricsZhCn } from './zh-cn/metrics.ts';
@@ -70,6 +72,7 @@ const zhCn = {
   ...anchorZhCn,
   ...overlayZhCn,
   ...reviewZhCn,
+  ...findingsZhCn,
   ...pairingZhCn,
   ...setUpZhCn,
   ...storeZhCn,
@@ -101,6 +104,7 @@ const en: Record<MessageKey, string> = {
   ...anchorEn,
   ...overlayEn,
   ...reviewEn,
+  ...findingsEn,
   ...pairingEn,
   ...setUpEn,
   ...storeEn,

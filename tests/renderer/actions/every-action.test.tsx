@@ -45,6 +45,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'replay.start': 'past shows on the start page',
   'chat.page': 'read by the chat as it scrolls',
   'review.get': 'read by the review',
+  'review.export': 'the buttons of the review',
   'settings.acknowledge': 'the button of the band that is shown',
   'data.decline': 'the button of the band that is shown',
   'settings.export': 'the sheet of settings',

@@ -1,16 +1,18 @@
 import type { ReactElement } from 'react';
 
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
-import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
 
 type Cue = Review['cues'][number];
 
 /** Every cue that was sent, with what came back and how long it took. */
 export function CuesTable({ cues }: { readonly cues: readonly Cue[] }): ReactElement {
-  const { t, format } = useI18n();
+  return <ReviewTable {...cuesTable(useI18n(), cues)} />;
+}
 
+export function cuesTable({ t, format }: I18n, cues: readonly Cue[]): ReviewTableProps<Cue> {
   function delay(label: string, value: (row: Cue) => number | null): ReviewColumn<Cue> {
     return {
       label,
@@ -56,13 +58,11 @@ export function CuesTable({ cues }: { readonly cues: readonly Cue[] }): ReactEle
     delay(t('review.doneAfter'), (row) => row.doneDelayMs),
   ];
 
-  return (
-    <ReviewTable
-      title={t('review.cuesTitle')}
-      columns={columns}
-      rows={cues}
-      rowKey={(row) => row.cueId}
-      empty={t('review.noCues')}
-    />
-  );
+  return {
+    title: t('review.cuesTitle'),
+    columns,
+    rows: cues,
+    rowKey: (row) => row.cueId,
+    empty: t('review.noCues'),
+  };
 }

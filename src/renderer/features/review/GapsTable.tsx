@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react';
 
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
 import { sourceName } from '#renderer/ui/platform-name.ts';
 import type { Review } from '#shared/model/review.ts';
 
-import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
 
 type Gap = Review['gaps'][number];
 
 /** Where data is missing, and why: a hole is said, never drawn over. */
 export function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }): ReactElement {
-  const i18n = useI18n();
+  return <ReviewTable {...gapsTable(useI18n(), gaps)} />;
+}
+
+export function gapsTable(i18n: I18n, gaps: readonly Gap[]): ReviewTableProps<Gap> {
   const { t, format } = i18n;
 
   function causeText(cause: string): string {
@@ -55,13 +58,11 @@ export function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }): ReactEle
     },
   ];
 
-  return (
-    <ReviewTable
-      title={t('review.gaps')}
-      columns={columns}
-      rows={gaps}
-      rowKey={(row) => `${String(row.fromTs)}/${row.cause}/${row.sourceLabel ?? ''}`}
-      empty={t('review.noGaps')}
-    />
-  );
+  return {
+    title: t('review.gaps'),
+    columns,
+    rows: gaps,
+    rowKey: (row) => `${String(row.fromTs)}/${row.cause}/${row.sourceLabel ?? ''}`,
+    empty: t('review.noGaps'),
+  };
 }

@@ -1,11 +1,11 @@
 import type { CSSProperties, ReactElement } from 'react';
 
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ReviewProduct } from '#shared/model/review.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
 import styles from './ProductsTable.module.css';
-import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
 
 /** Products by what they brought; the bar compares within one currency only. */
 export function ProductsTable({
@@ -13,7 +13,13 @@ export function ProductsTable({
 }: {
   readonly products: readonly ReviewProduct[];
 }): ReactElement {
-  const { t, format } = useI18n();
+  return <ReviewTable {...productsTable(useI18n(), products)} />;
+}
+
+export function productsTable(
+  { t, format }: I18n,
+  products: readonly ReviewProduct[],
+): ReviewTableProps<ReviewProduct> {
   const sorted = products.slice().sort((a, b) => b.paidMinor - a.paidMinor);
   const money = (amountMinor: number, currency: string): string =>
     format.money(Math.round(amountMinor), currency, currencyExponent(currency));
@@ -33,6 +39,7 @@ export function ProductsTable({
           )}
         </>
       ),
+      text: (row) => `${String(row.linkNumber)} ${row.name}`,
       copied: (row) => `${String(row.linkNumber)} ${row.name}`,
     },
     {
@@ -54,6 +61,7 @@ export function ProductsTable({
           {money(row.paidMinor, row.currency)}
         </span>
       ),
+      text: (row) => money(row.paidMinor, row.currency),
       copied: (row) => major(row.paidMinor, row.currency),
     },
     {
@@ -77,15 +85,13 @@ export function ProductsTable({
     return { label, isNumber: true, cell: (row) => format.number(value(row)), copied: value };
   }
 
-  return (
-    <ReviewTable
-      title={t('review.products')}
-      columns={columns}
-      rows={sorted}
-      rowKey={(row) => row.productId}
-      empty={t('review.noProducts')}
-    />
-  );
+  return {
+    title: t('review.products'),
+    columns,
+    rows: sorted,
+    rowKey: (row) => row.productId,
+    empty: t('review.noProducts'),
+  };
 }
 
 /** A rate to the cent says more than it knows. */

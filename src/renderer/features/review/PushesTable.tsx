@@ -1,19 +1,21 @@
 import type { ReactElement } from 'react';
 
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import styles from './PushesTable.module.css';
-import { ReviewTable, type ReviewColumn } from './ReviewTable.tsx';
+import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
 
 type Push = Review['pushes'][number];
 type Answer = Push['targets'][number];
 
 /** Every push with how each of its targets answered. */
 export function PushesTable({ pushes }: { readonly pushes: readonly Push[] }): ReactElement {
-  const { t, format } = useI18n();
+  return <ReviewTable {...pushesTable(useI18n(), pushes)} />;
+}
 
+export function pushesTable({ t, format }: I18n, pushes: readonly Push[]): ReviewTableProps<Push> {
   function targetName(target: string): string {
     const key = `review.target.${target}`;
     return isMessageKey(key) ? t(key) : target;
@@ -28,6 +30,9 @@ export function PushesTable({ pushes }: { readonly pushes: readonly Push[] }): R
     const key = `review.target.${answer.state}`;
     return isMessageKey(key) ? t(key) : answer.state;
   }
+
+  const answers = (row: Push): string =>
+    row.targets.map((answer) => `${targetName(answer.target)} ${answerText(answer)}`).join('; ');
 
   const columns: readonly ReviewColumn<Push>[] = [
     {
@@ -66,20 +71,16 @@ export function PushesTable({ pushes }: { readonly pushes: readonly Push[] }): R
           ))}
         </span>
       ),
-      copied: (row) =>
-        row.targets
-          .map((answer) => `${targetName(answer.target)} ${answerText(answer)}`)
-          .join('; '),
+      text: answers,
+      copied: answers,
     },
   ];
 
-  return (
-    <ReviewTable
-      title={t('review.pushesTitle')}
-      columns={columns}
-      rows={pushes}
-      rowKey={(row) => row.pushId}
-      empty={t('review.noPushes')}
-    />
-  );
+  return {
+    title: t('review.pushesTitle'),
+    columns,
+    rows: pushes,
+    rowKey: (row) => row.pushId,
+    empty: t('review.noPushes'),
+  };
 }

@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 
-import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
 import styles from './ReviewHeader.module.css';
-import { usePlatformName } from './use-platform-name.ts';
+import { reviewFacts } from './review-facts.ts';
 
 interface ReviewHeaderProps {
   readonly review: Review;
@@ -14,45 +14,16 @@ interface ReviewHeaderProps {
 /** Which show, when, how long, from where, and how whole its data is. */
 export function ReviewHeader({ review, actions }: ReviewHeaderProps): ReactElement {
   const i18n = useI18n();
-  const { t, tn, format } = i18n;
-  const platformName = usePlatformName();
-  const { show, totals, gaps, platforms } = review;
-
-  const facts: string[] = [];
-  if (show.startedTs === null) {
-    facts.push(t('review.noStart'));
-  } else {
-    facts.push(periodText(i18n, show.startedTs, show.endedTs));
-    facts.push(t('review.onAir', { time: format.span(totals.onAirMs) }));
-  }
-  facts.push(t(`setUp.origin.${show.origin}`));
-  if (platforms.length > 0) {
-    facts.push(platforms.map(platformName).join(t('common.listSeparator')));
-  }
-  if (gaps.length > 0) {
-    const lostMs = gaps.reduce((sum, gap) => sum + gap.toTs - gap.fromTs, 0);
-    facts.push(tn('review.gapCount', gaps.length, { time: format.span(lostMs) }));
-  }
-  facts.push(t('review.events', { count: format.number(totals.events) }));
-
+  const { t } = i18n;
+  const { show } = review;
   return (
     <header className={styles.header}>
       <div className={styles.words}>
         <h1>{t('review.title', { title: show.title })}</h1>
-        <p>{facts.join(' · ')}</p>
+        <p>{reviewFacts(i18n, review).join(' · ')}</p>
         {show.origin !== 'live' && <p>{t('review.notLive')}</p>}
       </div>
       {actions}
     </header>
   );
-}
-
-/** The days of this machine's zone; a show over midnight says both. */
-function periodText({ format, language }: I18n, startedTs: number, endedTs: number | null): string {
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
-  const from = `${days.format(startedTs)} ${format.time(startedTs, null)}`;
-  if (endedTs === null) return from;
-  const to = format.time(endedTs, null);
-  const lastDay = days.format(endedTs);
-  return lastDay === days.format(startedTs) ? `${from}–${to}` : `${from} – ${lastDay} ${to}`;
 }

@@ -13,6 +13,8 @@ import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { CuesTable } from './CuesTable.tsx';
+import { ExportButtons } from './ExportButtons.tsx';
+import { Findings } from './Findings.tsx';
 import { GapsTable } from './GapsTable.tsx';
 import { ProductsTable } from './ProductsTable.tsx';
 import { PushesTable } from './PushesTable.tsx';
@@ -59,8 +61,17 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
 function ReviewBody({ review }: { readonly review: Review }): ReactElement {
   return (
     <>
-      <ReviewHeader review={review} actions={<LeaveBar showId={review.show.id} />} />
+      <ReviewHeader
+        review={review}
+        actions={
+          <div className={styles.actions}>
+            <ExportButtons review={review} />
+            <LeaveBar showId={review.show.id} />
+          </div>
+        }
+      />
       <TotalTiles review={review} />
+      <Findings review={review} />
       <Timeline review={review} />
       <ProductsTable products={review.products} />
       <PushesTable pushes={review.pushes} />

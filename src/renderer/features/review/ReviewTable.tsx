@@ -12,11 +12,14 @@ export interface ReviewColumn<Row> {
   readonly label: string;
   readonly isNumber: boolean;
   readonly cell: (row: Row) => ReactNode;
+  /** What the cell says, for one that is more than a text. */
+  readonly text?: (row: Row) => string;
   /** What a spreadsheet gets: raw numbers in units that add up. */
   readonly copied: (row: Row) => TsvCell;
 }
 
-interface ReviewTableProps<Row> {
+/** One section of the review, drawn or exported. */
+export interface ReviewTableProps<Row> {
   readonly title: string;
   readonly columns: readonly ReviewColumn<Row>[];
   readonly rows: readonly Row[];

@@ -6,17 +6,18 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import type { Review } from '#shared/model/review.ts';
 
 import { CopyButton, type ReviewColumn } from './ReviewTable.tsx';
+import { minuteColumns } from './minute-columns.ts';
 import { timelineRows, type TimelineRow } from './timeline-data.ts';
 import styles from './Timeline.module.css';
 import { TimelineChart } from './TimelineChart.tsx';
-import { useMarkText } from './use-mark-text.ts';
 
 /** The show minute by minute, as a chart or as the table behind it. */
 export function Timeline({ review }: { readonly review: Review }): ReactElement {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const rows = useMemo(() => timelineRows(review), [review]);
-  const columns = useMinuteColumns();
+  const columns = minuteColumns(i18n);
   const title = t('review.timeline');
 
   return (
@@ -45,40 +46,6 @@ export function Timeline({ review }: { readonly review: Review }): ReactElement 
       </div>
     </section>
   );
-}
-
-function useMinuteColumns(): readonly ReviewColumn<TimelineRow>[] {
-  const { t, format } = useI18n();
-  const markText = useMarkText();
-  const figure = (
-    label: string,
-    value: (row: TimelineRow) => number | null,
-  ): ReviewColumn<TimelineRow> => ({
-    label,
-    isNumber: true,
-    cell: (row) => {
-      const found = value(row);
-      return found === null ? '—' : format.number(found);
-    },
-    copied: value,
-  });
-  return [
-    {
-      label: t('review.minute'),
-      isNumber: false,
-      cell: (row) => format.time(row.ts, null),
-      copied: (row) => new Date(row.ts).toISOString(),
-    },
-    figure(t('review.viewers'), (row) => row.viewers),
-    figure(t('review.chatsMinute'), (row) => row.chats),
-    figure(t('review.ordersMinute'), (row) => row.ordersPaid),
-    {
-      label: t('review.marks'),
-      isNumber: false,
-      cell: (row) => row.marks.map(markText).join(' · '),
-      copied: (row) => row.marks.map(markText).join('; '),
-    },
-  ];
 }
 
 interface MinutesTableProps {

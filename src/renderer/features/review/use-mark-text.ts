@@ -1,8 +1,12 @@
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Mark } from '#shared/model/metrics.ts';
 
 /** A mark in words: what it is, then its label. */
 export function useMarkText(): (mark: Mark) => string {
-  const { t } = useI18n();
-  return (mark) => `${t(`review.mark.${mark.kind}`)} ${mark.label}`.trim();
+  const i18n = useI18n();
+  return (mark) => textOfMark(i18n, mark);
+}
+
+export function textOfMark({ t }: I18n, mark: Mark): string {
+  return `${t(`review.mark.${mark.kind}`)} ${mark.label}`.trim();
 }

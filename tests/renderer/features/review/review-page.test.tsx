@@ -68,7 +68,7 @@ describe('totals', () => {
       review.minutes.reduce((total, minute) => total + pick(minute), 0).toLocaleString('zh-CN');
     expect(tile('已付订单').textContent).toContain(sum((minute) => minute.ordersPaid));
     expect(tile('弹幕').textContent).toContain(sum((minute) => minute.chats));
-    expect(tile('成交额 已付').textContent).toBe('成交额 已付¥108,402');
+    expect(tile('成交额 已付').textContent).toBe('成交额 已付¥108,402上场 +25% · 近 3 场中位 +25%');
     expect(tile('提示').textContent).toBe('提示3讲完 2，中位 18 s');
   });
 

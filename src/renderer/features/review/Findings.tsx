@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { Review } from '#shared/model/review.ts';
+
+import { findingCard, quietText } from './finding-text.ts';
+import { findingsTitle, quietLines } from './findings-words.ts';
+import styles from './Findings.module.css';
+
+/** What stood out, each with its evidence and what to change; fewer than three say why. */
+export function Findings({ review }: { readonly review: Review }): ReactElement {
+  const i18n = useI18n();
+  const { findings, quiet } = review;
+  const title = findingsTitle(i18n, findings.length);
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      {findings.length > 0 && (
+        <div className={styles.cards}>
+          {findings.map((finding) => {
+            const card = findingCard(i18n, finding);
+            return (
+              <article key={finding.kind} className={styles.card}>
+                <p className={styles.tag}>
+                  <span>{card.tag}</span>
+                  <b data-tone={card.isGood ? 'good' : 'bad'}>{card.impact}</b>
+                </p>
+                <h3>{card.title}</h3>
+                <p className={styles.text}>{card.text}</p>
+                <p className={styles.next}>
+                  <b>{card.next}</b>
+                  <span>{card.verify}</span>
+                </p>
+              </article>
+            );
+          })}
+        </div>
+      )}
+      {findings.length < 3 && (
+        <ul className={styles.quiet}>
+          {quietLines(i18n, findings.length).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {quiet.map((each) => (
+            <li key={each.kind}>{quietText(i18n, each)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+/** For paper first: black on white, nothing cut in two that can be kept together. */
+export const reportStyle = `
+:root{color-scheme:light}
+*{box-sizing:border-box}
+body{max-width:1100px;margin:0 auto;padding:28px;background:#fff;color:#171b21;font:14px/1.5 Inter,'Segoe UI','PingFang SC','Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei',system-ui,sans-serif;font-variant-numeric:tabular-nums}
+header{border-bottom:1px solid #c5ccd5;padding-bottom:12px}
+h1{margin:0;font-size:22px;overflow-wrap:anywhere}
+h2{margin:24px 0 8px;font-size:15px}
+h3{margin:6px 0;font-size:15px;overflow-wrap:anywhere}
+p{margin:2px 0;color:#4b5563;overflow-wrap:anywhere}
+.tiles{display:grid;grid-template-columns:repeat(6,1fr);margin:18px 0 0;border:1px solid #e2e6eb;border-radius:10px;overflow:hidden}
+.tiles>div{padding:10px 12px;border:solid #e2e6eb;border-width:0 1px 1px 0;break-inside:avoid}
+dt,.note,.tag,.legend,.quiet,footer{color:#4b5563;font-size:12px}
+dd{margin:0}
+.value{font-size:20px;font-weight:650}
+.cards{display:grid;grid-template-columns:repeat(3,1fr);gap:12px}
+article{padding:12px 14px;border:1px solid #c5ccd5;border-radius:10px;break-inside:avoid}
+.tag{display:flex;justify-content:space-between;gap:12px}
+.good{color:#0b7d56}.bad{color:#c0261f}
+.next{margin-top:8px;padding-top:8px;border-top:1px solid #e2e6eb}
+.next b{color:#171b21}
+.quiet{padding-left:18px}
+.legend span{margin-right:18px}
+.legend i{display:inline-block;width:14px;height:3px;margin-right:6px;vertical-align:middle}
+svg{width:100%;height:160px;border:1px solid #e2e6eb;border-radius:6px}
+path{fill:none;stroke-width:1.5;vector-effect:non-scaling-stroke}
+table{width:100%;border-collapse:collapse}
+th,td{padding:5px 8px;border-bottom:1px solid #e2e6eb;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th{color:#4b5563;font-size:12px;font-weight:500}
+.number{text-align:right;white-space:nowrap}
+tr{break-inside:avoid}
+.none{padding:8px 0}
+footer{margin-top:28px}
+@page{size:A4;margin:14mm}
+@media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}thead{display:table-header-group}.tiles{grid-template-columns:repeat(6,1fr)}}
+@media(max-width:800px){.tiles{grid-template-columns:repeat(3,1fr)}.cards{grid-template-columns:1fr}}
+`;

@@ -1,0 +1,156 @@
+import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { isMessageKey } from '#renderer/i18n/messages.ts';
+import type { CurrencySum, Figure } from '#shared/model/metrics.ts';
+import type { ComparedFigures } from '#shared/model/review-findings.ts';
+import type { Review } from '#shared/model/review.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+
+import { compareLine, type CompareLine } from './compare-text.ts';
+
+export type Tile = {
+  readonly label: string;
+  /** Null is unknown: a dash, never 0. */
+  readonly value: string | null;
+  /** Against earlier shows; null where there is nothing to compare. */
+  readonly compare: CompareLine | null;
+  readonly notes: readonly string[];
+};
+
+type PlatformNames = (platform: string) => string;
+
+/** The results of a show in words, the six that decide first. */
+export function totalTiles(
+  review: Review,
+  i18n: I18n,
+  platformName: PlatformNames,
+): readonly Tile[] {
+  const { t, tn, format } = i18n;
+  const { totals } = review;
+  const count = (value: Figure): string | null => {
+    if (!value.known) return null;
+    return `${value.isApprox ? '≈' : ''}${format.number(Math.round(value.value))}`;
+  };
+  const against = (key: keyof ComparedFigures): CompareLine | null =>
+    compareLine(i18n, review.comparison, key);
+  const figure = (
+    label: string,
+    value: Figure,
+    key: keyof ComparedFigures | null,
+    notes: readonly (string | null)[],
+  ): Tile => ({
+    label,
+    value: count(value),
+    compare: key === null ? null : against(key),
+    notes: [...figureNotes(value, i18n, platformName), ...notes.filter((note) => note !== null)],
+  });
+  const noted = (value: Figure, key: 'viewersMean' | 'joins' | 'chatters' | 'ordersPlaced') => {
+    const text = count(value);
+    return text === null ? null : t(`review.${key}`, { count: text });
+  };
+  const mean = [noted(totals.viewersMean, 'viewersMean'), against('viewersMean')?.text ?? null];
+  const meanNote = mean.filter((part) => part !== null).join(t('common.separator'));
+  return [
+    paidTile(review, i18n, platformName),
+    rateTile(review, i18n, 'gpm'),
+    figure(t('review.views'), totals.views, 'views', [noted(totals.joins, 'joins')]),
+    figure(t('review.viewersPeak'), totals.viewersPeak, null, [meanNote === '' ? null : meanNote]),
+    rateTile(review, i18n, 'interaction'),
+    rateTile(review, i18n, 'followRate'),
+    figure(t('review.ordersPaid'), totals.ordersPaid, 'ordersPaid', [
+      noted(totals.ordersPlaced, 'ordersPlaced'),
+    ]),
+    figure(t('review.chats'), totals.chats, 'chats', [noted(totals.chatters, 'chatters')]),
+    figure(t('review.follows'), totals.follows, 'follows', []),
+    figure(
+      t('review.gifts'),
+      totals.gifts,
+      'gifts',
+      totals.giftValues.map((sum) =>
+        t('review.giftUnit', {
+          count: format.number(sum.quantity),
+          unit: unitName(sum.unit, i18n),
+        }),
+      ),
+    ),
+    {
+      label: t('review.cues'),
+      value: format.number(totals.cuesSent),
+      compare: null,
+      notes: [
+        totals.medianDoneMs === null
+          ? t('review.cuesDoneNoTime', { done: totals.cuesDone })
+          : t('review.cuesDone', {
+              done: totals.cuesDone,
+              time: format.delay(totals.medianDoneMs),
+            }),
+      ],
+    },
+    {
+      label: t('finding.airtime'),
+      value: format.span(totals.onAirMs),
+      compare: null,
+      notes: [tn('finding.pushes', totals.pushes)],
+    },
+  ];
+}
+
+/** What is worked out of two figures: unknown as soon as one of them is, for its reason. */
+function rateTile(review: Review, i18n: I18n, rate: 'gpm' | 'interaction' | 'followRate'): Tile {
+  const { t, format } = i18n;
+  const { totals, comparison, show } = review;
+  const key = rate === 'gpm' ? 'gpmMinor' : rate;
+  const value = comparison.own[key];
+  const part = { gpm: totals.ordersPaid, interaction: totals.chatters, followRate: totals.follows };
+  const missing = [totals.views, part[rate]].find((each) => !each.known);
+  const why = missing === undefined || missing.known ? 'nothing_yet' : missing.reason;
+  const text =
+    value === null
+      ? null
+      : rate === 'gpm'
+        ? format.money(Math.round(value), show.currency, currencyExponent(show.currency))
+        : format.percent(value);
+  return {
+    label: t(`finding.${rate}`),
+    value: text,
+    compare: compareLine(i18n, comparison, key),
+    notes: [t(`finding.${rate}Note`), ...(value === null ? [t(`metric.reason.${why}`)] : [])],
+  };
+}
+
+/** Money per currency, never summed across; with no orders known, unknown for the same reason. */
+function paidTile(review: Review, i18n: I18n, platformName: PlatformNames): Tile {
+  const { t, format } = i18n;
+  const { paid, tips, ordersPaid } = review.totals;
+  const money = (sum: CurrencySum): string =>
+    format.money(sum.amountMinor, sum.currency, sum.exponent);
+  const [first, ...others] = paid;
+  // Another currency cannot be measured against this room's shows.
+  const isOwn = first === undefined || first.currency === review.show.currency;
+  const none = ordersPaid.known ? format.money(0, review.show.currency, 0) : null;
+  return {
+    label: t('review.paid'),
+    value: first === undefined ? none : money(first),
+    compare: isOwn ? compareLine(i18n, review.comparison, 'paidMinor') : null,
+    notes: [
+      ...others.map(money),
+      ...figureNotes(ordersPaid, i18n, platformName),
+      ...tips.map((sum) => t('review.tips', { money: money(sum) })),
+    ],
+  };
+}
+
+function figureNotes(value: Figure, i18n: I18n, platformName: PlatformNames): readonly string[] {
+  const { t } = i18n;
+  if (!value.known) return [t(`metric.reason.${value.reason}`)];
+  const notes: string[] = [];
+  if (value.without.length > 0) {
+    const list = value.without.map(platformName).join(t('common.listSeparator'));
+    notes.push(t('review.without', { list }));
+  }
+  return notes;
+}
+
+function unitName(unit: string, i18n: I18n): string {
+  const key = `unit.${unit}`;
+  return isMessageKey(key) ? i18n.t(key) : unit;
+}
