@@ -13,6 +13,8 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Over everything but the column of what is armed and on the shelf. */
   readonly isWide?: boolean;
+  /** Where that column begins, from the right edge, where it was resized; null for its first size. */
+  readonly besideWidth?: string | null;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,8 @@ interface DialogProps {
  * A sheet at the side that leaves the desk usable: never modal while on air. Takes the focus when
  * it opens and gives it back; Esc inside closes it.
  */
-export function Dialog({ title, onClose, isWide = false, children }: DialogProps): ReactElement {
+export function Dialog(props: DialogProps): ReactElement {
+  const { title, onClose, isWide = false, besideWidth = null, children } = props;
   const { t } = useI18n();
   const titleId = useId();
   const sheet = useRef<HTMLElement>(null);
@@ -51,6 +54,7 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogProps
     <section
       ref={sheet}
       className={classNames(styles.sheet, isWide && styles.wide)}
+      style={isWide && besideWidth !== null ? { right: besideWidth } : undefined}
       role="dialog"
       aria-modal="false"
       aria-labelledby={titleId}

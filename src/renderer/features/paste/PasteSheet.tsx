@@ -11,8 +11,14 @@ import { PastePreview } from './PastePreview.tsx';
 export function PasteSheet({ onClose }: { onClose(): void }): ReactElement {
   const { t } = useI18n();
   const draft = useDeskStore((desk) => desk.pasteDraft);
+  const share = useDeskStore((desk) => desk.layouts['columns']?.['action']);
   return (
-    <Dialog title={t('pasteProducts.title')} onClose={onClose} isWide>
+    <Dialog
+      title={t('pasteProducts.title')}
+      onClose={onClose}
+      isWide
+      besideWidth={share === undefined ? null : `${share}%`}
+    >
       {draft === null ? <PasteField /> : <PastePreview draft={draft} onClose={onClose} />}
     </Dialog>
   );
