@@ -80,16 +80,21 @@ function findCut(): string[] {
     if (button.scrollWidth > button.clientWidth + 1) cut.push(button.textContent ?? '');
   }
   for (const row of document.querySelectorAll('aside > div > *')) holds(row.parentElement, row);
-  const side = document.querySelector('aside');
+  // What has no room stands in a second column, outside.
+  const side = document.querySelector('aside > div');
   const price = side?.querySelector('p');
   const prices = [...document.querySelectorAll('aside h2 ~ p b, aside p s')];
   for (const part of prices) {
     const [out, box] = [side?.getBoundingClientRect(), part.getBoundingClientRect()];
-    if (out !== undefined && box.left < out.right && box.right > out.right) {
+    if (out !== undefined && box.left < out.right - 1 && box.right > out.right + 1) {
       cut.push(`price ${part.textContent ?? ''}`);
     }
   }
-  if (side && price && price.getBoundingClientRect().left >= side.getBoundingClientRect().right) {
+  if (
+    side &&
+    price &&
+    price.getBoundingClientRect().left > side.getBoundingClientRect().right - 2
+  ) {
     cut.push(`no price: ${price.textContent ?? ''}`);
   }
   for (const line of document.querySelectorAll('section p')) holds(line.closest('section'), line);
