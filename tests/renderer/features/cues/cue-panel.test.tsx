@@ -1,10 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 import { sampleCues, type SliceInputs } from '#tests/support/sample-room.ts';
 import { SAMPLE_NOW } from '#tests/support/sample-snapshot.ts';
+import { stubLayout } from '#tests/support/stub-layout.ts';
+
+beforeEach(stubLayout);
 
 useSampleTime();
 

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
@@ -7,6 +7,9 @@ import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 import { sampleShelf, type SliceInputs } from '#tests/support/sample-room.ts';
 import { SAMPLE_NOW, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import { stubLayout } from '#tests/support/stub-layout.ts';
+
+beforeEach(stubLayout);
 
 useSampleTime();
 
