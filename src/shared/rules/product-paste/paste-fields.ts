@@ -30,7 +30,6 @@ export const TEXT_FIELDS = [
   'value',
   'callToAction',
 ] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Most rows that are taken in one go. */
 export const PASTE_MAX_ROWS = 1000;
