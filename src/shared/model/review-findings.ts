@@ -69,7 +69,6 @@ export const ReviewFinding = z.discriminatedUnion('kind', [
   }),
 ]);
 export type ReviewFinding = z.infer<typeof ReviewFinding>;
-export type FindingKind = ReviewFinding['kind'];
 
 /** A question that has no finding for an answer, and why. */
 export const QuietKind = z.strictObject({

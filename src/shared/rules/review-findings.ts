@@ -25,10 +25,15 @@ export function findingsOf(facts: Facts): {
   readonly findings: readonly ReviewFinding[];
   readonly quiet: readonly QuietKind[];
 } {
+  const slow = slowProduct(facts);
   const outcomes = [
-    slowProduct(facts),
+    slow,
     unsoldProduct(facts),
-    pushLift(facts),
+    // A product that is to be shown less is not to be shown again in the same breath.
+    pushLift(
+      facts,
+      'finding' in slow && slow.finding.kind === 'slow_product' ? slow.finding.productId : null,
+    ),
     silence(facts),
     gap(facts),
     unansweredCues(facts),
@@ -103,7 +108,10 @@ function unsoldProduct({ totals, products }: Facts): Outcome {
 }
 
 /** The product whose pushes were followed by the largest rise of orders; only undisturbed pushes count. */
-function pushLift({ totals, minutes, pushes, gaps, products }: Facts): Outcome {
+function pushLift(
+  { totals, minutes, pushes, gaps, products }: Facts,
+  slowId: number | null,
+): Outcome {
   const kind = 'push_lift';
   const metric = totals.ordersPaid.known ? 'orders' : 'chats';
   const counted = pushes.filter(({ state }) => state !== 'undone');
@@ -132,7 +140,7 @@ function pushLift({ totals, minutes, pushes, gaps, products }: Facts): Outcome {
   if (windows.length === 0) return quiet(kind, 'no_clean_window');
   const lifts = products.flatMap((product) => {
     const own = windows.filter(({ productId }) => productId === product.productId);
-    if (own.length === 0) return [];
+    if (own.length === 0 || product.productId === slowId) return [];
     const before = own.reduce((sum, each) => sum + each.before, 0) / own.length;
     const after = own.reduce((sum, each) => sum + each.after, 0) / own.length;
     return after >= before * 1.5 && after - before >= 1

@@ -174,6 +174,23 @@ describe('findings', () => {
     expect(quiet).toContainEqual({ kind: 'push_lift', reason: 'nothing_found' });
   });
 
+  it('the rise of a product that sold slowly is not praised beside it', () => {
+    const minutes = quietShow({}).minutes.map((minute, index) => ({
+      ...minute,
+      ordersPaid: index > 10 && index < 14 ? 8 : 2,
+    }));
+    const products = [
+      product(1, 20, 60_000, 5),
+      product(2, 10, 100_000, 9),
+      product(3, 10, 90_000, 9),
+    ];
+    const { findings, quiet } = findingsOf(
+      quietShow({ minutes, products, pushes: [push(1, 1, 10)] }),
+    );
+    expect(findings.map(({ kind }) => kind)).toEqual(['slow_product']);
+    expect(quiet).toContainEqual({ kind: 'push_lift', reason: 'nothing_found' });
+  });
+
   it('a stretch without a cue or a pin in which viewers left', () => {
     const minutes = quietShow({}).minutes.map((minute, index) => ({
       ...minute,

@@ -8,12 +8,13 @@ h1{margin:0;font-size:22px;overflow-wrap:anywhere}
 h2{margin:24px 0 8px;font-size:15px}
 h3{margin:6px 0;font-size:15px;overflow-wrap:anywhere}
 p{margin:2px 0;color:#4b5563;overflow-wrap:anywhere}
-.tiles{display:grid;grid-template-columns:repeat(6,1fr);margin:18px 0 0;border:1px solid #e2e6eb;border-radius:10px;overflow:hidden}
+.tiles{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));margin:18px 0 0;border:1px solid #e2e6eb;border-radius:10px;overflow:hidden}
 .tiles>div{padding:10px 12px;border:solid #e2e6eb;border-width:0 1px 1px 0;break-inside:avoid}
 dt,.note,.tag,.legend,.quiet,footer{color:#4b5563;font-size:12px}
 dd{margin:0}
+dt,dd{overflow-wrap:anywhere}
 .value{font-size:20px;font-weight:650}
-.cards{display:grid;grid-template-columns:repeat(3,1fr);gap:12px}
+.cards{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:12px}
 article{padding:12px 14px;border:1px solid #c5ccd5;border-radius:10px;break-inside:avoid}
 .tag{display:flex;justify-content:space-between;gap:12px}
 .good{color:#0b7d56}.bad{color:#c0261f}
@@ -32,6 +33,6 @@ tr{break-inside:avoid}
 .none{padding:8px 0}
 footer{margin-top:28px}
 @page{size:A4;margin:14mm}
-@media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}thead{display:table-header-group}.tiles{grid-template-columns:repeat(6,1fr)}}
-@media(max-width:800px){.tiles{grid-template-columns:repeat(3,1fr)}.cards{grid-template-columns:1fr}}
+@media print{body{max-width:none;padding:0;font-size:11px}h2{break-after:avoid}thead{display:table-header-group}.value{font-size:16px}.tiles>div{padding:7px 8px}article{padding:9px 10px}.tag{display:block}h3{font-size:13px}dt,.note,.tag,.quiet,footer,th{font-size:10px}svg{height:120px}}
+@media screen and (max-width:800px){.tiles{grid-template-columns:repeat(3,1fr)}.cards{grid-template-columns:1fr}}
 `;

@@ -107,7 +107,7 @@ function rateTile(review: Review, i18n: I18n, rate: 'gpm' | 'interaction' | 'fol
     value === null
       ? null
       : rate === 'gpm'
-        ? format.money(Math.round(value), show.currency, currencyExponent(show.currency))
+        ? wholeMoney(i18n, value, show.currency)
         : format.percent(value);
   return {
     label: t(`finding.${rate}`),
@@ -115,6 +115,13 @@ function rateTile(review: Review, i18n: I18n, rate: 'gpm' | 'interaction' | 'fol
     compare: compareLine(i18n, comparison, key),
     notes: [t(`finding.${rate}Note`), ...(value === null ? [t(`metric.reason.${why}`)] : [])],
   };
+}
+
+/** A rate to the cent says more than it knows. */
+function wholeMoney({ format }: I18n, minor: number, currency: string): string {
+  const exponent = currencyExponent(currency);
+  const scale = 10 ** exponent;
+  return format.money(Math.round(minor / scale) * scale, currency, exponent);
 }
 
 /** Money per currency, never summed across; with no orders known, unknown for the same reason. */

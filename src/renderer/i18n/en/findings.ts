@@ -17,13 +17,13 @@ export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
   'finding.unsold_product.next':
     'Next: check price, stock and link; if they are right, move it back.',
   'finding.unsold_product.verify': 'Proof: an order within the first 3 minutes',
-  'finding.push_lift.tag': 'Pin · {sample} comparisons',
+  'finding.push_lift.tag': 'Pin · comparisons: {sample}',
   'finding.push_lift.impactOrders': '{before} → {after} orders a minute',
   'finding.push_lift.impactChats': '{before} → {after} messages a minute',
   'finding.push_lift.titleOrders': 'Orders rose most after {number} {name} was pinned',
   'finding.push_lift.titleChats': 'Chat rose most after {number} {name} was pinned',
   'finding.push_lift.text':
-    'Three minutes before against three after; only the {sample} pins without another pin or a gap beside them count. Few cases: a lead, no proof.',
+    'Three minutes before against three after; only pins without another pin or a gap beside them count, here {sample}. Few cases: a lead, no proof.',
   'finding.push_lift.next': 'Next: pin {name} again while many are watching.',
   'finding.push_lift.verify': 'Proof: the rise holds in 3 more comparisons',
   'finding.silence.tag': 'People · {minutes} min from {from}',
@@ -33,7 +33,7 @@ export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
     'Nothing was pinned and no cue was sent from {from} to {to}. It happened together; that is no proof of a cause.',
   'finding.silence.next': 'Next: a pin or a cue at least every 5 minutes.',
   'finding.silence.verify': 'Proof: viewers fall by less than {share} in such a stretch',
-  'finding.gap.tag': 'Data · {sample} gaps',
+  'finding.gap.tag': 'Data · gaps: {sample}',
   'finding.gap.impact': '{time} in all',
   'finding.gap.title': '{cause}: {time} of data is missing',
   'finding.gap.text':
