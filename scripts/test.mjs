@@ -11,7 +11,8 @@ const { obtainSqliteBinding } = await import('./lib/sqlite-binding.mjs');
 const { suiteThatDidNotRun, sumTotals, totalsTable } = await import('./lib/suite-totals.mjs');
 const { ensureSystemPackages } = await import('./lib/system-packages.mjs');
 const { parseTestOptions } = await import('./lib/test-options.mjs');
-const { runChecks, runE2e, runSoakSuite, runUnit } = await import('./lib/test-suites.mjs');
+const { e2eGroups, runChecks, runE2eGroup, runSoakSuite, runUnit } =
+  await import('./lib/test-suites.mjs');
 
 const options = parseTestOptions(process.argv.slice(2));
 const { only, filters } = 'error' in options ? fail(`test: ${options.error}`, 2) : options;
@@ -45,15 +46,27 @@ if (only.some((suite) => suite !== 'check')) {
 if (!env.CUEDESK_CHROMIUM && existsSync('/usr/bin/chromium')) {
   env.CUEDESK_CHROMIUM = '/usr/bin/chromium';
 }
-if (only.includes('unit')) suites.push(await runUnit(filters, env));
-if (only.includes('e2e')) {
+const isE2e = only.includes('e2e');
+if (isE2e) {
   await preparation('electron', async () => {
     const runtime = await resolveElectron({ allowFetch: true });
     env.CUEDESK_ELECTRON = runtime.executablePath;
     if (runtime.needsCompiledSqlite) env.CUEDESK_SQLITE_BINDING ??= await obtainSqliteBinding();
     return null;
   });
-  suites.push(...(await runE2e(filters, env)));
+}
+const groups = isE2e ? e2eGroups(filters) : [];
+if (isE2e && groups.length === 0) {
+  suites.push(suiteThatDidNotRun('e2e', 'tests/e2e has no such spec files'));
+}
+// What waits most of its time does so while the unit tests work.
+const beside = groups
+  .filter(({ isMostlyWaiting }) => isMostlyWaiting)
+  .map((group) => runE2eGroup(group, filters, env));
+if (only.includes('unit')) suites.push(await runUnit(filters, env));
+suites.push(...(await Promise.all(beside)));
+for (const group of groups.filter(({ isMostlyWaiting }) => !isMostlyWaiting)) {
+  suites.push(await runE2eGroup(group, filters, env));
 }
 if (only.includes('soak')) suites.push(await runSoakSuite(env));
 

@@ -11,7 +11,6 @@ import {
   countSoak,
   countVitest,
   emptyTotals,
-  suiteThatDidNotRun,
   totalsFromReport,
 } from './suite-totals.mjs';
 
@@ -53,15 +52,29 @@ export async function runUnit(filters, env) {
   return totalsFromReport('unit', UNIT_REPORT, ok, countVitest);
 }
 
-/** @typedef {{name: string, projects: readonly string[], workers: number, isOwn: (spec: string) => boolean}} E2eGroup */
+/**
+ * @typedef {object} E2eGroup
+ * @property {string} name
+ * @property {readonly string[]} projects
+ * @property {number} workers
+ * @property {boolean} isMostlyWaiting it may run beside other suites
+ * @property {(spec: string) => boolean} isOwn
+ */
 
 /** @type {readonly E2eGroup[]} */
 const E2E_GROUPS = [
-  { name: 'own-pace', projects: ['own-pace'], workers: 3, isOwn: isOwnPace },
+  {
+    name: 'own-pace',
+    projects: ['own-pace'],
+    workers: 3,
+    isMostlyWaiting: true,
+    isOwn: isOwnPace,
+  },
   {
     name: 'e2e',
     projects: ['chromium', 'electron'],
     workers: 1,
+    isMostlyWaiting: false,
     isOwn: (spec) => !isOwnPace(spec),
   },
 ];
@@ -72,11 +85,11 @@ function isOwnPace(spec) {
 }
 
 /**
- * The groups that have a spec which the filters name, one after the other.
+ * The groups that have a spec which the filters name.
  * @param {readonly string[]} filters
- * @param {NodeJS.ProcessEnv} env
+ * @returns {readonly E2eGroup[]}
  */
-export async function runE2e(filters, env) {
+export function e2eGroups(filters) {
   const folder = fromRoot('tests/e2e');
   const specs = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
   const wanted = specs.filter(
@@ -84,13 +97,7 @@ export async function runE2e(filters, env) {
       spec.endsWith('.spec.ts') &&
       (filters.length === 0 || filters.some((filter) => `tests/e2e/${spec}`.includes(filter))),
   );
-  const groups = E2E_GROUPS.filter(({ isOwn }) => wanted.some(isOwn));
-  if (groups.length === 0) {
-    return [suiteThatDidNotRun('e2e', 'tests/e2e has no such spec files')];
-  }
-  const totals = [];
-  for (const group of groups) totals.push(await runE2eGroup(group, filters, env));
-  return totals;
+  return E2E_GROUPS.filter(({ isOwn }) => wanted.some(isOwn));
 }
 
 /**
@@ -98,7 +105,7 @@ export async function runE2e(filters, env) {
  * @param {readonly string[]} filters
  * @param {NodeJS.ProcessEnv} env
  */
-async function runE2eGroup({ name, projects, workers }, filters, env) {
+export async function runE2eGroup({ name, projects, workers }, filters, env) {
   const report = fromRoot(`test-results/${name}.json`);
   prepareReport(report);
   const args = [

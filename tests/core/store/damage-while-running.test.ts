@@ -25,12 +25,6 @@ beforeEach(async () => {
 });
 afterEach(() => folder.clean());
 
-async function startShow(): Promise<void> {
-  const desk = rig.screen('desk');
-  await desk.must('show.create', { title: 'Evening', origin: 'live', currency: 'CNY' });
-  await desk.must('show.start', {});
-}
-
 function hello(key: string) {
   return [chat({ key, ts: TEST_NOW, platform: 'douyin' }, person('u1', 'U1'), 'hello')];
 }
@@ -66,11 +60,11 @@ async function recovered(): Promise<void> {
 
 describe('pages that go bad under a working desk', () => {
   test('met by a read: the desk says so, nothing is written any more, the next start mends it', async () => {
-    await startShow();
     const desk = rig.screen('desk');
     damageEvents(folder.path);
-    const review = await desk.run('review.get', { showId: ShowId.parse(1) });
-    expect(review).toMatchObject({ ok: false, error: { code: 'store_unwritable' } });
+    const from = { showId: ShowId.parse(1) };
+    const replay = await desk.run('replay.start', { from, speed: 1 });
+    expect(replay).toMatchObject({ ok: false, error: { code: 'store_unwritable' } });
     await settled();
     expect(desk.slice('store').keeping.check.state).toBe('damaged');
     const refused = { ok: false, error: { code: 'store_unwritable' } };
