@@ -37,9 +37,13 @@ test('the exported page opens without a network and says what SQL says, and so d
   browser,
 }) => {
   await page.goto(running.announced.url);
-  await page.getByLabel('播放速度').selectOption('20');
+  await page.locator('[data-row-key]').first().waitFor();
+  const card = page.getByRole('region', { name: '备品与弹讲解' });
   await page.keyboard.press('1');
+  await expect(card).toContainText('1 号链接');
   await page.keyboard.press('Enter');
+  await expect(card).toContainText('已弹');
+  await page.getByLabel('播放速度').selectOption('20');
   await expect
     .poll(() =>
       sql(
