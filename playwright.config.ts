@@ -28,7 +28,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: { timezoneId: 'UTC', trace: 'retain-on-failure' },
-  // Each test starts its own host on its own folder, but two windows compete for one display.
+  // Each test starts its own host on its own folder; npm test gives each project its workers.
   workers: 1,
   projects: [
     {
@@ -38,7 +38,7 @@ export default defineConfig({
       use: chromium,
     },
     { name: 'electron', testMatch: '*.electron.spec.ts', testIgnore: 'own-pace/**' },
-    // These wait for recorded lines far more than they work: run beside each other (--workers 3).
+    // These wait for recorded lines far more than they work.
     { name: 'own-pace', testMatch: 'own-pace/*.spec.ts', fullyParallel: true, use: chromium },
   ],
 });

@@ -54,8 +54,7 @@ export async function runUnit(filters, env) {
 
 /**
  * @typedef {object} E2eGroup
- * @property {string} name
- * @property {readonly string[]} projects
+ * @property {string} name also of its project in playwright.config.ts
  * @property {number} workers
  * @property {boolean} isMostlyWaiting it may run beside other suites
  * @property {(spec: string) => boolean} isOwn
@@ -65,24 +64,25 @@ export async function runUnit(filters, env) {
 const E2E_GROUPS = [
   {
     name: 'own-pace',
-    projects: ['own-pace'],
     workers: 3,
     isMostlyWaiting: true,
-    isOwn: isOwnPace,
+    isOwn: (spec) => spec.startsWith('own-pace/'),
   },
+  // Its longest file takes as long as all others together.
   {
-    name: 'e2e',
-    projects: ['chromium', 'electron'],
+    name: 'chromium',
+    workers: 2,
+    isMostlyWaiting: false,
+    isOwn: (spec) => !spec.startsWith('own-pace/') && !spec.endsWith('.electron.spec.ts'),
+  },
+  // Two windows would compete for one display.
+  {
+    name: 'electron',
     workers: 1,
     isMostlyWaiting: false,
-    isOwn: (spec) => !isOwnPace(spec),
+    isOwn: (spec) => !spec.startsWith('own-pace/') && spec.endsWith('.electron.spec.ts'),
   },
 ];
-
-/** @param {string} spec below tests/e2e */
-function isOwnPace(spec) {
-  return spec.startsWith('own-pace/');
-}
 
 /**
  * The groups that have a spec which the filters name.
@@ -105,7 +105,7 @@ export function e2eGroups(filters) {
  * @param {readonly string[]} filters
  * @param {NodeJS.ProcessEnv} env
  */
-export async function runE2eGroup({ name, projects, workers }, filters, env) {
+export async function runE2eGroup({ name, workers }, filters, env) {
   const report = fromRoot(`test-results/${name}.json`);
   prepareReport(report);
   const args = [
@@ -115,7 +115,7 @@ export async function runE2eGroup({ name, projects, workers }, filters, env) {
     '--reporter=list,json',
     `--output=${fromRoot(`test-results/${name}`)}`,
     `--workers=${String(workers)}`,
-    ...projects.map((project) => `--project=${project}`),
+    `--project=${name}`,
     ...filters,
   ];
   // A screen large enough for the overlay at its real size.
