@@ -61,10 +61,13 @@ test('a backup is made and an older one restored; the desk comes back by itself'
 
 test('after a killed core the whole file is looked through while the desk goes on', async () => {
   const { page } = launched;
-  await expect(page.getByText('还没检查过；上次是正常退出')).toBeVisible();
-  process.kill(runtimePid(), 'SIGKILL');
+  // The restored backup was looked through before it took the store's place.
   await expect(page.getByText(/检查过，完好/)).toBeVisible();
+  const before = readState(dataFolder).lastCheck?.checkedTs ?? 0;
+  process.kill(runtimePid(), 'SIGKILL');
+  await expect.poll(() => readState(dataFolder).lastCheck?.checkedTs ?? 0).toBeGreaterThan(before);
   expect(readState(dataFolder)).toMatchObject({ isOpen: true, lastCheck: { isWhole: true } });
+  await expect(page.getByText(/检查过，完好/)).toBeVisible();
 });
 
 test('a damaged store is mended at the start, and the desk tells what became of it', async () => {

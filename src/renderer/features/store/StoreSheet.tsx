@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useStoreState } from '#renderer/store/selectors.ts';
+import { useLink, useStoreState } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -26,7 +26,10 @@ export function StoreSheet({ onClose }: StoreSheetProps): ReactElement | null {
   const run = useCommand();
   const store = useStoreState();
   const [error, setError] = useState<AppError | null>(null);
-  const [isRestoring, setRestoring] = useState(false);
+  const { restartedTs } = useLink();
+  /** The restart before a restore was asked for: a newer one means that it is done. */
+  const [asked, setAsked] = useState<{ readonly restartedTs: number | null } | null>(null);
+  const isRestoring = asked !== null && asked.restartedTs === restartedTs;
   if (store === null) return null;
   const { keeping } = store;
 
@@ -34,6 +37,10 @@ export function StoreSheet({ onClose }: StoreSheetProps): ReactElement | null {
     const result = await command;
     setError(result.ok ? null : result.error);
     return result.ok;
+  }
+
+  async function restore(name: string): Promise<void> {
+    if (await attempt(run('store.restore', { name }))) setAsked({ restartedTs });
   }
 
   return (
@@ -69,7 +76,7 @@ export function StoreSheet({ onClose }: StoreSheetProps): ReactElement | null {
         </div>
         <BackupList
           newest={keeping.backup.last?.name ?? null}
-          onRestore={(name) => void attempt(run('store.restore', { name })).then(setRestoring)}
+          onRestore={(name) => void restore(name)}
         />
       </div>
     </Dialog>

@@ -82,6 +82,15 @@ describe('a backup', () => {
     expect(commands(room)).toEqual([['store.backups', {}]]);
     fireEvent.click(within(row).getByRole('button', { name: '确定恢复？' }));
     expect(commands(room)).toContainEqual(['store.restore', { name: 'show-a.sqlite' }]);
+    await act(async () => {
+      room.transport.reply('store.restore', {});
+      await Promise.resolve();
+    });
+    expect(screen.getByText(/正在恢复备份/)).toBeTruthy();
+    // The core came back on the restored store.
+    const again = sampleSnapshot({ coreRun: 'run-2' });
+    act(() => room.transport.receive({ type: 'snapshot', snapshot: again }));
+    expect(screen.queryByText(/正在恢复备份/)).toBeNull();
   });
 
   test('cannot be restored while a live show is on air, and the sheet says why', async () => {
