@@ -26,7 +26,7 @@ const WORDS = {
     digits: 'Six pairing digits',
     triesLeft: 'Tries left',
     locked: 'this code is void',
-    used: 'used or expired',
+    used: 'was used or has expired',
     waiting: 'Waiting for the desk',
     refused: 'did not let this device in',
     revoked: 'has unpaired this screen',
