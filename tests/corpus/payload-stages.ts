@@ -21,7 +21,6 @@ export type Stage = {
   readonly payloads: readonly Payload[];
   readonly findings: Findings;
   /** Every kind of event for every payload; otherwise chat and three other kinds in turn. */
-  readonly isFull: boolean;
 };
 
 /** The beginning of a text that a field of this length takes. */
@@ -30,13 +29,13 @@ export function fitted(text: string, length: number): string {
 }
 
 /** Every field of every kind of event, through ingest.append, onto the chat of the desks. */
-export async function chatStage({ host, sets, payloads, findings, isFull }: Stage): Promise<void> {
-  for (const group of inGroups(payloads, isFull)) {
+export async function chatStage({ host, sets, payloads, findings }: Stage): Promise<void> {
+  for (const group of inGroups(payloads)) {
     const nowTs = Date.now();
     const made = group.flatMap(({ id, text }) => {
       const events = payloadEvents(text, id, nowTs);
       const turn = payloads.findIndex((payload) => payload.id === id);
-      const chosen = isFull ? events : events.filter((_, kind) => isTurn(kind, turn));
+      const chosen = events.filter((_, kind) => isTurn(kind, turn));
       return chosen.map((each) => ({ ...each, id, text: carried(text) }));
     });
     const rows = made.filter(({ timesInRow }) => timesInRow !== null);
@@ -171,11 +170,11 @@ function rowHeight(text: string): number {
 }
 
 /** Payloads whose rows fit on the desk together. */
-function inGroups(payloads: readonly Payload[], isFull: boolean): readonly (readonly Payload[])[] {
+function inGroups(payloads: readonly Payload[]): readonly (readonly Payload[])[] {
   const groups: Payload[][] = [[]];
   let rows = 0;
   for (const payload of payloads) {
-    const height = (isFull ? 9 : 4) * Math.max(1, rowHeight(payload.text) / 4);
+    const height = 4 * Math.max(1, rowHeight(payload.text) / 4);
     if (rows + height > ROWS_AT_ONCE) {
       groups.push([]);
       rows = 0;

@@ -4,7 +4,7 @@ import { type CorpusResult, runCorpus } from '#tests/corpus/run-corpus.ts';
 import { readPayloads } from '#tests/support/payloads.ts';
 import { systemChromium } from '#tests/support/system-chromium.ts';
 
-import type { FaultDefinition, FaultResult, FaultScale } from './fault.ts';
+import type { FaultDefinition, FaultResult } from './fault.ts';
 
 /** As many run where a page takes them for markup, or the canary is deaf. */
 const LEAST_ALIVE = 40;
@@ -20,10 +20,10 @@ export const fault: FaultDefinition = {
   run,
 };
 
-async function run(scale: FaultScale): Promise<FaultResult> {
+async function run(): Promise<FaultResult> {
   const browser = await chromium.launch(systemChromium());
   try {
-    const result = await runCorpus(browser, scale, readPayloads());
+    const result = await runCorpus(browser, readPayloads());
     const bad = [
       ...result.executed,
       ...result.cspReports,
