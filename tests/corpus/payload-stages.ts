@@ -108,6 +108,8 @@ export async function showStage({ host, sets, payloads, findings }: Stage): Prom
         wanted('product', 'desk'),
       );
     }
+    // On a busy machine it may have disarmed by itself meanwhile.
+    await program.must('shelf.arm', { linkNumber });
     await program.must('shelf.go', { productId });
     await program.must('cue.send', { kind: 'free', text: cueText });
     for (const { anchor, overlay } of sets) {
