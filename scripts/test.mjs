@@ -8,7 +8,8 @@ const { buildApp } = await import('./lib/build-app.mjs');
 const { resolveElectron } = await import('./lib/electron-runtime.mjs');
 const { fail, log } = await import('./lib/log.mjs');
 const { obtainSqliteBinding } = await import('./lib/sqlite-binding.mjs');
-const { suiteThatDidNotRun, sumTotals, totalsTable } = await import('./lib/suite-totals.mjs');
+const { failuresList, suiteThatDidNotRun, sumTotals, totalsTable } =
+  await import('./lib/suite-totals.mjs');
 const { ensureSystemPackages } = await import('./lib/system-packages.mjs');
 const { parseTestOptions } = await import('./lib/test-options.mjs');
 const { e2eGroups, runChecks, runE2eGroup, runSoakSuite, runUnit } =
@@ -72,7 +73,9 @@ if (only.includes('soak')) suites.push(await runSoakSuite(env));
 
 const totals = sumTotals(suites);
 const { passed, failed, skipped, todo, didNotRun } = totals;
-process.stdout.write(`\n${totalsTable(suites)}\n${JSON.stringify(totals)}\n`);
+process.stdout.write(
+  `\n${failuresList(suites)}${totalsTable(suites)}\n${JSON.stringify(totals)}\n`,
+);
 process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
 const isStrict = process.env.CI === 'true';
 const isBad = failed + didNotRun > 0 || (isStrict && skipped + todo > 0);

@@ -1,6 +1,9 @@
 // Turns the runners' own reports into one set of numbers. A suite that did not run is a failure:
 // silence must never look like success.
 import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { fromRoot, repoRoot } from './repo-paths.mjs';
 
 /**
  * @typedef {object} SuiteTotals
@@ -11,6 +14,7 @@ import { readFileSync } from 'node:fs';
  * @property {number} todo
  * @property {number} didNotRun
  * @property {string | null} note
+ * @property {string[]} failures each failed test: its file, its title, the first line of why
  */
 
 /**
@@ -18,7 +22,16 @@ import { readFileSync } from 'node:fs';
  * @returns {SuiteTotals}
  */
 export function emptyTotals(name) {
-  return { name, passed: 0, failed: 0, skipped: 0, todo: 0, didNotRun: 0, note: null };
+  return {
+    name,
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+    todo: 0,
+    didNotRun: 0,
+    note: null,
+    failures: [],
+  };
 }
 
 /**
@@ -53,6 +66,17 @@ export function totalsFromReport(name, file, hasExitedWell, count) {
 }
 
 /**
+ * @param {string | undefined} file
+ * @param {string | undefined} title
+ * @param {string | undefined} message
+ */
+function failureLine(file, title, message) {
+  const reason = stripVTControlCharacters(message ?? '').split('\n')[0] ?? '';
+  const place = file === undefined ? '?' : relative(repoRoot, resolve(repoRoot, file));
+  return [place, title, reason].filter(Boolean).join(' > ');
+}
+
+/**
  * @param {any} report as `vitest --reporter=json` writes it
  * @param {SuiteTotals} totals
  */
@@ -62,12 +86,15 @@ export function countVitest(report, totals) {
     if (file.assertionResults.length === 0 && file.status === 'failed') {
       totals.failed += 1;
       totals.didNotRun += 1;
+      totals.failures.push(failureLine(file.name, 'it does not load', file.message));
     }
-    for (const { status } of file.assertionResults) {
+    for (const { status, fullName, failureMessages } of file.assertionResults) {
       if (status === 'passed') totals.passed += 1;
       else if (status === 'todo') totals.todo += 1;
-      else if (status === 'failed') totals.failed += 1;
-      else totals.skipped += 1;
+      else if (status === 'failed') {
+        totals.failed += 1;
+        totals.failures.push(failureLine(file.name, fullName, failureMessages?.[0]));
+      } else totals.skipped += 1;
     }
   }
 }
@@ -91,18 +118,27 @@ export function countPlaywright(report, totals) {
 function countPlaywrightSuite(suite, totals) {
   for (const inner of suite.suites ?? []) countPlaywrightSuite(inner, totals);
   for (const spec of suite.specs ?? []) {
-    for (const { status, annotations } of spec.tests) {
+    for (const { status, annotations, results } of spec.tests) {
       if (status === 'expected') totals.passed += 1;
-      else if (status !== 'skipped') totals.failed += 1;
-      else if (annotations.some((/** @type {any} */ { type }) => isSkipMark(type)))
+      else if (status !== 'skipped') {
+        totals.failed += 1;
+        const message = results?.[0]?.error?.message;
+        totals.failures.push(failureLine(specFile(spec), spec.title, message));
+      } else if (annotations.some((/** @type {any} */ { type }) => isSkipMark(type)))
         totals.skipped += 1;
       else {
         // Left out because another one failed first.
         totals.failed += 1;
+        totals.failures.push(failureLine(specFile(spec), spec.title, 'left out after a failure'));
         totals.didNotRun += 1;
       }
     }
   }
+}
+
+/** @param {any} spec */
+function specFile(spec) {
+  return spec.file === undefined ? undefined : fromRoot('tests/e2e', spec.file);
 }
 
 /** @param {string} type */
@@ -115,7 +151,10 @@ function isSkipMark(type) {
  * @param {SuiteTotals} totals
  */
 export function countSoak(report, totals) {
-  for (const { isOk } of report.verdicts) totals[isOk ? 'passed' : 'failed'] += 1;
+  for (const { name, isOk } of report.verdicts) {
+    totals[isOk ? 'passed' : 'failed'] += 1;
+    if (!isOk) totals.failures.push(`soak > ${name}`);
+  }
 }
 
 /** @param {readonly SuiteTotals[]} suites */
@@ -144,4 +183,11 @@ export function totalsTable(suites) {
       `${name.padEnd(8)}${cells.map((cell, index) => (index < 5 ? cell.padStart(13) : `  ${cell}`)).join('')}`.trimEnd(),
     )
     .join('\n');
+}
+
+/** @param {readonly SuiteTotals[]} suites every failure once more, so that the end of a long log names them */
+export function failuresList(suites) {
+  return suites
+    .flatMap(({ name, failures }) => failures.map((failure) => `FAILED ${name}: ${failure}\n`))
+    .join('');
 }

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fromRoot } from '../../scripts/lib/repo-paths.mjs';
 import {
   countPlaywright,
   countVitest,
+  failuresList,
   sumTotals,
   suiteThatDidNotRun,
   totalsFromReport,
@@ -70,6 +72,35 @@ describe('the totals of a run', () => {
     expect(totalsFromReport('unit', file, true, countVitest)).toMatchObject({ didNotRun: 1 });
     writeFileSync(file, JSON.stringify(vitestReport('passed')));
     expect(totalsFromReport('unit', file, false, countVitest)).toMatchObject({ failed: 1 });
+  });
+
+  test('every failure is named with its file, its title and why', () => {
+    const suites = [
+      {
+        name: fromRoot('tests/a.test.ts'),
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'one is two', failureMessages: ['1 is not 2\n at a'] },
+        ],
+      },
+      { name: fromRoot('tests/b.test.ts'), status: 'failed', message: 'x', assertionResults: [] },
+    ];
+    writeFileSync(file, JSON.stringify({ testResults: suites }));
+    const unit = totalsFromReport('unit', file, false, countVitest);
+    const failed = {
+      status: 'unexpected',
+      annotations: [],
+      results: [{ error: { message: 'y' } }],
+    };
+    const spec = { title: 'shown', file: 'c.spec.ts', tests: [failed] };
+    writeFileSync(file, JSON.stringify({ errors: [], suites: [{ specs: [spec] }] }));
+    const e2e = totalsFromReport('e2e', file, false, countPlaywright);
+    expect(failuresList([unit, e2e]).split('\n')).toEqual([
+      'FAILED unit: tests/a.test.ts > one is two > 1 is not 2',
+      'FAILED unit: tests/b.test.ts > it does not load > x',
+      'FAILED e2e: tests/e2e/c.spec.ts > shown > y',
+      '',
+    ]);
   });
 
   test('suites are summed', () => {
