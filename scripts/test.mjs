@@ -48,26 +48,30 @@ if (!env.CUEDESK_CHROMIUM && existsSync('/usr/bin/chromium')) {
   env.CUEDESK_CHROMIUM = '/usr/bin/chromium';
 }
 const isE2e = only.includes('e2e');
+// Of the window's own: two engines in one process would not see each other's locks on a file.
+const windowEnv = { ...env };
 if (isE2e) {
   await preparation('electron', async () => {
     const runtime = await resolveElectron({ allowFetch: true });
-    env.CUEDESK_ELECTRON = runtime.executablePath;
-    if (runtime.needsCompiledSqlite) env.CUEDESK_SQLITE_BINDING ??= await obtainSqliteBinding();
+    windowEnv.CUEDESK_ELECTRON = runtime.executablePath;
+    if (runtime.needsCompiledSqlite) {
+      windowEnv.CUEDESK_SQLITE_BINDING ??= await obtainSqliteBinding();
+    }
     return null;
   });
 }
+/** @param {import('./lib/test-suites.mjs').E2eGroup} group */
+const runGroup = (group) => runE2eGroup(group, filters, group.hasWindow ? windowEnv : env);
 const groups = isE2e ? e2eGroups(filters) : [];
 if (isE2e && groups.length === 0) {
   suites.push(suiteThatDidNotRun('e2e', 'tests/e2e has no such spec files'));
 }
 // What waits most of its time does so while the unit tests work.
-const beside = groups
-  .filter(({ isMostlyWaiting }) => isMostlyWaiting)
-  .map((group) => runE2eGroup(group, filters, env));
+const beside = groups.filter(({ isMostlyWaiting }) => isMostlyWaiting).map(runGroup);
 if (only.includes('unit')) suites.push(await runUnit(filters, env));
 suites.push(...(await Promise.all(beside)));
 for (const group of groups.filter(({ isMostlyWaiting }) => !isMostlyWaiting)) {
-  suites.push(await runE2eGroup(group, filters, env));
+  suites.push(await runGroup(group));
 }
 if (only.includes('soak')) suites.push(await runSoakSuite(env));
 

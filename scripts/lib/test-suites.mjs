@@ -57,6 +57,7 @@ export async function runUnit(filters, env) {
  * @property {string} name also of its project in playwright.config.ts
  * @property {number} workers
  * @property {boolean} isMostlyWaiting it may run beside other suites
+ * @property {boolean} hasWindow it starts Electron
  * @property {(spec: string) => boolean} isOwn
  */
 
@@ -66,6 +67,7 @@ const E2E_GROUPS = [
     name: 'own-pace',
     workers: 3,
     isMostlyWaiting: true,
+    hasWindow: true,
     isOwn: (spec) => spec.startsWith('own-pace/'),
   },
   // Its longest file takes as long as all others together.
@@ -73,6 +75,7 @@ const E2E_GROUPS = [
     name: 'chromium',
     workers: 2,
     isMostlyWaiting: false,
+    hasWindow: false,
     isOwn: (spec) => !spec.startsWith('own-pace/') && !spec.endsWith('.electron.spec.ts'),
   },
   // Two windows would compete for one display.
@@ -80,6 +83,7 @@ const E2E_GROUPS = [
     name: 'electron',
     workers: 1,
     isMostlyWaiting: false,
+    hasWindow: true,
     isOwn: (spec) => !spec.startsWith('own-pace/') && spec.endsWith('.electron.spec.ts'),
   },
 ];
