@@ -14,6 +14,7 @@ import { fitted, type Stage } from './payload-stages.ts';
 
 const CHANNEL = 'cuedesk';
 const PROBLEM = '/problem-page';
+const LISTED_SHOWS = 100;
 
 /** What an operator may type or look for: fields that repeat it, and sheets that hold it. */
 export async function typedStage({ sets, payloads, findings }: Stage): Promise<void> {
@@ -150,8 +151,15 @@ export async function reviewStage({ host, sets, payloads, findings }: Stage): Pr
   }
 }
 
-/** Shows of hostile titles that are over, and one of them opened again. */
-export async function pastShowsStage({ host, sets, payloads, findings }: Stage): Promise<void> {
+/** Shows of hostile titles that are over, as many at a time as the start page lists. */
+export async function pastShowsStage(stage: Stage): Promise<void> {
+  for (let from = 0; from < stage.payloads.length; from += LISTED_SHOWS) {
+    const payloads = stage.payloads.slice(from, from + LISTED_SHOWS);
+    await endShowsCalled({ ...stage, payloads });
+  }
+}
+
+async function endShowsCalled({ host, sets, payloads, findings }: Stage): Promise<void> {
   const { program } = host;
   for (const { text } of payloads) {
     await program.must('show.create', {

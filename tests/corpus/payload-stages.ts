@@ -20,7 +20,6 @@ export type Stage = {
   readonly sets: readonly Screens[];
   readonly payloads: readonly Payload[];
   readonly findings: Findings;
-  /** Every kind of event for every payload; otherwise chat and three other kinds in turn. */
 };
 
 /** The beginning of a text that a field of this length takes. */
@@ -28,14 +27,20 @@ export function fitted(text: string, length: number): string {
   return text.slice(0, length);
 }
 
-/** Every field of every kind of event, through ingest.append, onto the chat of the desks. */
-export async function chatStage({ host, sets, payloads, findings }: Stage): Promise<void> {
+/**
+ * Every field of every kind of event, through ingest.append, onto the chat of the desks: chat itself
+ * for each payload, of the other kinds one in `kindStride`, others with each payload.
+ */
+export async function chatStage(
+  { host, sets, payloads, findings }: Stage,
+  kindStride: number,
+): Promise<void> {
   for (const group of inGroups(payloads)) {
     const nowTs = Date.now();
     const made = group.flatMap(({ id, text }) => {
       const events = payloadEvents(text, id, nowTs);
       const turn = payloads.findIndex((payload) => payload.id === id);
-      const chosen = events.filter((_, kind) => isTurn(kind, turn));
+      const chosen = events.filter((_, kind) => isTurn(kind, turn, kindStride));
       return chosen.map((each) => ({ ...each, id, text: carried(text) }));
     });
     const rows = made.filter(({ timesInRow }) => timesInRow !== null);
@@ -162,9 +167,9 @@ function productOf(text: string, index: number): ProductFields {
   };
 }
 
-/** Chat, the first kind, always; of the others every fourth, another with each payload. */
-function isTurn(kind: number, turn: number): boolean {
-  return kind === 0 || kind % 4 === turn % 4;
+/** Chat, the first kind, always. */
+function isTurn(kind: number, turn: number, stride: number): boolean {
+  return kind === 0 || kind % stride === turn % stride;
 }
 
 function rowHeight(text: string): number {

@@ -39,29 +39,38 @@ export type CorpusResult = {
   readonly alive: number;
 };
 
-/** Where it is slow to get to, or where a desk lets few requests in: every eighth. */
-const SLOW_STRIDE = 8;
-/** Each is a page of its own to load. */
-const PAGE_STRIDE = 16;
-/** The shelf, the deck and the run of show. */
-const SHOW_STRIDE = 4;
-const MOST_PAST_SHOWS = 100;
+/** Every how many payloads go through a place that takes its time. */
+export type CorpusScale = {
+  /** The shelf, the deck, the run of show and the review. */
+  readonly show: number;
+  /** Pairing, fields that repeat what is typed, past shows. */
+  readonly slow: number;
+  /** Each is a page of its own to load. */
+  readonly page: number;
+  /** Of the kinds of event besides chat. */
+  readonly kind: number;
+};
+
+/** Minutes: for every run of the tests. */
+export const SAMPLED: CorpusScale = { show: 4, slow: 8, page: 16, kind: 4 };
+/** Each payload through each place: for the table of faults. */
+export const WHOLE: CorpusScale = { show: 1, slow: 1, page: 1, kind: 1 };
 
 /**
  * Payloads through every way into a real host, onto every screen in Chromium: each of them as chat,
- * as three other kinds of event, as a raw line and in a recording, every few where it is slow. In one
- * context under the real policy, in another with it switched off, so that the code itself is proved
+ * as a raw line and in a recording, and as often as the scale says elsewhere. In one context under the real policy, in another with it switched off, so that the code itself is proved
  * inert.
  */
 export async function runCorpus(
   browser: Browser,
   payloads: readonly Payload[],
+  scale: CorpusScale,
 ): Promise<CorpusResult> {
   const every = (stride: number): readonly Payload[] =>
     payloads.filter((_, at) => at % stride === 0);
-  const shown = every(SHOW_STRIDE);
-  const some = every(SLOW_STRIDE);
-  const few = every(PAGE_STRIDE);
+  const shown = every(scale.show);
+  const some = every(scale.slow);
+  const few = every(scale.page);
   const findings = new Findings();
   const host = await PayloadHost.start();
   try {
@@ -76,14 +85,14 @@ export async function runCorpus(
     const sets = [await host.openScreens(browser, false), await host.openScreens(browser, true)];
     const stage = { host, sets, payloads, findings };
     const stages: readonly (readonly [name: string, work: () => Promise<void>])[] = [
-      ['chat', () => chatStage(stage)],
+      ['chat', () => chatStage(stage, scale.kind)],
       ['shelf, cues, blocks', () => showStage({ ...stage, payloads: shown })],
       ['pairing', () => pairingStage({ ...stage, payloads: some })],
       ['typed', () => typedStage({ ...stage, payloads: some })],
       ['sheets', () => sheetStage(stage)],
       ['raw chat lines', () => twitchStage(stage)],
       ['review', () => reviewStage({ ...stage, payloads: shown })],
-      ['past shows', () => pastShowsStage({ ...stage, payloads: some.slice(0, MOST_PAST_SHOWS) })],
+      ['past shows', () => pastShowsStage({ ...stage, payloads: some })],
       ['recording', () => replayStage(stage)],
       ['problem page', () => problemStage({ ...stage, payloads: few })],
       ['links', () => linkStage({ ...stage, payloads: few })],

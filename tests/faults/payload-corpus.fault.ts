@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 
-import { type CorpusResult, runCorpus } from '#tests/corpus/run-corpus.ts';
+import { type CorpusResult, runCorpus, WHOLE } from '#tests/corpus/run-corpus.ts';
 import { readPayloads } from '#tests/support/payloads.ts';
 import { systemChromium } from '#tests/support/system-chromium.ts';
 
@@ -23,7 +23,7 @@ export const fault: FaultDefinition = {
 async function run(): Promise<FaultResult> {
   const browser = await chromium.launch(systemChromium());
   try {
-    const result = await runCorpus(browser, readPayloads());
+    const result = await runCorpus(browser, readPayloads(), WHOLE);
     const bad = [
       ...result.executed,
       ...result.cspReports,
