@@ -11,11 +11,17 @@ const chromium = {
     args: [
       '--disable-background-networking',
       '--disable-component-update',
+      '--disable-gpu',
       '--disable-sync',
       '--no-first-run',
     ],
   },
 } as const;
+
+// Its pictures alone are a quarter of the work; where nobody can open a recording there is none.
+const trace = process.env['CI']
+  ? 'off'
+  : ({ mode: 'retain-on-failure', screenshots: false } as const);
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -27,7 +33,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
-  use: { timezoneId: 'UTC', trace: 'retain-on-failure' },
+  use: { timezoneId: 'UTC', trace },
   // Each test starts its own host on its own folder; npm test gives each project its workers.
   workers: 1,
   projects: [

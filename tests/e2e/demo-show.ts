@@ -48,12 +48,20 @@ export async function runDemoShow(
   await desk.locator('body').press('Control+z');
   await expect(anchor.getByText('立领亚麻衬衫').first()).toBeVisible();
 
-  // Ended by two presses; the review is there and says what SQL says.
-  await desk.getByRole('button', { name: '结束', exact: true }).click();
-  await desk.getByRole('button', { name: '再按一次' }).click();
-  await expect(desk.getByRole('heading', { name: /复盘/ })).toBeVisible();
+  // The review is there and says what SQL says.
+  await endShow(desk);
   await expectReviewEqualsSql(desk, storePath);
   await anchor.context().close();
+}
+
+/** Two presses within four seconds, as often as a busy machine needs; the review opens. */
+export async function endShow(desk: Page): Promise<void> {
+  const review = desk.getByRole('heading', { name: /复盘/ });
+  await expect(async () => {
+    await desk.getByRole('button', { name: '结束', exact: true }).click({ timeout: 5_000 });
+    await desk.getByRole('button', { name: '再按一次' }).click({ timeout: 5_000 });
+    await expect(review).toBeVisible({ timeout: 10_000 });
+  }).toPass();
 }
 
 /** Opens the second screens' sheet, takes the one-time link and opens it in another browser. */

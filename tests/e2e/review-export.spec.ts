@@ -7,6 +7,8 @@ import BetterSqlite from 'better-sqlite3';
 
 import { startDesk, type RunningDesk } from '#tests/support/running-desk.ts';
 
+import { endShow } from './demo-show.ts';
+
 test.use({ locale: 'zh-CN', viewport: { width: 1280, height: 720 } });
 
 let running: RunningDesk;
@@ -51,9 +53,7 @@ test('the exported page opens without a network and says what SQL says, and so d
       ),
     )
     .toBeGreaterThan(20);
-  await page.getByRole('button', { name: '结束', exact: true }).click();
-  await page.getByRole('button', { name: '再按一次' }).click();
-  await expect(page.getByRole('heading', { name: /复盘/ })).toBeVisible();
+  await endShow(page);
 
   const shown = await page.locator('dl').first().innerText();
   const path = await exported(page, '导出网页');
