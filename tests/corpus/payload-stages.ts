@@ -35,7 +35,9 @@ export async function chatStage(
   { host, sets, payloads, findings }: Stage,
   kindStride: number,
 ): Promise<void> {
-  for (const group of inGroups(payloads)) {
+  const kinds = payloadEvents('', 'none', 0).length;
+  const eachRows = 1 + Math.ceil((kinds - 1) / kindStride);
+  for (const group of inGroups(payloads, eachRows)) {
     const nowTs = Date.now();
     const made = group.flatMap(({ id, text }) => {
       const events = payloadEvents(text, id, nowTs);
@@ -177,11 +179,11 @@ function rowHeight(text: string): number {
 }
 
 /** Payloads whose rows fit on the desk together. */
-function inGroups(payloads: readonly Payload[]): readonly (readonly Payload[])[] {
+function inGroups(payloads: readonly Payload[], eachRows: number): readonly (readonly Payload[])[] {
   const groups: Payload[][] = [[]];
   let rows = 0;
   for (const payload of payloads) {
-    const height = 4 * Math.max(1, rowHeight(payload.text) / 4);
+    const height = eachRows * Math.max(1, rowHeight(payload.text) / 4);
     if (rows + height > ROWS_AT_ONCE) {
       groups.push([]);
       rows = 0;
