@@ -159,6 +159,7 @@ const platformShapes: Record<PlatformEventKind, Shape> = {
       membersOnly: fc.boolean(),
     },
   },
+  warning: { required: { text, isCut: fc.boolean() }, optional: none },
   viewers: {
     required: {
       current: count,
@@ -232,6 +233,7 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
   },
   'block.started': { position: positive, title: text },
   bookmark: { note: text },
+  'warning.seen': { warningSeq: positive },
 };
 
 /** Any event of one kind a platform may send, parsed by the contract. */

@@ -96,6 +96,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     },
     sources: {
       secretProtection: 'system',
+      warnings: [],
       sources: [
         sampleSource({
           id: 1,

@@ -71,6 +71,7 @@ export type ActionArea =
   | 'blocks'
   | 'show'
   | 'settings'
+  | 'warnings'
   | 'screens'
   /** What belongs to no part that is always on screen. */
   | 'desk';

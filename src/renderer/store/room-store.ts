@@ -70,7 +70,7 @@ export function createRoomStore(): RoomStore {
     wallOffsetMs: 0,
     seq: null,
     show: { show: null, clock: null, playback: null },
-    sources: { sources: [], secretProtection: 'file' },
+    sources: { sources: [], secretProtection: 'file', warnings: [] },
     shelf: { items: [], armed: null, current: null, lastPush: null, lastPaste: null },
     cues: { deck: [], sent: [], current: null },
     blocks: { blocks: [], currentId: null },

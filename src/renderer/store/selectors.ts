@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 
 import { useRoomStore } from '#renderer/connection/client-context.tsx';
 import type { Show, ShowClock } from '#shared/model/show.ts';
-import type { SecretProtection, Source } from '#shared/model/source.ts';
+import type { PlatformWarning, SecretProtection, Source } from '#shared/model/source.ts';
 
 import type { ChatLog } from './chat-log.ts';
 import type { RoomState } from './room-store.ts';
@@ -23,6 +23,9 @@ export const usePlayback = (): RoomState['show']['playback'] =>
   useRoomState((state) => state.show.playback);
 
 export const useSources = (): readonly Source[] => useRoomState((state) => state.sources.sources);
+/** Warnings of platforms that nobody has seen yet, oldest first. */
+export const useWarnings = (): readonly PlatformWarning[] =>
+  useRoomState((state) => state.sources.warnings);
 /** What guards a token that is entered on this desk. */
 export const useSecretProtection = (): SecretProtection =>
   useRoomState((state) => state.sources.secretProtection);

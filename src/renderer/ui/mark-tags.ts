@@ -4,6 +4,7 @@ import type { Mark } from '#shared/model/metrics.ts';
 const IMPORTANCE: Readonly<Record<Mark['kind'], number>> = {
   gap: 0,
   source: 0,
+  warning: 0,
   push: 1,
   show: 2,
   raid: 2,

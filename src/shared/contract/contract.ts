@@ -208,6 +208,13 @@ export const commands = contract({
     callers: desk,
   },
 
+  /** The operator has seen a platform's warning: it leaves every desk. One that is unknown changes nothing. */
+  'warning.acknowledge': {
+    input: z.strictObject({ seq: z.int().positive() }),
+    output: none,
+    callers: desk,
+  },
+
   ...screenCommands,
 
   ...settingsCommands,

@@ -75,6 +75,12 @@ export const deskEventSchemas = {
     kind: z.literal('bookmark'),
     note: z.string().max(500),
   }),
+  'warning.seen': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('warning.seen'),
+    /** Seq of the platform's warning that the operator has seen. */
+    warningSeq: z.int().positive(),
+  }),
 } as const;
 
 export type DeskEvent = {

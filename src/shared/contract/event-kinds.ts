@@ -31,6 +31,9 @@ export const EVENT_KIND_CODES = {
   'cue.answered': 46,
   'block.started': 47,
   bookmark: 48,
+  'warning.seen': 49,
+  // A platform's, but among the codes that an index of few rows holds: a start asks for it.
+  warning: 50,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

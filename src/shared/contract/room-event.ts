@@ -184,6 +184,15 @@ export const platformEventSchemas = {
     price: Money.nullable(),
     stock: z.int().nullable(),
   }),
+  /** The platform's own warning to the broadcast (平台警告); it stands on the desk until it was seen. */
+  warning: z.strictObject({
+    ...envelope,
+    kind: z.literal('warning'),
+    /** The platform's words. */
+    text: z.string(),
+    /** The platform has ended the stream with it (切断直播). */
+    isCut: z.boolean(),
+  }),
   /** The state of our own connection to the source, so that a gap is never silent. */
   connector: z.strictObject({
     ...envelope,
@@ -217,6 +226,7 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   platform.order,
   platform.cart_add,
   platform.product,
+  platform.warning,
   platform.connector,
 ]);
 export type FeedEvent = {
@@ -263,6 +273,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   platform.order.extend(StoredFields.shape),
   platform.cart_add.extend(StoredFields.shape),
   platform.product.extend(StoredFields.shape),
+  platform.warning.extend(StoredFields.shape),
   platform.connector.extend(StoredFields.shape),
   desk['show.state'].extend(StoredFields.shape),
   desk.gap.extend(StoredFields.shape),
@@ -273,4 +284,5 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['cue.answered'].extend(StoredFields.shape),
   desk['block.started'].extend(StoredFields.shape),
   desk.bookmark.extend(StoredFields.shape),
+  desk['warning.seen'].extend(StoredFields.shape),
 ]);

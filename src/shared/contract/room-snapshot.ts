@@ -9,7 +9,7 @@ import { Block } from '../model/run-of-show.ts';
 import { PairingOffer, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
-import { SecretProtection, Source } from '../model/source.ts';
+import { PlatformWarning, SecretProtection, Source } from '../model/source.ts';
 import { StoreKeeping } from '../model/store.ts';
 import { Transfer } from '../model/transfer.ts';
 import { AppError } from './app-error.ts';
@@ -106,6 +106,8 @@ export const sliceSchemas = {
     sources: z.array(Source),
     /** What guards a token that is entered here. */
     secretProtection: SecretProtection,
+    /** Warnings of platforms in this show that nobody has seen yet, oldest first. */
+    warnings: z.array(PlatformWarning),
   }),
   shelf: ShelfSlice,
   cues: CuesSlice,

@@ -89,7 +89,7 @@ export type SeriesPoint = z.infer<typeof SeriesPoint>;
 export const Mark = z.strictObject({
   seq: z.int().positive(),
   ts: Timestamp,
-  kind: z.enum(['push', 'cue', 'block', 'gap', 'bookmark', 'raid', 'show', 'source']),
+  kind: z.enum(['push', 'cue', 'block', 'gap', 'bookmark', 'raid', 'show', 'source', 'warning']),
   label: z.string(),
 });
 export type Mark = z.infer<typeof Mark>;

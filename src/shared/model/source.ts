@@ -22,6 +22,19 @@ export const SourceCan = z.strictObject({
 });
 export type SourceCan = z.infer<typeof SourceCan>;
 
+/** A platform's warning to the broadcast (平台警告) that nobody at the desk has seen yet. */
+export const PlatformWarning = z.strictObject({
+  seq: z.int().positive(),
+  /** Show time. */
+  ts: Timestamp,
+  platform: z.string(),
+  /** In the platform's words. */
+  text: z.string(),
+  /** The platform has ended the stream with it. */
+  isCut: z.boolean(),
+});
+export type PlatformWarning = z.infer<typeof PlatformWarning>;
+
 /** What guards kept secrets: the system's key ring, or only that the file is this user's. */
 export const SecretProtection = z.enum(['system', 'file']);
 export type SecretProtection = z.infer<typeof SecretProtection>;

@@ -173,6 +173,11 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'block.next': { mode: 'write', run: ({ room }) => room.blocks.next() },
   'bookmark.add': { mode: 'write', run: ({ room }, { note }) => room.bookmark(note) },
 
+  'warning.acknowledge': {
+    mode: 'write',
+    run: ({ room }, { seq }) => room.warnings.acknowledge(seq),
+  },
+
   'screens.listen': {
     mode: 'read',
     run: async ({ screens }, { address }) => plain(await screens.listen(address)),

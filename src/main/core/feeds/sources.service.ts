@@ -42,7 +42,7 @@ export class SourcesService {
     });
   }
 
-  slice(): RoomSlices['sources'] {
+  slice(): Omit<RoomSlices['sources'], 'warnings'> {
     const { logins, room } = this.#deps;
     return {
       sources: this.#visible().map((state) => state.view(logins.view(state.row))),

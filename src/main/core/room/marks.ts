@@ -20,6 +20,8 @@ export function markOf(event: RoomEvent): Mark | null {
       return { ...at, kind: 'bookmark', label: event.note };
     case 'raid':
       return { ...at, kind: 'raid', label: String(event.viewers) };
+    case 'warning':
+      return { ...at, kind: 'warning', label: event.text };
     case 'show.state':
       return { ...at, kind: 'show', label: event.state };
     case 'connector':

@@ -1,6 +1,7 @@
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import type { CurrencySum, VirtualSum } from '#shared/model/metrics.ts';
+import type { PlatformWarning } from '#shared/model/source.ts';
 import type { RestoredTotals } from '#shared/rules/stored-figures.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
@@ -104,6 +105,21 @@ export function markedEvents(
       FROM events INDEXED BY events_few WHERE show_id = ${showId} AND kind = 20
       ORDER BY 1`)
     .map((row) => eventOf(row, roomId));
+}
+
+/** Warnings of platforms (50) in a show that no fact (49) says were seen, oldest first. */
+export function unseenWarnings(db: ReadableDatabase, showId: number): readonly PlatformWarning[] {
+  return db
+    .all<Omit<PlatformWarning, 'isCut'> & { readonly isCut: number }>(sql`
+      SELECT e.seq, e.event_ts AS ts, json_extract(e.body, '$.platform') AS platform,
+        json_extract(e.body, '$.text') AS text, json_extract(e.body, '$.isCut') AS isCut
+      FROM events e INDEXED BY events_few
+      WHERE e.show_id = ${showId} AND e.kind = 50 AND e.kind >= 40 AND NOT EXISTS (
+        SELECT 1 FROM events s INDEXED BY events_few
+        WHERE s.show_id = ${showId} AND s.kind = 49 AND s.kind >= 40
+          AND json_extract(s.body, '$.warningSeq') = e.seq)
+      ORDER BY e.seq`)
+    .map((row) => ({ ...row, isCut: row.isCut === 1 }));
 }
 
 export function totalsOf(db: ReadableDatabase, showId: number): RestoredTotals {

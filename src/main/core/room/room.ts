@@ -28,6 +28,7 @@ import { chatPage, lastSeq } from './room.queries.ts';
 import { insertGap } from './show.queries.ts';
 import { ShowService } from './show.service.ts';
 import { StoreHealth } from './store-health.ts';
+import { WarningsService } from './warnings.service.ts';
 
 const TICK_MS = 500;
 const SHELF_EVERY_TICKS = 4;
@@ -46,6 +47,7 @@ export class Room implements RoomContext {
   readonly pushes: PushService;
   readonly cues: CuesService;
   readonly blocks: BlocksService;
+  readonly warnings: WarningsService;
   readonly ingest: Ingest;
   readonly gaps: GapLog;
   readonly broadcast: RoomBroadcast;
@@ -67,7 +69,7 @@ export class Room implements RoomContext {
     this.broadcast = new RoomBroadcast(
       sliceReader({
         show: () => this.#showSlice(),
-        sources: () => this.sources.slice(),
+        sources: () => ({ ...this.sources.slice(), warnings: this.warnings.slice() }),
         shelf: () => ({ ...this.pushes.slice(), lastPaste: this.pastes.slice() }),
         cues: () => this.cues.slice(),
         blocks: () => this.blocks.slice(),
@@ -95,6 +97,7 @@ export class Room implements RoomContext {
     this.pastes = new PasteService(this, this.catalogue, (code) => this.pushes.unitsPaid(code));
     this.pushes = new PushService(this, this.catalogue, this.cues);
     this.blocks = new BlocksService(this);
+    this.warnings = new WarningsService(this);
     this.#metrics = new MetricsService(this);
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(),
@@ -122,6 +125,7 @@ export class Room implements RoomContext {
     this.cues.reload();
     this.pushes.reload();
     this.blocks.reload();
+    this.warnings.reload();
     this.#metrics.reload();
     this.#health.restart(this.#metricsSlice()?.totalEvents ?? 0);
   }
@@ -218,6 +222,7 @@ export class Room implements RoomContext {
     const marks: Mark[] = [];
     for (const { event } of committed) {
       this.pushes.count(event);
+      this.warnings.committed(event);
       if (event.kind === 'product') this.#noteStock(event);
       const mark = markOf(event);
       if (mark !== null) marks.push(mark);
@@ -237,6 +242,7 @@ export class Room implements RoomContext {
     this.cues.reload();
     this.pushes.reload();
     this.blocks.reload();
+    this.warnings.reload();
     this.sources.afterRollback();
   }
 

@@ -18,7 +18,7 @@ export interface MarkLayer {
   readonly theme: ChartTheme;
 }
 
-const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source']);
+const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source', 'warning']);
 const TAG_HEIGHT = 15;
 const TAG_PADDING = 5;
 const TAG_GAP = 2;

@@ -32,6 +32,9 @@ type PlotInput = {
   readonly onHover: (index: number | null) => void;
 };
 
+/** What went wrong: drawn in its own colour and dashed. */
+const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source', 'warning']);
+
 /** Height above the lines kept for the marks' badges, CSS pixels. */
 const BADGE_ROOM_PX = 22;
 
@@ -131,7 +134,7 @@ function drawMarks(
   for (const mark of rows.flatMap((row) => row.marks)) {
     const minuteSeconds = (Math.floor(mark.ts / MINUTE_MS) * MINUTE_MS) / 1000;
     const x = plot.valToPos(minuteSeconds, 'x', true);
-    const isGap = mark.kind === 'gap' || mark.kind === 'source';
+    const isGap = ALARMING.has(mark.kind);
     ctx.strokeStyle = isGap ? colours.gap : colours.mark;
     // By shape too: a gap's line is dashed, a cue's is short.
     ctx.setLineDash(isGap ? [4 * scale, 3 * scale] : []);
@@ -147,7 +150,7 @@ function drawMarks(
   ctx.setLineDash([]);
   // A crowded mark keeps its line and its words under the pointer.
   for (const { x, width, tag, kind } of tagsThatFit(tags, 2 * scale)) {
-    const isGap = kind === 'gap' || kind === 'source';
+    const isGap = ALARMING.has(kind);
     ctx.strokeStyle = isGap ? colours.gap : colours.mark;
     ctx.fillStyle = colours.badge;
     ctx.fillRect(x - width / 2, bbox.top - 20 * scale, width, 16 * scale);
@@ -164,6 +167,7 @@ function badgeText(mark: Mark): string {
       return mark.label;
     case 'gap':
     case 'source':
+    case 'warning':
       return '!';
     case 'block':
     case 'show':

@@ -23,6 +23,7 @@ import styles from './Bands.module.css';
 import { OfferBand } from './OfferBand.tsx';
 import { SettingsBand } from './SettingsBand.tsx';
 import { StoreBands } from './StoreBands.tsx';
+import { WarningBand } from './WarningBand.tsx';
 
 /** The lines that the core was restarted or the window loaded anew go by themselves. */
 const RESTARTED_SHOWN_MS = 12_000;
@@ -37,6 +38,7 @@ export function Bands(): ReactElement {
       <SettingsBand />
       <OfferBand />
       <ClockBand />
+      <WarningBand />
       <SourceBands />
     </div>
   );

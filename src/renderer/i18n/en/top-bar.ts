@@ -80,6 +80,10 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'band.storeDropped.one': '{count} event could not be kept',
   'band.storeDropped.other': '{count} events could not be kept',
   'band.streamOffline': 'The stream on {platform} is down',
+  'band.platformWarning': '{platform} warns, {clock}: {text}',
+  'band.platformCut': '{platform} has cut the stream off, {clock}: {text}',
+  'band.moreWarnings.one': '{count} more warning',
+  'band.moreWarnings.other': '{count} more warnings',
   'band.sourceFailed': '{platform} {channel} failed: {reason}',
   'band.settingsDamaged':
     'The settings file could not be read, so the defaults are in use. The old file is kept as {path}',

@@ -43,7 +43,7 @@ function cardText(patch: Parameters<typeof sampleSource>[0]): string {
     language: 'en',
     snapshot: sampleSnapshot({
       language: 'en',
-      slices: { sources: { sources: [source], secretProtection: 'system' } },
+      slices: { sources: { sources: [source], secretProtection: 'system', warnings: [] } },
     }),
   });
   return screen.getByRole('listitem').textContent;
@@ -151,7 +151,7 @@ it('says where a token is kept without protection, and opens what a refused one 
     reason: 'token_refused',
     login: { state: 'named', name: 'operator' },
   });
-  const slices = { sources: { sources: [source], secretProtection: 'file' as const } };
+  const slices = { sources: { sources: [source], secretProtection: 'file' as const, warnings: [] } };
   const snapshot = sampleSnapshot({ language: 'en', slices });
   renderWithRoom(<SourcesPanel />, { language: 'en', snapshot });
   expect(screen.getByText('Logged in as operator')).toBeTruthy();

@@ -45,7 +45,7 @@ function showSlice(patch: Partial<ShowInput>, speed = 1): SliceInputs['show'] {
 
 function sources(...patches: Parameters<typeof sampleSource>[0][]): Partial<SliceInputs> {
   const list = patches.map((patch) => sampleSource(patch));
-  return { sources: { sources: list, secretProtection: 'system' } };
+  return { sources: { sources: list, secretProtection: 'system', warnings: [] } };
 }
 
 /** Show seconds pass; the clocks tick four times a second. */
@@ -70,6 +70,35 @@ describe('the bands', () => {
     expect(screen.getByText(line)).toBeTruthy();
     pass(13_000);
     expect(screen.queryByText(line)).toBeNull();
+  });
+});
+
+describe('a platform’s warning', () => {
+  const warning = (seq: number, text: string, isCut = false) => ({
+    seq,
+    ts: SAMPLE_NOW,
+    platform: 'bilibili',
+    text,
+    isCut,
+  });
+
+  it('stands there, the newest first and the others counted, until it was seen', () => {
+    const { transport } = open({
+      sources: {
+        sources: [],
+        secretProtection: 'system',
+        warnings: [warning(5, 'No contact details'), warning(9, 'Smoking on air', true)],
+      },
+    });
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /^Bilibili has cut the stream off, .+: Smoking on air1 more warning/,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Seen' }));
+    expect(transport.sent.at(-1)).toMatchObject({
+      type: 'command',
+      name: 'warning.acknowledge',
+      input: { seq: 9 },
+    });
   });
 });
 
