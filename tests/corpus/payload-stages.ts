@@ -28,21 +28,16 @@ export function fitted(text: string, length: number): string {
 }
 
 /**
- * Every field of every kind of event, through ingest.append, onto the chat of the desks: chat itself
- * for each payload, of the other kinds one in `kindStride`, others with each payload.
+ * Every field of every kind of event, through ingest.append, onto the chat of the desks. Chat itself
+ * for each payload, of the other kinds every fourth; the recording has all of them.
  */
-export async function chatStage(
-  { host, sets, payloads, findings }: Stage,
-  kindStride: number,
-): Promise<void> {
-  const kinds = payloadEvents('', 'none', 0).length;
-  const eachRows = 1 + Math.ceil((kinds - 1) / kindStride);
-  for (const group of inGroups(payloads, eachRows)) {
+export async function chatStage({ host, sets, payloads, findings }: Stage): Promise<void> {
+  for (const group of inGroups(payloads)) {
     const nowTs = Date.now();
     const made = group.flatMap(({ id, text }) => {
       const events = payloadEvents(text, id, nowTs);
       const turn = payloads.findIndex((payload) => payload.id === id);
-      const chosen = events.filter((_, kind) => isTurn(kind, turn, kindStride));
+      const chosen = events.filter((_, kind) => isTurn(kind, turn));
       return chosen.map((each) => ({ ...each, id, text: carried(text) }));
     });
     const rows = made.filter(({ timesInRow }) => timesInRow !== null);
@@ -169,9 +164,9 @@ function productOf(text: string, index: number): ProductFields {
   };
 }
 
-/** Chat, the first kind, always. */
-function isTurn(kind: number, turn: number, stride: number): boolean {
-  return kind === 0 || kind % stride === turn % stride;
+/** Chat, the first kind, always; of the others every fourth, another with each payload. */
+function isTurn(kind: number, turn: number): boolean {
+  return kind === 0 || kind % 4 === turn % 4;
 }
 
 function rowHeight(text: string): number {
@@ -179,11 +174,11 @@ function rowHeight(text: string): number {
 }
 
 /** Payloads whose rows fit on the desk together. */
-function inGroups(payloads: readonly Payload[], eachRows: number): readonly (readonly Payload[])[] {
+function inGroups(payloads: readonly Payload[]): readonly (readonly Payload[])[] {
   const groups: Payload[][] = [[]];
   let rows = 0;
   for (const payload of payloads) {
-    const height = eachRows * Math.max(1, rowHeight(payload.text) / 4);
+    const height = 4 * Math.max(1, rowHeight(payload.text) / 4);
     if (rows + height > ROWS_AT_ONCE) {
       groups.push([]);
       rows = 0;
