@@ -20,7 +20,12 @@ test('a desk lets go of the shows that are over', async ({ page }) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const nodesAfterShow = async (seed: number): Promise<number> => {
-      await operator.must('demo.start', { seed, speed: 20, eventsPerSecond: null });
+      await operator.must('demo.start', {
+        seed,
+        language: 'zh-CN',
+        speed: 20,
+        eventsPerSecond: null,
+      });
       await page.locator('[data-row-key]').nth(5).waitFor();
       await operator.must('show.leave', {});
       await page.getByRole('button', { name: '开始示例' }).waitFor();

@@ -96,7 +96,12 @@ export class SoakShow {
     const operator = this.#operator;
     // Regulars come back: the same people in every third demo.
     const seed = this.done.shows % 3;
-    await operator.run('demo.start', { seed, speed: COMPRESSION, eventsPerSecond: null });
+    await operator.run('demo.start', {
+      seed,
+      language: 'zh-CN',
+      speed: COMPRESSION,
+      eventsPerSecond: null,
+    });
     for (let turn = 1; performance.now() < untilMs; turn += 1) {
       await this.#actions(turn, null);
       if (turn % 3 === 0) await operator.run('block.next', {}).catch(lastBlock);

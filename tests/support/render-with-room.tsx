@@ -36,7 +36,7 @@ export function renderWithRoom(element: ReactElement, options: RenderOptions): R
   const store = createRoomStore();
   const transport = createFakeTransport();
   const client = createRoomClient(
-    { transport, store, roomId: RoomId.parse('main'), screenName: 'test' },
+    { transport, store, roomId: RoomId.parse('main'), screenName: 'test', language: () => null },
     {
       scheduleFrame: (run) => {
         run();

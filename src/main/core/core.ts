@@ -40,8 +40,11 @@ export interface Core {
   deskUrl(): string;
   /** Secret of local programs that append events (role cli); also in the data folder's runtime.json. */
   cliToken(): string;
-  /** Begins the demo show unless a show is chosen; `isFirstOnly`: unless there has ever been one. */
-  startDemo(isFirstOnly: boolean): void;
+  /**
+   * The demo show begins with the first desk that comes, in its language, unless a show is chosen;
+   * `isFirstOnly`: unless there has ever been one.
+   */
+  askForDemo(isFirstOnly: boolean): void;
   /** The operator opened this export file with Cuedesk: the desk asks whether to import it. */
   offerImport(path: string): void;
   /**

@@ -9,14 +9,13 @@ import { Committer } from './room/committer.ts';
 import { newestTs } from './room/room.queries.ts';
 import { Rooms } from './room/rooms.ts';
 import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
-import { switchShow } from './room/show-changes.ts';
+import { StartupDemo } from './room/startup-demo.ts';
 import { engineOf, isDamage } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { localAddresses } from './screens/local-addresses.ts';
 import { pendingReplacement } from './store/replacement.ts';
 import { TransferService } from './transfer/transfers.service.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
-import { listShows } from './review/review.service.ts';
 import { SettingsService } from './settings/settings.service.ts';
 import { machineTimeZone } from './system-ports.ts';
 
@@ -65,6 +64,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     },
     data: () => dataSlice(),
   });
+  const demo = new StartupDemo(rooms);
   const keeper: StoreKeeper = new StoreKeeper({ store, config, ports, rooms });
   const transfers: TransferService = new TransferService({
     dataFolder: config.dataFolder,
@@ -88,7 +88,17 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
 
   function serve(connection: Connection, identity: Identity): void {
     serveConnection(
-      { rooms, screens, settings, keeper, erasures, transfers, committer, logger: ports.logger },
+      {
+        rooms,
+        screens,
+        settings,
+        keeper,
+        erasures,
+        transfers,
+        committer,
+        logger: ports.logger,
+        deskCame: (language) => demo.deskCame(settings.spoken(language)),
+      },
       connection,
       identity,
     );
@@ -155,19 +165,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     pages: () => screens.pages(),
     deskUrl: () => screens.deskUrl(),
     cliToken: () => screens.cliToken(),
-    startDemo(isFirstOnly) {
-      const room = rooms.find(rooms.deskRoomId());
-      if (room === undefined || room.show() !== null) return;
-      if (isFirstOnly && listShows(room.db, room.roomId, 1).length > 0) return;
-      const started = room.commit(() =>
-        room.playback.startDemo({ seed: 1, speed: 1, eventsPerSecond: null }),
-      );
-      if (started?.ok) {
-        switchShow(room).catch((error: unknown) => {
-          ports.logger.log('error', 'demo_failed', { reason: String(error) });
-        });
-      }
-    },
+    askForDemo: (isFirstOnly) => demo.ask(isFirstOnly),
     offerImport: (path) => transfers.offer(path),
     power(state) {
       if (state === 'suspend') pauses.announceSleep();

@@ -78,7 +78,7 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
   }
   core.onRestartWanted(() => void end(RESTART_EXIT_CODE));
   if (isEnding) return end(0);
-  if (message.demo !== 'none') core.startDemo(message.demo === 'first');
+  if (message.demo !== 'none') core.askForDemo(message.demo === 'first');
   if (offered !== null) core.offerImport(offered);
   tell({ type: 'started', port: core.pages()?.port ?? null });
   for (const port of waiting.splice(0)) connect(port);

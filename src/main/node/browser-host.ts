@@ -78,7 +78,7 @@ if (core !== null && isEnding) void core.close().then(() => process.exit(0));
 else if (core !== null) {
   core.onRestartWanted(() => end('restart', RESTART_EXIT_CODE));
   const { isDemo, isFirstDemo } = args.value;
-  if (isDemo || isFirstDemo) core.startDemo(!isDemo);
+  if (isDemo || isFirstDemo) core.askForDemo(!isDemo);
   const port = core.pages()?.port ?? 0;
   await announce({ type: 'ready', url: core.deskUrl(), pid: process.pid, port });
 }

@@ -36,7 +36,7 @@ const DeskActionsContext = createContext<DeskActions | null>(null);
 /** Stands around the whole desk: keys, palette and buttons act through it. */
 export function DeskActionsProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const run = useCommand();
-  const { setLanguage, preference } = useI18n();
+  const { setLanguage, preference, language: spoken } = useI18n();
   const shelf = useShelf();
   const cues = useCues();
   const link = useLink();
@@ -46,10 +46,12 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   // The store may be a frame ahead of the screen; a key acts on what is painted.
   const seen = useRef<Seen>({ shelf, cues, link, settings });
   const language = useRef(preference);
+  const speaks = useRef(spoken);
   useLayoutEffect(() => {
     seen.current = { shelf, cues, link, settings };
     language.current = preference;
-  }, [shelf, cues, link, settings, preference]);
+    speaks.current = spoken;
+  }, [shelf, cues, link, settings, preference, spoken]);
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(
@@ -73,6 +75,7 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
         desk: useDeskStore.getState,
         setLanguage,
         language: () => language.current,
+        speaks: () => speaks.current,
       });
     },
     [store, runInArea, setLanguage],

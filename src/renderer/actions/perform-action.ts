@@ -6,7 +6,7 @@ import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { DeskState } from '#renderer/store/desk-store.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 
-import type { LanguagePreference } from '#shared/model/settings.ts';
+import type { Language, LanguagePreference } from '#shared/model/settings.ts';
 
 import { setNotice } from './action-state.ts';
 import type { ActionStore } from './action-state.ts';
@@ -31,6 +31,8 @@ export type ActionSurroundings = {
   readonly setLanguage: I18n['setLanguage'];
   /** As it is in this window, chosen or not. */
   readonly language: () => LanguagePreference;
+  /** The one of the two that this window shows now. */
+  readonly speaks: () => Language;
 };
 
 /** Does one action. Refusals are said on the desk; the promise never rejects for them. */
@@ -97,6 +99,7 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return done(
         runInArea('desk', 'demo.start', {
           seed: DEMO_SEED,
+          language: around.speaks(),
           speed: action.speed,
           eventsPerSecond: null,
         }),

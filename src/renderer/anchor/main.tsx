@@ -27,6 +27,7 @@ async function open(): Promise<void> {
     transport: createSocketTransport('anchor'),
     roomId: null,
     screenName: name,
+    language: () => null,
     store,
   });
   // A device that has just asked to be let in waits for the operator, not for the socket.

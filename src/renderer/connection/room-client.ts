@@ -10,6 +10,7 @@ import {
 import type { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { CommandId, RoomId } from '#shared/model/ids.ts';
+import type { Language } from '#shared/model/settings.ts';
 import { applyBatches, applySnapshot, patchLink } from '#renderer/store/room-reducer.ts';
 import type { RoomStore } from '#renderer/store/room-store.ts';
 
@@ -25,6 +26,8 @@ export interface RoomClientConfig {
   readonly roomId: RoomId | null;
   /** Shown on the desk among the connected screens. */
   readonly screenName: string;
+  /** What this screen speaks now; null where it does not matter. */
+  readonly language: () => Language | null;
   readonly store: RoomStore;
 }
 
@@ -107,7 +110,8 @@ export function createRoomClient(
   function sayHello(): void {
     heldSeq = null;
     dropPending();
-    transport.send({ type: 'hello', protocol: PROTOCOL_VERSION, roomId, screenName });
+    const language = config.language();
+    transport.send({ type: 'hello', protocol: PROTOCOL_VERSION, roomId, screenName, language });
   }
 
   function dropPending(): void {

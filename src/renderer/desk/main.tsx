@@ -9,6 +9,7 @@ import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx'
 import { RoomProvider } from '#renderer/connection/client-context.tsx';
 import { createRoomClient } from '#renderer/connection/room-client.ts';
 import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
+import { screenLanguage } from '#renderer/i18n/language-preference.ts';
 import { createRoomStore } from '#renderer/store/room-store.ts';
 import { RoomId } from '#shared/model/ids.ts';
 
@@ -31,7 +32,13 @@ noteReturn(window, Date.now());
 const { transport, screenName, ready } = openTransport(window);
 const store = createRoomStore();
 const roomId = roomOf(window.location.search);
-const client = createRoomClient({ transport, roomId, screenName, store });
+const client = createRoomClient({
+  transport,
+  roomId,
+  screenName,
+  language: screenLanguage,
+  store,
+});
 void ready.then(() => client.start());
 
 createRoot(root).render(

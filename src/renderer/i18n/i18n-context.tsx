@@ -7,7 +7,7 @@ import { createFormat, type Format } from './format.ts';
 import {
   readLanguagePreference,
   rememberLanguagePreference,
-  systemLanguage,
+  spokenLanguage,
 } from './language-preference.ts';
 import type { Language, MessageKey } from './messages.ts';
 import { translate, translateCount, type MessageParams, type PluralKey } from './translate.ts';
@@ -33,7 +33,7 @@ interface I18nProviderProps {
 
 export function I18nProvider({ initial, children }: I18nProviderProps): ReactElement {
   const [preference, setPreference] = useState(() => initial ?? readLanguagePreference());
-  const language = preference === 'system' ? systemLanguage(navigator.languages) : preference;
+  const language = spokenLanguage(preference);
 
   const setLanguage = useCallback((next: LanguagePreference) => {
     rememberLanguagePreference(next);

@@ -1,6 +1,4 @@
-import { LanguagePreference } from '#shared/model/settings.ts';
-
-import type { Language } from './messages.ts';
+import { LanguagePreference, type Language } from '#shared/model/settings.ts';
 
 const STORAGE_KEY = 'cuedesk.language';
 
@@ -12,6 +10,15 @@ export function readLanguagePreference(): LanguagePreference {
 
 export function rememberLanguagePreference(preference: LanguagePreference): void {
   window.localStorage.setItem(STORAGE_KEY, preference);
+}
+
+/** What this screen speaks when it opens. */
+export function screenLanguage(): Language {
+  return spokenLanguage(readLanguagePreference());
+}
+
+export function spokenLanguage(preference: LanguagePreference): Language {
+  return preference === 'system' ? systemLanguage(navigator.languages) : preference;
 }
 
 /** Any Chinese of the system's list before English means Chinese; otherwise English. */

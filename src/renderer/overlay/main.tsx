@@ -25,6 +25,7 @@ async function open(): Promise<void> {
     transport: createSocketTransport('overlay'),
     roomId: null,
     screenName: name,
+    language: () => null,
     store,
   });
   const isWaiting = first?.ok === true && first.value.state === 'waiting';

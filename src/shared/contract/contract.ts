@@ -6,6 +6,7 @@ import { LeftOutLines } from '../model/left-out-lines.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import type { ScreenRole } from '../model/screen.ts';
 import { ShowSummary } from '../model/review.ts';
+import { Language } from '../model/settings.ts';
 import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
@@ -87,13 +88,17 @@ export const commands = contract({
     callers: desk,
   },
 
-  /** Starts the built-in demo show. `eventsPerSecond` is in real time. */
+  /**
+   * Starts the built-in demo show. `language` is the desk's own: products, cards, run of show and the
+   * room's people are in it, prices in yuan or dollars. `eventsPerSecond` is in real time.
+   */
   'demo.start': {
     input: z.strictObject({
       seed: z
         .int()
         .min(0)
         .max(2 ** 32 - 1),
+      language: Language,
       speed: z.number().min(1).max(20),
       eventsPerSecond: z.int().min(50).max(5000).nullable(),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CommandId, RoomId } from '../model/ids.ts';
+import { Language } from '../model/settings.ts';
 import { AppError } from './app-error.ts';
 import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
 
@@ -20,7 +21,13 @@ export const Hello = z.strictObject({
   /** Null: the room this screen was paired to. */
   roomId: RoomId.nullable(),
   screenName: z.string().max(80),
+  /**
+   * What the screen speaks: a demo that waits for its first desk begins in it. Null or left out says
+   * nothing of it.
+   */
+  language: Language.nullable().default(null),
 });
+export type HelloFrame = z.infer<typeof Hello>;
 
 export const CommandFrame = z.strictObject({
   type: z.literal('command'),

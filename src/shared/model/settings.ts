@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 
-export const LanguagePreference = z.enum(['zh-CN', 'en', 'system']);
+/** What the product speaks. */
+export const Language = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof Language>;
+
+export const LanguagePreference = z.enum([...Language.options, 'system']);
 export type LanguagePreference = z.infer<typeof LanguagePreference>;
 
 export const ThemePreference = z.enum(['system', 'dark', 'light']);

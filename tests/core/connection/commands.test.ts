@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function demo() {
   const desk = rig.screen('desk');
-  await desk.must('demo.start', { seed: 7, speed: 1, eventsPerSecond: null });
+  await desk.must('demo.start', { seed: 7, language: 'zh-CN', speed: 1, eventsPerSecond: null });
   return desk;
 }
 

@@ -8,12 +8,12 @@ import {
   type CoreRig,
   type RigScreen,
 } from '#tests/support/core-rig.ts';
-import { demoShow } from '#core/feeds/simulator/demo-show.ts';
+import { demoShows } from '#core/feeds/simulator/demo-show.ts';
 import { chat } from '#tests/support/make-event.ts';
 
 const MEGABYTE = 'x'.repeat(1024 * 1024);
 const SHOW = { title: 'x', origin: 'live', currency: 'CNY' } as const;
-const [PRODUCT] = demoShow.products;
+const [PRODUCT] = demoShows['zh-CN'].products;
 
 let rig: CoreRig;
 beforeEach(async () => {

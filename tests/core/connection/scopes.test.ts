@@ -98,7 +98,12 @@ describe.each(SCOPED)('a screen of one room, as %s,', (role) => {
 
 test('ids of another room are no way into it', async () => {
   const there = rig.screen('desk', OTHER_ROOM);
-  const { showId } = await there.must('demo.start', { seed: 1, speed: 1, eventsPerSecond: null });
+  const { showId } = await there.must('demo.start', {
+    seed: 1,
+    language: 'zh-CN',
+    speed: 1,
+    eventsPerSecond: null,
+  });
   await there.must('cue.send', { kind: 'welcome', text: 'said there' });
   await rig.advance(1_000);
   const cue = there.slice('cues').current;

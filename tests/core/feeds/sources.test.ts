@@ -129,7 +129,7 @@ describe('the clock of this computer', () => {
 
 describe('a platform of the demo', () => {
   it('that talks is never taken for silent: the desk hears when its data last came', async () => {
-    await desk.must('demo.start', { seed: 3, speed: 1, eventsPerSecond: null });
+    await desk.must('demo.start', { seed: 3, language: 'zh-CN', speed: 1, eventsPerSecond: null });
     const startTs = rig.ports.clock.wallNow();
     for (let step = 0; step < 70; step += 1) await rig.advance(1_000);
     const platforms = desk
@@ -140,7 +140,7 @@ describe('a platform of the demo', () => {
   });
 
   it('that is switched off leaves every figure, and says so', async () => {
-    await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+    await desk.must('demo.start', { seed: 3, language: 'zh-CN', speed: 20, eventsPerSecond: null });
     // Ten minutes of show: the room has filled.
     for (let step = 0; step < 30; step += 1) await rig.advance(1_000);
     const all = desk.slice('metrics')?.viewers;
@@ -157,7 +157,7 @@ describe('a platform of the demo', () => {
   });
 
   it('that drops in the script is a gap with its name and what was lost', async () => {
-    await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+    await desk.must('demo.start', { seed: 3, language: 'zh-CN', speed: 20, eventsPerSecond: null });
     for (let step = 0; step < 66; step += 1) await rig.advance(5_000);
     const gaps = desk.events().filter((event) => event.kind === 'gap');
     expect(gaps).toHaveLength(1);

@@ -236,7 +236,7 @@ describe('while the link is down', () => {
 
 it('a platform inside another source’s feed that is off: what is not taken is counted', async () => {
   await desk.must('show.end', {});
-  await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+  await desk.must('demo.start', { seed: 3, language: 'zh-CN', speed: 20, eventsPerSecond: null });
   for (let step = 0; step < 20; step += 1) await rig.advance(1_000);
   const sink = () => desk.slice('sources').sources.find(({ platform }) => platform === 'bilibili');
   const child = sink();

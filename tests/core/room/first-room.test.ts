@@ -24,7 +24,7 @@ test('a store without the first room opens its oldest one, for a desk that was t
   const studio = rig.screen('desk', RoomId.parse('studio'));
   const { rooms } = await studio.must('room.list', {});
   expect(rooms.map(({ roomId }) => roomId)).toEqual(['studio', 'annex']);
-  rig.core.startDemo(false);
+  rig.core.askForDemo(false);
   await rig.advance(100);
   expect(studio.slice('show').show).toMatchObject({ origin: 'demo' });
   await rig.close();

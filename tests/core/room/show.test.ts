@@ -60,15 +60,15 @@ describe('a live show', () => {
 
   it('is a demo at the first start alone, where that is asked for', async () => {
     const first = await rig();
-    first.core.startDemo(true);
+    first.core.askForDemo(true);
     await first.advance(0);
     const desk = first.screen('desk');
     expect(desk.slice('show').show?.origin).toBe('demo');
     await desk.must('show.leave', {});
-    first.core.startDemo(true);
+    first.core.askForDemo(true);
     await first.advance(0);
     expect(desk.slice('show').show).toBeNull();
-    first.core.startDemo(false);
+    first.core.askForDemo(false);
     await first.advance(0);
     expect(desk.slice('show').show?.origin).toBe('demo');
   });
@@ -102,7 +102,12 @@ describe('a live show', () => {
     const desk = screen('desk');
     await desk.must('show.create', { title: 'A', origin: 'live', currency: 'CNY' });
     await desk.must('show.start', {});
-    const second = await desk.run('demo.start', { seed: 1, speed: 1, eventsPerSecond: null });
+    const second = await desk.run('demo.start', {
+      seed: 1,
+      language: 'zh-CN',
+      speed: 1,
+      eventsPerSecond: null,
+    });
     expect(second).toMatchObject({ ok: false, error: { code: 'show_already_running' } });
     expect(await desk.run('show.leave', {})).toMatchObject({ ok: false });
     expect(await desk.run('playback.setSpeed', { speed: 2 })).toMatchObject({
@@ -135,7 +140,7 @@ describe('a demo show', () => {
   it('runs on a clock of its own and keeps its minutes when the speed changes', async () => {
     const { screen, advance } = await rig();
     const desk = screen('desk');
-    await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+    await desk.must('demo.start', { seed: 3, language: 'zh-CN', speed: 20, eventsPerSecond: null });
     await advance(3_000);
     const at20 = desk.slice('metrics');
     expect(at20?.onAirMs).toBeGreaterThanOrEqual(59_000);
@@ -150,7 +155,7 @@ describe('a demo show', () => {
   it('goes on after a restart with the same events, none twice', async () => {
     const first = await rig();
     const desk = first.screen('desk');
-    await desk.must('demo.start', { seed: 3, speed: 1, eventsPerSecond: null });
+    await desk.must('demo.start', { seed: 3, language: 'zh-CN', speed: 1, eventsPerSecond: null });
     for (let step = 0; step < 20; step += 1) await first.advance(1_000);
     await first.core.close();
     const before = rows<{ n: number }>('SELECT count(*) AS n FROM events')[0]?.n ?? 0;
@@ -170,7 +175,7 @@ describe('a demo show', () => {
   it('feeds no live figures: its origin stays with its events', async () => {
     const { screen, advance } = await rig();
     const desk = screen('desk');
-    await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+    await desk.must('demo.start', { seed: 3, language: 'zh-CN', speed: 20, eventsPerSecond: null });
     await advance(2_000);
     await desk.must('show.leave', {});
     await advance(10);
@@ -188,7 +193,12 @@ describe('a replay', () => {
   it('of a stored show fills a show of its own with the same events', async () => {
     const { screen, advance } = await rig();
     const desk = screen('desk');
-    const { showId } = await desk.must('demo.start', { seed: 3, speed: 20, eventsPerSecond: null });
+    const { showId } = await desk.must('demo.start', {
+      seed: 3,
+      language: 'zh-CN',
+      speed: 20,
+      eventsPerSecond: null,
+    });
     await advance(3_000);
     await desk.must('show.end', {});
     await desk.must('show.leave', {});

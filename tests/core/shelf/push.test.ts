@@ -15,7 +15,7 @@ let desk: RigScreen;
 beforeEach(async () => {
   rig = await startRig(null);
   desk = rig.screen('desk');
-  await desk.must('demo.start', { seed: 7, speed: 1, eventsPerSecond: null });
+  await desk.must('demo.start', { seed: 7, language: 'zh-CN', speed: 1, eventsPerSecond: null });
 });
 afterEach(async () => {
   await rig.close();

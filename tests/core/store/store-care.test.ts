@@ -75,7 +75,7 @@ describe('after a core that did not close the store', () => {
 test('a show that was live is copied when it has ended, a demo is not', async () => {
   const rig = await startRig(folder.path);
   const desk = rig.screen('desk');
-  await desk.must('demo.start', { seed: 1, speed: 20, eventsPerSecond: null });
+  await desk.must('demo.start', { seed: 1, language: 'zh-CN', speed: 20, eventsPerSecond: null });
   await desk.must('show.end', {});
   await desk.must('show.leave', {});
   expect((await desk.must('store.backups', {})).backups).toEqual([]);

@@ -14,7 +14,12 @@ let showId: ShowId;
 beforeEach(async () => {
   rig = await startRig(null);
   desk = rig.screen('desk');
-  ({ showId } = await desk.must('demo.start', { seed: 7, speed: 1, eventsPerSecond: null }));
+  ({ showId } = await desk.must('demo.start', {
+    seed: 7,
+    language: 'zh-CN',
+    speed: 1,
+    eventsPerSecond: null,
+  }));
 });
 afterEach(() => rig.close());
 

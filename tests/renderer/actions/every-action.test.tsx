@@ -165,6 +165,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
     }),
     desk: useDeskStore.getState,
     setLanguage: () => undefined,
+    speaks: () => 'zh-CN',
     language: () => 'system',
   };
   for (const { action } of allChoices(sight)) {

@@ -16,7 +16,13 @@ function setUp() {
   const looks = new Set<() => void>();
   let now = SAMPLE_NOW;
   const client = createRoomClient(
-    { transport, store, roomId: RoomId.parse('main'), screenName: 'Desk 1' },
+    {
+      transport,
+      store,
+      roomId: RoomId.parse('main'),
+      screenName: 'Desk 1',
+      language: () => 'en',
+    },
     {
       scheduleFrame: (run) => {
         frames.push(run);
@@ -72,7 +78,13 @@ describe('snapshot and batches', () => {
     expect(room.link().state).toBe('connecting');
     room.transport.connect();
     expect(room.hellos()).toEqual([
-      { type: 'hello', protocol: PROTOCOL_VERSION, roomId: 'main', screenName: 'Desk 1' },
+      {
+        type: 'hello',
+        protocol: PROTOCOL_VERSION,
+        roomId: 'main',
+        screenName: 'Desk 1',
+        language: 'en',
+      },
     ]);
     room.snapshot({ seq: 10 });
     expect(room.link().state).toBe('live');

@@ -1,6 +1,12 @@
 import { fail, type AppError } from '#shared/contract/app-error.ts';
-import { ClientFrame, PROTOCOL_VERSION, type CommandFrame } from '#shared/contract/frames.ts';
+import {
+  ClientFrame,
+  PROTOCOL_VERSION,
+  type CommandFrame,
+  type HelloFrame,
+} from '#shared/contract/frames.ts';
 import type { CommandId } from '#shared/model/ids.ts';
+import type { Language } from '#shared/model/settings.ts';
 import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import { FIRST_ROOM_ID, type Rooms } from '../room/rooms.ts';
@@ -22,6 +28,8 @@ export type ServeDeps = {
   readonly transfers: TransferService;
   readonly committer: Committer;
   readonly logger: Logger;
+  /** A desk is about to get its first picture; null: it did not say what it speaks. */
+  readonly deskCame: (language: Language | null) => void;
 };
 
 /** One screen until it closes: hello, snapshot, then batches; commands answered in turn. */
@@ -33,7 +41,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
     connection.send({ type: 'refused', commandId, error });
   }
 
-  function hello(protocol: number, wanted: Room['roomId'] | null): void {
+  function hello({ protocol, roomId: wanted, language }: HelloFrame): void {
     if (protocol !== PROTOCOL_VERSION) {
       connection.send({ type: 'reload', protocol: PROTOCOL_VERSION });
       return;
@@ -49,6 +57,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(null, fail('unknown_room', { roomId: roomId ?? '' }).error);
       return;
     }
+    if (identity.role === 'desk') deps.deskCame(language);
     room?.broadcast.remove(connection);
     room = asked;
     asked.broadcast.add(connection, identity.role, () => asked.snapshot(identity.role));
@@ -92,7 +101,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       return;
     }
     if (frame.type === 'hello') {
-      hello(frame.protocol, frame.roomId);
+      hello(frame);
       return;
     }
     command(frame).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import type { ShowId } from '#shared/model/ids.ts';
 import type { LeftOutLines } from '#shared/model/left-out-lines.ts';
 import { insertCard } from '../cues/cues.queries.ts';
 import { checkRecording } from '../feeds/replay/check-recording.ts';
-import { demoShow } from '../feeds/simulator/demo-show.ts';
+import { demoShows, type DemoShow } from '../feeds/simulator/demo-show.ts';
 import { insertSource } from '../feeds/sources.queries.ts';
 import { copyBlocks, insertBlock } from '../planning/blocks.queries.ts';
 import { copyItems, putItem, putProduct } from '../shelf/shelf.queries.ts';
@@ -42,12 +42,13 @@ export class PlaybackService {
   }
 
   startDemo(input: CommandInput<'demo.start'>): Result<{ showId: ShowId }> {
-    const created = this.#shows.create(demoShow.title, 'demo', demoShow.currency);
+    const { seed, language, eventsPerSecond } = input;
+    const demo = demoShows[language];
+    const created = this.#shows.create(demo.title, 'demo', demo.currency);
     if (!created.ok) return created;
     const { showId } = created.value;
-    this.#loadDemo(showId);
-    const { seed, eventsPerSecond } = input;
-    this.#addSource(showId, 'simulator', demoShow.title, { seed, eventsPerSecond });
+    this.#loadDemo(showId, demo);
+    this.#addSource(showId, 'simulator', demo.title, { seed, language, eventsPerSecond });
     return this.#start(showId, input.speed);
   }
 
@@ -106,21 +107,21 @@ export class PlaybackService {
     insertSource(db, { ...place, channel, address: null, options });
   }
 
-  #loadDemo(showId: ShowId): void {
+  #loadDemo(showId: ShowId, demo: DemoShow): void {
     const { db, roomId, ports } = this.#room;
     const idOfCode = new Map<string, number>();
-    for (const [index, fields] of demoShow.products.entries()) {
+    for (const [index, fields] of demo.products.entries()) {
       const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
       putItem(db, showId, productId, index + 1, fields.stock, 0);
       idOfCode.set(fields.code, productId);
     }
     const productIdOf = (code: string | null): number | null =>
       code === null ? null : (idOfCode.get(code) ?? null);
-    for (const [index, block] of demoShow.blocks.entries()) {
+    for (const [index, block] of demo.blocks.entries()) {
       const productId = productIdOf(block.productCode);
       insertBlock(db, showId, { ...block, position: index + 1, productId });
     }
-    for (const card of demoShow.cueCards) {
+    for (const card of demo.cueCards) {
       insertCard(db, { roomId, showId, ...card, productId: productIdOf(card.productCode) });
     }
   }

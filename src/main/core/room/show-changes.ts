@@ -5,6 +5,11 @@ import type { Room } from './room.ts';
 /** Another show is current: its sources run, every screen starts from a new snapshot. */
 export async function switchShow(room: Room): Promise<void> {
   await closeSources(room);
+  openShow(room);
+}
+
+/** The same where none was before, so that no source has to be waited for. */
+export function openShow(room: Room): void {
   room.reload();
   room.sources.startAll(null);
   room.broadcast.restart();

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
-import type { SettingsChange } from '#shared/model/settings.ts';
+import type { Language, SettingsChange } from '#shared/model/settings.ts';
 import { readSettingsText, settingsText } from '#shared/rules/settings-text.ts';
 import type { Ports } from '../ports.ts';
 import { writePrivateText } from '../screens/private-file.ts';
@@ -34,6 +34,12 @@ export class SettingsService {
 
   slice(): RoomSlices['settings'] {
     return { ...this.#loaded.settings, damaged: this.#loaded.damaged };
+  }
+
+  /** What a desk is shown in that would speak `own` by itself; null: it did not say. */
+  spoken(own: Language | null): Language {
+    const { language } = this.#loaded.settings;
+    return language === null || language === 'system' ? (own ?? 'en') : language;
   }
 
   /** Refused: settings_unwritable; file and windows are then as they were. */

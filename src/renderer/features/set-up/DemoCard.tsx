@@ -15,7 +15,7 @@ import { SpeedSelect } from './SpeedSelect.tsx';
 
 export function DemoCard(): ReactElement {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, language } = i18n;
   const run = useCommand();
   const [speed, setSpeed] = useState(1);
   const [isStarting, setIsStarting] = useState(false);
@@ -23,7 +23,8 @@ export function DemoCard(): ReactElement {
 
   async function start(): Promise<void> {
     setIsStarting(true);
-    const result = await run('demo.start', { seed: DEMO_SEED, speed, eventsPerSecond: null });
+    const options = { seed: DEMO_SEED, language, speed, eventsPerSecond: null };
+    const result = await run('demo.start', options);
     setIsStarting(false);
     setError(result.ok ? null : result.error);
   }

@@ -7,8 +7,12 @@ import { MINUTE_MS, START_TS, cueAt, eventsOf, ofKind, pushAt } from './simulate
 const inputs = [pushAt(2, 'LN-02'), cueAt(4, 'retain'), pushAt(9, 'LN-04'), pushAt(12, null)];
 
 describe('determinism', () => {
-  test.each([null, 40])('same seed and inputs give the same bytes (rate %s)', (rate) => {
-    const span = { seed: 7, rate, inputs, from: 0, to: 15 };
+  test.each([
+    [null, 'zh-CN'],
+    [null, 'en'],
+    [40, 'en'],
+  ] as const)('same seed and inputs give the same bytes (rate %s, %s)', (rate, language) => {
+    const span = { seed: 7, language, rate, inputs, from: 0, to: 15 };
     expect(JSON.stringify(eventsOf(span))).toBe(JSON.stringify(eventsOf(span)));
   });
 
@@ -17,9 +21,13 @@ describe('determinism', () => {
     expect(eventsOf({ ...span, seed: 8 })).not.toEqual(eventsOf(span));
   });
 
-  test.each([null, 40])('passing over the beginning changes nothing after it (rate %s)', (rate) => {
-    const whole = eventsOf({ seed: 3, rate, inputs, from: 0, to: 16 });
-    const resumed = eventsOf({ seed: 3, rate, inputs, from: 10.01, to: 16 });
+  test.each([
+    [null, 'zh-CN'],
+    [null, 'en'],
+    [40, 'zh-CN'],
+  ] as const)('passing over the beginning changes nothing after it (%s, %s)', (rate, language) => {
+    const whole = eventsOf({ seed: 3, language, rate, inputs, from: 0, to: 16 });
+    const resumed = eventsOf({ seed: 3, language, rate, inputs, from: 10.01, to: 16 });
     const fromTs = START_TS + 10.01 * MINUTE_MS;
     expect(resumed).toEqual(whole.filter((event) => (event.platformTs ?? 0) >= fromTs));
     expect(resumed.length).toBeGreaterThan(1000);
@@ -32,8 +40,9 @@ describe('determinism', () => {
   });
 });
 
-describe('the show', () => {
-  const events = eventsOf({ seed: 1, rate: null, inputs, from: 0, to: 121 });
+describe.each(['zh-CN', 'en'] as const)('the show in %s', (language) => {
+  const events = eventsOf({ seed: 1, language, rate: null, inputs, from: 0, to: 121 });
+  const dropped = language === 'en' ? 'youtube' : 'bilibili';
 
   test('every event satisfies the contract', () => {
     const broken = events.filter((event) => !FeedEvent.safeParse(event).success);
@@ -93,18 +102,18 @@ describe('the show', () => {
   test('one platform stops for two minutes and comes back', () => {
     const silent = events.filter(
       ({ platform, kind, platformTs }) =>
-        platform === 'bilibili' &&
+        platform === dropped &&
         kind !== 'connector' &&
         (platformTs ?? 0) >= START_TS + 98 * MINUTE_MS &&
         (platformTs ?? 0) < START_TS + 100 * MINUTE_MS,
     );
     expect(silent).toEqual([]);
-    const states = ofKind(events, 'connector').filter((event) => event.platform === 'bilibili');
+    const states = ofKind(events, 'connector').filter((event) => event.platform === dropped);
     expect(states.map(({ state }) => state)).toEqual(['ready', 'degraded', 'ready']);
   });
 
   test('goes on after the written end', () => {
-    const after = eventsOf({ seed: 1, rate: null, inputs, from: 150, to: 152 });
+    const after = eventsOf({ seed: 1, language, rate: null, inputs, from: 150, to: 152 });
     expect(ofKind(after, 'chat').length).toBeGreaterThan(50);
   });
 });

@@ -1,11 +1,14 @@
 import { type TimedInput, simulateShow } from '#core/feeds/simulator/simulate-show.ts';
 import type { FeedEvent, FeedEventOf } from '#shared/contract/room-event.ts';
+import type { Language } from '#shared/model/settings.ts';
 
 export const START_TS = 1_790_000_000_000;
 export const MINUTE_MS = 60_000;
 
 export type Span = {
   readonly seed: number;
+  /** Chinese where it makes no difference. */
+  readonly language?: Language;
   readonly rate: number | null;
   readonly inputs: readonly TimedInput[];
   /** Show minutes. */
@@ -17,6 +20,7 @@ export function eventsOf(span: Span): FeedEvent[] {
   return [
     ...simulateShow({
       seed: span.seed,
+      language: span.language ?? 'zh-CN',
       startTs: START_TS,
       ratePerShowSecond: span.rate,
       inputs: span.inputs,

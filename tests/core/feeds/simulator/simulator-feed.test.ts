@@ -60,7 +60,13 @@ describe('the running show', () => {
     fast.clock.advance(6_000);
     const span = { fromTs: 0, toTs: slow.startTs + 120_001, inputs: [] };
     const expected = [
-      ...simulateShow({ seed: 6, startTs: slow.startTs, ratePerShowSecond: null, ...span }),
+      ...simulateShow({
+        language: 'zh-CN',
+        seed: 6,
+        startTs: slow.startTs,
+        ratePerShowSecond: null,
+        ...span,
+      }),
     ];
     expect(withoutReceipt(slow.told)).toEqual(
       expected.map((event) => ({ ...event, receivedTs: 0 })),
@@ -163,6 +169,7 @@ describe('after a restart', () => {
     rig.clock.advance(60_000);
     const expected = [
       ...simulateShow({
+        language: 'zh-CN',
         seed: 8,
         startTs: rig.startTs,
         ratePerShowSecond: null,

@@ -55,7 +55,9 @@ test('the demo comes first and starts at the chosen speed', () => {
   const card = within(screen.getByRole('region', { name: '看一场示例直播' }));
   fireEvent.change(card.getByLabelText('速度'), { target: { value: '20' } });
   fireEvent.click(card.getByRole('button', { name: '开始示例' }));
-  expect(inputs(room, 'demo.start')).toMatchObject([{ speed: 20, eventsPerSecond: null }]);
+  expect(inputs(room, 'demo.start')).toMatchObject([
+    { speed: 20, language: 'zh-CN', eventsPerSecond: null },
+  ]);
 });
 
 test('a live room is begun from its card, which says the steps', () => {

@@ -1,14 +1,20 @@
-import { demoShortNames } from './data/products.ts';
+import type { Language } from '#shared/model/settings.ts';
+
 import { TOPICS, type PhraseTable, type Topic } from './data/phrase-table.ts';
 import { enPhrases } from './data/phrases-en.ts';
 import { zhPhrases } from './data/phrases-zh.ts';
 import type { DemoRoom } from './data/rooms.ts';
+import { demoShows } from './demo-show.ts';
 import type { Mood } from './mood.ts';
 import type { SeededRandom } from './random.ts';
 import type { ShopProduct } from './shop.ts';
 
-const zhColors = ['米白', '燕麦色', '黑色', '雾蓝', '卡其', '墨绿'] as const;
-const enColors = ['off-white', 'oat', 'black', 'dusty blue', 'khaki', 'dark green'] as const;
+const phrases: Readonly<Record<Language, PhraseTable>> = { 'zh-CN': zhPhrases, en: enPhrases };
+const colors: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': ['米白', '燕麦色', '黑色', '雾蓝', '卡其', '墨绿'],
+  en: ['off-white', 'oat', 'black', 'dusty blue', 'khaki', 'dark green'],
+};
+const thisOne: Readonly<Record<Language, string>> = { 'zh-CN': '这件', en: 'this one' };
 const sizes = ['S', 'M', 'L', 'XL'] as const;
 
 /** One message that fits the moment, with what it is about. */
@@ -19,19 +25,19 @@ export function say(
   random: SeededRandom,
 ): { readonly topic: Topic; readonly text: string } {
   const topic = topicOf(mood, random);
-  const table = tableOf(room, random);
-  return { topic, text: fill(phraseOf(table, topic, product, random), table, product, random) };
+  const language = languageOf(room, random);
+  const phrase = phraseOf(phrases[language], topic, product, random);
+  return { topic, text: fill(phrase, language, product, random) };
 }
 
 /** An invitation to deal outside the platform. */
 export function sayContact(room: DemoRoom, random: SeededRandom): string {
-  const table = room.language === 'zh' ? zhPhrases : enPhrases;
-  return fill(random.pick(table.contact), table, null, random);
+  return fill(random.pick(phrases[room.language].contact), room.language, null, random);
 }
 
-function tableOf(room: DemoRoom, random: SeededRandom): PhraseTable {
-  if (room.language === 'en') return enPhrases;
-  return random.chance(0.015) ? enPhrases : zhPhrases;
+function languageOf({ language, otherPart }: DemoRoom, random: SeededRandom): Language {
+  if (otherPart === 0 || !random.chance(otherPart)) return language;
+  return language === 'en' ? 'zh-CN' : 'en';
 }
 
 function topicOf(mood: Mood, random: SeededRandom): Topic {
@@ -56,7 +62,7 @@ function phraseOf(
 
 function fill(
   phrase: string,
-  table: PhraseTable,
+  language: Language,
   product: ShopProduct | null,
   random: SeededRandom,
 ): string {
@@ -64,7 +70,10 @@ function fill(
   return phrase.replace(/\{([a-z])\}/g, (whole, name: string) => {
     switch (name) {
       case 'p':
-        return (product === null ? undefined : demoShortNames[product.code]) ?? '这件';
+        return (
+          (product === null ? undefined : demoShows[language].shortNames[product.code]) ??
+          thisOne[language]
+        );
       case 'n':
         return String(product?.position ?? random.integer(1, 8));
       case 'h':
@@ -74,7 +83,7 @@ function fill(
       case 's':
         return random.pick(sizes);
       case 'c':
-        return random.pick(table === zhPhrases ? zhColors : enColors);
+        return random.pick(colors[language]);
       case 'v':
         return String(random.integer(80000, 89999));
       default:

@@ -27,7 +27,7 @@ export function enter(second: Second, state: RoomState, count: number): void {
     out.push({
       ...maker.envelope(state.room, talk.integer(1, 999), person),
       kind: 'join',
-      entryType: state.room.language === 'zh' ? talk.pick(entryTypes) : null,
+      entryType: state.room.tellsEntryType ? talk.pick(entryTypes) : null,
     });
   }
   state.viewersPeak = Math.max(state.viewersPeak, state.crowd.online);
@@ -49,7 +49,7 @@ export function countViewers(second: Second, state: RoomState): void {
 
 /** The raid itself, as the platform tells it. */
 export function raid(second: Second, state: RoomState): void {
-  if (state.room.platform !== RAID.platform || second.offsetMs !== RAID.atMs) return;
+  if (!state.room.isRaided || second.offsetMs !== RAID.atMs) return;
   const person = state.crowd.anyone(second.random);
   if (person === null || second.isQuiet) return;
   second.out.push({
@@ -61,7 +61,7 @@ export function raid(second: Second, state: RoomState): void {
 }
 
 function raidersAt(state: RoomState, offsetMs: number): number {
-  if (state.room.platform !== RAID.platform) return 0;
+  if (!state.room.isRaided) return 0;
   const since = offsetMs - RAID.atMs;
   return since >= 0 && since < RAID_ARRIVAL_TICKS * 1000 ? RAID.viewers / RAID_ARRIVAL_TICKS : 0;
 }

@@ -41,7 +41,7 @@ function runSimulator(
   { clock }: Ports,
 ): RunningFeed {
   const startTs = room.showStartTs();
-  const simulation = new ShowSimulation(options.seed, startTs);
+  const simulation = new ShowSimulation(options.seed, startTs, options.language);
   const isRestart = room.showNow() - startTs > RESTART_AFTER_MS;
   const tellFromTs = isRestart ? room.showNow() : startTs;
   /** Made but not yet due, in order of show time. */

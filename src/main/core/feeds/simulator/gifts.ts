@@ -23,6 +23,7 @@ export class Gifts {
   /** Gifts that begin in this room in this second. */
   begin(second: Second, state: RoomState): void {
     const { random, tick } = second;
+    if (state.room.gifts.length === 0) return;
     const count = random.poisson(usualOnline(state) * GIFT_HAZARD);
     for (let number = 0; number < count; number += 1) {
       const person = state.crowd.anyone(random);

@@ -15,10 +15,12 @@ export function actorOf(room: DemoRoom, seed: number, person: number): Actor {
   const badges: Badge[] = [];
   if (person <= 2) roles.push('mod');
   if (isMember) roles.push('member');
-  const name = room.language === 'zh' ? zhName(hash, person) : enName(hash, person);
+  const isOther = room.otherNameEvery !== null && (hash >>> 7) % room.otherNameEvery === 0;
+  const isChinese = (room.language === 'zh-CN') !== isOther;
+  const name = isChinese ? zhName(hash, person) : enName(hash, person);
   const shared = {
     platformUserId: `demo-${seed.toString(36)}-${room.prefix}-${person}`,
-    name: room.language === 'zh' ? name : name.toLowerCase(),
+    name: isChinese ? name : name.toLowerCase(),
     displayName: name,
     roles,
     badges,
@@ -29,6 +31,12 @@ export function actorOf(room: DemoRoom, seed: number, person: number): Actor {
     case 'bilibili': {
       if (!isMember) return { ...shared, level: 1 + ((hash >>> 8) % 30) };
       return { ...shared, medal: { name: '小满家', level: 1 + ((hash >>> 8) % 21) } };
+    }
+    case 'tiktok':
+      return { ...shared, level: 1 + ((hash >>> 8) % 50) };
+    case 'youtube': {
+      if (isMember) badges.push({ set: 'member', id: String((hash >>> 8) % 13) });
+      return shared;
     }
     case 'twitch': {
       if (person <= 2) badges.push({ set: 'moderator', id: '1' });

@@ -1,4 +1,4 @@
-import { demoBlocks, type DemoBlock } from './data/run-of-show.ts';
+import { demoPlan, type DemoBlock } from './data/run-of-show.ts';
 
 const minute = 60_000;
 
@@ -8,15 +8,11 @@ export const SHOW_LENGTH_MS = 120 * minute;
 /** People enter per second over all rooms at factor 1: about 1,200 online. */
 export const ENTRIES_PER_SECOND = 8.4;
 
-/** One platform's data stops for two minutes and comes back. */
-export const PLATFORM_DROP = {
-  platform: 'bilibili',
-  fromMs: 98 * minute,
-  toMs: 100 * minute,
-} as const;
+/** One platform's data, of the room that `isDropped`, stops for two minutes and comes back. */
+export const PLATFORM_DROP = { fromMs: 98 * minute, toMs: 100 * minute } as const;
 
-/** A raid brings its people along at the start of the spike. */
-export const RAID = { atMs: 70 * minute, viewers: 84, platform: 'twitch' } as const;
+/** A raid brings its people along at the start of the spike, into the room that `isRaided`. */
+export const RAID = { atMs: 70 * minute, viewers: 84 } as const;
 
 /** Points of [show minute, factor]; straight lines in between. */
 type Curve = readonly (readonly [number, number])[];
@@ -64,9 +60,9 @@ export function chatFactorAt(offsetMs: number): number {
 }
 
 /** The planned block at this show offset; null after the end of the run of show. */
-export function blockAt(offsetMs: number): DemoBlock | null {
+export function blockAt(offsetMs: number): Omit<DemoBlock, 'title'> | null {
   let startMs = 0;
-  for (const block of demoBlocks) {
+  for (const block of demoPlan) {
     if (offsetMs < startMs + block.plannedMs) return block;
     startMs += block.plannedMs;
   }

@@ -1,8 +1,8 @@
 import type { FeedEvent } from '#shared/contract/room-event.ts';
+import type { Language } from '#shared/model/settings.ts';
 
-import { demoProducts } from './data/products.ts';
-import { demoRooms } from './data/rooms.ts';
 import { Crowd } from './crowd.ts';
+import { demoShows } from './demo-show.ts';
 import { countViewers, enter, entriesOf, raid } from './entries.ts';
 import { EventMaker } from './event-maker.ts';
 import { Gifts } from './gifts.ts';
@@ -24,8 +24,8 @@ const LIKE_HAZARD = 0.0016;
 const LIKE_PART = 0.35;
 /** Gifts, follows, orders and the like, per second and person online, as they are mostly seen. */
 const SMALL_EVENTS_HAZARD = 0.0007;
-/** One viewers event per room every five seconds. */
-const VIEWERS_PER_SECOND = demoRooms.length / 5;
+/** One viewers event per room every so many seconds. */
+const VIEWERS_EVERY_S = 5;
 
 /** What the room does while the show runs, as it stands at the start of a second. */
 export type RoomInput = {
@@ -45,7 +45,7 @@ export class ShowSimulation {
   readonly #startTs: number;
   readonly #maker: EventMaker;
   readonly #rooms: readonly RoomState[];
-  readonly #shop = new Shop(demoProducts);
+  readonly #shop: Shop;
   readonly #gifts = new Gifts();
   readonly #incidents = new Incidents();
   #tick = 0;
@@ -56,11 +56,13 @@ export class ShowSimulation {
   #lostInDrop = 0;
 
   /** `startTs` is the show time of the first second, UTC milliseconds. */
-  constructor(seed: number, startTs: number) {
+  constructor(seed: number, startTs: number, language: Language) {
+    const { products, rooms } = demoShows[language];
+    this.#shop = new Shop(products);
     this.#seed = seed;
     this.#startTs = startTs;
     this.#maker = new EventMaker(seed, startTs);
-    this.#rooms = demoRooms.map((room) => ({
+    this.#rooms = rooms.map((room) => ({
       room,
       crowd: new Crowd(),
       likeTotal: 0,
@@ -159,7 +161,7 @@ export class ShowSimulation {
     if (second.isQuiet) return;
     const { out, maker } = second;
     for (const state of this.#rooms) {
-      const isDropped = state.room.platform === PLATFORM_DROP.platform;
+      const { isDropped } = state.room;
       const isStart = second.tick === 0;
       if (isStart || (isDropped && second.offsetMs === PLATFORM_DROP.toMs)) {
         const kind = 'connector';
@@ -192,7 +194,7 @@ export class ShowSimulation {
   /** Fills the second up to the prescribed rate with chat and likes, by the rooms' shares. */
   #prescribedTalk(second: Second, rate: number, entered: number): void {
     // Counted by what is to be expected, not by what was told: quiet seconds must owe the same.
-    let rest = rate - entered - VIEWERS_PER_SECOND;
+    let rest = rate - entered - this.#rooms.length / VIEWERS_EVERY_S;
     for (const state of this.#rooms) rest -= usualOnline(state) * SMALL_EVENTS_HAZARD;
     this.#owed += rest;
     let left = Math.max(0, Math.floor(this.#owed));
@@ -219,9 +221,8 @@ export class ShowSimulation {
   #delivered(second: Second): readonly FeedEvent[] {
     const sorted = second.out.sort((a, b) => (a.platformTs ?? 0) - (b.platformTs ?? 0));
     if (!isInDrop(second.offsetMs)) return sorted;
-    const kept = sorted.filter(
-      (event) => event.platform !== PLATFORM_DROP.platform || event.kind === 'connector',
-    );
+    const dropped = this.#rooms.find(({ room }) => room.isDropped)?.room.platform;
+    const kept = sorted.filter((event) => event.platform !== dropped || event.kind === 'connector');
     this.#lostInDrop += sorted.length - kept.length;
     return kept;
   }

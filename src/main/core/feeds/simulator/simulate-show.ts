@@ -1,4 +1,5 @@
 import type { FeedEvent } from '#shared/contract/room-event.ts';
+import type { Language } from '#shared/model/settings.ts';
 
 import { type RoomInput, ShowSimulation } from './show-simulation.ts';
 
@@ -9,6 +10,7 @@ export type TimedInput =
 
 export type SimulateShowOptions = {
   readonly seed: number;
+  readonly language: Language;
   /** Show time of the start, UTC milliseconds. */
   readonly startTs: number;
   /** Events a show second; null is the room's natural pace. */
@@ -22,7 +24,7 @@ export type SimulateShowOptions = {
 
 /** The demo show's events in order of show time, from `fromTs` (included) to `toTs` (not). */
 export function* simulateShow(options: SimulateShowOptions): Generator<FeedEvent, void, undefined> {
-  const simulation = new ShowSimulation(options.seed, options.startTs);
+  const simulation = new ShowSimulation(options.seed, options.startTs, options.language);
   while (simulation.nextTs < options.toTs) {
     const isQuiet = simulation.nextTs + 1000 <= options.fromTs;
     const input = inputAt(options.inputs, simulation.nextTs, options.ratePerShowSecond);

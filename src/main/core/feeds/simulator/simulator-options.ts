@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Timestamp } from '#shared/model/ids.ts';
+import { Language } from '#shared/model/settings.ts';
 
 /** Options of a simulator source, as the show keeps them. */
 export const SimulatorOptions = z.object({
@@ -9,6 +10,8 @@ export const SimulatorOptions = z.object({
     .min(0)
     .max(2 ** 32 - 1)
     .default(1),
+  /** What is sold, and what people write; a demo of before there were two was Chinese. */
+  language: Language.default('zh-CN'),
   /** Events a second of real time; null is the room's natural pace, at any speed. */
   eventsPerSecond: z.int().min(1).max(20_000).nullable().default(null),
   /**

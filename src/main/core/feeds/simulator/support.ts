@@ -1,4 +1,5 @@
 import { say } from './chatter.ts';
+import type { DemoTips } from './data/rooms.ts';
 import type { RoomState, Second } from './second.ts';
 import { usualOnline } from './second.ts';
 
@@ -7,14 +8,6 @@ const FOLLOW_HAZARD = 0.00018;
 const MEMBER_HAZARD = 0.000012;
 const SHARE_HAZARD = 0.00005;
 const TIP_HAZARD = 0.00006;
-
-/** Steps of a paid message: minor units, seconds it stays. */
-const tipSteps = [
-  { amountMinor: 3000, durationS: 60, tier: '1' },
-  { amountMinor: 3000, durationS: 60, tier: '1' },
-  { amountMinor: 5000, durationS: 120, tier: '2' },
-  { amountMinor: 10000, durationS: 300, tier: '3' },
-] as const;
 
 /** Follows, memberships, shares and paid messages of one room in this second. */
 export function support(second: Second, state: RoomState): void {
@@ -26,7 +19,7 @@ export function support(second: Second, state: RoomState): void {
     if (person === null || second.isQuiet) continue;
     out.push({ ...maker.envelope(state.room, talk.integer(1, 999), person), kind: 'share' });
   }
-  if (state.room.platform === 'bilibili') tip(second, state);
+  if (state.room.tips !== null) tip(second, state, state.room.tips);
 }
 
 function follow(second: Second, state: RoomState): void {
@@ -56,12 +49,12 @@ function join(second: Second, state: RoomState): void {
     if (person === null || state.members.has(person)) continue;
     state.members.add(person);
     if (second.isQuiet) continue;
-    const isGift = count > 1 && state.room.platform === 'twitch';
+    const isGift = count > 1 && state.room.hasGiftedMembers;
     second.out.push({
       ...second.maker.envelope(state.room, second.talk.integer(1, 999), person),
       kind: 'membership',
       type: isGift ? 'gift_purchase' : months > 1 ? 'renew' : 'new',
-      tier: tierOf(state),
+      tier: state.room.memberTier,
       months: isGift ? null : months,
       count: isGift ? count : 1,
       toUser: null,
@@ -71,31 +64,20 @@ function join(second: Second, state: RoomState): void {
   }
 }
 
-function tip(second: Second, state: RoomState): void {
+function tip(second: Second, state: RoomState, tips: DemoTips): void {
   const { random, talk } = second;
   for (let left = random.poisson(usualOnline(state) * TIP_HAZARD); left > 0; left -= 1) {
     const person = state.crowd.anyone(random);
     if (person === null || second.isQuiet) continue;
-    const step = talk.pick(tipSteps);
+    const step = talk.pick(tips.steps);
     const { text } = say(state.room, second.mood, second.product, talk);
     second.out.push({
       ...second.maker.envelope(state.room, talk.integer(1, 999), person),
       kind: 'paid_message',
-      money: { amountMinor: step.amountMinor, currency: 'CNY', exponent: 2 },
+      money: { amountMinor: step.amountMinor, currency: tips.currency, exponent: 2 },
       fragments: [{ type: 'text', text }],
       durationS: step.durationS,
       tier: step.tier,
     });
-  }
-}
-
-function tierOf(state: RoomState): string {
-  switch (state.room.platform) {
-    case 'douyin':
-      return 'fansclub';
-    case 'bilibili':
-      return 'captain';
-    case 'twitch':
-      return '1000';
   }
 }
