@@ -74,18 +74,32 @@ function drawn(selector: string): string {
   })`;
 }
 
-type Times = { readonly drawnMs: number; readonly usableMs: number };
+type Times = {
+  readonly drawnMs: number;
+  readonly usableMs: number;
+  /** What the desk told of its steps, with milliseconds since the spawn; empty for the blank window. */
+  readonly steps: readonly string[];
+};
 
 async function start(program: Program): Promise<Times> {
   const spawnedAt = Date.now();
-  const child = spawn(program.command, program.args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program.command, program.args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, CUEDESK_TIMELINE: '1' },
+  });
+  let told = '';
+  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
   const page = await attachToPage(child, program.address);
   const drawnAt = Number(await page.evaluate(drawn(program.ready)));
   await page.pressKey(program.key);
   const usableAt = Number(await page.evaluate(drawn(program.answered)));
   page.close();
   await end(child);
-  return { drawnMs: drawnAt - spawnedAt, usableMs: usableAt - spawnedAt };
+  const steps = [...told.matchAll(/^timeline (\d+) (.*)$/gm)]
+    .map(([, atMs, step]) => ({ sinceMs: Number(atMs) - spawnedAt, step }))
+    .toSorted((a, b) => a.sinceMs - b.sinceMs)
+    .map(({ sinceMs, step }) => `${String(sinceMs).padStart(6)} ${step}`);
+  return { drawnMs: drawnAt - spawnedAt, usableMs: usableAt - spawnedAt, steps };
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -128,6 +142,8 @@ try {
     `blank ${list(({ bare }) => bare.usableMs)} ms; drawn before the key: desk ` +
       `${list(({ ours }) => ours.drawnMs)}, blank ${list(({ bare }) => bare.drawnMs)} ms\n`,
   );
+  const middle = rounds.find(({ ours }) => ours.usableMs === value)?.ours;
+  process.stderr.write(`the round in the middle, in ms:\n${middle?.steps.join('\n') ?? ''}\n`);
 } finally {
   rmSync(data, { recursive: true, force: true });
 }

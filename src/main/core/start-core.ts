@@ -17,6 +17,7 @@ import { pendingReplacement } from './store/replacement.ts';
 import { TransferService } from './transfer/transfers.service.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
 import { SettingsService } from './settings/settings.service.ts';
+import { noteStep } from './start-timeline.ts';
 import { machineTimeZone } from './system-ports.ts';
 
 /** Starts everything behind the screens, in order. Throws CoreStartError with a code to be said. */
@@ -24,6 +25,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   const opened = openStore(config, ports);
   if (!opened.ok) throw new CoreStartError(opened.error);
   const store = opened.value;
+  noteStep('core: store opened');
   // Only now is this folder ours to write in.
   await ports.secrets.open();
   const committer = new Committer(store.db, ports);
@@ -141,6 +143,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     foundNewestTs = newestTs(store.db);
     erasures.start();
     rooms.start({ timeZone: machineTimeZone() });
+    noteStep('core: rooms restored');
   } catch (error) {
     // The keeper has asked for a recovery, which the next opening carries out.
     if (!isDamage(error) || pendingReplacement(config.dataFolder) === null) throw error;

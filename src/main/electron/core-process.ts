@@ -6,12 +6,14 @@ import type { Ports } from '#core/ports.ts';
 import { createSecretFile } from '#core/secrets/secret-file.ts';
 import { startCore } from '#core/start-core.ts';
 import { startFault } from '#core/start-fault.ts';
+import { noteProcess, noteStep } from '#core/start-timeline.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
 import { type FromCore, ToCore } from './core-messages.ts';
 import { createMainCipher } from './main-cipher.ts';
 import { createPortConnection } from './port-connection.ts';
 
+noteProcess('core');
 const parent = process.parentPort;
 let core: Core | null = null;
 let ports: Ports | null = null;
@@ -62,6 +64,7 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
 async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void> {
+  noteStep('core: told to start');
   const own = portsFor(message);
   ports = own;
   process.on('uncaughtException', (error) => {
@@ -76,6 +79,7 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
     tell({ type: 'failed', error: refusal, message: String(error) });
     return;
   }
+  noteStep('core: started');
   core.onRestartWanted(() => void end(RESTART_EXIT_CODE));
   if (isEnding) return end(0);
   if (message.demo !== 'none') core.askForDemo(message.demo === 'first');
@@ -96,6 +100,7 @@ function connect(port: MessagePortMain): void {
     waiting.push(port);
     return;
   }
+  noteStep('core: page connects');
   const connection = createPortConnection(port, ports.logger);
   core.connect(connection, { role: 'desk', screenId: null, roomId: null });
 }

@@ -29,7 +29,8 @@ export type CoreSupervisorDeps = {
   readonly ports: Ports;
   /** The bundled core-process. */
   readonly entry: string;
-  readonly start: StartMessage;
+  /** What it is told, asked for while its process already comes up. */
+  readonly start: () => StartMessage;
   /** After each start; `port` is the page server's, null while it is off. */
   onStarted(port: number | null): void;
   /** The core will not come back by itself. */
@@ -76,7 +77,8 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     started.on('message', (message: unknown) => onMessage(started, message));
     started.once('exit', (code) => onExit(started, code));
     // A restarted core returns to its show; a demo is begun only once.
-    started.postMessage({ ...deps.start, demo: isFirstStart ? deps.start.demo : 'none' });
+    const message = deps.start();
+    started.postMessage({ ...message, demo: isFirstStart ? message.demo : 'none' });
     isFirstStart = false;
     if (offered !== null) giveOffer(offered);
     for (const page of pages) giveLine(page, started);

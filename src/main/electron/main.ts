@@ -3,6 +3,7 @@ import { app, type BrowserWindow, powerMonitor } from 'electron';
 
 import { parseHostArguments } from '#core/host-arguments.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
+import { noteProcess, noteStep } from '#core/start-timeline.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
 
 import { setAppMenu } from './app-menu.ts';
@@ -22,6 +23,8 @@ import { onMessage } from './validated-ipc.ts';
 import { careForWindow, logChildDeaths } from './window-care.ts';
 
 const CLOSE_LIMIT_MS = 10_000;
+
+noteProcess('main');
 
 const parsed = parseHostArguments(process.argv.slice(1));
 if (!parsed.ok) {
@@ -87,15 +90,15 @@ if (args !== null && app.requestSingleInstanceLock(ownStart())) {
 }
 
 function open(): void {
+  noteStep('main: ready');
   const paths = appPaths();
   // Whoever opens the packaged app by its icon has no options to ask for it.
   const isFirstDemo = args?.isFirstDemo === true || (app.isPackaged && args?.isProbe === false);
-  setAppMenu();
-  handleAppScheme(paths.pagesFolder, () => problemWindow.html());
+  // First of all: the core's process takes longest to be there.
   core = superviseCore({
     ports,
     entry: paths.coreProcess,
-    start: {
+    start: () => ({
       type: 'start',
       config: {
         dataFolder,
@@ -108,20 +111,25 @@ function open(): void {
       },
       demo: args?.isDemo ? 'always' : isFirstDemo ? 'first' : 'none',
       secretProtection: secretProtection(),
-    },
+    }),
     onStarted(port) {
       pagePort = port;
       isStarted = true;
+      noteStep('main: core started');
       announce();
     },
     onProblem: showProblem,
   });
+  noteStep('main: core forked');
+  setAppMenu();
+  handleAppScheme(paths.pagesFolder, () => problemWindow.html());
   if (offered !== null) core.offer(offered);
   onMessage('cuedesk-ready', ports.logger, (sender) => {
     // The operator asked for the page again, and it is there.
     if (problem?.kind === 'window_died') problem = null;
     // A page that was loaded anew asks for its keys again.
     globalKeys.release();
+    noteStep('main: page asks for the core');
     core?.connect(sender);
   });
   onMessage('cuedesk-global-keys', ports.logger, (sender, [isOn]) => {
@@ -134,9 +142,11 @@ function open(): void {
     logger: ports.logger,
     onReady() {
       isPainted = true;
+      noteStep('main: page painted');
       announce();
     },
   });
+  noteStep('main: window made');
   powerMonitor.on('suspend', () => core?.power('suspend'));
   powerMonitor.on('resume', () => core?.power('resume'));
   careForWindow(window, ports, () => showProblem({ kind: 'window_died' }));

@@ -13,6 +13,7 @@ import { FIRST_ROOM_ID, type Rooms } from '../room/rooms.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
 import type { Screens } from '../screens/screens.ts';
+import { noteStep } from '../start-timeline.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import type { Logger } from '../ports.ts';
@@ -61,6 +62,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
     room?.broadcast.remove(connection);
     room = asked;
     asked.broadcast.add(connection, identity.role, () => asked.snapshot(identity.role));
+    noteStep(`core: first picture sent to a ${identity.role}`);
   }
 
   /** A desk that was told of no room asks for the first one, which a store may not have. */
