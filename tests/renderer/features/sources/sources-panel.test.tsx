@@ -151,7 +151,9 @@ it('says where a token is kept without protection, and opens what a refused one 
     reason: 'token_refused',
     login: { state: 'named', name: 'operator' },
   });
-  const slices = { sources: { sources: [source], secretProtection: 'file' as const, warnings: [] } };
+  const slices = {
+    sources: { sources: [source], secretProtection: 'file' as const, warnings: [] },
+  };
   const snapshot = sampleSnapshot({ language: 'en', slices });
   renderWithRoom(<SourcesPanel />, { language: 'en', snapshot });
   expect(screen.getByText('Logged in as operator')).toBeTruthy();
