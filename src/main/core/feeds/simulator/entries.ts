@@ -33,9 +33,13 @@ export function enter(second: Second, state: RoomState, count: number): void {
   state.viewersPeak = Math.max(state.viewersPeak, state.crowd.online);
 }
 
-/** Every five seconds: exactly who has entered and not left at the start of this second. */
+/**
+ * After the first second and then every five: exactly who has entered and not left at the start of
+ * this second.
+ */
 export function countViewers(second: Second, state: RoomState): void {
-  if (second.isQuiet || second.tick === 0 || second.tick % VIEWERS_EVERY_TICKS !== 0) return;
+  const isDue = second.tick > 0 && second.tick % VIEWERS_EVERY_TICKS === 0;
+  if (second.isQuiet || (second.tick !== 1 && !isDue)) return;
   const event: FeedEventOf<'viewers'> = {
     ...second.maker.envelope(state.room, 0, null),
     kind: 'viewers',
