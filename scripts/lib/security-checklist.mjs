@@ -100,9 +100,14 @@ export const SECURITY_CHECKLIST = [
   },
   {
     item: 'Disable or limit creation of new windows',
-    what: 'Every window a page asks for is refused',
-    files: [DENY],
-    tests: [LOCKED_TEST, RULES_TEST],
+    what: 'Chromium opens none. Two exact addresses, asked for by the desk’s window alone, have the main process open a part of the desk itself, with the same locks, one of each; every other one is refused',
+    files: [DENY, 'src/main/electron/part-windows.rules.ts', 'src/main/electron/part-windows.ts'],
+    tests: [
+      LOCKED_TEST,
+      RULES_TEST,
+      'tests/electron/part-windows.test.ts',
+      'tests/e2e/part-window.electron.spec.ts',
+    ],
   },
   {
     item: 'No shell.openExternal with untrusted content',

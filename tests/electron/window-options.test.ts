@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import { windowOptions } from '#electron/window-options.ts';
+import { DESK_SIZES, PART_SIZES, windowOptions } from '#electron/window-options.ts';
 
 test('a window is locked in every way Chromium offers', () => {
-  const { webPreferences } = windowOptions('/app/out/preload/preload.cjs');
+  const { webPreferences } = windowOptions('/app/out/preload/preload.cjs', DESK_SIZES.smallest);
   expect(webPreferences).toEqual({
     preload: '/app/out/preload/preload.cjs',
     sandbox: true,
@@ -26,9 +26,12 @@ test('a window is locked in every way Chromium offers', () => {
   });
 });
 
-test('a window opens hidden, dark, and no smaller than the desk needs', () => {
-  expect(windowOptions('')).toMatchObject({ show: false, minWidth: 1024, minHeight: 640 });
-  expect(windowOptions('').backgroundColor).toMatch(/^#[01]/);
+test('a window opens hidden, dark, and no smaller than what it shows needs', () => {
+  const desk = windowOptions('', DESK_SIZES.smallest);
+  expect(desk).toMatchObject({ show: false, minWidth: 1024, minHeight: 640 });
+  expect(desk.backgroundColor).toMatch(/^#[01]/);
+  const part = windowOptions('', PART_SIZES.smallest);
+  expect(part).toEqual({ ...desk, minWidth: 360, minHeight: 440 });
 });
 
 test('the preload hands over ports and exposes nothing', () => {

@@ -1,43 +1,76 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import { DESK_SIZES, PART_SIZES } from '#electron/window-options.ts';
 import { placeWindow, type Rectangle } from '#electron/window-place.rules.ts';
 
 const laptop: Rectangle = { x: 0, y: 0, width: 1440, height: 860 };
 const monitor: Rectangle = { x: 1440, y: 0, width: 2560, height: 1400 };
+const wholeOn = ({ x, y, width, height }: Rectangle, area: Rectangle): boolean =>
+  x >= area.x &&
+  y >= area.y &&
+  x + width <= area.x + area.width &&
+  y + height <= area.y + area.height;
 
 test('the first window stands in the middle of the first display', () => {
-  expect(placeWindow(null, [monitor, laptop])).toEqual({
+  expect(placeWindow(null, [monitor, laptop], DESK_SIZES, null)).toEqual({
     bounds: { x: 2000, y: 250, width: 1440, height: 900 },
     isMaximized: false,
   });
-  expect(placeWindow(null, [laptop]).bounds).toEqual(laptop);
+  expect(placeWindow(null, [laptop], DESK_SIZES, null).bounds).toEqual(laptop);
 });
 
 test('a window comes back where it was', () => {
   const place = { bounds: { x: 1500, y: 100, width: 1600, height: 1000 }, isMaximized: true };
-  expect(placeWindow(place, [laptop, monitor])).toEqual(place);
+  expect(placeWindow(place, [laptop, monitor], DESK_SIZES, null)).toEqual(place);
 });
 
 test('a window of a display that is gone comes to the first one', () => {
   const place = { bounds: { x: 1500, y: 100, width: 1600, height: 1000 }, isMaximized: false };
-  expect(placeWindow(place, [laptop]).bounds).toEqual(laptop);
+  expect(placeWindow(place, [laptop], DESK_SIZES, null).bounds).toEqual(laptop);
+});
+
+describe('a part of the desk', () => {
+  const part = (desk: Rectangle, displays: readonly Rectangle[]): Rectangle =>
+    placeWindow(null, displays, PART_SIZES, desk).bounds;
+
+  test('opens on another monitor than the desk, whichever that is', () => {
+    expect(part({ x: 100, y: 50, width: 1200, height: 700 }, [laptop, monitor])).toEqual({
+      x: 2480,
+      y: 270,
+      width: 480,
+      height: 860,
+    });
+    expect(part({ x: 1500, y: 0, width: 1600, height: 900 }, [laptop, monitor]).x).toBe(480);
+  });
+
+  test('opens at the right edge where there is one monitor alone', () => {
+    expect(part(laptop, [laptop])).toEqual({ x: 960, y: 0, width: 480, height: 860 });
+  });
+
+  test('comes back where it was put, also beside the desk', () => {
+    const place = { bounds: { x: 10, y: 20, width: 400, height: 500 }, isMaximized: false };
+    expect(placeWindow(place, [laptop, monitor], PART_SIZES, laptop)).toEqual(place);
+    const gone = { bounds: { x: 9_000, y: 20, width: 400, height: 500 }, isMaximized: false };
+    expect(placeWindow(gone, [laptop], PART_SIZES, laptop).bounds).toEqual({
+      x: 1040,
+      y: 20,
+      width: 400,
+      height: 500,
+    });
+  });
 });
 
 test('whatever was remembered, the window is whole on some display', () => {
   const number = fc.integer({ min: -10_000, max: 10_000 });
   const bounds = fc.record({ x: number, y: number, width: number, height: number });
+  const sizes = fc.constantFrom(DESK_SIZES, PART_SIZES);
   fc.assert(
-    fc.property(bounds, (remembered) => {
-      const placed = placeWindow({ bounds: remembered, isMaximized: false }, [laptop, monitor]);
-      const { x, y, width, height } = placed.bounds;
-      const isWhole = (area: Rectangle): boolean =>
-        x >= area.x &&
-        y >= area.y &&
-        x + width <= area.x + area.width &&
-        y + height <= area.y + area.height;
-      expect([laptop, monitor].some(isWhole)).toBe(true);
-      expect(width).toBeGreaterThanOrEqual(1024);
+    fc.property(fc.option(bounds), sizes, fc.option(bounds), (remembered, asked, beside) => {
+      const place = remembered === null ? null : { bounds: remembered, isMaximized: false };
+      const placed = placeWindow(place, [laptop, monitor], asked, beside);
+      expect([laptop, monitor].some((area) => wholeOn(placed.bounds, area))).toBe(true);
+      expect(placed.bounds.width).toBeGreaterThanOrEqual(asked.smallest.width);
     }),
   );
 });

@@ -1,18 +1,23 @@
 import { app, shell, type WebContents } from 'electron';
 
 import type { Logger } from '#core/ports.ts';
+import type { DeskPart } from '#shared/model/desk-part.ts';
 
 import { isAppUrl } from './app-origin.ts';
 import { isAllowedExternalUrl } from './external-links.rules.ts';
 import { lockSession } from './lock-session.ts';
+import { askedPart } from './part-windows.rules.ts';
+
+/** A page asks for a part of the desk in a window of its own; false where it may not. */
+export type OpenPart = (asker: WebContents, part: DeskPart) => boolean;
 
 /**
  * Whatever a page or a server may ask the shell for is refused unless listed here. Registered before
  * the app is ready, so that no session and no page exists that was not locked.
  */
-export function denyByDefault(logger: Logger): void {
+export function denyByDefault(logger: Logger, openPart: OpenPart): void {
   app.on('session-created', (created) => lockSession(created, logger));
-  app.on('web-contents-created', (_event, contents) => lockContents(contents, logger));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, logger, openPart));
   app.on('certificate-error', (event, _contents, _url, error, _certificate, answer) => {
     logger.log('warn', 'certificate_refused', { error });
     event.preventDefault();
@@ -32,7 +37,7 @@ export function denyByDefault(logger: Logger): void {
   app.on('open-url', (event) => event.preventDefault());
 }
 
-function lockContents(contents: WebContents, logger: Logger): void {
+function lockContents(contents: WebContents, logger: Logger, openPart: OpenPart): void {
   const onlyApp = (event: Electron.Event, url: string): void => {
     if (isAppUrl(url)) return;
     logger.log('warn', 'navigation_refused', {});
@@ -51,8 +56,10 @@ function lockContents(contents: WebContents, logger: Logger): void {
   });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
+    const part = askedPart(url);
     if (isAllowedExternalUrl(url)) void shell.openExternal(url);
-    else logger.log('warn', 'window_refused', {});
+    else if (part === null || !openPart(contents, part)) logger.log('warn', 'window_refused', {});
+    // Chromium never makes one: what may be open is opened by us, with our own options.
     return { action: 'deny' };
   });
 }

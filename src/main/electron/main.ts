@@ -1,10 +1,11 @@
 /** The desktop app: a list of registrations, a window, and one ordered end. */
-import { app, type BrowserWindow, powerMonitor } from 'electron';
+import { app, type BrowserWindow, powerMonitor, type WebContents } from 'electron';
 
 import { parseHostArguments } from '#core/host-arguments.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
 import { noteProcess, noteStep } from '#core/start-timeline.ts';
 import { createSystemPorts } from '#core/system-ports.ts';
+import type { DeskPart } from '#shared/model/desk-part.ts';
 
 import { setAppMenu } from './app-menu.ts';
 import { DESK_URL } from './app-origin.ts';
@@ -14,6 +15,7 @@ import { type CoreProblem, type CoreSupervisor, superviseCore } from './core-sup
 import { denyByDefault } from './deny-by-default.ts';
 import { createGlobalKeys } from './global-keys.ts';
 import { focusWindow, openMainWindow, rememberPlace } from './main-window.ts';
+import { createPartWindows, type PartWindows } from './part-windows.ts';
 import { printProbe } from './probe.ts';
 import { problemText } from './problem-page.ts';
 import { createProblemWindow } from './problem-window.ts';
@@ -36,6 +38,7 @@ const dataFolder = chooseDataFolder(args?.dataFolder ?? null);
 const ports = createSystemPorts(dataFolder, 'warn');
 
 let window: BrowserWindow | null = null;
+let parts: PartWindows | null = null;
 let core: CoreSupervisor | null = null;
 let problem: CoreProblem | null = null;
 let pagePort: number | null = null;
@@ -65,7 +68,7 @@ process.on('uncaughtException', (error) => {
 // child processes and so end them. The product never passes it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
-denyByDefault(ports.logger);
+denyByDefault(ports.logger, openPart);
 logChildDeaths(ports);
 
 if (args !== null && app.requestSingleInstanceLock(ownStart())) {
@@ -125,21 +128,29 @@ function open(): void {
   handleAppScheme(paths.pagesFolder, () => problemWindow.html());
   if (offered !== null) core.offer(offered);
   onMessage('cuedesk-ready', ports.logger, (sender) => {
-    // The operator asked for the page again, and it is there.
-    if (problem?.kind === 'window_died') problem = null;
-    // A page that was loaded anew asks for its keys again.
-    globalKeys.release();
+    if (sender === window?.webContents) {
+      // The operator asked for the page again, and it is there.
+      if (problem?.kind === 'window_died') problem = null;
+      // A page that was loaded anew asks for its keys again.
+      globalKeys.release();
+    }
     noteStep('main: page asks for the core');
     core?.connect(sender);
+    return null;
   });
   onMessage('cuedesk-global-keys', ports.logger, (sender, [isOn]) => {
-    if (sender === window?.webContents) globalKeys.set(sender, isOn);
+    if (sender !== window?.webContents) return 'not_main_window';
+    globalKeys.set(sender, isOn);
+    return null;
   });
-  window = openMainWindow({
+  const windows = {
     dataFolder,
     preloadPath: paths.preload,
     icon: windowIcon(),
     logger: ports.logger,
+  };
+  window = openMainWindow({
+    ...windows,
     onReady() {
       isPainted = true;
       noteStep('main: page painted');
@@ -147,6 +158,7 @@ function open(): void {
     },
   });
   noteStep('main: window made');
+  parts = createPartWindows({ windows, ports, desk: window });
   powerMonitor.on('suspend', () => core?.power('suspend'));
   powerMonitor.on('resume', () => core?.power('resume'));
   careForWindow(window, ports, () => showProblem({ kind: 'window_died' }));
@@ -154,7 +166,15 @@ function open(): void {
   window.on('closed', () => {
     globalKeys.release();
     window = null;
+    parts?.close();
   });
+}
+
+/** The desk alone may ask for one: a part opens nothing. */
+function openPart(asker: WebContents, part: DeskPart): boolean {
+  if (asker !== window?.webContents) return false;
+  parts?.open(part);
+  return true;
 }
 
 /** The desk asks what to do with it. */
@@ -170,7 +190,10 @@ function announce(): void {
   if (args?.isProbe) {
     printProbe({ isStoreOk: true, isPageLoaded: true, pagesFolder: appPaths().pagesFolder });
     end(0);
-  } else if (args?.isJson) {
+    return;
+  }
+  parts?.reopen();
+  if (args?.isJson) {
     const line = { url: DESK_URL, pid: process.pid, port: pagePort };
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
@@ -192,6 +215,7 @@ function end(exitCode: number): void {
   if (hasEnded) return;
   hasEnded = true;
   if (window !== null) rememberPlace(window, dataFolder, ports.logger);
+  parts?.remember();
   const closed = core?.close(CLOSE_LIMIT_MS) ?? Promise.resolve();
   void closed.then(() => app.exit(exitCode));
 }

@@ -14,19 +14,19 @@ let refusedCount = 0;
 
 /**
  * Listens on a channel of the table. The listener hears only messages of the desk's main frame whose
- * payload is small and as the table says; every other one is refused and logged by reason.
+ * payload is small and as the table says; every other one is refused and logged by reason. So is one
+ * that the listener does not take: it gives back why, else null.
  */
 export function onMessage<C extends IpcChannel>(
   channel: C,
   logger: Logger,
-  listener: (sender: WebContents, payload: IpcPayload<C>) => void,
+  listener: (sender: WebContents, payload: IpcPayload<C>) => 'not_main_window' | null,
 ): void {
   ipcMain.on(channel, (event, ...payload: unknown[]) => {
-    const refusal = refusalOf(channel, event, payload);
-    if (refusal === null) {
+    const refusal =
+      refusalOf(channel, event, payload) ??
       listener(event.sender, IPC_CHANNELS[channel].parse(payload));
-      return;
-    }
+    if (refusal === null) return;
     refusedCount += 1;
     if (refusedCount <= MOST_LOGGED) logger.log('warn', 'ipc_refused', { channel, why: refusal });
   });

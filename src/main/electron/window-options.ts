@@ -1,6 +1,17 @@
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 
-export const SMALLEST_WINDOW = { width: 1024, height: 640 } as const;
+import type { WindowSize, WindowSizes } from './window-place.rules.ts';
+
+export const DESK_SIZES: WindowSizes = {
+  first: { width: 1440, height: 900 },
+  smallest: { width: 1024, height: 640 },
+};
+
+/** Of a part in a window of its own. */
+export const PART_SIZES: WindowSizes = {
+  first: { width: 480, height: 860 },
+  smallest: { width: 360, height: 440 },
+};
 
 /** What a page may do: nothing but be a page. Tests hold every line of this. */
 export const lockedWebPreferences = {
@@ -21,13 +32,16 @@ export const lockedWebPreferences = {
   backgroundThrottling: false,
 } as const satisfies WebPreferences;
 
-export function windowOptions(preloadPath: string): BrowserWindowConstructorOptions {
+export function windowOptions(
+  preloadPath: string,
+  smallest: WindowSize,
+): BrowserWindowConstructorOptions {
   return {
     title: 'Cuedesk',
     show: false,
     backgroundColor: '#0e1116',
-    minWidth: SMALLEST_WINDOW.width,
-    minHeight: SMALLEST_WINDOW.height,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     autoHideMenuBar: true,
     webPreferences: { ...lockedWebPreferences, preload: preloadPath },
   };

@@ -1,35 +1,56 @@
 import { z } from 'zod';
 
-import { SMALLEST_WINDOW } from './window-options.ts';
-
 const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 export type Rectangle = z.infer<typeof Rectangle>;
 
 export const WindowPlace = z.object({ bounds: Rectangle, isMaximized: z.boolean() });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
-const FIRST_SIZE = { width: 1440, height: 900 } as const;
+export type WindowSize = { readonly width: number; readonly height: number };
+
+/** Pixels a window begins with, and those it is never made smaller than. */
+export type WindowSizes = { readonly first: WindowSize; readonly smallest: WindowSize };
 
 /**
  * Where the window opens: as it was, but whole on a display that is there now. `displays` are the
- * work areas, the primary one first.
+ * work areas, the primary one first. A first window stands in the middle of the primary one; one
+ * that goes `beside` another stands on another display, or at the right edge of the same.
  */
 export function placeWindow(
   remembered: WindowPlace | null,
   displays: readonly Rectangle[],
+  sizes: WindowSizes,
+  beside: Rectangle | null,
 ): WindowPlace {
-  const primary = displays[0] ?? { x: 0, y: 0, ...FIRST_SIZE };
+  const primary = displays[0] ?? { x: 0, y: 0, ...sizes.first };
   if (remembered === null) {
-    return { bounds: centred(FIRST_SIZE, primary), isMaximized: false };
+    const bounds =
+      beside === null
+        ? centred(sizes.first, primary)
+        : besideOf(beside, displays, primary, sizes.first);
+    return { bounds, isMaximized: false };
   }
   const { bounds, isMaximized } = remembered;
   const home = displays.find((display) => overlap(bounds, display) > 0) ?? primary;
-  return { bounds: clamped(bounds, home), isMaximized };
+  return { bounds: clamped(bounds, home, sizes.smallest), isMaximized };
 }
 
-function clamped(bounds: Rectangle, area: Rectangle): Rectangle {
-  const width = Math.min(Math.max(bounds.width, SMALLEST_WINDOW.width), area.width);
-  const height = Math.min(Math.max(bounds.height, SMALLEST_WINDOW.height), area.height);
+function besideOf(
+  other: Rectangle,
+  displays: readonly Rectangle[],
+  primary: Rectangle,
+  size: WindowSize,
+): Rectangle {
+  const home = displays.toSorted((a, b) => overlap(other, b) - overlap(other, a))[0] ?? primary;
+  const elsewhere = displays.find((display) => display !== home);
+  if (elsewhere !== undefined) return centred(size, elsewhere);
+  const bounds = centred(size, home);
+  return { ...bounds, x: home.x + home.width - bounds.width };
+}
+
+function clamped(bounds: Rectangle, area: Rectangle, smallest: WindowSize): Rectangle {
+  const width = Math.min(Math.max(bounds.width, smallest.width), area.width);
+  const height = Math.min(Math.max(bounds.height, smallest.height), area.height);
   return {
     width,
     height,
@@ -38,7 +59,7 @@ function clamped(bounds: Rectangle, area: Rectangle): Rectangle {
   };
 }
 
-function centred(size: { readonly width: number; readonly height: number }, area: Rectangle) {
+function centred(size: WindowSize, area: Rectangle): Rectangle {
   const width = Math.min(size.width, area.width);
   const height = Math.min(size.height, area.height);
   const x = area.x + Math.floor((area.width - width) / 2);

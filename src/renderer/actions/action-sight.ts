@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import type { CueCard, SentCue } from '#shared/model/cue.ts';
+import type { DeskPart } from '#shared/model/desk-part.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import type { ScreenRequest } from '#shared/model/screen.ts';
 import type { Show } from '#shared/model/show.ts';
@@ -39,6 +40,8 @@ export type ActionSight = {
   /** The live room is on screen: its products, cues and blocks can be worked. */
   readonly isLive: boolean;
   readonly isReviewOpen: boolean;
+  /** The part that this window shows alone; null for the whole desk. */
+  readonly part: DeskPart | null;
 };
 
 export function useActionSight(): ActionSight {
@@ -58,6 +61,7 @@ export function useActionSight(): ActionSight {
   const isSettingUp = useIsSettingUp();
   const isLive = viewName === 'live' && show !== null && !isSettingUp;
   const isReviewOpen = viewName === 'review';
+  const part = useDeskStore((desk) => desk.part);
   return useMemo(
     () => ({
       show,
@@ -73,6 +77,7 @@ export function useActionSight(): ActionSight {
       canUndoSettings,
       isLive,
       isReviewOpen,
+      part,
     }),
     [
       show,
@@ -88,6 +93,7 @@ export function useActionSight(): ActionSight {
       canUndoSettings,
       isLive,
       isReviewOpen,
+      part,
     ],
   );
 }

@@ -13,6 +13,7 @@ import type {
 } from './action-entry.ts';
 import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
+import { isActionHere } from './part-actions.ts';
 import {
   armChoices,
   blockChoices,
@@ -22,6 +23,7 @@ import {
   speedChoices,
   stockChoices,
 } from './room-choices.ts';
+import { languageChoices, partChoices, themeChoices } from './window-choices.ts';
 
 type Of<T extends ActionType> = Extract<DeskAction, { type: T }>;
 type Table = { readonly [T in OfferedType]: ActionEntry<Of<T>> };
@@ -171,10 +173,11 @@ export const ACTION_TABLE: Table = {
     // The palette does not offer itself.
     choices: () => [],
   },
+  openPart: { ...plain('screen'), choices: partChoices },
   openPanel: {
     ...plain('screen'),
-    choices: ({ isLive }) => [
-      ...pasteChoice(isLive),
+    choices: ({ isLive, part }) => [
+      ...pasteChoice(isLive && part !== 'chat'),
       choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
       choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
       choice({ type: 'openPanel', panel: 'store' }, 'store.open'),
@@ -183,22 +186,8 @@ export const ACTION_TABLE: Table = {
       choice({ type: 'openPanel', panel: 'about' }, 'about.open'),
     ],
   },
-  setTheme: {
-    ...plain('settings'),
-    choices: () => [
-      choice({ type: 'setTheme', theme: 'dark' }, 'palette.themeDark'),
-      choice({ type: 'setTheme', theme: 'light' }, 'palette.themeLight'),
-      choice({ type: 'setTheme', theme: 'system' }, 'palette.themeSystem'),
-    ],
-  },
-  setLanguage: {
-    ...plain('settings'),
-    choices: () => [
-      choice({ type: 'setLanguage', language: 'zh-CN' }, 'palette.languageZh'),
-      choice({ type: 'setLanguage', language: 'en' }, 'palette.languageEn'),
-      choice({ type: 'setLanguage', language: 'system' }, 'palette.languageSystem'),
-    ],
-  },
+  setTheme: { ...plain('settings'), choices: themeChoices },
+  setLanguage: { ...plain('settings'), choices: languageChoices },
   openSettings: {
     ...plain('settings'),
     choices: () => [
@@ -251,7 +240,9 @@ export function allChoices(
   sight: ActionSight,
 ): readonly (ActionChoice & Pick<ActionEntry, 'group' | 'isGrave'>)[] {
   return Object.values(ACTION_TABLE).flatMap(({ group, isGrave, choices }) =>
-    choices(sight).map((each) => ({ ...each, group, isGrave })),
+    choices(sight)
+      .filter(({ action }) => isActionHere(action.type, sight.part))
+      .map((each) => ({ ...each, group, isGrave })),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CueKind } from '#shared/model/cue.ts';
+import type { DeskPart } from '#shared/model/desk-part.ts';
 import type {
   BlockId,
   CueId,
@@ -56,6 +57,7 @@ export type DeskAction =
   | { readonly type: 'resetLayouts' }
   | { readonly type: 'showLive' }
   | { readonly type: 'openPanel'; readonly panel: DeskPanel }
+  | { readonly type: 'openPart'; readonly part: DeskPart }
   | { readonly type: 'setTheme'; readonly theme: ThemePreference }
   | { readonly type: 'setLanguage'; readonly language: LanguagePreference }
   | { readonly type: 'openSetUp' }

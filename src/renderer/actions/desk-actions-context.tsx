@@ -13,6 +13,7 @@ import { useStore } from 'zustand';
 import { fail } from '#shared/contract/app-error.ts';
 import type { SettingsChange } from '#shared/model/settings.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
+import { openPartWindow } from '#renderer/connection/part-window.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useCues, useLink, useSettings, useShelf } from '#renderer/store/selectors.ts';
@@ -76,6 +77,7 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
         setLanguage,
         language: () => language.current,
         speaks: () => speaks.current,
+        openPart: (part) => openPartWindow(window, part),
       });
     },
     [store, runInArea, setLanguage],

@@ -1,8 +1,12 @@
 import type { Result } from '#shared/contract/app-error.ts';
+import type { CueCard } from '#shared/model/cue.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import type { DeskPart } from '#shared/model/desk-part.ts';
 import { DEMO_SEED } from '#shared/model/show.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import type { MessageKey } from '#renderer/i18n/messages.ts';
+import type { MessageParams } from '#renderer/i18n/translate.ts';
 import type { DeskState } from '#renderer/store/desk-store.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 
@@ -33,6 +37,8 @@ export type ActionSurroundings = {
   readonly language: () => LanguagePreference;
   /** The one of the two that this window shows now. */
   readonly speaks: () => Language;
+  /** False where no window may be opened. */
+  readonly openPart: (part: DeskPart) => boolean;
 };
 
 /** Does one action. Refusals are said on the desk; the promise never rejects for them. */
@@ -64,13 +70,15 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'sendPinned':
       return sendPinned(action.slot, around);
     case 'sendCue':
-      return done(runInArea('cues', 'cue.send', { kind: action.kind, text: action.text }));
+      return sendCue(action, around);
     case 'withdrawCue':
       return done(runInArea('cues', 'cue.withdraw', { cueId: action.cueId }));
     case 'startBlock':
       return done(runInArea('blocks', 'block.start', { blockId: action.blockId }));
-    case 'nextBlock':
-      return done(runInArea('blocks', 'block.next', {}));
+    case 'nextBlock': {
+      const result = await runInArea('blocks', 'block.next', {});
+      return result.ok ? sayInPart('blocks', 'part.nextBlock', {}, around) : undefined;
+    }
     case 'bookmark': {
       const result = await runInArea('show', 'bookmark.add', { note: '' });
       if (!result.ok) return;
@@ -136,6 +144,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().resetLayouts();
     case 'showLive':
       return desk().showLive();
+    case 'openPart':
+      return around.openPart(action.part)
+        ? undefined
+        : setNotice(store, 'desk', { kind: 'warning', key: 'part.blocked', params: {} });
     case 'openPanel':
       return desk().openPanel(action.panel);
     case 'setTheme':
@@ -188,16 +200,32 @@ async function undoPaste({ store, runInArea, seen }: ActionSurroundings): Promis
   setNotice(store, 'shelf', { kind: 'info', key: 'pasteProducts.undone', params: {} });
 }
 
-async function sendPinned(
-  slot: number,
-  { store, runInArea, seen }: ActionSurroundings,
-): Promise<void> {
+async function sendPinned(slot: number, around: ActionSurroundings): Promise<void> {
+  const { store, seen } = around;
   const card = seen().cues.deck.find(({ pinnedSlot }) => pinnedSlot === slot);
   if (card === undefined) {
     setNotice(store, 'cues', { kind: 'warning', key: 'cues.slotEmpty', params: { slot } });
     return;
   }
-  await runInArea('cues', 'cue.send', { kind: card.kind, text: card.text });
+  return sendCue(card, around);
+}
+
+async function sendCue(
+  { kind, text }: Pick<CueCard, 'kind' | 'text'>,
+  around: ActionSurroundings,
+): Promise<void> {
+  const result = await around.runInArea('cues', 'cue.send', { kind, text });
+  if (result.ok) sayInPart('cues', 'part.cueSent', { text }, around);
+}
+
+/** The desk shows what came of it; a window of one part has no other place for it than words. */
+function sayInPart(
+  area: ActionArea,
+  key: MessageKey,
+  params: MessageParams,
+  { store, desk }: ActionSurroundings,
+): void {
+  if (desk().part !== null) setNotice(store, area, { kind: 'info', key, params });
 }
 
 /** A refusal was said by the runner; the caller has nothing left to do. */

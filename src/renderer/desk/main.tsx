@@ -7,9 +7,11 @@ import { createRoot } from 'react-dom/client';
 
 import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { RoomProvider } from '#renderer/connection/client-context.tsx';
+import { partOfPage } from '#renderer/connection/part-window.ts';
 import { createRoomClient } from '#renderer/connection/room-client.ts';
 import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
 import { screenLanguage } from '#renderer/i18n/language-preference.ts';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { createRoomStore } from '#renderer/store/room-store.ts';
 import { RoomId } from '#shared/model/ids.ts';
 
@@ -31,6 +33,7 @@ followTheme(window);
 noteReturn(window, Date.now());
 const { transport, screenName, ready } = openTransport(window);
 const store = createRoomStore();
+useDeskStore.setState({ part: partOfPage(window) });
 const roomId = roomOf(window.location.search);
 const client = createRoomClient({
   transport,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 
+import type { DeskPart } from '#shared/model/desk-part.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import { ThemePreference } from '#shared/model/settings.ts';
 
@@ -51,6 +52,8 @@ export type AskedPerson = { readonly platform: string; readonly text: string };
 
 export interface DeskState extends Remembered {
   readonly view: DeskView;
+  /** The part that this window shows alone; null for the whole desk. */
+  readonly part: DeskPart | null;
   /** The side sheet that is open; null for none. */
   readonly panel: DeskPanel;
   readonly isPaletteOpen: boolean;
@@ -98,8 +101,9 @@ function recall(): Remembered {
   }
 }
 
-function remember({ theme, chartSpan, layouts }: Remembered): void {
-  window.localStorage.setItem(STORAGE_KEY, JSON.stringify({ theme, chartSpan, layouts }));
+/** Other windows of this screen write here too: only what changed in this one is put in. */
+function remember(change: Partial<Remembered>): void {
+  window.localStorage.setItem(STORAGE_KEY, JSON.stringify({ ...recall(), ...change }));
 }
 
 /** State of this screen alone; nothing here is known to the core. */
@@ -107,6 +111,7 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   ...recall(),
   view: { name: 'live' },
   panel: null,
+  part: null,
   isPaletteOpen: false,
   chatSearchRequest: 0,
   selectedChatKey: null,
@@ -132,15 +137,17 @@ export const useDeskStore = create<DeskState>((set, get) => ({
     remember(get());
   },
   toggleChartSpan: () => {
-    set({ chartSpan: get().chartSpan === 'recent' ? 'whole' : 'recent' });
-    remember(get());
+    const chartSpan = get().chartSpan === 'recent' ? 'whole' : 'recent';
+    set({ chartSpan });
+    remember({ chartSpan });
   },
   setLayout: (name, shares) => {
-    set({ layouts: { ...get().layouts, [name]: shares } });
-    remember(get());
+    const layouts = { ...get().layouts, [name]: shares };
+    set({ layouts });
+    remember({ layouts });
   },
   resetLayouts: () => {
     set({ layouts: {}, layoutRound: get().layoutRound + 1 });
-    remember(get());
+    remember({ layouts: {} });
   },
 }));

@@ -8,6 +8,7 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { DeskPanel } from '#renderer/store/desk-store.ts';
 import { fail } from '#shared/contract/app-error.ts';
 import { commands, isCommandName, type CommandName } from '#shared/contract/contract.ts';
+import type { DeskPart } from '#shared/model/desk-part.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 import { SAMPLE_NOW, sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
@@ -103,8 +104,16 @@ const full: Partial<SliceInputs> = {
   screens: { ...sample.screens, requests: [request] },
 };
 
-type DeskState = { readonly slices: Partial<SliceInputs>; readonly isReview: boolean };
-const state = (slices: Partial<SliceInputs>): DeskState => ({ slices, isReview: false });
+type DeskState = {
+  readonly slices: Partial<SliceInputs>;
+  readonly isReview: boolean;
+  readonly part: DeskPart | null;
+};
+const state = (slices: Partial<SliceInputs>): DeskState => ({
+  slices,
+  isReview: false,
+  part: null,
+});
 
 /** Desks in every state that has actions of its own. */
 const DESKS: readonly DeskState[] = [
@@ -114,10 +123,12 @@ const DESKS: readonly DeskState[] = [
   state({ show: shown({ state: 'paused' }, false) }),
   state({ show: shown({ state: 'ended', endedTs: SAMPLE_NOW }, false) }),
   state({ show: { show: null, clock: null, playback: null } }),
-  { slices: full, isReview: true },
+  { slices: full, isReview: true, part: null },
+  { ...state(full), part: 'chat' },
+  { ...state(full), part: 'shelf' },
 ];
 
-function sightOf({ slices, isReview }: DeskState): ActionSight {
+function sightOf({ slices, isReview, part }: DeskState): ActionSight {
   const parsed = sampleSnapshot({ language: 'en', slices }).slices;
   const { show: showSlice, shelf: shelfNow, cues, blocks, sources, screens } = parsed;
   if (!showSlice || !shelfNow || !cues || !blocks || !sources || !screens) {
@@ -137,6 +148,7 @@ function sightOf({ slices, isReview }: DeskState): ActionSight {
     canUndoSettings: true,
     isLive: showSlice.show !== null && !isReview,
     isReviewOpen: isReview,
+    part,
   };
 }
 
@@ -167,6 +179,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
     setLanguage: () => undefined,
     speaks: () => 'zh-CN',
     language: () => 'system',
+    openPart: () => true,
   };
   for (const { action } of allChoices(sight)) {
     await performAction(action, around);
@@ -201,6 +214,17 @@ describe('the table of actions', () => {
       (type) => ![...offered].some((each) => each === type),
     );
     expect(never).toEqual(['togglePalette']);
+  });
+
+  test.each([
+    ['chat', ['searchChat', 'arm', 'go', 'undo', 'nextBlock', 'bookmark', 'openSettings']],
+    ['shelf', ['filterShelf', 'arm', 'go', 'undo', 'takeDown', 'setSoldOut', 'undoPaste']],
+  ] as const)('in a window of the %s alone: what can be done there, and no more', (part, some) => {
+    const types = new Set(allChoices(sightOf({ ...state(full), part })).map((c) => c.action.type));
+    expect(some.filter((type) => !types.has(type))).toEqual([]);
+    const elsewhere = ['openPart', 'approveScreen', 'endShow', 'leaveShow', 'toggleChartSpan'];
+    const other = part === 'chat' ? 'filterShelf' : 'searchChat';
+    expect([...elsewhere, other].filter((type) => [...types].some((t) => t === type))).toEqual([]);
   });
 
   test('gives a key to exactly those actions that keys can be chosen for', () => {

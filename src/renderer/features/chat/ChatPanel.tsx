@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
+import { OpenPartButton } from '#renderer/actions/OpenPartButton.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
@@ -92,12 +93,15 @@ export function ChatPanel(): ReactElement {
       title={t('chat.title')}
       className={styles.panel}
       head={
-        <Tabs
-          label={t('chat.tabs')}
-          tabs={CHAT_TABS.map((id) => ({ id, label: t(`chat.tab.${id}`), count: null }))}
-          selected={tab}
-          onSelect={setTab}
-        />
+        <>
+          <Tabs
+            label={t('chat.tabs')}
+            tabs={CHAT_TABS.map((id) => ({ id, label: t(`chat.tab.${id}`), count: null }))}
+            selected={tab}
+            onSelect={setTab}
+          />
+          <OpenPartButton part="chat" />
+        </>
       }
     >
       <div ref={panel} className={styles.list}>

@@ -5,6 +5,7 @@ import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useShelf } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
@@ -19,13 +20,14 @@ export function KeyFooter({ children }: { readonly children?: ReactNode }): Reac
   const perform = usePerform();
   const { items } = useShelf();
   const { table } = useKeys();
+  const part = useDeskStore((desk) => desk.part);
   const isHelpOpen = useActionState((state) => state.isKeyHelpOpen);
   const typedDigits = useActionState((state) => state.typedDigits);
   const highest = items[items.length - 1]?.linkNumber ?? 1;
   return (
     <footer className={styles.footer}>
       <div className={styles.keys}>
-        {footerLines(table, highest).map((line) => (
+        {footerLines(table, highest, part).map((line) => (
           <span key={line.id} className={styles.key}>
             <Keys line={line} />
             {t(line.label)}

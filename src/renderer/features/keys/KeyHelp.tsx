@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 import { allLines } from './key-lines.ts';
@@ -14,6 +15,7 @@ export function KeyHelp({ highest }: { readonly highest: number }): ReactElement
   const { t } = useI18n();
   const perform = usePerform();
   const { table } = useKeys();
+  const part = useDeskStore((desk) => desk.part);
   return (
     <section className={styles.help} aria-label={t('keys.title')}>
       <div className={styles.helpHead}>
@@ -33,7 +35,7 @@ export function KeyHelp({ highest }: { readonly highest: number }): ReactElement
       </div>
       <p className={styles.hint}>{t('keys.hint')}</p>
       <dl className={styles.list}>
-        {allLines(table, highest).map((line) => (
+        {allLines(table, highest, part).map((line) => (
           <div key={line.id} className={styles.helpLine}>
             <dt>
               <Keys line={line} />

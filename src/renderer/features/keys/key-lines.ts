@@ -1,8 +1,11 @@
+import type { DeskPart } from '#shared/model/desk-part.ts';
+import { isKeyAction } from '#shared/model/key-binding.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { KEYED_ACTIONS, keyManners } from '#renderer/actions/action-table.ts';
 import { keyNames } from '#renderer/actions/key-table.ts';
+import { isActionHere } from '#renderer/actions/part-actions.ts';
 
 /** One line of the footer and of the list of all keys. */
 export type KeyLine = {
@@ -30,10 +33,28 @@ const PINNED_LINE: KeyLine = {
   label: 'keys.pinned',
 };
 
-/** The keys worth a place on the desk all the time; `highest` is the last link number. */
-export function footerLines(table: KeyTable, highest: number): readonly KeyLine[] {
+/** Keys that work the shelf, beside those of actions. */
+const OF_THE_SHELF: ReadonlySet<string> = new Set(['pasteProducts', 'reorder']);
+
+/** Those of the lines whose key does something in this window. */
+function linesHere(lines: readonly KeyLine[], part: DeskPart | null): readonly KeyLine[] {
+  return lines.filter(({ id }) => {
+    if (isKeyAction(id)) return isActionHere(id, part);
+    return part !== 'chat' || !OF_THE_SHELF.has(id);
+  });
+}
+
+/**
+ * The keys worth a place on the desk all the time; `highest` is the last link number. `part`: what
+ * the window shows alone.
+ */
+export function footerLines(
+  table: KeyTable,
+  highest: number,
+  part: DeskPart | null,
+): readonly KeyLine[] {
   const line = (action: KeyAction): KeyLine => boundLine(table, action);
-  return [
+  const lines = [
     digitsLine(highest, 'keys.digits'),
     line('go'),
     line('undo'),
@@ -42,12 +63,17 @@ export function footerLines(table: KeyTable, highest: number): readonly KeyLine[
     line('bookmark'),
     line('togglePalette'),
   ];
+  return linesHere(lines, part);
 }
 
-export function allLines(table: KeyTable, highest: number): readonly KeyLine[] {
+export function allLines(
+  table: KeyTable,
+  highest: number,
+  part: DeskPart | null,
+): readonly KeyLine[] {
   const [go, disarm, undo, ...others] = KEYED_ACTIONS.map(({ action }) => boundLine(table, action));
   const first = [go, disarm, undo].flatMap((line) => line ?? []);
-  return [
+  const lines: readonly KeyLine[] = [
     digitsLine(highest, 'keys.digitsLong'),
     ...first,
     PINNED_LINE,
@@ -60,4 +86,5 @@ export function allLines(table: KeyTable, highest: number): readonly KeyLine[] {
     { id: 'reorder', keys: ['Alt', '↑', '↓'], isRange: false, label: 'keys.reorder' },
     ...others,
   ];
+  return linesHere(lines, part);
 }

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { useActionStore, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { keyBindings } from '#renderer/actions/key-table.ts';
+import { isActionHere } from '#renderer/actions/part-actions.ts';
 import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useScreens, useSettings, useShelf, useWallOffset } from '#renderer/store/selectors.ts';
@@ -37,18 +38,19 @@ export function useDeskKeys(isLive: boolean): void {
 
     function context(): KeyContext {
       const { items, armed, lastPush, lastPaste } = seen.current.shelf;
+      const { part, isPaletteOpen } = useDeskStore.getState();
       const wallNow = Date.now() + seen.current.wallOffsetMs;
       return {
-        table: keyBindings(seen.current.table),
+        table: keyBindings(seen.current.table).filter(({ action }) => isActionHere(action, part)),
         digitWaitMs: seen.current.digitWaitMs,
         linkNumbers: items.map((item) => item.linkNumber),
         isArmed: armed !== null,
         isArming: actions.getState().armingCount > 0,
         canUndo: lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs,
-        canUndoPaste: lastPaste !== null,
+        canUndoPaste: lastPaste !== null && isActionHere('undoPaste', part),
         screenRequestId: seen.current.requests[0]?.id ?? null,
         isLive: seen.current.isLive,
-        isOverlayOpen: actions.getState().isKeyHelpOpen || useDeskStore.getState().isPaletteOpen,
+        isOverlayOpen: actions.getState().isKeyHelpOpen || isPaletteOpen,
       };
     }
 

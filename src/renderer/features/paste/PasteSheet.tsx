@@ -12,12 +12,13 @@ export function PasteSheet({ onClose }: { onClose(): void }): ReactElement {
   const { t } = useI18n();
   const draft = useDeskStore((desk) => desk.pasteDraft);
   const share = useDeskStore((desk) => desk.layouts['columns']?.['action']);
+  const isOwnWindow = useDeskStore((desk) => desk.part !== null);
   return (
     <Dialog
       title={t('pasteProducts.title')}
       onClose={onClose}
       isWide
-      besideWidth={share === undefined ? null : `${share}%`}
+      besideWidth={isOwnWindow ? '0' : share === undefined ? null : `${share}%`}
     >
       {draft === null ? <PasteField /> : <PastePreview draft={draft} onClose={onClose} />}
     </Dialog>

@@ -1,15 +1,16 @@
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import type { Armed, Push, ShelfItem } from '#shared/model/product.ts';
-import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
-import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ArmedCard.module.css';
+import { ExpiresIn } from './ExpiresIn.tsx';
+import { GoButton } from './GoButton.tsx';
 import { PushedProduct } from './PushedProduct.tsx';
 import { UndoButton } from './UndoButton.tsx';
 
@@ -29,9 +30,6 @@ interface FactsProps {
 export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
-  const isGoing = useActionState((state) => state.isGoing);
-  const isArming = useActionState(({ armingCount }) => armingCount > 0);
-
   return (
     <>
       <div className={styles.head}>
@@ -52,30 +50,9 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
       <PushedProduct item={item} />
       <Facts armed={armed} benefit={item.benefit} lastPush={lastPush} />
       <Targets armed={armed} />
-      <Button
-        tone="go"
-        className={styles.go}
-        disabled={isGoing || isArming}
-        onClick={() => perform({ type: 'go' })}
-        onKeyDown={holdsNothingBack}
-      >
-        {isGoing ? t('push.going') : t('push.go')}
-        <ActionKey of="go" className={styles.goKey} />
-      </Button>
+      <GoButton className={styles.go} />
     </>
   );
-}
-
-/** A held Enter would press the button again and again; GO is once per press. */
-function holdsNothingBack(event: KeyboardEvent): void {
-  if (event.repeat) event.preventDefault();
-}
-
-function ExpiresIn({ expiresTs }: { readonly expiresTs: number }): ReactElement {
-  const { t } = useI18n();
-  const leftMs = expiresTs - useWallNow(250);
-  if (leftMs <= 0) return <span>{t('push.expired')}</span>;
-  return <span>{t('push.expiresIn', { seconds: Math.ceil(leftMs / 1000) })}</span>;
 }
 
 /** One line: what failed of the push before, what deserves a second look, else what is said along, else the benefit. */

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 
 import type { ProductId } from '#shared/model/ids.ts';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
+import { OpenPartButton } from '#renderer/actions/OpenPartButton.tsx';
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShelf } from '#renderer/store/selectors.ts';
@@ -78,6 +79,7 @@ export function ShelfPanel(): ReactElement {
           >
             {t('common.add')}
           </Button>
+          <OpenPartButton part="shelf" />
         </>
       }
     >

@@ -15,7 +15,8 @@ export function OfferBand(): ReactElement | null {
   const { offered } = useData();
   const openPanel = useDeskStore((desk) => desk.openPanel);
   const isOnSheet = useDeskStore((desk) => desk.panel === 'data');
-  if (offered === null || isOnSheet) return null;
+  const isOwnWindow = useDeskStore((desk) => desk.part !== null);
+  if (offered === null || isOnSheet || isOwnWindow) return null;
   return (
     <Band tone="info">
       <span title={offered}>{t('data.offered', { name: fileName(offered) })}</span>

@@ -4,4 +4,12 @@ export const deskEn: Record<keyof typeof deskZhCn, string> = {
   'desk.divider.people': 'Between the chat and the room',
   'desk.divider.action': 'Between the room and the shelf',
   'desk.divider.room': 'Between the chart and the run of show',
+  'part.open.chat': 'Chat: open in its own window',
+  'part.open.shelf': 'Shelf: open in its own window',
+  'part.blocked':
+    'The browser kept the new window shut: allow windows of this address, then press again.',
+  'part.noShow': 'No show yet',
+  'part.noShowHint': 'Choose one on the desk; this window follows by itself.',
+  'part.cueSent': 'Sent to the host: {text}',
+  'part.nextBlock': 'The next block has begun',
 };

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
@@ -22,14 +23,19 @@ function lines(from: number, count: number) {
 }
 
 function open(recent?: readonly unknown[]) {
-  return renderWithRoom(<ChatPanel />, {
-    language: 'en',
-    snapshot: sampleSnapshot({
+  return renderWithRoom(
+    <DeskActionsProvider>
+      <ChatPanel />
+    </DeskActionsProvider>,
+    {
       language: 'en',
-      seq: SEQ,
-      ...(recent === undefined ? {} : { recent }),
-    }),
-  });
+      snapshot: sampleSnapshot({
+        language: 'en',
+        seq: SEQ,
+        ...(recent === undefined ? {} : { recent }),
+      }),
+    },
+  );
 }
 
 /** Lets the drawing that a flood had to wait for happen. */

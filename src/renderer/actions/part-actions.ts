@@ -1,0 +1,32 @@
+import type { DeskPart } from '#shared/model/desk-part.ts';
+
+import type { ActionType } from './action-entry.ts';
+
+/** What is shown on the desk alone, or changes what is shown there. */
+const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
+  'openPart',
+  'approveScreen',
+  'refuseScreen',
+  'showLive',
+  'showReview',
+  'startDemo',
+  'openSetUp',
+  'endShow',
+  'leaveShow',
+  'toggleChartSpan',
+  'resetLayouts',
+]);
+
+/** What works a part that another window does not show. */
+const ONLY_IN: Readonly<Partial<Record<ActionType, DeskPart>>> = {
+  searchChat: 'chat',
+  filterShelf: 'shelf',
+  undoPaste: 'shelf',
+};
+
+/** Whether a window can do this; `part` is what it shows alone, null for the whole desk. */
+export function isActionHere(type: ActionType, part: DeskPart | null): boolean {
+  if (part === null) return true;
+  const home = ONLY_IN[type] ?? part;
+  return home === part && !ONLY_ON_THE_DESK.has(type);
+}

@@ -1,0 +1,32 @@
+import { DeskPart } from '#shared/model/desk-part.ts';
+
+import { choice } from './action-entry.ts';
+import type { ActionChoice } from './action-entry.ts';
+import type { ActionSight } from './action-sight.ts';
+import type { DeskAction } from './desk-action.ts';
+
+type Choices<T extends DeskAction['type']> = readonly ActionChoice<
+  Extract<DeskAction, { type: T }>
+>[];
+
+/** Parts of the live room that can stand in a window of their own. */
+export function partChoices({ isLive }: ActionSight): Choices<'openPart'> {
+  if (!isLive) return [];
+  return DeskPart.options.map((part) => choice({ type: 'openPart', part }, `part.open.${part}`));
+}
+
+export function themeChoices(): Choices<'setTheme'> {
+  return [
+    choice({ type: 'setTheme', theme: 'dark' }, 'palette.themeDark'),
+    choice({ type: 'setTheme', theme: 'light' }, 'palette.themeLight'),
+    choice({ type: 'setTheme', theme: 'system' }, 'palette.themeSystem'),
+  ];
+}
+
+export function languageChoices(): Choices<'setLanguage'> {
+  return [
+    choice({ type: 'setLanguage', language: 'zh-CN' }, 'palette.languageZh'),
+    choice({ type: 'setLanguage', language: 'en' }, 'palette.languageEn'),
+    choice({ type: 'setLanguage', language: 'system' }, 'palette.languageSystem'),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { ReactElement, ReactNode } from 'react';
+
+import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
+import { useTakeTable } from '#renderer/features/paste/use-take-table.ts';
+import { Bands } from '#renderer/features/top-bar/Bands.tsx';
+import { useLink } from '#renderer/store/selectors.ts';
+import { PasteOfferProvider } from '#renderer/ui/paste-offer.ts';
+
+import styles from './Desk.module.css';
+import { Sheets } from './Sheets.tsx';
+import { StrayPaste } from './StrayPaste.tsx';
+
+interface DeskFrameProps {
+  /** A pasted table of products has a place in what is shown. */
+  readonly takesTables: boolean;
+  readonly children: ReactNode;
+}
+
+/** What every window of the desk has around its view: what is wrong, sheets, palette. */
+export function DeskFrame({ takesTables, children }: DeskFrameProps): ReactElement {
+  const { state } = useLink();
+  const take = useTakeTable();
+  const takeTable = takesTables ? take : null;
+  return (
+    <PasteOfferProvider value={takeTable}>
+      <div className={styles.desk} data-stale={state !== 'live'}>
+        <Bands />
+        <div className={styles.stage}>
+          {children}
+          <Sheets takesTables={takesTables} />
+          <CommandPalette />
+          <StrayPaste takeTable={takeTable} />
+        </div>
+      </div>
+    </PasteOfferProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+
+import { AboutSheet } from '#renderer/features/about/AboutSheet.tsx';
+import { loadNotices } from '#renderer/features/about/load-notices.ts';
+import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
+import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
+import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
+import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
+import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
+import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+
+/** The side sheet that is open in this window. `takesTables`: there is a shelf for pasted products. */
+export function Sheets({ takesTables }: { readonly takesTables: boolean }): ReactElement | null {
+  const panel = useDeskStore((desk) => desk.panel);
+  const closePanel = useDeskStore((desk) => desk.closePanel);
+  switch (panel) {
+    case 'sources':
+      return <SourcesPanel />;
+    case 'screens':
+      return <SecondScreens onClose={closePanel} />;
+    case 'store':
+      return <StoreSheet onClose={closePanel} />;
+    case 'products':
+      return takesTables ? <PasteSheet onClose={closePanel} /> : null;
+    case 'data':
+      return <DataSheet onClose={closePanel} />;
+    case 'settings':
+      return <SettingsSheet onClose={closePanel} />;
+    case 'about':
+      return <AboutSheet loadNotices={loadNotices} onClose={closePanel} />;
+    case null:
+      return null;
+  }
+}
