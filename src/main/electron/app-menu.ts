@@ -7,7 +7,7 @@ const english: Record<keyof typeof chinese, string> = {
   quit: 'Quit Cuedesk',
 };
 
-/** Only what keys need to work (copy, paste, zoom, quit); the desk has its own commands. */
+/** Only what keys need to work (copy, paste, quit); the desk has its own commands, text size among them. */
 export function setAppMenu(): void {
   const words = app.getLocale().startsWith('zh') ? chinese : english;
   const quit: MenuItemConstructorOptions = { role: 'quit', label: words.quit };
@@ -25,13 +25,7 @@ export function setAppMenu(): void {
       },
       {
         label: words.view,
-        submenu: [
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { type: 'separator' },
-          { role: 'togglefullscreen' },
-        ],
+        submenu: [{ role: 'togglefullscreen' }],
       },
     ]),
   );

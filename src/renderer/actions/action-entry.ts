@@ -6,7 +6,10 @@ import type { DeskAction } from './desk-action.ts';
 
 export type ActionType = DeskAction['type'];
 /** What people choose; the others are what a key, or a control of the settings sheet, comes to. */
-export type OfferedType = Exclude<ActionType, 'unknownLink' | 'closeOverlay' | 'changeSettings'>;
+export type OfferedType = Exclude<
+  ActionType,
+  'unknownLink' | 'closeOverlay' | 'changeSettings' | 'stepTextSize'
+>;
 export type ActionGroup =
   | 'push'
   | 'product'

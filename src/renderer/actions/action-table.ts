@@ -23,7 +23,7 @@ import {
   speedChoices,
   stockChoices,
 } from './room-choices.ts';
-import { languageChoices, partChoices, themeChoices } from './window-choices.ts';
+import { languageChoices, partChoices, textSizeChoices, themeChoices } from './window-choices.ts';
 
 type Of<T extends ActionType> = Extract<DeskAction, { type: T }>;
 type Table = { readonly [T in OfferedType]: ActionEntry<Of<T>> };
@@ -187,6 +187,7 @@ export const ACTION_TABLE: Table = {
     ],
   },
   setTheme: { ...plain('settings'), choices: themeChoices },
+  setTextSize: { ...plain('settings'), choices: textSizeChoices },
   setLanguage: { ...plain('settings'), choices: languageChoices },
   openSettings: {
     ...plain('settings'),

@@ -47,10 +47,12 @@ function settingsBefore(
 ): SettingsChange {
   const { damaged: _told, ...stored } = seen().settings ?? { ...NO_SETTINGS, damaged: null };
   const { ownSettings } = store.getState();
-  const now: Settings = { ...stored, ...ownSettings, theme: desk().theme, language: language() };
+  const { theme, textSize } = desk();
+  const now: Settings = { ...stored, ...ownSettings, theme, textSize, language: language() };
   return {
     ...(change.language === undefined ? {} : { language: now.language }),
     ...(change.theme === undefined ? {} : { theme: now.theme }),
+    ...(change.textSize === undefined ? {} : { textSize: now.textSize }),
     ...(change.keys === undefined ? {} : { keys: now.keys }),
     ...(change.hasGlobalKeys === undefined ? {} : { hasGlobalKeys: now.hasGlobalKeys }),
     ...(change.digitWaitMs === undefined ? {} : { digitWaitMs: now.digitWaitMs }),
@@ -63,6 +65,7 @@ async function applySettings(
   { store, runInArea, seen, desk, setLanguage }: ActionSurroundings,
 ): Promise<void> {
   if (change.theme !== undefined && change.theme !== null) desk().setTheme(change.theme);
+  if (change.textSize !== undefined) desk().setTextSize(change.textSize);
   if (change.language !== undefined && change.language !== null) setLanguage(change.language);
   store.setState(({ settingsChanges, ownSettings }) => ({
     settingsChanges: settingsChanges + 1,

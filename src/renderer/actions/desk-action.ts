@@ -11,6 +11,7 @@ import type {
 import type {
   LanguagePreference,
   SettingsChange,
+  TextSize,
   ThemePreference,
 } from '#shared/model/settings.ts';
 import type { DeskPanel, SettingsGroup } from '#renderer/store/desk-store.ts';
@@ -56,9 +57,12 @@ export type DeskAction =
   | { readonly type: 'toggleChartSpan' }
   | { readonly type: 'resetLayouts' }
   | { readonly type: 'showLive' }
-  | { readonly type: 'openPanel'; readonly panel: DeskPanel }
   | { readonly type: 'openPart'; readonly part: DeskPart }
+  | { readonly type: 'openPanel'; readonly panel: DeskPanel }
   | { readonly type: 'setTheme'; readonly theme: ThemePreference }
+  | { readonly type: 'setTextSize'; readonly size: TextSize }
+  /** To the next larger or smaller one. */
+  | { readonly type: 'stepTextSize'; readonly step: 1 | -1 }
   | { readonly type: 'setLanguage'; readonly language: LanguagePreference }
   | { readonly type: 'openSetUp' }
   | { readonly type: 'openSettings'; readonly group: SettingsGroup | null }

@@ -23,6 +23,13 @@ export function keyBindings(table: KeyTable): readonly KeyBinding[] {
   }));
 }
 
+/**
+ * The keys that every program has for it, whatever of them a layout has: they cannot be chosen, as no
+ * one chord says them all.
+ */
+export const TEXT_SIZE_STEPS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, _: -1 };
+export const TEXT_SIZE_RESET: Chord = { key: '0', hasMod: true, hasShift: false };
+
 /** Number of pinned cue keys: F1 to F8. */
 export const PINNED_SLOTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -40,6 +47,7 @@ export function keyNames({ key, hasMod, hasShift }: Chord): readonly string[] {
 export function keysOfAction(table: KeyTable, action: DeskAction): readonly string[] {
   if (action.type === 'arm') return [String(action.linkNumber)];
   if (action.type === 'sendPinned') return [`F${action.slot}`];
+  if (action.type === 'setTextSize') return action.size === 100 ? keyNames(TEXT_SIZE_RESET) : [];
   return isKeyAction(action.type) ? keyNames(table[action.type]) : [];
 }
 

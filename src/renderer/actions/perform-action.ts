@@ -10,7 +10,8 @@ import type { MessageParams } from '#renderer/i18n/translate.ts';
 import type { DeskState } from '#renderer/store/desk-store.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 
-import type { Language, LanguagePreference } from '#shared/model/settings.ts';
+import { besideTextSize } from '#shared/model/settings.ts';
+import type { Language, LanguagePreference, TextSize } from '#shared/model/settings.ts';
 
 import { setNotice } from './action-state.ts';
 import type { ActionStore } from './action-state.ts';
@@ -152,6 +153,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().openPanel(action.panel);
     case 'setTheme':
       return changeSettings({ theme: action.theme }, around);
+    case 'setTextSize':
+      return setTextSize(action.size, around);
+    case 'stepTextSize':
+      return setTextSize(besideTextSize(desk().textSize, action.step), around);
     case 'setLanguage':
       return changeSettings({ language: action.language }, around);
     case 'openSetUp':
@@ -216,6 +221,11 @@ async function sendCue(
 ): Promise<void> {
   const result = await around.runInArea('cues', 'cue.send', { kind, text });
   if (result.ok) sayInPart('cues', 'part.cueSent', { text }, around);
+}
+
+/** A key that is held at either end leaves nothing to undo. */
+async function setTextSize(textSize: TextSize, around: ActionSurroundings): Promise<void> {
+  if (textSize !== around.desk().textSize) return changeSettings({ textSize }, around);
 }
 
 /** The desk shows what came of it; a window of one part has no other place for it than words. */

@@ -1,4 +1,5 @@
 import { DeskPart } from '#shared/model/desk-part.ts';
+import { TEXT_SIZES } from '#shared/model/settings.ts';
 
 import { choice } from './action-entry.ts';
 import type { ActionChoice } from './action-entry.ts';
@@ -21,6 +22,12 @@ export function themeChoices(): Choices<'setTheme'> {
     choice({ type: 'setTheme', theme: 'light' }, 'palette.themeLight'),
     choice({ type: 'setTheme', theme: 'system' }, 'palette.themeSystem'),
   ];
+}
+
+export function textSizeChoices(): Choices<'setTextSize'> {
+  return TEXT_SIZES.map((size) =>
+    choice({ type: 'setTextSize', size }, 'palette.textSize', { size }),
+  );
 }
 
 export function languageChoices(): Choices<'setLanguage'> {

@@ -11,12 +11,29 @@ import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Split } from '#renderer/ui/Split.tsx';
+import { useDeskWidth } from '#renderer/ui/use-zoom.ts';
 
 import styles from './Desk.module.css';
 import { StoreLine } from './StoreLine.tsx';
 
-/** Up to this width of the window, pixels, the outer columns begin narrower. */
-const NARROW_PX = 1_360;
+/** How the columns begin, in pixels of the desk's own measure: by the room that there is. */
+const ROOMY = { people: 372, action: 392, smallest: { people: 260, room: 420, action: 300 } };
+const NARROW = { ...ROOMY, people: 324, action: 348 };
+const SMALL = { people: 246, action: 268, smallest: { people: 220, room: 300, action: 250 } };
+
+/** From this width on a desk is very wide. */
+const WIDE_PX = 2_400;
+/** Shares of a very wide desk, so that no ground lies empty in the middle. */
+const WIDE_SHARES = { people: 0.17, action: 0.18 };
+
+function columnsFor(widthPx: number): typeof ROOMY {
+  if (widthPx >= WIDE_PX) {
+    const people = Math.round(widthPx * WIDE_SHARES.people);
+    return { ...ROOMY, people, action: Math.round(widthPx * WIDE_SHARES.action) };
+  }
+  if (widthPx <= 1_020) return SMALL;
+  return widthPx <= 1_360 ? NARROW : ROOMY;
+}
 
 /** Left to right: people, room, action. Nothing important scrolls away. */
 export function LiveView(): ReactElement {
@@ -34,7 +51,7 @@ export function LiveView(): ReactElement {
 
 function Columns(): ReactElement {
   const { t } = useI18n();
-  const isNarrow = window.innerWidth <= NARROW_PX;
+  const { people, action, smallest } = columnsFor(useDeskWidth());
   return (
     <main className={styles.columns}>
       <Split
@@ -44,16 +61,16 @@ function Columns(): ReactElement {
         parts={[
           {
             id: 'people',
-            size: isNarrow ? 324 : 372,
-            smallest: 260,
+            size: people,
+            smallest: smallest.people,
             isFixed: true,
             content: <ChatPanel />,
           },
-          { id: 'room', smallest: 420, content: <Room /> },
+          { id: 'room', smallest: smallest.room, content: <Room /> },
           {
             id: 'action',
-            size: isNarrow ? 348 : 392,
-            smallest: 300,
+            size: action,
+            smallest: smallest.action,
             isFixed: true,
             content: <Action />,
           },
@@ -65,14 +82,15 @@ function Columns(): ReactElement {
 
 function Room(): ReactElement {
   const { t } = useI18n();
+  const isWide = useDeskWidth() >= WIDE_PX;
   return (
     <Split
       name="room"
       orientation="vertical"
       dividers={[t('desk.divider.room')]}
       parts={[
-        { id: 'pulse', size: '37%', smallest: 150, content: <PulseChart /> },
-        { id: 'work', smallest: 220, content: <Work /> },
+        { id: 'pulse', size: isWide ? '56%' : '37%', smallest: 110, content: <PulseChart /> },
+        { id: 'work', smallest: 200, content: <Work /> },
       ]}
     />
   );

@@ -16,6 +16,7 @@ import { createRoomStore } from '#renderer/store/room-store.ts';
 import { RoomId } from '#shared/model/ids.ts';
 
 import { Desk } from './Desk.tsx';
+import { followTextSize } from './follow-text-size.ts';
 import { followTheme } from './follow-theme.ts';
 import { noteReturn } from './note-return.ts';
 import { openTransport } from './open-transport.ts';
@@ -30,10 +31,11 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
 followTheme(window);
+followTextSize(window);
 noteReturn(window, Date.now());
+useDeskStore.setState({ part: partOfPage(window) });
 const { transport, screenName, ready } = openTransport(window);
 const store = createRoomStore();
-useDeskStore.setState({ part: partOfPage(window) });
 const roomId = roomOf(window.location.search);
 const client = createRoomClient({
   transport,

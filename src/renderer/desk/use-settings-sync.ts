@@ -7,7 +7,7 @@ import { useSettings } from '#renderer/store/selectors.ts';
 import { NO_SETTINGS, type Settings } from '#shared/model/settings.ts';
 
 /**
- * Appearance and language as they were chosen in any window of the data folder. What this window
+ * Appearance, text size and language as they were chosen in any window of the data folder. What this window
  * remembers itself is only for its first drawing. While a change of its own is under way the older
  * value that still arrives is left aside.
  */
@@ -16,13 +16,16 @@ export function useSettingsSync(): void {
   const isSettled = useActionState(({ settingsChanges }) => settingsChanges === 0);
   const { setLanguage } = useI18n();
   const setTheme = useDeskStore((desk) => desk.setTheme);
+  const setTextSize = useDeskStore((desk) => desk.setTextSize);
   const taken = useRef<Settings>(NO_SETTINGS);
 
   useEffect(() => {
     if (settings === null || !isSettled) return;
-    const { language, theme } = settings;
+    const { language, theme, textSize } = settings;
     if (language !== null && language !== taken.current.language) setLanguage(language);
     if (theme !== null && theme !== taken.current.theme) setTheme(theme);
+    const isFirst = taken.current === NO_SETTINGS;
+    if (isFirst || textSize !== taken.current.textSize) setTextSize(textSize);
     taken.current = settings;
-  }, [settings, isSettled, setLanguage, setTheme]);
+  }, [settings, isSettled, setLanguage, setTheme, setTextSize]);
 }

@@ -3,18 +3,19 @@ import { create } from 'zustand';
 
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import type { ShowId } from '#shared/model/ids.ts';
-import { ThemePreference } from '#shared/model/settings.ts';
+import { TextSize, ThemePreference } from '#shared/model/settings.ts';
 
 import type { PasteDraft } from './paste-draft.ts';
 
 const STORAGE_KEY = 'cuedesk.desk';
 
 /**
- * What this screen remembers between starts; anything else stored is put aside. The theme here is
- * for the first drawing: the data folder's settings follow with the first snapshot.
+ * What this screen remembers between starts; anything else stored is put aside. Theme and text size
+ * here are for the first drawing: the data folder's settings follow with the first snapshot.
  */
 const Remembered = z.object({
   theme: ThemePreference.default('dark'),
+  textSize: TextSize.default(100),
   chartSpan: z.enum(['recent', 'whole']).default('recent'),
   /** Shares of the desk's parts in percent, by the split's name and the part's; absent where unmoved. */
   layouts: z
@@ -51,9 +52,9 @@ export type SetUpStep = (typeof SET_UP_STEPS)[number];
 export type AskedPerson = { readonly platform: string; readonly text: string };
 
 export interface DeskState extends Remembered {
-  readonly view: DeskView;
   /** The part that this window shows alone; null for the whole desk. */
   readonly part: DeskPart | null;
+  readonly view: DeskView;
   /** The side sheet that is open; null for none. */
   readonly panel: DeskPanel;
   readonly isPaletteOpen: boolean;
@@ -83,6 +84,7 @@ export interface DeskState extends Remembered {
   requestChatSearch(): void;
   selectChat(key: string | null): void;
   setTheme(theme: ThemePreference): void;
+  setTextSize(size: TextSize): void;
   toggleChartSpan(): void;
   /** Grows when the parts shall stand as at first. */
   readonly layoutRound: number;
@@ -109,9 +111,9 @@ function remember(change: Partial<Remembered>): void {
 /** State of this screen alone; nothing here is known to the core. */
 export const useDeskStore = create<DeskState>((set, get) => ({
   ...recall(),
+  part: null,
   view: { name: 'live' },
   panel: null,
-  part: null,
   isPaletteOpen: false,
   chatSearchRequest: 0,
   selectedChatKey: null,
@@ -134,7 +136,11 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   selectChat: (selectedChatKey) => set({ selectedChatKey }),
   setTheme: (theme) => {
     set({ theme });
-    remember(get());
+    remember({ theme });
+  },
+  setTextSize: (textSize) => {
+    set({ textSize });
+    remember({ textSize });
   },
   toggleChartSpan: () => {
     const chartSpan = get().chartSpan === 'recent' ? 'whole' : 'recent';

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels';
 
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 
@@ -28,16 +29,31 @@ interface SplitProps {
 
 /**
  * Parts side by side, or one above the other, with lines between them that mouse, touch and arrow
- * keys move. A double click on a line brings the first size back.
+ * keys move. A double click on a line brings the first size back. Until a line was moved, first sizes
+ * that change – there is other room, or larger type – are followed.
  */
 export function Split({ name, orientation, dividers, parts }: SplitProps): ReactElement {
   const remembered = useDeskStore((desk) => desk.layouts[name]);
   const layoutRound = useDeskStore((desk) => desk.layoutRound);
   const setLayout = useDeskStore((desk) => desk.setLayout);
+  const group = useGroupRef();
+  const frame = useRef<HTMLDivElement>(null);
+  const isMoved = remembered !== undefined;
+  const sizes = parts.map(({ id, size }) => `${id}=${size ?? ''}`).join(' ');
+  const placed = useRef(sizes);
+  useEffect(() => {
+    if (placed.current === sizes) return;
+    placed.current = sizes;
+    const { offsetWidth = 0, offsetHeight = 0 } = frame.current ?? {};
+    const wholePx = orientation === 'horizontal' ? offsetWidth : offsetHeight;
+    if (!isMoved && wholePx > 0) group.current?.setLayout(firstShares(sizes, wholePx));
+  }, [sizes, isMoved, orientation, group]);
   return (
     <Group
       key={layoutRound}
       id={name}
+      groupRef={group}
+      elementRef={frame}
       orientation={orientation}
       className={styles.split}
       defaultLayout={remembered}
@@ -72,5 +88,21 @@ export function Split({ name, orientation, dividers, parts }: SplitProps): React
         ];
       })}
     </Group>
+  );
+}
+
+/** Shares in percent of the parts of `sizes`; what names no size has what is left. */
+function firstShares(sizes: string, wholePx: number): Record<string, number> {
+  const asked = sizes.split(' ').map((part) => {
+    const [id = '', size = ''] = part.split('=');
+    const share = size.endsWith('%')
+      ? Number.parseFloat(size)
+      : (Number.parseFloat(size) / wholePx) * 100;
+    return [id, share] as const;
+  });
+  const given = asked.reduce((sum, [, share]) => sum + (Number.isNaN(share) ? 0 : share), 0);
+  const open = asked.filter(([, share]) => Number.isNaN(share)).length;
+  return Object.fromEntries(
+    asked.map(([id, share]) => [id, Number.isNaN(share) ? (100 - given) / open : share]),
   );
 }

@@ -18,10 +18,21 @@ export const DIGIT_WAITS_MS = [400, 600, 1000] as const;
 export const DigitWaitMs = z.literal(DIGIT_WAITS_MS);
 export type DigitWaitMs = z.infer<typeof DigitWaitMs>;
 
+/** How large everything is drawn, in percent. */
+export const TEXT_SIZES = [90, 100, 110, 125, 150] as const;
+export const TextSize = z.literal(TEXT_SIZES);
+export type TextSize = z.infer<typeof TextSize>;
+
+/** The next larger or smaller size; the same one at either end. */
+export function besideTextSize(size: TextSize, step: 1 | -1): TextSize {
+  return TEXT_SIZES[TEXT_SIZES.indexOf(size) + step] ?? size;
+}
+
 /** What holds for every window of one data folder; null was never chosen, each window decides. */
 export const Settings = z.strictObject({
   language: LanguagePreference.nullable(),
   theme: ThemePreference.nullable(),
+  textSize: TextSize,
   keys: KeyChoices,
   /** Keys that work while another program has the focus; the desktop app alone can have them. */
   hasGlobalKeys: z.boolean(),
@@ -37,6 +48,7 @@ export type Settings = z.infer<typeof Settings>;
 export const NO_SETTINGS: Settings = {
   language: null,
   theme: null,
+  textSize: 100,
   keys: {},
   hasGlobalKeys: false,
   digitWaitMs: 600,

@@ -40,6 +40,20 @@ describe('settings of the data folder', () => {
     expect(theme()).toBe('system');
   });
 
+  test('the size of text follows another window, and an older one on its way does not undo it', async () => {
+    const desk = renderDesk(<Desk />, { language: 'en', slices: { show: noShow } });
+    const size = (): number => useDeskStore.getState().textSize;
+    desk.change({ settings: { ...NOTHING, textSize: 125 } });
+    expect(size()).toBe(125);
+    await desk.user.keyboard('{Control>}-{/Control}');
+    expect(size()).toBe(110);
+    desk.change({ settings: { ...NOTHING, textSize: 125, currency: 'CNY' } });
+    expect(size()).toBe(110);
+    await desk.reply('settings.change', {});
+    desk.change({ settings: { ...NOTHING, textSize: 110, currency: 'CNY' } });
+    expect(size()).toBe(110);
+  });
+
   test('a choice made while the core is lost holds here and goes out when it is back', async () => {
     const desk = renderDesk(<Desk />, { language: 'en', slices: { show: noShow } });
     act(() => desk.transport.lose('lost'));

@@ -28,6 +28,7 @@ describe('a file of settings', () => {
     const settings: fc.Arbitrary<Settings> = fc.record({
       language: fc.constantFrom('zh-CN', 'en', 'system', null),
       theme: fc.constantFrom('dark', 'light', 'system', null),
+      textSize: fc.constantFrom(90, 100, 110, 125, 150),
       keys: choices,
       hasGlobalKeys: fc.boolean(),
       digitWaitMs: fc.constantFrom(400, 600, 1000),

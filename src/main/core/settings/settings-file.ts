@@ -103,6 +103,7 @@ function readKnown(stored: StoredSettings): {
   const settings: Settings = {
     language: read('language', shape.language),
     theme: read('theme', shape.theme),
+    textSize: read('textSize', shape.textSize),
     keys: read('keys', shape.keys),
     hasGlobalKeys: read('hasGlobalKeys', shape.hasGlobalKeys),
     digitWaitMs: read('digitWaitMs', shape.digitWaitMs),

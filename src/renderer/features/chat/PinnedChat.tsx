@@ -8,8 +8,10 @@ import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
 import type { FoldedRow } from './fold-rows.ts';
 import { useHandOn } from './use-hand-on.ts';
 
-/** Enough for the tallest column; what is further up cannot be seen while pinned. */
+/** What is further up than the tallest column cannot be seen while pinned. */
 const TAIL_ROWS = 70;
+/** The least height of a row. */
+const ROW_PX = 26;
 /** A line's height: less is a trackpad's tremble. */
 const LEFT_THE_END_PX = 24;
 const UP_KEYS: ReadonlySet<string> = new Set(['PageUp', 'Home', 'ArrowUp']);
@@ -31,7 +33,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   const { rows, startedTs, selectedKey, onSelect, onHold } = props;
   const { t } = useI18n();
   const scroller = useRef<HTMLDivElement>(null);
-  const tail = rows.slice(-TAIL_ROWS);
+  const tail = rows.slice(-Math.max(TAIL_ROWS, Math.ceil(window.innerHeight / ROW_PX)));
 
   const isHandOn = useHandOn(scroller);
 

@@ -39,7 +39,7 @@ export function CuePanel(): ReactElement {
           {
             id: 'deck',
             size: '53%',
-            smallest: 200,
+            smallest: 160,
             content: (
               <Deck
                 deck={deck}
@@ -48,7 +48,7 @@ export function CuePanel(): ReactElement {
               />
             ),
           },
-          { id: 'sent', smallest: 180, content: <Sent sent={sent} /> },
+          { id: 'sent', smallest: 130, content: <Sent sent={sent} /> },
         ]}
       />
       {sheet !== null && (

@@ -4,7 +4,7 @@ import type { KeyAction } from '#shared/model/key-binding.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { KEYED_ACTIONS, keyManners } from '#renderer/actions/action-table.ts';
-import { keyNames } from '#renderer/actions/key-table.ts';
+import { keyNames, TEXT_SIZE_RESET } from '#renderer/actions/key-table.ts';
 import { isActionHere } from '#renderer/actions/part-actions.ts';
 
 /** One line of the footer and of the list of all keys. */
@@ -85,6 +85,12 @@ export function allLines(
     },
     { id: 'reorder', keys: ['Alt', '↑', '↓'], isRange: false, label: 'keys.reorder' },
     ...others,
+    {
+      id: 'textSize',
+      keys: [...keyNames({ ...TEXT_SIZE_RESET, key: '+' }), '−', '0'],
+      isRange: false,
+      label: 'keys.textSize',
+    },
   ];
   return linesHere(lines, part);
 }

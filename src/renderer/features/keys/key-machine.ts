@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskAction } from '#renderer/actions/desk-action.ts';
 import type { KeyBinding } from '#renderer/actions/key-table.ts';
-import { PINNED_SLOTS } from '#renderer/actions/key-table.ts';
+import { PINNED_SLOTS, TEXT_SIZE_RESET, TEXT_SIZE_STEPS } from '#renderer/actions/key-table.ts';
 import { addDigit, settleDigits } from './digit-entry.ts';
 import type { ScreenRequestId } from '#shared/model/ids.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
@@ -77,6 +77,9 @@ export function keyPress(state: KeyState, context: KeyContext, press: KeyPress):
 function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
   if (press.isComposing || press.hasAlt) return ignored(state);
   const hasMod = press.hasCtrl || press.hasMeta;
+  const sized = hasMod ? textSizeAction(press.key) : null;
+  // Held down, it goes on: each step is seen.
+  if (sized !== null) return { state, actions: [sized], isHandled: true };
   if (context.isLive && press.focus !== 'text' && !hasMod) {
     if (/^[0-9]$/.test(press.key)) return pressDigit(state, context, press);
     const slot = PINNED_SLOTS.find((pinned) => press.key === `F${pinned}`);
@@ -93,6 +96,12 @@ function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPres
   if (press.focus === 'text' && !isForText) return ignored(state);
   if (!context.isLive && !binding.isEverywhere) return ignored(state);
   return pressBound(state, context, press, binding.action);
+}
+
+function textSizeAction(key: string): DeskAction | null {
+  if (key === TEXT_SIZE_RESET.key) return { type: 'setTextSize', size: 100 };
+  const step = TEXT_SIZE_STEPS[key];
+  return step === undefined ? null : { type: 'stepTextSize', step };
 }
 
 function pressBound(

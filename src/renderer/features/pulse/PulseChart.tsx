@@ -61,8 +61,17 @@ function SpanToggle(): ReactElement {
   const toggle = useDeskStore((state) => state.toggleChartSpan);
 
   return (
-    <Button tone="quiet" className={styles.span} title={t('chart.span')} onClick={toggle}>
-      {t(span === 'recent' ? 'chart.recent' : 'chart.whole')} <ActionKey of="toggleChartSpan" />
+    <Button
+      tone="quiet"
+      className={styles.span}
+      aria-label={t(span === 'recent' ? 'chart.recent' : 'chart.whole')}
+      title={t('chart.span')}
+      onClick={toggle}
+    >
+      <span className={styles.spanName}>
+        {t(span === 'recent' ? 'chart.recent' : 'chart.whole')}{' '}
+      </span>
+      <ActionKey of="toggleChartSpan" />
     </Button>
   );
 }

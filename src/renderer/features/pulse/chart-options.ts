@@ -6,6 +6,8 @@ import { drawBands, drawMarks, type MarkLayer } from './draw-marks.ts';
 export interface ChartSetUp {
   readonly width: number;
   readonly height: number;
+  /** How much larger than at first type and margins are. */
+  readonly zoom: number;
   readonly theme: ChartTheme;
   /** Show time at which the time axis reads 0:00. */
   readonly startedTs: number;
@@ -47,13 +49,13 @@ function valueAxis(
   scale: 'viewers' | 'chat' | 'orders',
   side: 1 | 3,
 ): uPlot.Axis {
-  const { theme, formatNumber } = setUp;
+  const { theme, formatNumber, zoom } = setUp;
   return {
     scale,
     side,
     stroke: theme[scale],
     font: theme.font,
-    size: side === 3 ? 42 : 34,
+    size: (side === 3 ? 42 : 34) * zoom,
     gap: 4,
     splits: halves,
     values: (_chart, splits) => splits.map((value) => formatNumber(value)),
@@ -75,11 +77,11 @@ function line(scale: string, stroke: string, width: number, fill: string | null)
 
 /** Everything uPlot is told once; data and size come later. */
 export function chartOptions(setUp: ChartSetUp): uPlot.Options {
-  const { width, height, theme, startedTs, formatTime, marks, onCursor } = setUp;
+  const { width, height, zoom, theme, startedTs, formatTime, marks, onCursor } = setUp;
   return {
     width,
     height,
-    padding: [TOP_PX, 4, 0, 4],
+    padding: [TOP_PX * zoom, 4, 0, 4],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 6 } },
     scales: {
@@ -98,9 +100,9 @@ export function chartOptions(setUp: ChartSetUp): uPlot.Options {
       {
         stroke: theme.text3,
         font: theme.font,
-        size: 22,
+        size: 22 * zoom,
         gap: 4,
-        space: 90,
+        space: 90 * zoom,
         // Whole minutes: the axis is seconds of show time.
         incrs: [60, 120, 300, 600, 900, 1800, 3600, 7200],
         splits: (_chart, _axis, min, max, step) => roundSince(startedTs / 1000, min, max, step),

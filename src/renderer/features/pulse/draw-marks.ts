@@ -16,6 +16,8 @@ export interface MarkLayer {
   /** Seconds of show time. */
   readonly bands: readonly { readonly from: number; readonly to: number }[];
   readonly theme: ChartTheme;
+  /** How much larger than at first tags are drawn. */
+  readonly zoom: number;
 }
 
 const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source', 'warning']);
@@ -37,9 +39,9 @@ export function drawBands(chart: uPlot, { bands, theme }: MarkLayer): void {
 }
 
 /** A line for each mark; its tag on top where that covers none that matters as much or more. */
-export function drawMarks(chart: uPlot, { marks, theme }: MarkLayer): void {
+export function drawMarks(chart: uPlot, { marks, theme, zoom }: MarkLayer): void {
   const { ctx, bbox } = chart;
-  const ratio = devicePixelRatio;
+  const ratio = devicePixelRatio * zoom;
   ctx.save();
   ctx.font = `600 ${10 * ratio}px ${theme.font.slice(theme.font.indexOf(' ') + 1)}`;
   ctx.textAlign = 'center';
@@ -62,7 +64,7 @@ export function drawMarks(chart: uPlot, { marks, theme }: MarkLayer): void {
     tags.push({ x: middle, width, tag, kind: mark.kind });
   }
   const top = bbox.top - (TAG_HEIGHT + 2) * ratio;
-  for (const tag of tagsThatFit(tags, TAG_GAP * ratio)) drawTag(ctx, tag, top, theme);
+  for (const tag of tagsThatFit(tags, TAG_GAP * ratio)) drawTag(ctx, tag, top, { theme, ratio });
   ctx.restore();
 }
 
@@ -71,8 +73,12 @@ function startStroke(ctx: CanvasRenderingContext2D, theme: ChartTheme, isAlarmin
   ctx.setLineDash(isAlarming ? [2 * devicePixelRatio, 3 * devicePixelRatio] : []);
 }
 
-function drawTag(ctx: CanvasRenderingContext2D, tag: Tag, top: number, theme: ChartTheme): void {
-  const ratio = devicePixelRatio;
+function drawTag(
+  ctx: CanvasRenderingContext2D,
+  tag: Tag,
+  top: number,
+  { theme, ratio }: { readonly theme: ChartTheme; readonly ratio: number },
+): void {
   const height = TAG_HEIGHT * ratio;
   const isAlarming = ALARMING.has(tag.kind);
   startStroke(ctx, theme, isAlarming);

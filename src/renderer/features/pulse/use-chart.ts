@@ -4,6 +4,7 @@ import uPlot from 'uplot';
 import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
+import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 
 import { gapBands, type ChartData } from './chart-data.ts';
@@ -34,6 +35,7 @@ export function useChart(
 ): ChartCursor {
   const i18n = useI18n();
   const themePreference = useDeskStore((state) => state.theme);
+  const zoom = useZoom();
   const chart = useRef<uPlot | null>(null);
   const [index, setIndex] = useState<number | null>(null);
   const [systemTheme, setSystemTheme] = useState(0);
@@ -54,9 +56,11 @@ export function useChart(
   useLayoutEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
-    const theme = readChartTheme(element);
+    const read = readChartTheme(element);
+    const theme = { ...read, font: zoomedFont(read.font, zoom) };
     const { clientWidth: width, clientHeight: height } = element;
-    const drawn = drawing({ width, height, theme, startedTs, i18n, latest, onCursor: setIndex });
+    const size = { width, height, zoom };
+    const drawn = drawing({ ...size, theme, startedTs, i18n, latest, onCursor: setIndex });
     const place = plotPlace(element);
     const made = new uPlot(drawn, columns(latest.current.data ?? EMPTY), place);
     chart.current = made;
@@ -70,7 +74,7 @@ export function useChart(
       place.remove();
       chart.current = null;
     };
-  }, [host, i18n, startedTs, themePreference, systemTheme]);
+  }, [host, i18n, startedTs, themePreference, systemTheme, zoom]);
 
   useLayoutEffect(() => {
     const drawn = chart.current;
@@ -85,6 +89,8 @@ export function useChart(
 interface Drawing {
   readonly width: number;
   readonly height: number;
+  /** How much larger than at first type and margins are. */
+  readonly zoom: number;
   readonly theme: ChartTheme;
   readonly startedTs: number;
   readonly i18n: I18n;
@@ -104,6 +110,7 @@ function drawing({ i18n, latest, startedTs, theme, ...rest }: Drawing): uPlot.Op
       const { data, marks } = latest.current;
       return {
         theme,
+        zoom: rest.zoom,
         bands: data === null ? [] : gapBands(data),
         marks: marks.map((mark) => ({ mark, tag: markTag(i18n, mark) })),
       };

@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 
 import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
+import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import type { TimelineRow } from './timeline-data.ts';
@@ -39,19 +40,21 @@ function coloursOf(element: Element): PlotColours {
 
 interface Drawn extends TimelineChartProps {
   readonly format: I18n['format'];
+  readonly zoom: number;
   readonly onHover: (index: number | null) => void;
 }
 
 /** Apart from the component, so that what the plot holds does not hold the page. */
 function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
-  const { rows, gaps, format, onHover } = drawn;
+  const { rows, gaps, format, zoom, onHover } = drawn;
   const options = plotOptions({
     width: Math.max(200, from.clientWidth),
-    height: HEIGHT_PX,
+    height: HEIGHT_PX * zoom,
+    zoom,
     rows,
     gaps,
     colours: coloursOf(from),
-    font: `11px ${getComputedStyle(from).fontFamily}`,
+    font: zoomedFont(`11px ${getComputedStyle(from).fontFamily}`, zoom),
     timeText: (ts) => format.time(ts, null),
     onHover,
   });
@@ -62,6 +65,7 @@ function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
 export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement {
   const { t, format } = useI18n();
   const markText = useMarkText();
+  const zoom = useZoom();
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -73,12 +77,15 @@ export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement 
     const into = plotPlace(element);
     function draw(from: HTMLElement): void {
       plot.current?.destroy();
-      plot.current = newPlot(into, from, { rows, gaps, format, onHover: setHovered });
+      plot.current = newPlot(into, from, { rows, gaps, format, zoom, onHover: setHovered });
     }
 
     draw(element);
     const onResize = new ResizeObserver(() => {
-      plot.current?.setSize({ width: Math.max(200, element.clientWidth), height: HEIGHT_PX });
+      plot.current?.setSize({
+        width: Math.max(200, element.clientWidth),
+        height: HEIGHT_PX * zoom,
+      });
     });
     onResize.observe(element);
     // The canvas does not follow the tokens by itself.
@@ -91,7 +98,7 @@ export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement 
       plot.current = null;
       into.remove();
     };
-  }, [rows, gaps, format]);
+  }, [rows, gaps, format, zoom]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];

@@ -23,6 +23,8 @@ type Gap = { readonly fromTs: number; readonly toTs: number };
 type PlotInput = {
   readonly width: number;
   readonly height: number;
+  /** How much larger than at first type and margins are. */
+  readonly zoom: number;
   readonly rows: readonly TimelineRow[];
   readonly gaps: readonly Gap[];
   readonly colours: PlotColours;
@@ -50,7 +52,7 @@ export function plotData(rows: readonly TimelineRow[]): uPlot.AlignedData {
 
 /** Three series, each on its own labelled scale, with gaps shaded and marks drawn behind the lines. */
 export function plotOptions(input: PlotInput): uPlot.Options {
-  const { colours, font, rows } = input;
+  const { colours, font, rows, zoom } = input;
   // From zero, with head room for the badges.
   const range: uPlot.Scale.Range = (_, __, max) => [0, Math.max(1, (max ?? 1) * 1.12)];
   const line = (scale: string, stroke: string): uPlot.Series => ({
@@ -65,7 +67,7 @@ export function plotOptions(input: PlotInput): uPlot.Options {
     side,
     stroke,
     font,
-    size: 44,
+    size: 44 * zoom,
     gap: 4,
     ticks: { show: false },
     grid: { show: isGrid, stroke: colours.grid, width: 1 },
@@ -73,7 +75,7 @@ export function plotOptions(input: PlotInput): uPlot.Options {
   return {
     width: input.width,
     height: input.height,
-    padding: [BADGE_ROOM_PX, 0, 0, 0],
+    padding: [BADGE_ROOM_PX * zoom, 0, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     scales: { x: { time: true }, viewers: { range }, chats: { range }, orders: { range } },
@@ -87,7 +89,7 @@ export function plotOptions(input: PlotInput): uPlot.Options {
       {
         stroke: colours.axis,
         font,
-        size: 26,
+        size: 26 * zoom,
         gap: 4,
         ticks: { show: false },
         grid: { show: false },
@@ -99,7 +101,7 @@ export function plotOptions(input: PlotInput): uPlot.Options {
     ],
     hooks: {
       drawAxes: [(plot) => drawGaps(plot, input.gaps, colours)],
-      draw: [(plot) => drawMarks(plot, rows, colours, font)],
+      draw: [(plot) => drawMarks(plot, rows, { colours, font, zoom })],
       setCursor: [(plot) => input.onHover(plot.cursor.idx ?? null)],
     },
   };
@@ -120,14 +122,16 @@ function drawGaps(plot: uPlot, gaps: readonly Gap[], colours: PlotColours): void
 function drawMarks(
   plot: uPlot,
   rows: readonly TimelineRow[],
-  colours: PlotColours,
-  font: string,
+  { colours, font, zoom }: Pick<PlotInput, 'colours' | 'font' | 'zoom'>,
 ): void {
   const { ctx, bbox } = plot;
-  const scale = window.devicePixelRatio;
+  const scale = window.devicePixelRatio * zoom;
   const tags: Tag[] = [];
   ctx.save();
-  ctx.font = font.replace(/(\d+)px/, (_, px: string) => `${String(Number(px) * scale)}px`);
+  ctx.font = font.replace(
+    /(\d+)px/,
+    (_, px: string) => `${String(Number(px) * window.devicePixelRatio)}px`,
+  );
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineWidth = scale;

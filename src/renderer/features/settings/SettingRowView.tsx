@@ -10,7 +10,7 @@ import { ImportSettings } from './ImportSettings.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
 import styles from './SettingsSheet.module.css';
-import { CurrencyRow, DigitWaitRow, LanguageRow, ThemeRow } from './ValueRows.tsx';
+import { CurrencyRow, DigitWaitRow, LanguageRow, TextSizeRow, ThemeRow } from './ValueRows.tsx';
 
 export function SettingRowView({ row }: { readonly row: SettingRow }): ReactElement {
   switch (row.kind) {
@@ -33,6 +33,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
   switch (setting) {
     case 'theme':
       return <ThemeRow />;
+    case 'textSize':
+      return <TextSizeRow />;
     case 'language':
       return <LanguageRow />;
     case 'hasGlobalKeys':

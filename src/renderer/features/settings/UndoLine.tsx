@@ -36,7 +36,9 @@ export function UndoLine({ history }: UndoLineProps): ReactElement {
 }
 
 function namesOf(change: SettingsChange) {
-  return (['theme', 'language', 'keys', 'hasGlobalKeys', 'digitWaitMs', 'currency'] as const)
+  return (
+    ['theme', 'textSize', 'language', 'keys', 'hasGlobalKeys', 'digitWaitMs', 'currency'] as const
+  )
     .filter((setting) => change[setting] !== undefined)
     .map((setting) => SETTING_NAMES[setting]);
 }

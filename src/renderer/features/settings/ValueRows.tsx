@@ -5,7 +5,12 @@ import { useShownSettings } from '#renderer/actions/use-shown-settings.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { DIGIT_WAITS_MS, LanguagePreference, ThemePreference } from '#shared/model/settings.ts';
+import {
+  DIGIT_WAITS_MS,
+  LanguagePreference,
+  TEXT_SIZES,
+  ThemePreference,
+} from '#shared/model/settings.ts';
 import { CURRENCIES } from '#shared/model/money.ts';
 
 import styles from './SettingsSheet.module.css';
@@ -24,6 +29,26 @@ export function ThemeRow(): ReactElement {
       }))}
       onChange={(chosen) => perform({ type: 'setTheme', theme: chosen })}
     />
+  );
+}
+
+export function TextSizeRow(): ReactElement {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const textSize = useDeskStore((desk) => desk.textSize);
+  return (
+    <div className={styles.row}>
+      <SelectField
+        label={t('settings.textSize')}
+        value={String(textSize)}
+        options={TEXT_SIZES.map((each) => ({ value: String(each), label: `${each} %` }))}
+        onChange={(chosen) => {
+          const size = TEXT_SIZES.find((each) => String(each) === chosen);
+          if (size !== undefined) perform({ type: 'setTextSize', size });
+        }}
+      />
+      <p className={styles.text}>{t('settings.textSizeText')}</p>
+    </div>
   );
 }
 

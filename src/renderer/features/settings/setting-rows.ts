@@ -25,6 +25,7 @@ type ListedRow = {
 /** What each setting is called. */
 export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   theme: 'settings.theme',
+  textSize: 'settings.textSize',
   language: 'settings.language',
   keys: 'settings.keys',
   hasGlobalKeys: 'settings.hasGlobalKeys',
@@ -42,6 +43,7 @@ export const PANEL_NAMES = {
 
 const ROWS: readonly ListedRow[] = [
   value('appearance', 'theme', ['topBar.theme.dark', 'topBar.theme.light', 'topBar.theme.system']),
+  value('appearance', 'textSize', ['settings.textSizeText', 'palette.textSize']),
   value('language', 'language', ['settings.language.zh-CN', 'settings.language.en']),
   value('keys', 'hasGlobalKeys', ['settings.globalText']),
   ...KEYED_ACTIONS.map(({ action, key }): ListedRow => ({

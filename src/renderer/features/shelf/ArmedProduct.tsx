@@ -93,7 +93,11 @@ function Targets({ armed }: { readonly armed: Armed }): ReactElement {
       {armed.preview.map(({ target, isConnected }) => (
         <li key={target} className={classNames(styles.target, !isConnected && styles.absent)}>
           {t(`push.target.${target}`)}
-          {!isConnected && ` ${t(target === 'cue' ? 'push.noCue' : 'push.notConnected')}`}
+          {!isConnected && (
+            <span className={styles.absence}>
+              {` ${t(target === 'cue' ? 'push.noCue' : 'push.notConnected')}`}
+            </span>
+          )}
         </li>
       ))}
     </ul>

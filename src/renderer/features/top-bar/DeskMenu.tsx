@@ -20,6 +20,7 @@ export function DeskMenu(): ReactElement {
     <div className={styles.menu}>
       <Button
         tone="quiet"
+        className={styles.spare}
         aria-label={t('store.open')}
         title={t('store.open')}
         onClick={() => openPanel('store')}
@@ -33,6 +34,7 @@ export function DeskMenu(): ReactElement {
       </Button>
       <Button
         tone="quiet"
+        className={styles.spare}
         aria-label={t('data.open')}
         title={t('data.open')}
         onClick={() => perform({ type: 'openPanel', panel: 'data' })}
@@ -59,6 +61,7 @@ export function DeskMenu(): ReactElement {
       </Button>
       <Button
         tone="quiet"
+        className={styles.spare}
         aria-label={themeHint}
         title={themeHint}
         onClick={() => perform({ type: 'setTheme', theme: nextTheme })}
@@ -70,6 +73,7 @@ export function DeskMenu(): ReactElement {
       </Button>
       <Button
         tone="quiet"
+        className={styles.spare}
         lang={otherLanguage}
         title={t('topBar.otherLanguageName')}
         onClick={() => perform({ type: 'setLanguage', language: otherLanguage })}

@@ -51,7 +51,7 @@ function LeaveDemo({ onAnswer }: Pick<StateButtonsProps, 'onAnswer'>): ReactElem
     if (result.ok) openSetUp('room');
   }
   return (
-    <Button title={t('topBar.ownRoomHint')} onClick={() => void leave()}>
+    <Button className={styles.spare} title={t('topBar.ownRoomHint')} onClick={() => void leave()}>
       {t('topBar.ownRoom')}
     </Button>
   );

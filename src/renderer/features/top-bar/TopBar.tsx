@@ -24,7 +24,9 @@ export function TopBar(): ReactElement {
         <SourceChips />
         <StoreChip />
       </div>
-      <ScreenChip />
+      <span className={styles.spare}>
+        <ScreenChip />
+      </span>
       <ShowControls />
       <DeskMenu />
     </header>

@@ -30,4 +30,5 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.reorder': 'move product',
   'keys.typed': 'Link {digits}…',
   'keys.bookmarked': 'Moment bookmarked',
+  'keys.textSize': 'text larger, smaller, as it was',
 };

@@ -64,4 +64,5 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.group.settings': 'Settings',
   'palette.confirm': 'Press again to confirm: {label}',
   'palette.help': 'Arrows choose, Enter runs, Esc closes',
+  'palette.textSize': 'Text size {size}%',
 };

@@ -73,4 +73,6 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.problem.wrong_key': '{where}: {given} cannot be used',
   'settings.problem.taken': '{where}: {given} is used by “{other}”',
   'settings.bandFaults': 'Chosen keys that cannot be used: {count}; the first ones hold: {what}',
+  'settings.textSize': 'Text size',
+  'settings.textSizeText': 'Everything is drawn larger or smaller; keys: Ctrl with +, −, 0.',
 };

@@ -28,4 +28,5 @@ export const keysZhCn = {
   'keys.reorder': '移动商品',
   'keys.typed': '链接号 {digits}…',
   'keys.bookmarked': '已标记此刻',
+  'keys.textSize': '文字更大、更小、还原',
 } as const;

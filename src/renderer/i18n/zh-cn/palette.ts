@@ -62,4 +62,5 @@ export const paletteZhCn = {
   'palette.group.settings': '设置',
   'palette.confirm': '再按一次确认：{label}',
   'palette.help': '上下键选择，Enter 执行，Esc 关闭',
+  'palette.textSize': '文字大小 {size}%',
 } as const;

@@ -70,4 +70,6 @@ export const settingsZhCn = {
   'settings.problem.wrong_key': '{where}：{given} 不能用',
   'settings.problem.taken': '{where}：{given} 已用于“{other}”',
   'settings.bandFaults': '有 {count} 个自选快捷键不能用，先用原来的键：{what}',
+  'settings.textSize': '文字大小',
+  'settings.textSizeText': '整个界面一起放大或缩小；快捷键 Ctrl 加 +、−、0。',
 } as const;

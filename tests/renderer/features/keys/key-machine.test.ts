@@ -83,6 +83,25 @@ describe('Enter', () => {
   });
 });
 
+describe('the size of text', () => {
+  test.each([
+    ['+', { type: 'stepTextSize', step: 1 }],
+    ['=', { type: 'stepTextSize', step: 1 }],
+    ['-', { type: 'stepTextSize', step: -1 }],
+    ['_', { type: 'stepTextSize', step: -1 }],
+    ['0', { type: 'setTextSize', size: 100 }],
+  ] as const)('Ctrl or Cmd with %s changes it, wherever the focus is', (key, action) => {
+    expect(actionsOf(key, { hasCtrl: true })).toEqual([action]);
+    expect(actionsOf(key, { hasMeta: true, hasShift: true, focus: 'text' })).toEqual([action]);
+    expect(actionsOf(key, { hasCtrl: true }, { isLive: false })).toEqual([action]);
+  });
+
+  test('is nothing of a bare key, and nothing while text is composed', () => {
+    expect(actionsOf('-')).toEqual([]);
+    expect(actionsOf('-', { hasCtrl: true, isComposing: true })).toEqual([]);
+  });
+});
+
 describe('digits', () => {
   test('arm after the window when no second digit comes', () => {
     const typed = keyPress(KEYS_AT_REST, CONTEXT, press('1'));
@@ -237,6 +256,9 @@ describe('keys that were chosen', () => {
   });
 });
 
+/** What keys do in every field and on every page. */
+const ANYWHERE: readonly DeskAction['type'][] = ['togglePalette', 'setTextSize', 'stepTextSize'];
+
 /** What is wrong with one step, in words; empty when it is sound. */
 function faultsOf(
   before: KeyState,
@@ -258,11 +280,12 @@ function faultsOf(
     'arms a link that is not on the shelf': strangers.length > 0,
     'acts where no live room is':
       !context.isLive &&
-      step.actions.some(({ type }) => !['togglePalette', 'closeOverlay'].includes(type)),
+      step.actions.some(({ type }) => ![...ANYWHERE, 'closeOverlay'].includes(type)),
     'goes where it must not': goes.length > 0 && !(mayGo && context.isArmed && !context.isArming),
     'goes twice': goes.length > 1,
     'acts on a key that is not its own':
-      isQuiet && own.some(({ type }) => type !== 'togglePalette'),
+      isQuiet && own.some(({ type }) => !ANYWHERE.includes(type)),
+    'acts on a key of an input method': key.isComposing && own.length > 0,
     'keeps digits past their time': (step.state.entry?.dueMs ?? Infinity) <= key.nowMs,
     'collects digits without end': (step.state.entry?.digits.length ?? 0) > 2,
   };
@@ -272,7 +295,7 @@ function faultsOf(
 describe('any sequence of keys', () => {
   const anyPress = fc.record({
     key: fc.constantFrom(
-      ...'0123456789bnkzs/?'.split(''),
+      ...'0123456789bnkzs/?+-='.split(''),
       'Enter',
       'Escape',
       'F1',

@@ -76,6 +76,20 @@ describe('the settings sheet', () => {
     expect(undo).toHaveProperty('disabled', true);
   });
 
+  test('the size of text is found, chosen in steps or by the list, and undone', async () => {
+    const desk = sheet({ textSize: 100 });
+    await desk.user.keyboard('{Control>}+{/Control}');
+    fireEvent.change(screen.getByLabelText('Text size'), { target: { value: '150' } });
+    await desk.user.keyboard('{Control>}={/Control}');
+    expect(changes(desk)).toEqual([{ textSize: 110 }, { textSize: 150 }]);
+    expect(useDeskStore.getState().textSize).toBe(150);
+    const undo = screen.getByRole('button', { name: /^Undo: Text size/ });
+    await desk.user.click(undo);
+    await desk.user.click(undo);
+    expect(changes(desk).slice(2)).toEqual([{ textSize: 110 }, { textSize: 100 }]);
+    expect(useDeskStore.getState().textSize).toBe(100);
+  });
+
   test('a search that was typed keeps its own undo', async () => {
     const desk = sheet();
     fireEvent.change(screen.getByLabelText('Theme'), { target: { value: 'light' } });
