@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
@@ -32,8 +32,11 @@ interface ReviewPageProps {
 export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
   const i18n = useI18n();
   const { load, retry } = useReview(showId);
+  const page = useRef<HTMLElement>(null);
+  // What ended the show had the focus and is gone: the keys scroll the review.
+  useEffect(() => page.current?.focus(), []);
   return (
-    <main className={styles.page}>
+    <main ref={page} className={styles.page} tabIndex={-1}>
       <div className={styles.sheet}>
         {load.state === 'loading' && (
           <>
