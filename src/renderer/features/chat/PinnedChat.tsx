@@ -7,6 +7,7 @@ import styles from './ChatPanel.module.css';
 import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
 import type { FoldedRow } from './fold-rows.ts';
 import { useHandOn } from './use-hand-on.ts';
+import { useStillRows } from './use-still-rows.ts';
 
 /** What is further up than the tallest column cannot be seen while pinned. */
 const TAIL_ROWS = 70;
@@ -33,7 +34,8 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   const { rows, startedTs, selectedKey, onSelect, onHold } = props;
   const { t } = useI18n();
   const scroller = useRef<HTMLDivElement>(null);
-  const tail = rows.slice(-Math.max(TAIL_ROWS, Math.ceil(window.innerHeight / ROW_PX)));
+  const tailLength = Math.max(TAIL_ROWS, Math.ceil(window.innerHeight / ROW_PX));
+  const tail = useStillRows(scroller, rows, tailLength);
 
   const isHandOn = useHandOn(scroller);
 

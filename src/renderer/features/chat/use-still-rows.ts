@@ -1,0 +1,75 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+
+import type { FoldedRow } from './fold-rows.ts';
+
+/** A mouse that has not moved for so long is parked, not aiming. */
+const PARKED_AFTER_MS = 4_000;
+
+/** From the first to the last row that stood in the page. */
+type Span = { readonly first: string; readonly last: string };
+
+/**
+ * The rows, held still while a mouse moves over them: what somebody aims at stays under the pointer.
+ * They go on when it leaves or rests. What is deleted or erased meanwhile is so at once.
+ */
+export function useStillRows(
+  element: RefObject<HTMLElement | null>,
+  rows: readonly FoldedRow[],
+  tailLength: number,
+): readonly FoldedRow[] {
+  const [span, setSpan] = useState<Span | null>(null);
+  const tail = rows.slice(-tailLength);
+  const shown = useRef(tail);
+  useLayoutEffect(() => {
+    shown.current = tail;
+  });
+
+  useEffect(() => {
+    const target = element.current;
+    if (target === null) return undefined;
+    const listening = new AbortController();
+    const { signal } = listening;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = '';
+
+    function goOn(): void {
+      clearTimeout(timer);
+      setSpan(null);
+    }
+    function onMove(event: PointerEvent): void {
+      // Chromium also tells of a mouse that stands still while the page moves under it.
+      const place = `${event.screenX} ${event.screenY}`;
+      if (event.pointerType !== 'mouse' || place === last) return;
+      last = place;
+      clearTimeout(timer);
+      timer = setTimeout(goOn, PARKED_AFTER_MS);
+      setSpan((held) => held ?? spanOf(shown.current));
+    }
+    target.addEventListener('pointermove', onMove, { signal });
+    target.addEventListener('pointerleave', goOn, { signal });
+    return () => {
+      clearTimeout(timer);
+      listening.abort();
+    };
+  }, [element]);
+
+  return span === null ? tail : (rowsWithin(rows, span) ?? tail);
+}
+
+function spanOf(rows: readonly FoldedRow[]): Span | null {
+  const first = rows[0]?.row.key;
+  const last = rows.at(-1)?.row.key;
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
+/** Null when the last of them is gone: nothing is left to stand still. */
+function rowsWithin(
+  rows: readonly FoldedRow[],
+  { first, last }: Span,
+): readonly FoldedRow[] | null {
+  const to = rows.findLastIndex(({ row }) => row.key === last);
+  if (to === -1) return null;
+  const from = rows.findIndex(({ row }) => row.key === first);
+  return rows.slice(Math.max(0, from), to + 1);
+}
