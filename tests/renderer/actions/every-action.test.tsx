@@ -48,6 +48,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'review.get': 'read by the review',
   'review.export': 'the buttons of the review',
   'settings.acknowledge': 'the button of the band that is shown',
+  'warning.acknowledge': 'the button of the band that is shown',
   'data.decline': 'the button of the band that is shown',
   'settings.export': 'the sheet of settings',
   'settings.import': 'the sheet of settings',
