@@ -17,67 +17,70 @@ type BlockInBoth = Omit<DemoBlock, 'title'> & {
 
 const minute = 60_000;
 
-/** Two hours in ten blocks; what the room does goes by them in either language. */
+/**
+ * Two hours in ten blocks; what the room does goes by them in either language. English titles are
+ * the one word that a narrow block has room for.
+ */
 export const demoPlan: readonly BlockInBoth[] = [
   {
     role: 'warmup',
     plannedMs: 8 * minute,
     productCode: null,
-    titles: { 'zh-CN': '开场暖场', en: 'Warm-up' },
+    titles: { 'zh-CN': '开场暖场', en: 'Hello' },
   },
   {
     role: 'traffic',
     plannedMs: 12 * minute,
     productCode: 'LN-01',
-    titles: { 'zh-CN': '引流 重磅T恤', en: 'Traffic: heavyweight tee' },
+    titles: { 'zh-CN': '引流 重磅T恤', en: 'Tee' },
   },
   {
     role: 'benefit',
     plannedMs: 10 * minute,
     productCode: 'LN-04',
-    titles: { 'zh-CN': '福利 帆布袋', en: 'Benefit: canvas tote' },
+    titles: { 'zh-CN': '福利 帆布袋', en: 'Tote' },
   },
   {
     role: 'hero',
     plannedMs: 20 * minute,
     productCode: 'LN-02',
-    titles: { 'zh-CN': '主推 亚麻衬衫', en: 'Hero: linen shirt' },
+    titles: { 'zh-CN': '主推 亚麻衬衫', en: 'Shirt' },
   },
   {
     role: 'giveaway',
     plannedMs: 5 * minute,
     productCode: null,
-    titles: { 'zh-CN': '福袋', en: 'Giveaway' },
+    titles: { 'zh-CN': '福袋', en: 'Draw' },
   },
   {
     role: 'margin',
     plannedMs: 17 * minute,
     productCode: 'LN-03',
-    titles: { 'zh-CN': '利润 亚麻西装', en: 'Margin: linen blazer' },
+    titles: { 'zh-CN': '利润 亚麻西装', en: 'Blazer' },
   },
   {
     role: 'questions',
     plannedMs: 8 * minute,
     productCode: 'LN-02',
-    titles: { 'zh-CN': '集中答疑', en: 'Questions' },
+    titles: { 'zh-CN': '集中答疑', en: 'Q&A' },
   },
   {
     role: 'close',
     plannedMs: 14 * minute,
     productCode: 'LN-02',
-    titles: { 'zh-CN': '逼单 亚麻衬衫', en: 'Close: linen shirt' },
+    titles: { 'zh-CN': '逼单 亚麻衬衫', en: 'Close' },
   },
   {
     role: 'encore',
     plannedMs: 18 * minute,
     productCode: 'LN-05',
-    titles: { 'zh-CN': '返场 阔腿裤', en: 'Encore: wide-leg trousers' },
+    titles: { 'zh-CN': '返场 阔腿裤', en: 'Encore' },
   },
   {
     role: 'preview',
     plannedMs: 8 * minute,
     productCode: 'LN-06',
-    titles: { 'zh-CN': '下场预告', en: 'Next show' },
+    titles: { 'zh-CN': '下场预告', en: 'Next' },
   },
 ];
 
