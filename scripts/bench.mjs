@@ -13,7 +13,8 @@ const names = process.argv.slice(2);
 const all = existsSync(folder) ? readdirSync(folder).sort() : [];
 const files = all.filter(
   (file) =>
-    file.endsWith('.bench.ts') && (names.length === 0 || names.some((name) => file.includes(name))),
+    file.endsWith('.bench.ts') &&
+    (names.length === 0 || names.some((name) => file.includes(name.replaceAll('.', '-')))),
 );
 if (files.length === 0) fail(`bench: nothing in tests/bench matches ${names.join(' ')}`, 2);
 
