@@ -7,7 +7,7 @@ export type ProblemPlace = {
   readonly dataFolder: string;
   /** The product's version. */
   readonly version: string;
-  /** Which language comes first. */
+  /** What the page speaks; the copied text is in both. */
   readonly language: 'zh' | 'en';
   readonly theme: 'dark' | 'light';
   /** The words were just copied. */
@@ -39,7 +39,6 @@ const LABELS: Readonly<Record<Label, Words>> = {
 /** A page of words for when there is no core; no script and nothing to load but its own style. */
 export function problemPage(problem: CoreProblem, place: ProblemPlace): string {
   const { language, theme, dataFolder, version, isCopied } = place;
-  const other = language === 'zh' ? 'en' : 'zh';
   const words = problemWords(problem);
   const isWindow = problem.kind === 'window_died';
   const label = (name: Label): string => escaped(LABELS[name][language]);
@@ -51,10 +50,9 @@ export function problemPage(problem: CoreProblem, place: ProblemPlace): string {
 <title>Cuedesk</title>
 <link rel="stylesheet" href="/problem/problem.css">
 <main>
-<p class="product">Cuedesk 场控台 ${escaped(version)}</p>
+<p class="product">${language === 'zh' ? 'Cuedesk 场控台' : 'Cuedesk'} ${escaped(version)}</p>
 <h1>${label(isWindow ? 'windowTitle' : 'title')}</h1>
 <p>${escaped(words[language])}</p>
-<p class="second" lang="${TAGS[other]}">${escaped(words[other])}</p>
 <dl>
 <dt>${label('folder')}</dt><dd>${escaped(dataFolder)}</dd>
 <dt>${label('log')}</dt><dd>logs/cuedesk.log</dd>

@@ -24,10 +24,10 @@ export const PROBLEM_STYLE = `
   --line: #c5ccd5;
   --text: #171b21;
   --text-2: #4b5563;
-  --danger: #c0261f;
-  --go: #0b7d56;
+  --danger: #bf1244;
+  --go: #097250;
   --go-ink: #ffffff;
-  --focus: #1f6fd1;
+  --focus: #1c67c6;
 }
 * {
   box-sizing: border-box;
@@ -64,10 +64,6 @@ h1 {
 p {
   overflow-wrap: anywhere;
   user-select: text;
-}
-.second {
-  margin-top: 12px;
-  color: var(--text-2);
 }
 dl {
   display: grid;

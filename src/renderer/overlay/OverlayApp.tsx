@@ -46,7 +46,7 @@ export function OverlayApp({ first, onPaired }: OverlayAppProps): ReactElement |
     return <OverlayPairing first={first} onPaired={onPaired} />;
   }
   return (
-    <div className={styles.place}>
+    <main className={styles.place}>
       {cards.map((card) => (
         <OverlayCard
           key={card.pushId}
@@ -55,6 +55,6 @@ export function OverlayApp({ first, onPaired }: OverlayAppProps): ReactElement |
           onGone={() => onGone(card.pushId)}
         />
       ))}
-    </div>
+    </main>
   );
 }

@@ -19,16 +19,20 @@ export function OverlayPairing({ first, onPaired }: OverlayPairingProps): ReactE
   const { standing } = useScreenRequest('overlay', first, onPaired);
   if (standing.kind === 'waiting') {
     return (
-      <p className={styles.hint} role="status">
-        {i18n.t('overlay.waiting', { check: standing.check })}
-      </p>
+      <main>
+        <p className={styles.hint} role="status">
+          {i18n.t('overlay.waiting', { check: standing.check })}
+        </p>
+      </main>
     );
   }
   const message = requestMessage(i18n, standing);
   return (
-    <p className={styles.hint} role="status">
-      {message !== null && <b className={styles.reason}>{message}</b>}
-      {i18n.t('overlay.notPaired')}
-    </p>
+    <main>
+      <p className={styles.hint} role="status">
+        {message !== null && <b className={styles.reason}>{message}</b>}
+        {i18n.t('overlay.notPaired')}
+      </p>
+    </main>
   );
 }

@@ -46,6 +46,8 @@ export function TextField(props: TextFieldProps): ReactElement {
       </label>
       <input
         type="text"
+        // Without a drawn label the words in the field are all there is, however narrow it is.
+        title={isLabelHidden ? rest.placeholder : undefined}
         autoComplete="off"
         {...rest}
         ref={inputRef}

@@ -18,6 +18,13 @@ export interface PasteGuard {
   clear(): void;
 }
 
+/** What was not taken: its shape, its characters, and how many there was room for. */
+interface Refused {
+  readonly shape: PastedShape;
+  readonly count: number;
+  readonly room: number;
+}
+
 interface Limits {
   /** Most characters the field holds; null for no limit but that of a single paste. */
   readonly maxLength: number | null;
@@ -32,10 +39,10 @@ interface Limits {
 export function usePasteGuard({ maxLength, example }: Limits): PasteGuard {
   const i18n = useI18n();
   const takeTable = usePasteOffer();
-  const [note, setNote] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [table, setTable] = useState<PastedText | null>(null);
   const clear = useCallback(() => {
-    setNote(null);
+    setRefused(null);
     setTable(null);
   }, []);
 
@@ -44,18 +51,21 @@ export function usePasteGuard({ maxLength, example }: Limits): PasteGuard {
     const html = data.getData('text/html') === '' ? null : data.getData('text/html');
     const room = roomIn(field, maxLength);
     const shape = shapeOfPaste(text, html);
-    const why = refusal(i18n, shape, text, room);
-    if (why === null) return clear();
+    const count = text.replace(/[\r\n]+$/, '').length;
+    if (shape.kind === 'line' && count <= room) return clear();
     setTable(shape.kind === 'table' ? { text, html } : null);
     event.preventDefault();
     field.focus();
-    return setNote(example === null ? why : i18n.t('paste.withExample', { why, example }));
+    return setRefused({ shape, count, room });
   }
+
+  // Worked out when it is drawn, so that it is said in the language of the moment.
+  const why = refused === null ? null : refusal(i18n, refused);
 
   return {
     onPaste: (event) => take(event, event.clipboardData, event.currentTarget),
     onDrop: (event) => take(event, event.dataTransfer, event.currentTarget),
-    note,
+    note: why === null || example === null ? why : i18n.t('paste.withExample', { why, example }),
     offer:
       takeTable === null || table === null
         ? null
@@ -74,8 +84,7 @@ function roomIn(field: HTMLInputElement, maxLength: number | null): number {
   return Math.max(0, maxLength - field.value.length + selected);
 }
 
-function refusal(i18n: I18n, shape: PastedShape, text: string, room: number): string | null {
-  const { t, format } = i18n;
+function refusal({ t, format }: I18n, { shape, count, room }: Refused): string {
   switch (shape.kind) {
     case 'table':
       return t('paste.table', {
@@ -84,10 +93,7 @@ function refusal(i18n: I18n, shape: PastedShape, text: string, room: number): st
       });
     case 'lines':
       return t('paste.lines', { lines: format.number(shape.lines) });
-    case 'line': {
-      const count = text.replace(/[\r\n]+$/, '').length;
-      if (count <= room) return null;
+    case 'line':
       return t('paste.tooLong', { count: format.number(count), max: format.number(room) });
-    }
   }
 }
