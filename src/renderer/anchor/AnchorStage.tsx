@@ -4,6 +4,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import { usePushReceipt } from '#renderer/connection/use-push-receipt.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useCues, useShelf, useShow } from '#renderer/store/selectors.ts';
+import hidden from '#renderer/ui/VisuallyHidden.module.css';
 import { legibleSizes } from '#shared/rules/visual-angle.ts';
 
 import { AnswerBar } from './AnswerBar.tsx';
@@ -102,6 +103,7 @@ export function AnchorStage(): ReactElement {
     <div className={styles.stage} style={sizesStyle(place)} data-link={link.state}>
       <BlockBar link={isPortrait ? link : null} />
       <main className={styles.middle}>
+        <h1 className={hidden.hidden}>{t('anchor.title')}</h1>
         <div className={styles.words}>
           {cue !== null ? (
             <CueView cue={cue} pages={pages} />

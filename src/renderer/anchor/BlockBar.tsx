@@ -24,22 +24,20 @@ export function BlockBar({ link }: BlockBarProps): ReactElement {
   const { blocks, currentId } = useBlocks();
   const current = blocks.find((block) => block.id === currentId) ?? null;
   const next = blocks.find((block) => block.position > (current?.position ?? 0)) ?? null;
+  const name = (block: Block): string => blockName(block, t(`blocks.role.${block.role}`));
+  const nowText = current === null ? '' : name(current);
+  const noNext = current === null ? '' : t('anchor.noNext');
+  const nextText = next === null ? noNext : `${t('anchor.next')} ${name(next)}`;
 
   return (
     <header className={styles.bar} aria-label={t('anchor.block')}>
       {current !== null && (
-        <b className={styles.now}>
-          <ScriptText text={blockName(current, t(`blocks.role.${current.role}`))} />
+        <b className={styles.now} title={nowText}>
+          <ScriptText text={nowText} />
         </b>
       )}
-      <span className={styles.next}>
-        {next === null ? (
-          current !== null && <ScriptText text={t('anchor.noNext')} />
-        ) : (
-          <ScriptText
-            text={`${t('anchor.next')} ${blockName(next, t(`blocks.role.${next.role}`))}`}
-          />
-        )}
+      <span className={styles.next} title={nextText}>
+        {nextText !== '' && <ScriptText text={nextText} />}
       </span>
       {current !== null && <BlockTimer block={current} />}
       {link !== null && <LinkBadge link={link} />}

@@ -61,7 +61,7 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
     >
       <div className={styles.rows} data-long-price={hasLongPrice}>
         <div className={styles.picture} aria-hidden="true" />
-        <h2 className={styles.name}>
+        <h2 className={styles.name} title={item.name}>
           <b className={styles.number}>{item.linkNumber}</b>
           <ScriptText text={item.name} />
         </h2>
@@ -91,7 +91,7 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
           )}
         </p>
         {withSay && item.say !== '' && (
-          <p className={styles.say}>
+          <p className={styles.say} title={`${t('anchor.say')} ${item.say}`}>
             <ScriptText text={`${t('anchor.say')} `} />
             <b>
               <ScriptText text={item.say} />
@@ -99,7 +99,7 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
           </p>
         )}
         {item.benefit !== '' && (
-          <p className={styles.benefit}>
+          <p className={styles.benefit} title={item.benefit}>
             <ScriptText text={item.benefit} />
           </p>
         )}

@@ -11,6 +11,7 @@ import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
 import { SetUpSteps } from '#renderer/features/set-up/SetUpSteps.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useHasSnapshot, useLink, useShow } from '#renderer/store/selectors.ts';
 import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
@@ -35,6 +36,10 @@ export function Desk(): ReactElement {
 
 /** What is wrong, the room in one line, and the view below. */
 function WholeDesk(): ReactElement {
+  const { t } = useI18n();
+  useEffect(() => {
+    document.title = t('common.appName');
+  }, [t]);
   const hasSnapshot = useHasSnapshot();
   const isLive = useDeskStore((desk) => desk.view.name === 'live');
   const show = useShow();

@@ -40,8 +40,10 @@ export function LiveView(): ReactElement {
   return (
     <div className={styles.live}>
       <TopBar />
-      <MetricStrip />
-      <Columns />
+      <main className={styles.main}>
+        <MetricStrip />
+        <Columns />
+      </main>
       <KeyFooter>
         <StoreLine />
       </KeyFooter>
@@ -53,7 +55,7 @@ function Columns(): ReactElement {
   const { t } = useI18n();
   const { people, action, smallest } = columnsFor(useDeskWidth());
   return (
-    <main className={styles.columns}>
+    <div className={styles.columns}>
       <Split
         name="columns"
         orientation="horizontal"
@@ -76,7 +78,7 @@ function Columns(): ReactElement {
           },
         ]}
       />
-    </main>
+    </div>
   );
 }
 

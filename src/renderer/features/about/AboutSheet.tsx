@@ -84,7 +84,7 @@ function Licences({ isApp, loadNotices }: LicencesProps): ReactElement {
 
 function LicenceText({ title, text }: { readonly title: string; readonly text: string }) {
   return (
-    <details className={styles.licence}>
+    <details className={styles.licence} translate="no">
       <summary>{title}</summary>
       <pre>{text}</pre>
     </details>

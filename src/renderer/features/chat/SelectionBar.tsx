@@ -24,6 +24,8 @@ export function SelectionBar({ row, onDeselect }: SelectionBarProps): ReactEleme
   const [outcome, setOutcome] = useState<'chat.copied' | 'chat.copyFailed' | null>(null);
   const text = row.text === '' ? eventSentence(i18n, row) : row.text;
 
+  const selected = t('chat.selected', { name: senderName(row) ?? t('chat.someone'), text });
+
   function copy(): void {
     navigator.clipboard.writeText(text).then(
       () => setOutcome('chat.copied'),
@@ -33,8 +35,8 @@ export function SelectionBar({ row, onDeselect }: SelectionBarProps): ReactEleme
 
   return (
     <div className={styles.selection}>
-      <span className={styles.selectedText}>
-        {t('chat.selected', { name: senderName(row) ?? t('chat.someone'), text })}
+      <span className={styles.selectedText} title={selected}>
+        {selected}
       </span>
       <span className={styles.outcome} role="status">
         {outcome !== null && t(outcome)}

@@ -33,9 +33,9 @@ export function MetricTile({ id, content }: MetricTileProps): ReactElement {
       )}
       aria-labelledby={nameId}
     >
-      <h3 id={nameId} className={styles.name}>
+      <h2 id={nameId} className={styles.name}>
         {t(`metric.${id}`)}
-      </h3>
+      </h2>
       <p
         className={classNames(
           styles.value,

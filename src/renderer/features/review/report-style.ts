@@ -17,7 +17,7 @@ dt,dd{overflow-wrap:anywhere}
 .cards{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:12px}
 article{padding:12px 14px;border:1px solid #c5ccd5;border-radius:10px;break-inside:avoid}
 .tag{display:flex;justify-content:space-between;gap:12px}
-.good{color:#0b7d56}.bad{color:#c0261f}
+.good{color:#097250}.bad{color:#bf1244}
 .next{margin-top:8px;padding-top:8px;border-top:1px solid #e2e6eb}
 .next b{color:#171b21}
 .quiet{padding-left:18px}

@@ -62,15 +62,15 @@ export function pageFile(i18n: I18n, review: Review): ReviewFile {
     timeline: {
       title: t('review.timeline'),
       lines: [
-        { label: t('review.viewers'), color: '#1f6fd1', values: minutes.map((row) => row.viewers) },
+        { label: t('review.viewers'), color: '#1c67c6', values: minutes.map((row) => row.viewers) },
         {
           label: t('review.chatsMinute'),
-          color: '#a9660a',
+          color: '#8f5a00',
           values: minutes.map((row) => row.chats),
         },
         {
           label: t('review.ordersMinute'),
-          color: '#0f8a60',
+          color: '#097250',
           values: minutes.map((row) => row.ordersPaid),
         },
       ],

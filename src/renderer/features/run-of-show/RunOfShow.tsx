@@ -22,9 +22,20 @@ export function RunOfShow(): ReactElement | null {
 
   // A long run of show scrolls; the block of the moment is always in sight.
   useEffect(() => {
-    const current = strip.current?.querySelector<HTMLElement>('[data-is-current]');
-    if (strip.current === null || current === null || current === undefined) return;
-    strip.current.scrollLeft = current.offsetLeft - strip.current.clientWidth / 3;
+    const list = strip.current;
+    if (list === null) return undefined;
+    function show(): void {
+      const current = list?.querySelector<HTMLElement>('[data-is-current]');
+      if (list === null || current === null || current === undefined) return;
+      const before = Math.min(list.clientWidth / 3, list.clientWidth - current.offsetWidth);
+      list.scrollLeft = current.offsetLeft - list.offsetLeft - Math.max(0, before);
+    }
+    show();
+    // Also when the window or a line between the parts is moved; not in every test surrounding.
+    if (typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(show);
+    observer.observe(list);
+    return () => observer.disconnect();
   }, [currentId]);
 
   return (

@@ -9,6 +9,8 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
+import type { AppError } from '#shared/contract/app-error.ts';
+
 import { SetUpCard } from './SetUpCard.tsx';
 import styles from './SetUpForm.module.css';
 import { SpeedSelect } from './SpeedSelect.tsx';
@@ -21,7 +23,7 @@ export function FileReplayCard(): ReactElement {
   const actions = useActionStore();
   const [file, setFile] = useState('');
   const [speed, setSpeed] = useState(1);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<AppError | 'missing' | null>(null);
   // A long file is looked through first.
   const [isStarting, setIsStarting] = useState(false);
 
@@ -29,7 +31,7 @@ export function FileReplayCard(): ReactElement {
     setIsStarting(true);
     const result = await run('replay.start', { from: { file: path }, speed });
     setIsStarting(false);
-    setProblem(result.ok ? null : errorMessage(i18n, result.error));
+    setProblem(result.ok ? null : result.error);
     if (!result.ok || result.value.leftOut === null) return;
     // This card goes with the start: what was left out is said below the desk.
     const { count, firstLine, reason } = result.value.leftOut;
@@ -43,7 +45,7 @@ export function FileReplayCard(): ReactElement {
   function submit(event: FormEvent): void {
     event.preventDefault();
     const path = file.trim();
-    if (path === '') setProblem(t('setUp.fileMissing'));
+    if (path === '') setProblem('missing');
     else void start(path);
   }
 
@@ -59,7 +61,9 @@ export function FileReplayCard(): ReactElement {
             setFile(next);
             setProblem(null);
           }}
-          error={problem}
+          error={
+            problem === 'missing' ? t('setUp.fileMissing') : problem && errorMessage(i18n, problem)
+          }
           spellCheck={false}
         />
         <div className={styles.row}>

@@ -81,7 +81,7 @@ export function RoomStep(): ReactElement {
           </select>
         </label>
         <p className={classNames(styles.wide, styles.platform)}>
-          {t('setUp.platform')} <b>Twitch</b>
+          {t('setUp.platform')} <b>{t('platform.twitch')}</b>
           <small>{t('setUp.platformText')}</small>
         </p>
         <TextField

@@ -5,6 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { SET_UP_STEPS, useDeskStore } from '#renderer/store/desk-store.ts';
 import { useScreens, useShelf, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import hidden from '#renderer/ui/VisuallyHidden.module.css';
 
 import { RoomStep } from './RoomStep.tsx';
 import { forgetSetUpDraft } from './set-up-draft.ts';
@@ -44,7 +45,13 @@ export function SetUpSteps({ products, screens }: SetUpStepsProps): ReactElement
         </header>
         {step === 'room' && <RoomStep />}
         {step === 'products' && <div className={styles.shelf}>{products}</div>}
-        {step === 'screens' && <div className={styles.screens}>{screens}</div>}
+        {step === 'screens' && (
+          <section className={styles.screens}>
+            {/* What follows has headings of its own, one step below. */}
+            <h2 className={hidden.hidden}>{t('screens.title')}</h2>
+            {screens}
+          </section>
+        )}
         {step === 'products' && <ProductsNavigation />}
         {step === 'screens' && <ScreensNavigation />}
       </div>

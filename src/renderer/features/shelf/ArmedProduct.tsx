@@ -5,6 +5,7 @@ import type { Armed, Push, ShelfItem } from '#shared/model/product.ts';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
@@ -39,11 +40,8 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
           <ExpiresIn expiresTs={armed.expiresTs} />
         </span>
         {lastPush !== null && <UndoButton push={lastPush} isShort />}
-        <Button
-          tone="quiet"
-          aria-label={t('push.disarm')}
-          onClick={() => perform({ type: 'disarm' })}
-        >
+        <Button tone="quiet" title={t('push.disarm')} onClick={() => perform({ type: 'disarm' })}>
+          <VisuallyHidden>{t('push.disarm')} </VisuallyHidden>
           <ActionKey of="disarm" />
         </Button>
       </div>

@@ -52,7 +52,8 @@ function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem
     tn('shelf.orders', item.ordersPaid),
     tn('shelf.units', item.unitsPaid),
     t('shelf.paid', { amount: paid }),
-  ];
+  ].join(t('common.separator'));
+  const offer = [stock.text, item.benefit].filter(Boolean).join(t('common.separator'));
   return (
     <>
       <div className={styles.picture}>
@@ -69,10 +70,12 @@ function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem
       <div className={styles.prices}>
         <PriceLadder product={item} />
       </div>
-      <div className={styles.wide} title={item.benefit}>
-        {[stock.text, item.benefit].filter(Boolean).join(t('common.separator'))}
+      <div className={styles.wide} title={offer}>
+        {offer}
       </div>
-      <div className={styles.facts}>{sold.join(t('common.separator'))}</div>
+      <div className={styles.facts} title={sold}>
+        {sold}
+      </div>
       <Button
         tone="quiet"
         className={styles.takeDown}

@@ -30,11 +30,12 @@ export function SentPush({
   const i18n = useI18n();
   const { t } = i18n;
   const isUndone = push.state === 'undone';
+  const said = t(isUndone ? 'push.undone' : 'push.sent', { number: push.linkNumber });
   return (
     <>
       <div className={styles.head}>
-        <output className={classNames(styles.title, isUndone && styles.undone)}>
-          {t(isUndone ? 'push.undone' : 'push.sent', { number: push.linkNumber })}
+        <output className={classNames(styles.title, isUndone && styles.undone)} title={said}>
+          {said}
         </output>
         <UndoButton push={push} isShort={false} />
       </div>

@@ -47,6 +47,7 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
     item.ordersPaid > 0 ? tn('shelf.orders', item.ordersPaid) : '',
     item.airtimeMs > 0 ? t('shelf.airtime', { time: format.span(item.airtimeMs) }) : '',
   ].filter(Boolean);
+  const facts = [stateText, ...meta].filter(Boolean).join(t('common.separator'));
   const tabIndex = isTabStop ? 0 : -1;
 
   return (
@@ -73,8 +74,8 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
         className={styles.arm}
         tabIndex={tabIndex}
         aria-label={[
-          t('shelf.row', { number: item.linkNumber, name: item.name }),
-          stateText,
+          // What is drawn stands in it word by word, for who speaks to the machine.
+          `${t('shelf.row', { number: item.linkNumber, name: item.name })} ${facts}`.trim(),
           priceText,
           stock.text,
         ]
@@ -88,8 +89,8 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
       >
         <span className={styles.name} title={item.name}>
           {item.name}
-        </span>
-        <span className={styles.meta}>
+        </span>{' '}
+        <span className={styles.meta} title={facts}>
           {stateText !== '' && <b className={styles.state}>{stateText}</b>}
           {stateText !== '' && meta.length > 0 && t('common.separator')}
           {meta.join(t('common.separator'))}

@@ -28,7 +28,7 @@ export function StockButton({ item, tabIndex }: StockButtonProps): ReactElement 
       type="button"
       className={styles.button}
       tabIndex={tabIndex}
-      aria-label={`${label} ${name}`}
+      aria-label={[`${label} ${name}`, stock.text].filter(Boolean).join(t('common.listSeparator'))}
       title={label}
       onClick={() => perform({ type: 'setSoldOut', productId, isSoldOut: !isSoldOut })}
     >

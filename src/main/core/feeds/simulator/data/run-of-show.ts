@@ -17,70 +17,67 @@ type BlockInBoth = Omit<DemoBlock, 'title'> & {
 
 const minute = 60_000;
 
-/**
- * Two hours in ten blocks; what the room does goes by them in either language. English titles are
- * the one word that a narrow block has room for.
- */
+/** Two hours in ten blocks; what the room does goes by them in either language. */
 export const demoPlan: readonly BlockInBoth[] = [
   {
     role: 'warmup',
     plannedMs: 8 * minute,
     productCode: null,
-    titles: { 'zh-CN': '开场暖场', en: 'Hello' },
+    titles: { 'zh-CN': '开场暖场', en: 'Warm-up' },
   },
   {
     role: 'traffic',
     plannedMs: 12 * minute,
     productCode: 'LN-01',
-    titles: { 'zh-CN': '引流 重磅T恤', en: 'Tee' },
+    titles: { 'zh-CN': '引流 重磅T恤', en: 'Traffic: heavyweight tee' },
   },
   {
     role: 'benefit',
     plannedMs: 10 * minute,
     productCode: 'LN-04',
-    titles: { 'zh-CN': '福利 帆布袋', en: 'Tote' },
+    titles: { 'zh-CN': '福利 帆布袋', en: 'Benefit: canvas tote' },
   },
   {
     role: 'hero',
     plannedMs: 20 * minute,
     productCode: 'LN-02',
-    titles: { 'zh-CN': '主推 亚麻衬衫', en: 'Shirt' },
+    titles: { 'zh-CN': '主推 亚麻衬衫', en: 'Hero: linen shirt' },
   },
   {
     role: 'giveaway',
     plannedMs: 5 * minute,
     productCode: null,
-    titles: { 'zh-CN': '福袋', en: 'Draw' },
+    titles: { 'zh-CN': '福袋', en: 'Giveaway' },
   },
   {
     role: 'margin',
     plannedMs: 17 * minute,
     productCode: 'LN-03',
-    titles: { 'zh-CN': '利润 亚麻西装', en: 'Blazer' },
+    titles: { 'zh-CN': '利润 亚麻西装', en: 'Margin: linen blazer' },
   },
   {
     role: 'questions',
     plannedMs: 8 * minute,
     productCode: 'LN-02',
-    titles: { 'zh-CN': '集中答疑', en: 'Q&A' },
+    titles: { 'zh-CN': '集中答疑', en: 'Questions' },
   },
   {
     role: 'close',
     plannedMs: 14 * minute,
     productCode: 'LN-02',
-    titles: { 'zh-CN': '逼单 亚麻衬衫', en: 'Close' },
+    titles: { 'zh-CN': '逼单 亚麻衬衫', en: 'Close: linen shirt' },
   },
   {
     role: 'encore',
     plannedMs: 18 * minute,
     productCode: 'LN-05',
-    titles: { 'zh-CN': '返场 阔腿裤', en: 'Encore' },
+    titles: { 'zh-CN': '返场 阔腿裤', en: 'Encore: wide-leg trousers' },
   },
   {
     role: 'preview',
     plannedMs: 8 * minute,
     productCode: 'LN-06',
-    titles: { 'zh-CN': '下场预告', en: 'Next' },
+    titles: { 'zh-CN': '下场预告', en: 'Next show' },
   },
 ];
 
