@@ -17,7 +17,8 @@ const PERMISSIVE = [
  * @type {Readonly<Record<string, string>>}
  */
 const TOOLS_ONLY = {
-  'MPL-2.0': 'lightningcss of the bundler: the licence binds changes to its own files alone',
+  'MPL-2.0':
+    'lightningcss of the bundler, axe-core of the audit: it binds changes to its own files alone',
   'Python-2.0': 'argparse, a port of Python’s: permissive, with a notice',
   WTFPL: 'truncate-utf8-bytes of the packager: no condition at all',
   'Unicode-DFS-2016': 'plural rules of the scanner: permissive, with a notice',

@@ -139,7 +139,7 @@ describe('an archive', () => {
   test.each([
     'src/main/core/core.ts',
     'tests/core/doctor.test.ts',
-    'docs/pictures/desk.png',
+    'docs/screens/desk/desk-dark-en.png',
     'out/main/main.cjs.map',
     'out/main-notes.txt',
     'node_modules/react/index.js',

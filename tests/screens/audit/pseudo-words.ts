@@ -1,0 +1,18 @@
+/** Names that are the same in every language: keys, units, currencies, formats, licences. */
+const SAME_EVERYWHERE =
+  /^(Ctrl|Shift|Enter|Esc|Alt|Cmd|Tab|Space|Backspace|Delete|Home|End|[A-Z]{2,4}|[KMG]B|ms|F\d+|https?|wss?|localhost|chat|read|cuedesk|jsonl|(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)$/;
+const WORD = /[A-Za-z][A-Za-z]+/g;
+
+/** Words of a text that come neither from the messages (those have no plain letter) nor from people. */
+export function plainWords(text: string, written: ReadonlySet<string>): readonly string[] {
+  return (text.match(WORD) ?? []).filter(
+    (word) => !SAME_EVERYWHERE.test(word) && !written.has(word.toLowerCase()),
+  );
+}
+
+/** Every word that people wrote. */
+export function writtenWords(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    texts.flatMap((text) => (text.match(WORD) ?? []).map((word) => word.toLowerCase())),
+  );
+}

@@ -1,0 +1,31 @@
+import { coreStates } from './groups/core.ts';
+import { dataStates } from './groups/data.ts';
+import { deskScreens } from './groups/desk.ts';
+import { diskStates } from './groups/disk.ts';
+import { inputStates } from './groups/input.ts';
+import { pairingStates } from './groups/pairing.ts';
+import { problemStates } from './groups/problem.ts';
+import { sourceStates } from './groups/sources.ts';
+import { startScreens } from './groups/start.ts';
+import { storeStates } from './groups/store.ts';
+import type { Studio } from './studio.ts';
+
+type Group = (studio: Studio) => Promise<void>;
+
+/** Every screen and state, by the folder its pictures are in. */
+export const GROUPS: Readonly<Record<string, Group>> = {
+  start: startScreens,
+  desk: deskScreens,
+  input: inputStates,
+  problem: problemStates,
+  core: coreStates,
+  sources: sourceStates,
+  pairing: pairingStates,
+  data: dataStates,
+  store: storeStates,
+  disk: diskStates,
+};
+
+export function groupNamed(name: string): Group | undefined {
+  return Object.hasOwn(GROUPS, name) ? GROUPS[name] : undefined;
+}

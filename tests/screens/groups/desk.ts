@@ -1,0 +1,78 @@
+import { networkAddress } from '#tests/support/host-matrix.ts';
+
+import type { OpenedDesk } from '../opened-desk.ts';
+import { ShowWork, workTheShow } from '../show-work.ts';
+import type { Studio } from '../studio.ts';
+import { reviewScreens } from './review.ts';
+import { anchorScreens, overlayScreens, pairedAnchor } from './second-screens.ts';
+import { sheetScreens } from './sheets.ts';
+
+/** The desk and its second screens during the demo show, and what comes after it. */
+export async function deskScreens(studio: Studio): Promise<void> {
+  const open = await studio.openDesk();
+  const { page } = open;
+  const work = new ShowWork(open, studio.camera.isPatient);
+  try {
+    await open.playDemo();
+    await open.operator.must('screens.listen', { address: networkAddress() });
+    const anchor = await pairedAnchor(studio, open);
+    await studio.step('anchor-idle', () => studio.take(anchor, 'anchor-idle', 'screen'));
+    await workTheShow(work, anchor);
+    await studio.step('desk', () => studio.take(page, 'desk', 'desk'));
+    await studio.step('anchor', () => anchorScreens(studio, anchor));
+    await anchor.context().close();
+    await studio.step('overlay', () => overlayScreens(studio, open));
+    await studio.step('live', () => liveStates(studio, open));
+    await sheetScreens(studio, open);
+    if (studio.camera.isPatient) {
+      await studio.step('source-lost', async () => {
+        await work.until(98.6);
+        await studio.take(page, 'source-lost', 'desk');
+      });
+      await work.until(104);
+    }
+    await reviewScreens(studio, open);
+  } finally {
+    await open.close();
+  }
+}
+
+/** What the desk itself can look like while a show runs. */
+async function liveStates(studio: Studio, open: OpenedDesk): Promise<void> {
+  const { page, operator } = open;
+  await studio.step('armed', async () => {
+    await operator.must('shelf.arm', { linkNumber: 5 });
+    await open.button('push.go').waitFor();
+    await studio.take(page, 'desk-armed', 'desk', 300);
+  });
+  await studio.step('pushed', async () => {
+    await new ShowWork(open, false).push(5);
+    await open.shown(open.words('push.sent'));
+    await studio.take(page, 'desk-pushed', 'trouble', 300);
+  });
+  await studio.step('selected', async () => {
+    await page.locator('[data-row-key]').nth(3).click();
+    await open.button('chat.deselect').waitFor();
+    await studio.take(page, 'chat-selected', 'trouble', 300);
+    await open.pressKey('chat.deselect');
+  });
+  await studio.step('palette', async () => {
+    await page.keyboard.press('Control+k');
+    await studio.take(page, 'palette', 'desk', 300);
+    await page.keyboard.insertText('§§§');
+    await studio.take(page, 'palette-nothing', 'trouble', 300);
+    await page.keyboard.press('Escape');
+  });
+  await studio.step('keys', async () => {
+    await page.keyboard.press('?');
+    await page.getByRole('heading', { name: open.t('keys.title') }).waitFor();
+    await studio.take(page, 'keys', 'desk', 300);
+    await page.keyboard.press('Escape');
+  });
+  await studio.step('paused', async () => {
+    await operator.must('show.pause', {});
+    await open.button('topBar.resume').waitFor();
+    await studio.take(page, 'desk-paused', 'desk');
+    await operator.must('show.resume', {});
+  });
+}
