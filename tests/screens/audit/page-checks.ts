@@ -48,7 +48,7 @@ export function cutTexts(): readonly string[] {
       // Left out whole, as what does not fit at a size that is read is; never a part of it.
       const isLeftOut =
         left >= edge.right - SLACK_PX ||
-        top >= edge.bottom - SLACK_PX ||
+        (top + bottom) / 2 >= edge.bottom ||
         right <= edge.left + SLACK_PX;
       if (isLeftOut && (isCutX || isCutY)) return null;
       const isPage = box === document.body || box === document.documentElement;
