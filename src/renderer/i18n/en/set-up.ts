@@ -52,7 +52,7 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
   'setUp.pastLoading': 'Reading…',
   'setUp.retry': 'Try again',
   'setUp.review': 'Review',
-  'setUp.reviewNamed': 'Review of “{title}”',
+  'setUp.reviewNamed': 'Review: {title}',
   'setUp.replay': 'Replay',
   'setUp.replayNamed': 'Replay “{title}”',
   'setUp.speed': 'Speed',

@@ -49,7 +49,7 @@ export const setUpZhCn = {
   'setUp.pastLoading': '正在读取…',
   'setUp.retry': '再试一次',
   'setUp.review': '看复盘',
-  'setUp.reviewNamed': '看“{title}”的复盘',
+  'setUp.reviewNamed': '看复盘：{title}',
   'setUp.replay': '重放',
   'setUp.replayNamed': '重放“{title}”',
   'setUp.speed': '速度',

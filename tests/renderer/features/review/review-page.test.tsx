@@ -142,7 +142,7 @@ describe('tables', () => {
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     await renderReady('zh-CN', {});
     await act(async () => {
-      fireEvent.click(screen.getByRole('button', { name: '复制“给主播的提示”表格' }));
+      fireEvent.click(screen.getByRole('button', { name: '复制表格：给主播的提示' }));
       await Promise.resolve();
     });
     const lines = writeText.mock.calls[0]?.[0].split('\n') ?? [];

@@ -82,7 +82,7 @@ describe('past shows', () => {
     expect(screen.getByText('秋季亚麻专场').parentElement?.textContent).toContain('112,480 条事件');
     fireEvent.click(screen.getByRole('button', { name: '重放“秋季亚麻专场”' }));
     expect(inputs(room, 'replay.start')).toEqual([{ from: { showId: 5 }, speed: 1 }]);
-    fireEvent.click(screen.getByRole('button', { name: '看“秋季亚麻专场”的复盘' }));
+    fireEvent.click(screen.getByRole('button', { name: '看复盘：秋季亚麻专场' }));
     expect(useDeskStore.getState().view).toEqual({ name: 'review', showId: 5 });
   });
 
