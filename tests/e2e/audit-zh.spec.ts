@@ -1,0 +1,3 @@
+import { auditGroups } from '#tests/screens/audit/audited-groups.ts';
+
+auditGroups('zh-CN');
