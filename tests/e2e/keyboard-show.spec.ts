@@ -146,10 +146,10 @@ test('a show from its start to its exported review by keys alone', async ({ page
   const rows = page.getByRole('listbox', { name: '聊天消息' });
   await tabTo(page, rows);
   await press(page, 'ArrowUp', 'ArrowUp');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await expect(rows.getByRole('option', { selected: true })).toHaveCount(1);
   await tabTo(page, page.getByRole('button', { name: '取消选择' }));
   await press(page, 'Enter');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+  await expect(rows.getByRole('option', { selected: true })).toHaveCount(0);
   await tabTo(page, page.getByRole('tab', { name: '提问' }));
   await press(page, 'ArrowLeft');
 
@@ -162,9 +162,11 @@ test('a show from its start to its exported review by keys alone', async ({ page
   await press(page, 'b');
   await expect(page.getByText('已标记此刻')).toBeVisible();
   const block = page.locator('[data-phase] b');
-  const before = await block.textContent();
   await press(page, 'n');
-  await expect(block).not.toHaveText(before ?? '');
+  await expect(block).toBeVisible();
+  const first = await block.textContent();
+  await press(page, 'n');
+  await expect(block).not.toHaveText(first ?? '');
   await press(page, 'w', 'w');
 
   // The palette opens and closes, and leaves the keys where they were.

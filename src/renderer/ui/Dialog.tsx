@@ -7,6 +7,7 @@ import { Button } from './Button.tsx';
 import { isComposing } from './composing.ts';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -27,6 +28,7 @@ export function Dialog(props: DialogProps): ReactElement {
   const { t } = useI18n();
   const titleId = useId();
   const sheet = useRef<HTMLElement>(null);
+  useKeptFocus(sheet);
 
   useEffect(() => {
     const before = document.activeElement;

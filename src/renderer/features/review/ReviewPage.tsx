@@ -8,6 +8,7 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts';
 import { ok, type AppError } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
@@ -33,6 +34,7 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
   const i18n = useI18n();
   const { load, retry } = useReview(showId);
   const page = useRef<HTMLElement>(null);
+  useKeptFocus(page);
   // What ended the show had the focus and is gone: the keys scroll the review.
   useEffect(() => page.current?.focus(), []);
   return (
