@@ -1,17 +1,13 @@
 import BetterSqlite from 'better-sqlite3';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { Socket } from 'socket.io-client';
 
-import { RuntimeInfo, runtimeFilePath } from '#core/screens/runtime-file.ts';
-import { readJson } from '#core/screens/private-file.ts';
 import { askRunningHost } from '#node/running-host.ts';
-import { commands, type CommandInput } from '#shared/contract/contract.ts';
-import { PROTOCOL_VERSION, ServerFrame } from '#shared/contract/frames.ts';
+import type { CommandInput } from '#shared/contract/contract.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { DeskProgram } from '#tests/support/desk-program.ts';
 import type { Payload } from '#tests/support/payloads.ts';
 import { coreOtherThan, startDesk, type RunningDesk } from '#tests/support/running-desk.ts';
-import { programSocket } from '#tests/support/screen-client.ts';
+import { SenderProgram } from '#tests/support/sender-program.ts';
 
 import { Canary } from './canary.ts';
 
@@ -35,8 +31,7 @@ export class PayloadHost {
   readonly running: RunningDesk;
   readonly program: DeskProgram;
   readonly origin: string;
-  #sender: Socket | null = null;
-  #batches = 0;
+  #sender: SenderProgram | null = null;
 
   private constructor(running: RunningDesk, program: DeskProgram) {
     this.running = running;
@@ -122,38 +117,8 @@ export class PayloadHost {
 
   /** Sends a batch of events as another program does; resolves with what was stored of them. */
   async append(events: CommandInput<'ingest.append'>['events']): Promise<number> {
-    this.#sender ??= await this.#connectSender();
-    const socket = this.#sender;
-    const commandId = `payloads-${(this.#batches += 1)}`;
-    const input = { sender: 'payloads', events };
-    const answered = new Promise<number>((resolve, reject) => {
-      const take = (raw: unknown): void => {
-        const frame = ServerFrame.parse(raw);
-        if (frame.type !== 'reply' && frame.type !== 'refused') return;
-        if (frame.commandId !== commandId) return;
-        socket.off('frame', take);
-        if (frame.type === 'refused') reject(new Error(JSON.stringify(frame.error)));
-        else resolve(commands['ingest.append'].output.parse(frame.output).stored);
-      };
-      socket.on('frame', take);
-    });
-    const name = 'ingest.append';
-    socket.emit('frame', { type: 'command', commandId, roomId: 'main', name, input });
-    return answered;
-  }
-
-  async #connectSender(): Promise<Socket> {
-    const runtime = readJson(runtimeFilePath(this.running.dataFolder), RuntimeInfo);
-    if (runtime === null || runtime.port === null) throw new Error('the host is gone');
-    const socket = programSocket(runtime.port, runtime.token);
-    const hello = { type: 'hello', protocol: PROTOCOL_VERSION, roomId: 'main', screenName: 'x' };
-    socket.on('connect', () => socket.emit('frame', hello));
-    await new Promise<void>((resolve, reject) => {
-      socket.once('frame', () => resolve());
-      socket.once('connect_error', reject);
-      socket.connect();
-    });
-    return socket;
+    this.#sender ??= await SenderProgram.connect(this.running.dataFolder, 'payloads');
+    return this.#sender.append(events);
   }
 
   async remove(): Promise<void> {

@@ -38,7 +38,8 @@ function readGlass(): Words[] {
     // The gear is for a hand, not for the eye across the room.
     if (element === null || text === '' || text === '⚙') continue;
     const style = getComputedStyle(element);
-    if (style.visibility === 'hidden') continue;
+    // What a screen reader alone is told is not on the glass.
+    if (style.visibility === 'hidden' || style.clipPath === 'inset(50%)') continue;
     context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const ink = context.measureText(/[\u2e80-\u9fff]/.test(text) ? '国' : 'H');
     const range = document.createRange();

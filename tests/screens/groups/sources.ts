@@ -2,7 +2,10 @@ import { createServer } from 'node:net';
 
 import type { Page } from '@playwright/test';
 
+import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
+import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { Source } from '#shared/model/source.ts';
+import { SenderProgram } from '#tests/support/sender-program.ts';
 import { startTwitchChatServer, type TwitchChatServer } from '#tests/support/twitch-chat-server.ts';
 
 import type { OpenedDesk } from '../opened-desk.ts';
@@ -99,11 +102,61 @@ export async function sourceStates(studio: Studio): Promise<void> {
     await networkStates(studio, stage);
     await refusedStates(studio, stage, server);
     await joinedStates(studio, stage, server);
+    await warningStates(studio, open);
   } finally {
     await open.close();
     mute.close();
     await server.close();
   }
+}
+
+/** What a platform says to the broadcast itself, as a program beside the desk hands it on. */
+async function warningStates(studio: Studio, open: OpenedDesk): Promise<void> {
+  const sender = await SenderProgram.connect(open.desk.dataFolder, 'bridge');
+  const isChinese = open.language === 'zh-CN';
+  const says = [
+    {
+      name: 'platform-warning',
+      text: isChinese ? '请勿在直播中引导站外交易' : 'Do not lead viewers to deals elsewhere',
+      isCut: false,
+    },
+    {
+      name: 'platform-cut',
+      text: isChinese
+        ? '违反直播规范，直播间已被关闭'
+        : 'The room was closed for breaking the rules',
+      isCut: true,
+    },
+  ];
+  try {
+    for (const { name, text, isCut } of says) {
+      await studio.step(name, async () => {
+        await sender.append([warningEvent(name, text, isCut)]);
+        await open.page.getByText(text).waitFor();
+        await studio.take(open.page, name, 'trouble');
+      });
+    }
+  } finally {
+    sender.close();
+  }
+}
+
+function warningEvent(dedupeKey: string, text: string, isCut: boolean): FeedEvent {
+  return {
+    kind: 'warning',
+    platform: 'bilibili',
+    source: 'bridge',
+    platformRoomId: '5440',
+    dedupeKey,
+    platformTs: Date.now(),
+    receivedTs: Date.now(),
+    test: false,
+    historical: false,
+    actor: null,
+    schema: EVENT_SCHEMA,
+    text,
+    isCut,
+  };
 }
 
 /** A server that never answers is given up after ten seconds. */
