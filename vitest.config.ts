@@ -29,6 +29,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     sequence: { sequencer: LongestFirst },
+    // Much of the work waits for a process or a disk: one worker less than cores would idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

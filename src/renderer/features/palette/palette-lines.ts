@@ -5,7 +5,8 @@ import { allChoices } from '#renderer/actions/action-table.ts';
 import { keysOfAction } from '#renderer/actions/key-table.ts';
 import type { Findable } from '#renderer/i18n/find-by-words.ts';
 import { LANGUAGES } from '#renderer/i18n/messages.ts';
-import type { Language, MessageKey } from '#renderer/i18n/messages.ts';
+import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { translate } from '#renderer/i18n/translate.ts';
 
 export type PaletteLine = Findable & {
@@ -22,14 +23,14 @@ export type PaletteLine = Findable & {
 export function paletteLines(
   sight: ActionSight,
   table: KeyTable,
-  language: Language,
+  t: I18n['t'],
 ): readonly PaletteLine[] {
   return allChoices(sight).map(({ action, words, params, aliases, group, isGrave }) => {
     const keys = keysOfAction(table, action);
     return {
       id: `${words} ${JSON.stringify(action)}`,
       group: `palette.group.${group}`,
-      label: translate(language, words, params),
+      label: t(words, params),
       // Whatever the screen speaks, a command is found by its words in every language.
       texts: LANGUAGES.map((each) => translate(each, words, params)),
       aliases: [...aliases, keys.join(' '), keys.join('')],

@@ -10,9 +10,9 @@ import type { PaletteLine } from './palette-lines.ts';
 
 /** What can be done now and is found by the query, best first. */
 export function usePaletteLines(query: string): readonly PaletteLine[] {
-  const { language } = useI18n();
+  const { t } = useI18n();
   const { table } = useKeys();
   const sight = useActionSight();
-  const lines = useMemo(() => paletteLines(sight, table, language), [sight, table, language]);
+  const lines = useMemo(() => paletteLines(sight, table, t), [sight, table, t]);
   return useMemo(() => findLines(lines, query), [lines, query]);
 }
