@@ -55,11 +55,11 @@ export function BackupList({ newest, onRestore }: BackupListProps): ReactElement
 }
 
 function BackupText({ backup }: { readonly backup: Backup }): ReactElement {
-  const { t, format } = useI18n();
+  const { t, tn, format } = useI18n();
   const { shows, events, version, bytes } = backup;
   const parts = [
-    shows === null ? null : t('store.shows', { count: format.number(shows) }),
-    events === null ? null : t('store.events', { count: format.number(events) }),
+    shows === null ? null : tn('store.shows', shows),
+    events === null ? null : tn('store.events', events),
     byteSize(format, bytes),
     version === null ? null : t('store.version', { version }),
     t(backup.isVerified ? 'store.verified' : 'store.unverified'),

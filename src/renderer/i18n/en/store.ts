@@ -32,8 +32,10 @@ export const storeEn = {
   'store.restoreSure': 'Really restore?',
   'store.restoring':
     'Restoring the backup: the core restarts now and the screens reconnect by themselves.',
-  'store.shows': '{count} shows',
-  'store.events': '{count} events',
+  'store.shows.one': '{count} show',
+  'store.shows.other': '{count} shows',
+  'store.events.one': '{count} event',
+  'store.events.other': '{count} events',
   'store.version': 'version {version}',
   'store.verified': 'verified',
   'store.unverified': 'not verified',
