@@ -14,6 +14,10 @@ const ROW_CHARS = 60;
 const ROWS_AT_ONCE = 70;
 /** Products on the shelf at a time: each change sends the whole shelf. */
 const SHELF = 8;
+/** What a door answers that too many come to at once, and how often and when they come again. */
+const TOO_MANY = 429;
+const TRIES = 40;
+const TRY_AGAIN_MS = 500;
 
 export type Stage = {
   readonly host: PayloadHost;
@@ -128,10 +132,8 @@ export async function pairingStage({ host, payloads, findings }: Stage): Promise
     const offer = await host.program.must('screens.offer', { role: 'overlay' });
     const port = Number(new URL(host.origin).port);
     const name = fitted(text, 80);
-    const answer = await postPair(
-      port,
-      { code: codeOf(offer.url), name },
-      { from: `127.0.1.${1 + (index % 250)}` },
+    const answer = await askedInTime(() =>
+      postPair(port, { code: codeOf(offer.url), name }, { from: `127.0.1.${1 + (index % 250)}` }),
     );
     const isAsked = answer.status >= 200 && answer.status < 300;
     findings.check(isAsked, `pairing as ${id}: ${answer.status}`);
@@ -139,6 +141,17 @@ export async function pairingStage({ host, payloads, findings }: Stage): Promise
     await host.letIn();
     await postWait(port, 'overlay', cookieOf(answer));
     findings.pushed(1);
+  }
+}
+
+type Asked = Awaited<ReturnType<typeof postPair>>;
+
+/** So many devices at once are told to come again later; they do. */
+async function askedInTime(ask: () => Promise<Asked>): Promise<Asked> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    if (answer.status !== TOO_MANY || tries === TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
   }
 }
 
