@@ -34,6 +34,7 @@ export function sampleSource(patch: Partial<SourceInput>): SourceInput {
     linkSinceTs: SAMPLE_START,
     lastDataTs: SAMPLE_NOW - 400,
     stream: 'online',
+    streamSinceTs: SAMPLE_NOW - 600_000,
     reason: null,
     nextAttemptTs: null,
     badCount: 0,

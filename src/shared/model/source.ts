@@ -63,6 +63,8 @@ export const Source = z.strictObject({
   /** Wall time of the last message of anybody in the room; null when none came yet. */
   lastDataTs: Timestamp.nullable(),
   stream: StreamState,
+  /** Since when the stream is in that state (wall time); null while it is unknown. */
+  streamSinceTs: Timestamp.nullable(),
   /** Code of what went wrong, translated as `source.reason.<reason>` with `source.advice.<reason>`; null when fine. */
   reason: z.string().nullable(),
   /** Wall time of the next attempt while reconnecting. */

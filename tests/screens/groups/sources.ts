@@ -136,14 +136,30 @@ async function warningStates(studio: Studio, open: OpenedDesk): Promise<void> {
         await studio.take(open.page, name, 'trouble');
       });
     }
+    await studio.step('stream-down', async () => {
+      for (const { seq } of open.slice('sources')?.warnings ?? []) {
+        await open.operator.must('warning.acknowledge', { seq });
+      }
+      await sender.append([streamEvent('online'), streamEvent('offline')]);
+      await open.page.getByText(/直播流.*断了|stream on .* is down/).waitFor();
+      await studio.take(open.page, 'stream-down', 'trouble');
+    });
   } finally {
     sender.close();
   }
 }
 
+/** What a platform says of its own stream. */
+function streamEvent(state: 'online' | 'offline'): FeedEvent {
+  return { ...bridgedEvent(`stream-${state}`), kind: 'stream', state, title: null };
+}
+
 function warningEvent(dedupeKey: string, text: string, isCut: boolean): FeedEvent {
+  return { ...bridgedEvent(dedupeKey), kind: 'warning', text, isCut };
+}
+
+function bridgedEvent(dedupeKey: string) {
   return {
-    kind: 'warning',
     platform: 'bilibili',
     source: 'bridge',
     platformRoomId: '5440',
@@ -154,9 +170,7 @@ function warningEvent(dedupeKey: string, text: string, isCut: boolean): FeedEven
     historical: false,
     actor: null,
     schema: EVENT_SCHEMA,
-    text,
-    isCut,
-  };
+  } as const;
 }
 
 /** A server that never answers is given up after ten seconds. */

@@ -113,7 +113,7 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
   /** Events that speak of the link or the stream also change what the desk shows of them. */
   function noteState(owner: SourceState, event: FeedEvent): void {
     if (event.kind === 'stream' && event.state !== 'title') {
-      owner.stream = event.state;
+      owner.setStream(event.state, clock.wallNow());
       room.changed('sources');
     }
     if (event.kind === 'connector' && owner !== state) {
@@ -142,7 +142,7 @@ export function makeSink(deps: SinkDeps): { readonly sink: FeedSink; close(): vo
     },
     stream(stream) {
       if (!isOpen) return;
-      state.stream = stream;
+      state.setStream(stream, clock.wallNow());
       room.changed('sources');
     },
     gap(fromTs, toTs, lost, platform) {

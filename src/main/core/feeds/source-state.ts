@@ -25,6 +25,7 @@ export class SourceState {
   reason: string | null = null;
   nextAttemptTs: number | null = null;
   stream: StreamState = 'unknown';
+  streamSinceTs: number | null = null;
   lastDataTs: number | null = null;
   badCount = 0;
   outage: Outage | null = null;
@@ -59,6 +60,13 @@ export class SourceState {
     return hasChanged;
   }
 
+  /** What the platform says of its stream; said again it is as old as it was. */
+  setStream(stream: StreamState, sinceTs: number): void {
+    if (stream === this.stream) return;
+    this.stream = stream;
+    this.streamSinceTs = stream === 'unknown' ? null : sinceTs;
+  }
+
   /** An event came while the source was off: counted as lost where the count is complete. */
   countLost(): void {
     const { outage } = this;
@@ -71,6 +79,7 @@ export class SourceState {
     this.linkSinceTs += jumpMs;
     if (this.lastDataTs !== null) this.lastDataTs += jumpMs;
     if (this.nextAttemptTs !== null) this.nextAttemptTs += jumpMs;
+    if (this.streamSinceTs !== null) this.streamSinceTs += jumpMs;
     this.time.reset();
   }
 
@@ -87,6 +96,7 @@ export class SourceState {
       linkSinceTs: this.linkSinceTs,
       lastDataTs: this.lastDataTs,
       stream: this.stream,
+      streamSinceTs: this.streamSinceTs,
       reason: this.reason,
       nextAttemptTs: this.nextAttemptTs,
       badCount: this.badCount,

@@ -112,3 +112,21 @@ export function lastDataTsOf(
       AND e.source_room_id = m.source_room_id AND e.kind NOT IN (SELECT value FROM json_each(${JSON.stringify(noData)}))`);
   return row?.ts ?? null;
 }
+
+/** A platform's last word on its stream in this show, for each source that had one. Kind 16. */
+export type StreamRow = {
+  readonly sourceId: number;
+  readonly state: 'online' | 'offline';
+  readonly receivedTs: number;
+};
+
+/** Looks through all of the show's keys, some 60 ms for a million events: not while a desk waits. */
+export function lastStreamsOf(db: ReadableDatabase, showId: number): readonly StreamRow[] {
+  return db.all<StreamRow>(sql`
+    SELECT r.source_id AS sourceId, json_extract(e.body, '$.state') AS state,
+      e.received_ts AS receivedTs, max(e.seq)
+    FROM events e INDEXED BY events_by_minute JOIN source_rooms r ON r.id = e.source_room_id
+    WHERE e.show_id = ${showId} AND e.kind = 16
+      AND json_extract(e.body, '$.state') IN ('online', 'offline')
+    GROUP BY r.source_id`);
+}

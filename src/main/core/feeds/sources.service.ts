@@ -12,6 +12,7 @@ import type { Resumption } from './source-links.ts';
 import { BRIDGE, bridgeOf, isPlatformOff, receivingOf, statusesOf } from './source-lists.rules.ts';
 import { NO_DATA_CODES } from './source-sink.ts';
 import { SourceState } from './source-state.ts';
+import { restoreStreams } from './restore-streams.ts';
 import {
   hasSource,
   insertSource,
@@ -88,6 +89,9 @@ export class SourcesService {
     for (const state of this.#states.values()) {
       if (resumed !== null && show !== null) this.#feeds.restore(state, show.id, resumed);
       this.#feeds.start(state);
+    }
+    if (resumed !== null && show !== null) {
+      room.ports.clock.after(0, () => restoreStreams(room, show.id, this.#states));
     }
     room.changed('sources');
   }

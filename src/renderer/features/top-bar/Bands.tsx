@@ -119,18 +119,21 @@ function SourceBands(): ReactElement {
   const isOnAir = show !== null && show.origin === 'live' && show.state === 'on_air';
   const alarms = (isOnAir ? sources : []).flatMap((source) => {
     const key = alarmOf(source);
-    return key === null ? [] : [{ source, key, id: `${source.id}/${key}/${source.linkSinceTs}` }];
+    if (key === null) return [];
+    const sinceTs = key === 'band.streamOffline' ? (source.streamSinceTs ?? 0) : source.linkSinceTs;
+    return [{ source, key, sinceTs, id: `${source.id}/${key}/${sinceTs}` }];
   });
   return (
     <>
       {alarms
         .filter(({ id }) => !seen.has(id))
-        .map(({ source, key, id }) => (
+        .map(({ source, key, sinceTs, id }) => (
           <Band key={id} tone="danger">
             <span>
               {i18n.t(key, {
                 platform: platformName(i18n, source.platform),
                 channel: source.channel,
+                clock: i18n.format.time(sinceTs, null),
                 reason: source.reason === null ? '' : sourceReason(i18n, source.reason),
               })}
             </span>

@@ -79,7 +79,7 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'band.storeFailing': 'Saving fails: {reason}',
   'band.storeDropped.one': '{count} event could not be kept',
   'band.storeDropped.other': '{count} events could not be kept',
-  'band.streamOffline': 'The stream on {platform} is down',
+  'band.streamOffline': 'The stream on {platform} is down since {clock}',
   'band.platformWarning': '{platform} warns, {clock}: {text}',
   'band.platformCut': '{platform} has cut the stream off, {clock}: {text}',
   'band.moreWarnings.one': '{count} more warning',

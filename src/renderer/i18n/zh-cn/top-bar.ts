@@ -75,7 +75,7 @@ export const topBarZhCn = {
   'band.storeFailing': '存盘失败：{reason}',
   'band.storeDropped.one': '已有 {count} 条存不下而丢失',
   'band.storeDropped.other': '已有 {count} 条存不下而丢失',
-  'band.streamOffline': '{platform} 的直播流断了',
+  'band.streamOffline': '{platform} 的直播流 {clock} 断了',
   'band.platformWarning': '{platform} 平台警告（{clock}）：{text}',
   'band.platformCut': '{platform} 已切断直播（{clock}）：{text}',
   'band.moreWarnings.one': '另有 {count} 条警告',

@@ -10,6 +10,7 @@ import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 import {
   SAMPLE_NOW,
+  sampleBatch,
   sampleSlices,
   sampleSnapshot,
   sampleSource,
@@ -288,10 +289,17 @@ describe('sources', () => {
   });
 
   it('a stream that is down stays in a red band until it was seen', () => {
-    open(sources({ stream: 'offline' }));
-    expect(screen.getByRole('alert').textContent).toContain('The stream on Twitch is down');
+    const down = { stream: 'offline', streamSinceTs: SAMPLE_NOW - 60_000 } as const;
+    const room = open(sources(down));
+    expect(screen.getByRole('alert').textContent).toContain(
+      'The stream on Twitch is down since 13:41',
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Seen' }));
     expect(screen.queryByRole('alert')).toBeNull();
+    // It came back and broke once more: that has not been seen.
+    const again = sources({ ...down, streamSinceTs: SAMPLE_NOW - 5_000 });
+    room.receive(sampleBatch({ afterSeq: 38_412, seq: 38_413, slices: again }));
+    expect(screen.getByRole('alert').textContent).toContain('since 13:42');
   });
 });
 
