@@ -3,10 +3,10 @@
 import { requireNode } from './lib/require-node.mjs';
 
 requireNode();
-const { existsSync, writeFileSync } = await import('node:fs');
+const { existsSync, readFileSync, writeFileSync } = await import('node:fs');
 const { buildApp } = await import('./lib/build-app.mjs');
 const { keepResult, keptResults } = await import('./lib/fault-results.mjs');
-const { describeFault, faultsPage } = await import('./lib/faults-page.mjs');
+const { describeFault, faultsPage, readFaultsPage } = await import('./lib/faults-page.mjs');
 const { measureFloor } = await import('./lib/machine-floor.mjs');
 const { fail, log } = await import('./lib/log.mjs');
 const { fromRoot } = await import('./lib/repo-paths.mjs');
@@ -62,13 +62,15 @@ for (const [index, entry] of chosen.entries()) {
   keepResult(line, scale);
 }
 if (writesPage) {
+  const page = fromRoot('docs/faults.md');
   const kept = keptResults(
     table.map(({ fault }) => fault),
     scale,
+    existsSync(page) ? readFaultsPage(readFileSync(page, 'utf8'), scale) : [],
   );
   // A table with holes would read as if it were whole.
   if (kept.missing.length > 0) fail(`faults: not run yet: ${kept.missing.join(', ')}`, 2);
-  writeFileSync(fromRoot('docs/faults.md'), faultsPage(table, kept.results, { floor, scale }));
+  writeFileSync(page, faultsPage(table, kept.results, { floor, scale }));
 }
 const bad = lines.filter(({ ok }) => !ok);
 log(`\n${lines.map(describeFault).join('\n')}\n${bad.length} of ${lines.length} failed`);

@@ -24,13 +24,18 @@ export function keepResult(line, scale) {
 /**
  * @param {readonly string[]} faults
  * @param {FaultScale} scale
+ * @param {readonly KeptResult[]} earlier of the page as it is
  * @returns {{results: readonly KeptResult[], missing: readonly string[]}}
  */
-export function keptResults(faults, scale) {
-  const missing = faults.filter((fault) => !existsSync(resultFile(fault, scale)));
-  const results = faults
-    .filter((fault) => !missing.includes(fault))
-    .map((fault) => JSON.parse(readFileSync(resultFile(fault, scale), 'utf8')));
+export function keptResults(faults, scale, earlier) {
+  /** @param {string} fault */
+  const find = (fault) => {
+    const file = resultFile(fault, scale);
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+    return earlier.find(({ line }) => line.fault === fault);
+  };
+  const missing = faults.filter((fault) => find(fault) === undefined);
+  const results = faults.filter((fault) => !missing.includes(fault)).map(find);
   return { results, missing };
 }
 

@@ -50,7 +50,7 @@ export type CorpusScale = {
 };
 
 /** Minutes: for every run of the tests. */
-export const SAMPLED: CorpusScale = { show: 4, slow: 8, page: 16 };
+export const SAMPLED: CorpusScale = { show: 8, slow: 16, page: 32 };
 /** Each payload through each place: for the table of faults. */
 export const WHOLE: CorpusScale = { show: 1, slow: 1, page: 1 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { describeFault, faultsPage } from '../../scripts/lib/faults-page.mjs';
+import { describeFault, faultsPage, readFaultsPage } from '../../scripts/lib/faults-page.mjs';
 
 const entry = {
   fault: 'core-kill',
@@ -88,6 +88,16 @@ describe('the page of the faults', () => {
       'yes',
     ]);
     expect(cells[1]?.slice(5)).toEqual(['0', '—', '—', '—', '**no**']);
+  });
+
+  test('is read back as what it was made of, and a text that is none as nothing', () => {
+    const entries = [entry, { ...entry, fault: 'sleep' }];
+    const page = faultsPage(entries, [kept(line), kept(notCarriedOut)], run);
+    const held = readFaultsPage(page, 'full');
+    expect(held).toEqual([kept(line), kept(notCarriedOut)]);
+    expect(faultsPage(entries, held, run)).toBe(page);
+    expect(readFaultsPage('# Something else\n\n| a | yes |\n', 'full')).toEqual([]);
+    expect(readFaultsPage(page, 'quick')).toEqual([]);
   });
 
   test('a line for people says the same in short', () => {
