@@ -4,7 +4,7 @@ import { log } from './log.mjs';
 import { fromRoot } from './repo-paths.mjs';
 
 const ENTRY = fromRoot('tests/faults/run-fault.ts');
-const LIMIT_MS = { quick: 120_000, full: 1_800_000 };
+const LIMIT_MS = { quick: 120_000, full: 3_600_000 };
 
 /**
  * @typedef {object} FaultEntry
