@@ -1,4 +1,4 @@
-import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
+import { isPinnedKey, KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 
@@ -231,6 +231,7 @@ export const ACTION_TABLE: Table = {
 
 /** How the key of an action is treated; every action that can have one is in the table. */
 export function keyManners(action: KeyAction): KeyManners {
+  if (isPinnedKey(action)) return { label: `keys.${action}`, ...IN_ROOM };
   const { key } = ACTION_TABLE[action];
   if (key === null) throw new Error(`the table gives ${action} no key`);
   return key;

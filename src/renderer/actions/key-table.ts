@@ -1,5 +1,5 @@
 import type { KeyAction } from '#shared/model/key-binding.ts';
-import { isKeyAction } from '#shared/model/key-binding.ts';
+import { isKeyAction, pinnedKey } from '#shared/model/key-binding.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 import type { Chord } from '#shared/rules/key-chord.ts';
 
@@ -13,7 +13,7 @@ export type KeyBinding = {
   readonly isEverywhere: boolean;
 };
 
-/** The keys that hold, with how each is treated. Digits and F keys apart: they cannot be chosen. */
+/** The keys that hold, with how each is treated. Digits apart: they cannot be chosen. */
 export function keyBindings(table: KeyTable): readonly KeyBinding[] {
   return KEYED_ACTIONS.map(({ action, key }) => ({
     action,
@@ -30,9 +30,6 @@ export function keyBindings(table: KeyTable): readonly KeyBinding[] {
 export const TEXT_SIZE_STEPS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, _: -1 };
 export const TEXT_SIZE_RESET: Chord = { key: '0', hasMod: true, hasShift: false };
 
-/** Number of pinned cue keys: F1 to F8. */
-export const PINNED_SLOTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-
 const MOD_NAME = isMac() ? '⌘' : 'Ctrl';
 
 const PRINTED: Readonly<Record<string, string>> = { Escape: 'Esc', Delete: 'Del', Insert: 'Ins' };
@@ -46,9 +43,15 @@ export function keyNames({ key, hasMod, hasShift }: Chord): readonly string[] {
 /** Key names of an action; empty when it has no key. */
 export function keysOfAction(table: KeyTable, action: DeskAction): readonly string[] {
   if (action.type === 'arm') return [String(action.linkNumber)];
-  if (action.type === 'sendPinned') return [`F${action.slot}`];
+  if (action.type === 'sendPinned') return pinnedKeyNames(table, action.slot);
   if (action.type === 'setTextSize') return action.size === 100 ? keyNames(TEXT_SIZE_RESET) : [];
   return isKeyAction(action.type) ? keyNames(table[action.type]) : [];
+}
+
+/** Key names of a place of the deck, from 1. */
+export function pinnedKeyNames(table: KeyTable, slot: number): readonly string[] {
+  const key = pinnedKey(slot);
+  return key === undefined ? [] : keyNames(table[key]);
 }
 
 function isMac(): boolean {

@@ -1,4 +1,5 @@
 import type { DeskPart } from '#shared/model/desk-part.ts';
+import { isPinnedKey, type KeyAction } from '#shared/model/key-binding.ts';
 
 import type { ActionType } from './action-entry.ts';
 
@@ -29,4 +30,9 @@ export function isActionHere(type: ActionType, part: DeskPart | null): boolean {
   if (part === null) return true;
   const home = ONLY_IN[type] ?? part;
   return home === part && !ONLY_ON_THE_DESK.has(type);
+}
+
+/** What a key comes to: the eight keys of pinned cues are one action. */
+export function actionTypeOf(key: KeyAction) {
+  return isPinnedKey(key) ? 'sendPinned' : key;
 }

@@ -1,10 +1,24 @@
 import { z } from 'zod';
 
+/** The eight places of pinned cues (固定话术); a cue stays in its place, whatever key that has. */
+export const PINNED_KEYS = [
+  'sendPinned1',
+  'sendPinned2',
+  'sendPinned3',
+  'sendPinned4',
+  'sendPinned5',
+  'sendPinned6',
+  'sendPinned7',
+  'sendPinned8',
+] as const;
+export type PinnedKey = (typeof PINNED_KEYS)[number];
+
 /** What a key can be bound to, in the order in which keys are shown. */
 export const KEY_ACTIONS = [
   'go',
   'disarm',
   'undo',
+  ...PINNED_KEYS,
   'nextBlock',
   'bookmark',
   'searchChat',
@@ -22,6 +36,14 @@ export const KEY_DEFAULTS: Readonly<Record<KeyAction, string>> = {
   go: 'Enter',
   disarm: 'Escape',
   undo: 'Mod+z',
+  sendPinned1: 'F1',
+  sendPinned2: 'F2',
+  sendPinned3: 'F3',
+  sendPinned4: 'F4',
+  sendPinned5: 'F5',
+  sendPinned6: 'F6',
+  sendPinned7: 'F7',
+  sendPinned8: 'F8',
   nextBlock: 'n',
   bookmark: 'b',
   searchChat: '/',
@@ -44,4 +66,18 @@ export type KeyChoices = z.infer<typeof KeyChoices>;
 
 export function isKeyAction(name: string): name is KeyAction {
   return Object.hasOwn(KEY_DEFAULTS, name);
+}
+
+/** The key of a place, from 1; undefined where there is none. */
+export function pinnedKey(slot: number): PinnedKey | undefined {
+  return PINNED_KEYS[slot - 1];
+}
+
+export function isPinnedKey(action: KeyAction): action is PinnedKey {
+  return PINNED_KEYS.some((key) => key === action);
+}
+
+/** Which place a key sends, from 1. */
+export function pinnedSlot(key: PinnedKey): number {
+  return PINNED_KEYS.indexOf(key) + 1;
 }

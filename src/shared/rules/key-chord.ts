@@ -11,7 +11,7 @@ export type Chord = {
 export type ChordFault =
   /** No chord at all. */
   | 'unreadable'
-  /** Digits arm products, F1 to F8 send pinned cues. */
+  /** Digits arm products. */
   | 'fixed'
   /** Tab, Space, arrows and the like work controls and lists. */
   | 'moves'
@@ -31,7 +31,8 @@ const MOVING = new Set([
   'PageDown',
   'Backspace',
 ]);
-const NAMED = new Set(['Enter', 'Escape', 'Delete', 'Insert', 'F9', 'F10']);
+const NAMED = new Set(['Enter', 'Escape', 'Delete', 'Insert']);
+const FUNCTION_KEY = /^F([1-9]|10)$/;
 /** With Ctrl: text editing, windows and tabs, reload, print, save, zoom. */
 const SYSTEM_WITH_MOD = new Set('acvxqwtnrlps+-=');
 const SYSTEM = new Set(['F11', 'F12']);
@@ -52,11 +53,10 @@ export function formatChord({ key, hasMod, hasShift }: Chord): string {
 /** Null when it can be bound. */
 export function chordFault({ key, hasMod, hasShift }: Chord): ChordFault | null {
   if (/^[0-9]$/.test(key)) return hasMod ? 'system' : 'fixed';
-  if (/^F[1-8]$/.test(key)) return 'fixed';
   if (MOVING.has(key)) return 'moves';
   if (SYSTEM.has(key)) return 'system';
   if (key.length > 1) {
-    if (!NAMED.has(key)) return 'unreadable';
+    if (!NAMED.has(key) && !FUNCTION_KEY.test(key)) return 'unreadable';
     return hasMod ? 'system' : null;
   }
   if (!isPrinted(key) || (hasShift && !hasMod)) return 'unreadable';

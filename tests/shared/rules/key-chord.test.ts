@@ -31,8 +31,7 @@ describe('chords', () => {
 
   test.each([
     ['5', 'fixed'],
-    ['F1', 'fixed'],
-    ['F8', 'fixed'],
+    ['F11', 'system'],
     ['Tab', 'moves'],
     ['ArrowUp', 'moves'],
     [' ', 'moves'],

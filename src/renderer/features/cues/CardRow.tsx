@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 
 import type { CueCard } from '#shared/model/cue.ts';
+import { pinnedKeyNames } from '#renderer/actions/key-table.ts';
+import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShelf } from '#renderer/store/selectors.ts';
@@ -18,10 +20,14 @@ export function CardRow({ card, onEdit }: CardRowProps): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
   const { items } = useShelf();
+  const { table } = useKeys();
   const product = items.find((item) => item.productId === card.productId);
   return (
     <li className={styles.row}>
-      <span>{card.pinnedSlot !== null && <Kbd>F{card.pinnedSlot}</Kbd>}</span>
+      <span className={styles.keys}>
+        {card.pinnedSlot !== null &&
+          pinnedKeyNames(table, card.pinnedSlot).map((name) => <Kbd key={name}>{name}</Kbd>)}
+      </span>
       <span className={styles.text}>
         <span className={styles.tag}>{t(`cues.kindOf.${card.kind}`)}</span>
         {card.text}

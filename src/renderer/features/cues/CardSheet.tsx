@@ -4,7 +4,9 @@ import type { FormEvent, ReactElement } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { CUE_KINDS, CUE_TEXT_MAX } from '#shared/model/cue.ts';
 import type { CueCard, CueKind } from '#shared/model/cue.ts';
-import { PINNED_SLOTS } from '#renderer/actions/key-table.ts';
+import { PINNED_KEYS, pinnedSlot } from '#shared/model/key-binding.ts';
+import { pinnedKeyNames } from '#renderer/actions/key-table.ts';
+import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -32,6 +34,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
   const run = useCommand();
   const { deck } = useCues();
   const { items } = useShelf();
+  const { table } = useKeys();
   const [text, setText] = useState(card?.text ?? '');
   const [kind, setKind] = useState<CueKind>(card?.kind ?? 'free');
   const [slot, setSlot] = useState(String(card?.pinnedSlot ?? ''));
@@ -78,11 +81,15 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
     else setRefusal(result.error);
   }
 
+  function keyOf(number: number): string {
+    return pinnedKeyNames(table, number).join(' ');
+  }
+
   function slotLabel(number: number): string {
     const holder = deck.find((other) => other.pinnedSlot === number && other.id !== card?.id);
     return holder === undefined
-      ? `F${number}`
-      : t('cues.slotTaken', { slot: number, text: holder.text });
+      ? keyOf(number)
+      : t('cues.slotTaken', { key: keyOf(number), text: holder.text });
   }
 
   return (
@@ -108,7 +115,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
             value={slot}
             options={[
               { value: '', label: t('cues.notPinned') },
-              ...PINNED_SLOTS.map((number) => ({
+              ...PINNED_KEYS.map(pinnedSlot).map((number) => ({
                 value: String(number),
                 label: slotLabel(number),
               })),

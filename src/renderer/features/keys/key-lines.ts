@@ -1,11 +1,11 @@
 import type { DeskPart } from '#shared/model/desk-part.ts';
-import { isKeyAction } from '#shared/model/key-binding.ts';
+import { isKeyAction, isPinnedKey, PINNED_KEYS } from '#shared/model/key-binding.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
-import type { KeyTable } from '#shared/rules/key-bindings.ts';
+import { isFirstKey, type KeyTable } from '#shared/rules/key-bindings.ts';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { KEYED_ACTIONS, keyManners } from '#renderer/actions/action-table.ts';
 import { keyNames, TEXT_SIZE_RESET } from '#renderer/actions/key-table.ts';
-import { isActionHere } from '#renderer/actions/part-actions.ts';
+import { actionTypeOf, isActionHere } from '#renderer/actions/part-actions.ts';
 
 /** One line of the footer and of the list of all keys. */
 export type KeyLine = {
@@ -26,12 +26,14 @@ function digitsLine(highest: number, label: MessageKey): KeyLine {
   return { id: 'digits', keys, isRange: true, label };
 }
 
-const PINNED_LINE: KeyLine = {
-  id: 'pinned',
-  keys: ['F1', 'F8'],
-  isRange: true,
-  label: 'keys.pinned',
-};
+/** All eight in one line while they are the first ones; chosen ones are no range. */
+function pinnedLines(table: KeyTable): readonly KeyLine[] {
+  if (!PINNED_KEYS.every((key) => isFirstKey(table, key))) {
+    return PINNED_KEYS.map((key) => boundLine(table, key));
+  }
+  const ends = [table.sendPinned1, table.sendPinned8].flatMap(keyNames);
+  return [{ id: 'pinned', keys: ends, isRange: true, label: 'keys.pinned' }];
+}
 
 /** Keys that work the shelf, beside those of actions. */
 const OF_THE_SHELF: ReadonlySet<string> = new Set(['pasteProducts', 'reorder']);
@@ -39,7 +41,7 @@ const OF_THE_SHELF: ReadonlySet<string> = new Set(['pasteProducts', 'reorder']);
 /** Those of the lines whose key does something in this window. */
 function linesHere(lines: readonly KeyLine[], part: DeskPart | null): readonly KeyLine[] {
   return lines.filter(({ id }) => {
-    if (isKeyAction(id)) return isActionHere(id, part);
+    if (isKeyAction(id)) return isActionHere(actionTypeOf(id), part);
     return part !== 'chat' || !OF_THE_SHELF.has(id);
   });
 }
@@ -58,7 +60,7 @@ export function footerLines(
     digitsLine(highest, 'keys.digits'),
     line('go'),
     line('undo'),
-    PINNED_LINE,
+    ...pinnedLines(table),
     line('nextBlock'),
     line('bookmark'),
     line('togglePalette'),
@@ -71,12 +73,14 @@ export function allLines(
   highest: number,
   part: DeskPart | null,
 ): readonly KeyLine[] {
-  const [go, disarm, undo, ...others] = KEYED_ACTIONS.map(({ action }) => boundLine(table, action));
+  const [go, disarm, undo, ...others] = KEYED_ACTIONS.filter(
+    ({ action }) => !isPinnedKey(action),
+  ).map(({ action }) => boundLine(table, action));
   const first = [go, disarm, undo].flatMap((line) => line ?? []);
   const lines: readonly KeyLine[] = [
     digitsLine(highest, 'keys.digitsLong'),
     ...first,
-    PINNED_LINE,
+    ...pinnedLines(table),
     {
       id: 'pasteProducts',
       keys: keyNames({ key: 'v', hasMod: true, hasShift: false }),

@@ -1,10 +1,10 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskAction } from '#renderer/actions/desk-action.ts';
 import type { KeyBinding } from '#renderer/actions/key-table.ts';
-import { PINNED_SLOTS, TEXT_SIZE_RESET, TEXT_SIZE_STEPS } from '#renderer/actions/key-table.ts';
+import { TEXT_SIZE_RESET, TEXT_SIZE_STEPS } from '#renderer/actions/key-table.ts';
 import { addDigit, settleDigits } from './digit-entry.ts';
 import type { ScreenRequestId } from '#shared/model/ids.ts';
-import type { KeyAction } from '#shared/model/key-binding.ts';
+import { isPinnedKey, pinnedSlot, type KeyAction } from '#shared/model/key-binding.ts';
 import { tidyKey } from '#shared/rules/key-chord.ts';
 import type { DigitEntry, DigitStep } from './digit-entry.ts';
 
@@ -82,8 +82,6 @@ function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPres
   if (sized !== null) return { state, actions: [sized], isHandled: true };
   if (context.isLive && press.focus !== 'text' && !hasMod) {
     if (/^[0-9]$/.test(press.key)) return pressDigit(state, context, press);
-    const slot = PINNED_SLOTS.find((pinned) => press.key === `F${pinned}`);
-    if (slot !== undefined) return handled(state, press, { type: 'sendPinned', slot });
   }
   const binding = context.table.find((entry) => isChord(entry, press, hasMod));
   if (binding === undefined) {
@@ -110,6 +108,9 @@ function pressBound(
   press: KeyPress,
   action: KeyAction,
 ): KeyStep {
+  if (isPinnedKey(action)) {
+    return handled(state, press, { type: 'sendPinned', slot: pinnedSlot(action) });
+  }
   switch (action) {
     case 'go':
       // The focused control gets its Enter; the page has no other use for it.

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 
 import { useActionStore, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { keyBindings } from '#renderer/actions/key-table.ts';
-import { isActionHere } from '#renderer/actions/part-actions.ts';
+import { actionTypeOf, isActionHere } from '#renderer/actions/part-actions.ts';
 import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useScreens, useSettings, useShelf, useWallOffset } from '#renderer/store/selectors.ts';
@@ -41,7 +41,9 @@ export function useDeskKeys(isLive: boolean): void {
       const { part, isPaletteOpen } = useDeskStore.getState();
       const wallNow = Date.now() + seen.current.wallOffsetMs;
       return {
-        table: keyBindings(seen.current.table).filter(({ action }) => isActionHere(action, part)),
+        table: keyBindings(seen.current.table).filter(({ action }) =>
+          isActionHere(actionTypeOf(action), part),
+        ),
         digitWaitMs: seen.current.digitWaitMs,
         linkNumbers: items.map((item) => item.linkNumber),
         isArmed: armed !== null,

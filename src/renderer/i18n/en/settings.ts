@@ -27,7 +27,7 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.currencyFirst': 'None chosen',
   'settings.keys': 'Keys',
   'settings.keysText':
-    'Press Change, then the new key; Esc gives up. Digits and F1–F8 are fixed. Switch the input method off first.',
+    'Press Change, then the new key; Esc gives up. Digits are fixed. Switch the input method off first.',
   'settings.change': 'Change',
   'settings.changeNamed': 'Change the key of “{what}”',
   'settings.reset': 'Reset',
@@ -38,7 +38,7 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.taken': '{key} is used by “{other}”.',
   'settings.swap': 'Swap',
   'settings.fault.unreadable': '{key} cannot be a key of the desk.',
-  'settings.fault.fixed': '{key} is fixed: digits arm, F1–F8 send cues.',
+  'settings.fault.fixed': '{key} is fixed: digits arm.',
   'settings.fault.moves': '{key} moves the focus and stays as it is.',
   'settings.fault.system': '{key} belongs to the system or the browser.',
   'settings.fault.alt': 'Combinations with Alt cannot be keys of the desk.',

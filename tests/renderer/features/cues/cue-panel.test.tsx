@@ -60,7 +60,7 @@ describe('the deck', () => {
     ]);
     const isTaken = !fireEvent.keyDown(document.body, { key: 'F5' });
     expect(isTaken).toBe(true);
-    expect(screen.getByText('F5 还没有固定话术')).toBeTruthy();
+    expect(screen.getByText('话术键 5 还没有固定话术')).toBeTruthy();
     expect(sent()).toHaveLength(1);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { ScreenRequestId } from '#shared/model/ids.ts';
+import type { KeyAction } from '#shared/model/key-binding.ts';
 import type { DeskAction } from '#renderer/actions/desk-action.ts';
 import { keyBindings } from '#renderer/actions/key-table.ts';
 import { bindKey, resolveKeys } from '#shared/rules/key-bindings.ts';
@@ -208,7 +209,7 @@ describe('the other keys', () => {
 });
 
 describe('keys that were chosen', () => {
-  function withKey(action: 'go' | 'bookmark' | 'togglePalette' | 'disarm', text: string) {
+  function withKey(action: KeyAction, text: string) {
     const chord = parseChord(text);
     if (chord === null) throw new Error(`${text} is no chord`);
     return { table: keyBindings(resolveKeys(bindKey({}, action, chord)).table) };
@@ -218,6 +219,17 @@ describe('keys that were chosen', () => {
     const context = withKey('bookmark', 'm');
     expect(actionsOf('m', {}, context)).toEqual([{ type: 'bookmark' }]);
     expect(actionsOf('b', {}, context)).toEqual([]);
+  });
+
+  test('send the cue of their place also from another key, and a freed F key is free', () => {
+    const chosen = withKey('sendPinned3', 'j');
+    expect(actionsOf('j', {}, chosen)).toEqual([{ type: 'sendPinned', slot: 3 }]);
+    expect(actionsOf('F3', {}, chosen)).toEqual([]);
+    expect(actionsOf('F4', {}, chosen)).toEqual([{ type: 'sendPinned', slot: 4 }]);
+    expect(actionsOf('F3', {}, withKey('bookmark', 'F3'))).toEqual([{ type: 'bookmark' }]);
+    expect(actionsOf('b', {}, withKey('bookmark', 'F3'))).toEqual([
+      { type: 'sendPinned', slot: 3 },
+    ]);
   });
 
   test('change places with the action that had the key', () => {

@@ -142,7 +142,7 @@ describe('choosing a key', () => {
   });
 
   test.each([
-    ['5', '5 is fixed: digits arm, F1–F8 send cues.'],
+    ['5', '5 is fixed: digits arm.'],
     ['{Control>}c{/Control}', 'Ctrl C belongs to the system or the browser.'],
     ['{ArrowUp}', 'ArrowUp moves the focus and stays as it is.'],
     ['{Alt>}j{/Alt}', 'Combinations with Alt cannot be keys of the desk.'],
