@@ -101,6 +101,33 @@ describe('the deck', () => {
   });
 });
 
+describe('the keys in the deck', () => {
+  const button = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+  const stops = (): readonly (string | null)[] =>
+    within(deck())
+      .getAllByRole('button')
+      .filter((each) => each.tabIndex === 0)
+      .map((each) => each.getAttribute('aria-label'));
+
+  test('Tab reaches one row, arrow keys walk from there and keep to the same button', async () => {
+    const { user } = desk({});
+    const [edit, send] = stops();
+    expect(stops()).toHaveLength(2);
+    button(/^发送：喝口水/).focus();
+    expect(stops()).not.toContain(send);
+    await user.keyboard('{Home}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(send);
+    expect(stops()).toEqual([edit, send]);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(send);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(button(/^发送：喝口水/));
+    await user.keyboard('{Shift>}{Tab}{/Shift}{ArrowUp}');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/199，169/);
+    expect(stops()[0]).toBe(document.activeElement?.getAttribute('aria-label'));
+  });
+});
+
 describe('a line of one’s own', () => {
   test('Enter sends it and empties the field once it is sent', async () => {
     const { user, sent, reply } = desk({});
