@@ -125,10 +125,12 @@ export function ChatPanel(): ReactElement {
           </Button>
         )}
       </div>
-      {selected !== undefined && (
-        <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
-      )}
-      <ChatSearch value={search} onChange={setSearch} />
+      <div className={styles.foot}>
+        {selected !== undefined && (
+          <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
+        )}
+        <ChatSearch value={search} onChange={setSearch} />
+      </div>
     </Panel>
   );
 }
