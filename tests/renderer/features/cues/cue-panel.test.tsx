@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
@@ -113,7 +113,7 @@ describe('the keys in the deck', () => {
     const { user } = desk({});
     const [edit, send] = stops();
     expect(stops()).toHaveLength(2);
-    button(/^发送：喝口水/).focus();
+    act(() => button(/^发送：喝口水/).focus());
     expect(stops()).not.toContain(send);
     await user.keyboard('{Home}');
     expect(document.activeElement?.getAttribute('aria-label')).toBe(send);
