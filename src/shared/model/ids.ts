@@ -27,6 +27,10 @@ export type CueId = z.infer<typeof CueId>;
 export const CueCardId = rowId.brand<'CueCardId'>();
 export type CueCardId = z.infer<typeof CueCardId>;
 
+/** Questions that mean the same: the seq of the first line. */
+export const QuestionId = rowId.brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof QuestionId>;
+
 export const PushId = rowId.brand<'PushId'>();
 export type PushId = z.infer<typeof PushId>;
 
