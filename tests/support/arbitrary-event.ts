@@ -212,6 +212,11 @@ const platformShapes: Record<PlatformEventKind, Shape> = {
   },
 };
 
+const questionLines = {
+  questionId: id,
+  lineSeqs: fc.array(positive, { minLength: 1, maxLength: 5 }),
+};
+
 const deskShapes: Record<DeskEvent['kind'], Fields> = {
   'show.state': { state: show, previous: nullable(show) },
   gap: {
@@ -224,7 +229,12 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
   'shelf.pushed': { pushId: id, productId: id, linkNumber: positive, cueId: nullable(id) },
   'shelf.undone': { pushId: id, productId: id, restoredPushId: nullable(id) },
   'shelf.taken_down': { pushId: id, productId: id },
-  'cue.sent': { cueId: id, cueKind: word, text },
+  'cue.sent': {
+    cueId: id,
+    cueKind: word,
+    text,
+    question: nullable(fc.record({ ...questionLines, isQuoted: fc.boolean() })),
+  },
   'cue.answered': {
     cueId: id,
     answer: fc.constantFrom('shown', 'done', 'help', 'withdrawn'),
@@ -234,6 +244,15 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
   'block.started': { position: positive, title: text },
   bookmark: { note: text },
   'warning.seen': { warningSeq: positive },
+  'question.answered': {
+    ...questionLines,
+    how: fc.constantFrom('sent', 'said', 'marked'),
+    cueId: nullable(id),
+    count: nullable(count),
+    people: nullable(count),
+    askedSinceTs: nullable(timestamp),
+  },
+  'question.reopened': { ...questionLines, answeredSeq: positive },
 };
 
 /** Any event of one kind a platform may send, parsed by the contract. */

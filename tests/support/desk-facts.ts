@@ -72,7 +72,7 @@ export class DeskFacts {
   cue(text: string, sentTs: number, doneDelayMs: number | null): CueId {
     const { showId } = this.#show;
     const cueId = CueId.parse(insertCue(this.#db, { showId, kind: 'price', text, sentTs }));
-    this.fact({ kind: 'cue.sent', cueId, cueKind: 'price', text }, sentTs);
+    this.fact({ kind: 'cue.sent', cueId, cueKind: 'price', text, question: null }, sentTs);
     const answers =
       doneDelayMs === null
         ? []

@@ -11,6 +11,7 @@ import {
   type SampleLanguage,
   type SliceInputs,
 } from './sample-room.ts';
+import { sampleQuestions } from './sample-questions.ts';
 import { sampleRecent } from './sample-events.ts';
 
 export { SAMPLE_NOW, SAMPLE_START };
@@ -124,6 +125,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     shelf: sampleShelf(language),
     cues: sampleCues(language),
     blocks: sampleBlocks(language),
+    questions: sampleQuestions(language),
     screens: {
       screens: [
         {

@@ -4,6 +4,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { HostInfo, RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
+import { NO_QUESTIONS } from '#shared/model/question.ts';
 import type { z } from 'zod';
 
 import { CHAT_LOG_CAPACITY, createChatLog, type ChatLog } from './chat-log.ts';
@@ -38,6 +39,7 @@ export interface RoomState {
   readonly shelf: RoomSlices['shelf'];
   readonly cues: RoomSlices['cues'];
   readonly blocks: RoomSlices['blocks'];
+  readonly questions: RoomSlices['questions'];
   readonly screens: RoomSlices['screens'];
   /** Null before the first snapshot. */
   readonly store: RoomSlices['store'] | null;
@@ -74,6 +76,7 @@ export function createRoomStore(): RoomStore {
     shelf: { items: [], armed: null, current: null, lastPush: null, lastPaste: null },
     cues: { deck: [], sent: [], current: null },
     blocks: { blocks: [], currentId: null },
+    questions: NO_QUESTIONS,
     screens: { screens: [], listen: null, addresses: [], offer: null, requests: [] },
     store: null,
     settings: null,

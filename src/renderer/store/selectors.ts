@@ -31,6 +31,8 @@ export const useSecretProtection = (): SecretProtection =>
   useRoomState((state) => state.sources.secretProtection);
 export const useShelf = (): RoomState['shelf'] => useRoomState((state) => state.shelf);
 export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cues);
+/** What the chat asks; `isReady` false means that it is not known yet. */
+export const useQuestions = (): RoomState['questions'] => useRoomState((state) => state.questions);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
 

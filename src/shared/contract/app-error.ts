@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'unknown_platform',
   'unknown_product',
   'unknown_cue',
+  'unknown_question',
   'unknown_block',
   'unknown_screen',
   'unknown_person',

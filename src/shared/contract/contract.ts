@@ -10,6 +10,7 @@ import { Language } from '../model/settings.ts';
 import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
+import { questionCommands } from './question-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
@@ -219,6 +220,8 @@ export const commands = contract({
     output: none,
     callers: desk,
   },
+
+  ...questionCommands,
 
   ...screenCommands,
 

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 
 import { GapCause } from '../model/gap.ts';
-import { CueId, ProductId, PushId, ScreenId, Timestamp } from '../model/ids.ts';
+import { CueId, ProductId, PushId, QuestionId, ScreenId, Timestamp } from '../model/ids.ts';
+import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
 import { envelope } from './event-envelope.ts';
 
 const deskEnvelope = { ...envelope, actor: z.null() };
+
+/** Which question, and chat lines that ask it: its first, the first since its last answer, its last. */
+const questionLines = {
+  questionId: QuestionId,
+  lineSeqs: z.array(z.int().positive()).min(1).max(QUESTION_LINES_NAMED),
+};
 
 /** Facts the desk itself makes; stored in the same log so that one sequence orders everything. */
 export const deskEventSchemas = {
@@ -54,6 +61,15 @@ export const deskEventSchemas = {
     cueId: CueId,
     cueKind: z.string(),
     text: z.string(),
+    /** The question of the chat it puts to the anchor or answers; facts of earlier versions have none. */
+    question: z
+      .strictObject({
+        ...questionLines,
+        /** In the words of the first line: they go with their writer. */
+        isQuoted: z.boolean(),
+      })
+      .nullable()
+      .default(null),
   }),
   'cue.answered': z.strictObject({
     ...deskEnvelope,
@@ -80,6 +96,27 @@ export const deskEventSchemas = {
     kind: z.literal('warning.seen'),
     /** Seq of the platform's warning that the operator has seen. */
     warningSeq: z.int().positive(),
+  }),
+  'question.answered': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('question.answered'),
+    ...questionLines,
+    how: AnswerHow,
+    /** The cue it was answered by; null where it was marked. */
+    cueId: CueId.nullable(),
+    /** Messages and people since it was last answered; null where they were not known just then. */
+    count: z.int().min(0).nullable(),
+    people: z.int().min(0).nullable(),
+    /** Show time of the first of them. */
+    askedSinceTs: Timestamp.nullable(),
+  }),
+  /** The last answer of a question was taken back. That it is asked again is no fact: chat says it. */
+  'question.reopened': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('question.reopened'),
+    ...questionLines,
+    /** Seq of the answer that does not hold. */
+    answeredSeq: z.int().positive(),
   }),
 } as const;
 

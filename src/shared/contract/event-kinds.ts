@@ -34,6 +34,8 @@ export const EVENT_KIND_CODES = {
   'warning.seen': 49,
   // A platform's, but among the codes that an index of few rows holds: a start asks for it.
   warning: 50,
+  'question.answered': 51,
+  'question.reopened': 52,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

@@ -285,4 +285,6 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['block.started'].extend(StoredFields.shape),
   desk.bookmark.extend(StoredFields.shape),
   desk['warning.seen'].extend(StoredFields.shape),
+  desk['question.answered'].extend(StoredFields.shape),
+  desk['question.reopened'].extend(StoredFields.shape),
 ]);

@@ -6,6 +6,7 @@ import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
 import { Block } from '../model/run-of-show.ts';
+import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
@@ -112,6 +113,7 @@ export const sliceSchemas = {
   shelf: ShelfSlice,
   cues: CuesSlice,
   blocks: BlocksSlice,
+  questions: QuestionsSlice,
   screens: ScreensSlice,
   store: StoreSlice,
   settings: SettingsSlice,
@@ -129,6 +131,7 @@ export const SLICES_OF_ROLE = {
     'shelf',
     'cues',
     'blocks',
+    'questions',
     'screens',
     'store',
     'data',
@@ -137,7 +140,7 @@ export const SLICES_OF_ROLE = {
   ],
   anchor: ['show', 'shelf', 'cues', 'blocks'],
   overlay: ['show', 'shelf'],
-  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'metrics'],
+  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'questions', 'metrics'],
   cli: ['show', 'sources', 'store'],
 } as const satisfies Record<string, readonly SliceName[]>;
 
@@ -165,6 +168,7 @@ export const RoomSnapshot = z.strictObject({
     shelf: sliceSchemas.shelf.optional(),
     cues: sliceSchemas.cues.optional(),
     blocks: sliceSchemas.blocks.optional(),
+    questions: sliceSchemas.questions.optional(),
     screens: sliceSchemas.screens.optional(),
     store: sliceSchemas.store.optional(),
     settings: sliceSchemas.settings.optional(),

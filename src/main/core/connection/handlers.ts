@@ -160,8 +160,11 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'cue.removeCard': { mode: 'write', run: ({ room }, { cardId }) => room.cues.removeCard(cardId) },
   'cue.answer': {
     mode: 'write',
-    run: ({ room, identity }, { cueId, answer }) =>
-      room.cues.answer(cueId, answer, identity.screenId),
+    run: ({ room, identity }, { cueId, answer }) => {
+      const result = room.cues.answer(cueId, answer, identity.screenId);
+      if (result.ok && answer === 'done') room.questions.said(cueId);
+      return result;
+    },
   },
   'push.confirm': {
     mode: 'write',
@@ -176,6 +179,20 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'warning.acknowledge': {
     mode: 'write',
     run: ({ room }, { seq }) => room.warnings.acknowledge(seq),
+  },
+
+  'question.answer': {
+    mode: 'write',
+    run: ({ room }, { questionId, how }) => room.questions.answer(questionId, how),
+  },
+  'question.reopen': {
+    mode: 'write',
+    run: ({ room }, { questionId }) => room.questions.reopen(questionId),
+  },
+  'question.send': { mode: 'write', run: ({ room }, input) => room.questions.send(input) },
+  'question.lines': {
+    mode: 'read',
+    run: ({ room }, { questionId, limit }) => room.questions.lines(questionId, limit),
   },
 
   'screens.listen': {

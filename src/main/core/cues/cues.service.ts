@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { DeskEvent } from '#shared/contract/desk-event.ts';
 import type { CommandInput } from '#shared/contract/contract.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { CueCardId, CueId, type ScreenId } from '#shared/model/ids.ts';
@@ -19,6 +20,9 @@ import {
 } from './cues.queries.ts';
 
 const SENT_SHOWN = 50;
+
+/** The question of the chat that a cue is about. */
+export type CueQuestion = NonNullable<Extract<DeskEvent, { kind: 'cue.sent' }>['question']>;
 
 /** The cue deck, what was sent to the anchor, and what came back. */
 export class CuesService {
@@ -53,12 +57,12 @@ export class CuesService {
     return this.#deck.find((card) => card.productId === productId);
   }
 
-  send(kind: CueKind, text: string): Result<{ cueId: CueId }> {
+  send(kind: CueKind, text: string, question: CueQuestion | null = null): Result<{ cueId: CueId }> {
     const show = this.#room.show();
     if (show === null || show.state === 'ended') return fail('show_not_running', {});
     const sentTs = this.#room.showNow();
     const cueId = CueId.parse(insertCue(this.#room.db, { showId: show.id, kind, text, sentTs }));
-    const seq = this.#room.writeFact({ kind: 'cue.sent', cueId, cueKind: kind, text });
+    const seq = this.#room.writeFact({ kind: 'cue.sent', cueId, cueKind: kind, text, question });
     setCueSeq(this.#room.db, cueId, seq);
     this.#sentAtMs.set(cueId, this.#room.ports.clock.monotonicNow());
     this.reload();

@@ -44,6 +44,23 @@ export function endStreaksOf(db: WritableDatabase, personId: number): void {
     SELECT s.seq FROM gift_streaks s JOIN events e ON e.seq = s.seq WHERE e.person_id = ${personId})`);
 }
 
+/** Cues that put the person's own words before the anchor: of a question whose first line was theirs. */
+export function quotingCues(
+  db: ReadableDatabase,
+  personId: number,
+): readonly { readonly seq: number; readonly body: string }[] {
+  return db.all(sql`
+    SELECT e.seq, e.body FROM events e
+    JOIN events q ON q.seq = json_extract(e.body, '$.question.questionId')
+    WHERE e.show_id IN (SELECT id FROM shows) AND e.kind = 45 AND e.kind >= 40
+      AND json_extract(e.body, '$.question.isQuoted') = 1 AND q.person_id = ${personId}`);
+}
+
+export function writeQuotingCue(db: WritableDatabase, seq: number, body: string): void {
+  db.run(sql`UPDATE events SET text = '', body = ${body} WHERE seq = ${seq}`);
+  db.run(sql`UPDATE cues SET text = '' WHERE seq = ${seq}`);
+}
+
 /** Seqs of the person's own events, the newest first: read from an index alone. */
 export function ownSeqs(
   db: ReadableDatabase,

@@ -11,10 +11,12 @@ import {
   hasTable,
   ownSeqs,
   personRow,
+  quotingCues,
   resultsNaming,
   turnIntoStandIn,
   writeCardText,
   writeCueText,
+  writeQuotingCue,
   writeResult,
 } from './erase-rows.queries.ts';
 import { lowerLatin, needlesOf } from './needles.ts';
@@ -59,8 +61,19 @@ export function becomeStandIn(
   // With a stand-in there already, whoever has the id now is somebody new.
   if (row === undefined || personRow(db, platform, standInId) !== undefined) return [];
   endStreaksOf(db, row.id);
+  eraseQuotes(db, row.id);
   turnIntoStandIn(db, row.id, standInId);
   return [row.name, row.display_name].filter((name) => name !== '');
+}
+
+/** Their words on the anchor's screen are theirs still; that a cue was sent stays. */
+function eraseQuotes(db: WritableDatabase, personId: number): void {
+  if (!hasTable(db, 'cues') || !hasTable(db, 'shows')) return;
+  for (const { seq, body } of quotingCues(db, personId)) {
+    const fields: unknown = JSON.parse(body);
+    if (typeof fields !== 'object' || fields === null) continue;
+    writeQuotingCue(db, seq, JSON.stringify({ ...fields, text: '' }));
+  }
 }
 
 /**

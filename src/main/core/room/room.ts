@@ -5,6 +5,7 @@ import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
+import { QuestionsService } from '../chat/questions.service.ts';
 import { RoomBroadcast, sliceReader } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
@@ -48,6 +49,7 @@ export class Room implements RoomContext {
   readonly cues: CuesService;
   readonly blocks: BlocksService;
   readonly warnings: WarningsService;
+  readonly questions: QuestionsService;
   readonly ingest: Ingest;
   readonly gaps: GapLog;
   readonly broadcast: RoomBroadcast;
@@ -68,11 +70,16 @@ export class Room implements RoomContext {
     this.#rawLog = new RawLog(deps.db, deps.committer, deps.ports);
     this.broadcast = new RoomBroadcast(
       sliceReader({
-        show: () => this.#showSlice(),
+        show: () => ({
+          show: this.show(),
+          clock: this.shows.clock(),
+          playback: this.playback.slice(),
+        }),
         sources: () => ({ ...this.sources.slice(), warnings: this.warnings.slice() }),
         shelf: () => ({ ...this.pushes.slice(), lastPaste: this.pastes.slice() }),
         cues: () => this.cues.slice(),
         blocks: () => this.blocks.slice(),
+        questions: () => this.questions.slice(),
         screens: () => deps.screens.slice(deps.roomId),
         store: () => {
           const rawDropped = this.#rawLog.dropped();
@@ -98,6 +105,7 @@ export class Room implements RoomContext {
     this.pushes = new PushService(this, this.catalogue, this.cues);
     this.blocks = new BlocksService(this);
     this.warnings = new WarningsService(this);
+    this.questions = new QuestionsService(this, this.cues);
     this.#metrics = new MetricsService(this);
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(),
@@ -121,11 +129,8 @@ export class Room implements RoomContext {
 
   /** Everything of the current show anew from the store. */
   reload(): void {
-    this.shows.reload();
-    this.cues.reload();
-    this.pushes.reload();
-    this.blocks.reload();
-    this.warnings.reload();
+    this.#reloadServices();
+    this.questions.reload();
     this.#metrics.reload();
     this.#health.restart(this.#metricsSlice()?.totalEvents ?? 0);
   }
@@ -135,6 +140,7 @@ export class Room implements RoomContext {
     await this.sources.settled();
     this.commit(() => this.shows.markCleanStop());
     for (const stop of this.#stops) stop();
+    this.questions.close();
     this.broadcast.closeAll();
   }
 
@@ -223,6 +229,7 @@ export class Room implements RoomContext {
     for (const { event } of committed) {
       this.pushes.count(event);
       this.warnings.committed(event);
+      this.questions.committed(event);
       if (event.kind === 'product') this.#noteStock(event);
       const mark = markOf(event);
       if (mark !== null) marks.push(mark);
@@ -238,12 +245,13 @@ export class Room implements RoomContext {
     if (error.code !== 'internal') this.#health.failed(error);
     this.changed('store');
     // What services hold may never have happened.
-    this.shows.reload();
-    this.cues.reload();
-    this.pushes.reload();
-    this.blocks.reload();
-    this.warnings.reload();
+    this.#reloadServices();
     this.sources.afterRollback();
+  }
+
+  #reloadServices(): void {
+    const { shows, cues, pushes, blocks, warnings } = this;
+    for (const service of [shows, cues, pushes, blocks, warnings]) service.reload();
   }
 
   /** After the commit that told of it: a change of its own. */
@@ -265,6 +273,7 @@ export class Room implements RoomContext {
     this.broadcast.series(this.#metrics.tick(this.sources.receiving()));
     this.changed('metrics');
     this.changed('store');
+    this.questions.tick();
     // The seconds on the shelf go on without any event.
     this.#ticks += 1;
     if (this.#ticks % SHELF_EVERY_TICKS === 0 && this.pushes.codeOnShelf() !== null) {
@@ -281,14 +290,6 @@ export class Room implements RoomContext {
     this.ports.logger.log('warn', 'clock_set', { jumpMs });
     this.sources.shiftWall(jumpMs);
     this.broadcast.restart();
-  }
-
-  #showSlice(): RoomSlices['show'] {
-    return {
-      show: this.shows.current(),
-      clock: this.shows.clock(),
-      playback: this.playback.slice(),
-    };
   }
 
   #metricsSlice(): RoomSlices['metrics'] {

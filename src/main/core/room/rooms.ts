@@ -90,9 +90,13 @@ export class Rooms {
     for (const room of this.#open.values()) room.ingest.forgetPeople();
   }
 
-  /** Every screen drops what it shows of the person. */
+  /** Every screen drops what it shows of the person, and questions are counted without them. */
   erased(person: PersonToErase): void {
-    for (const room of this.#open.values()) room.broadcast.erased(person);
+    for (const room of this.#open.values()) {
+      room.broadcast.erased(person);
+      room.cues.reload();
+      room.questions.reload();
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,242 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { CommandInput } from '#shared/contract/contract.ts';
+import { joinFragments } from '#shared/contract/fragment.ts';
+import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
+import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
+import type { CueId, QuestionId } from '#shared/model/ids.ts';
+import {
+  NO_QUESTIONS,
+  QUESTION_LINES_NAMED,
+  type AnswerHow,
+  type Question,
+  type QuestionsSlice,
+} from '#shared/model/question.ts';
+import { QuestionDebt } from '#shared/rules/questions/question-debt.ts';
+import { RecentPeople } from '#shared/rules/sliding-window.ts';
+import type { CuesService } from '../cues/cues.service.ts';
+import type { RoomContext } from '../room/room-context.ts';
+import { chattersSince } from '../room/restore.queries.ts';
+import { asksNothing, personKey, settlesCue } from './question-reading.ts';
+import { QuestionReader } from './question-reader.ts';
+import { chatLines, cueSentEvent, lineText } from './questions.queries.ts';
+
+const MINUTE_MS = 60_000;
+/** A desk that comes back has its first picture before the stored chat is read. */
+const READ_AFTER_MS = 200;
+/** Between two steps of reading, so that nothing waits for it. */
+const STEP_EVERY_MS = 5;
+
+/**
+ * The questions of the current show that wait for an answer. All of it follows from committed events,
+ * so a restart reads it anew: lazily, in short steps, from the newest 50,000 chats.
+ */
+export class QuestionsService {
+  readonly #room: RoomContext;
+  readonly #cues: CuesService;
+  #debt: QuestionDebt;
+  #chatters = new RecentPeople(MINUTE_MS);
+  /** How many chatted in the last minute, as of a second of show time. */
+  #chattersAt = { second: -1, count: 0 };
+  #reader: QuestionReader | null = null;
+  #isReady = false;
+  #isStale = false;
+  #cancelStep: (() => void) | null = null;
+  #readFromTs: number | null = null;
+
+  constructor(room: RoomContext, cues: CuesService) {
+    this.#room = room;
+    this.#cues = cues;
+    this.#debt = this.#newDebt();
+  }
+
+  /** Another show, a start, or somebody was erased: what is stored is read anew when it is asked for. */
+  reload(): void {
+    this.close();
+    this.#isReady = false;
+    this.#reader = null;
+    this.#readFromTs = null;
+    this.#debt = this.#newDebt();
+    this.#room.changed('questions');
+  }
+
+  close(): void {
+    this.#cancelStep?.();
+    this.#cancelStep = null;
+  }
+
+  slice(): QuestionsSlice {
+    if (!this.#isReady) {
+      if (this.#room.show() !== null) this.#readLater(READ_AFTER_MS);
+      return NO_QUESTIONS;
+    }
+    return { isReady: true, readFromTs: this.#readFromTs, ...this.#debt.read() };
+  }
+
+  /** An event of the current show that is on disk. What comes while stored chat is read is read with it. */
+  committed(event: RoomEvent): void {
+    if (!this.#isReady) return;
+    const { seq, eventTs: ts } = event;
+    switch (event.kind) {
+      case 'chat':
+        return this.#asked(event);
+      case 'question.answered': {
+        const { lineSeqs, how, count, people } = event;
+        this.#debt.answer({ seq, ts, lineSeqs, how, count: count ?? 0, people: people ?? 0 });
+        return this.#room.changed('questions');
+      }
+      case 'question.reopened':
+        this.#debt.reopen({ seq, ts, lineSeqs: event.lineSeqs });
+        return this.#room.changed('questions');
+      case 'cue.sent':
+        this.#debt.cueSent(event.cueId, event.question?.lineSeqs ?? []);
+        return this.#room.changed('questions');
+      case 'cue.answered':
+        if (!settlesCue(event.answer)) return undefined;
+        this.#debt.cueSettled(event.cueId);
+        return this.#room.changed('questions');
+      default:
+        return undefined;
+    }
+  }
+
+  /** New lines are told with the room's tick, not one by one. */
+  tick(): void {
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    this.#room.changed('questions');
+  }
+
+  /** Inside a commit. */
+  answer(questionId: QuestionId, how: AnswerHow): Result<Record<string, never>> {
+    const question = this.#debt.find(questionId);
+    if (question === null) return fail('unknown_question', { questionId });
+    if (question.state === 'open') this.#writeAnswer(question, how, null);
+    return ok({});
+  }
+
+  /** Inside a commit. */
+  reopen(questionId: QuestionId): Result<Record<string, never>> {
+    const question = this.#debt.find(questionId);
+    if (question === null) return fail('unknown_question', { questionId });
+    if (question.answer === null) return ok({});
+    const answeredSeq = question.answer.seq;
+    this.#room.writeFact({ kind: 'question.reopened', ...linesOf(question), answeredSeq });
+    return ok({});
+  }
+
+  /** Inside a commit. */
+  send({
+    questionId,
+    text,
+    isAnswer,
+  }: CommandInput<'question.send'>): Result<{ readonly cueId: CueId }> {
+    const question = this.#debt.find(questionId);
+    if (question === null) return fail('unknown_question', { questionId });
+    if (isAnswer && text === null) return fail('text_missing', { what: 'answer' });
+    const sent = this.#cues.send('question', text ?? cutToCue(question.text), {
+      ...linesOf(question),
+      isQuoted: !isAnswer,
+    });
+    if (sent.ok && isAnswer && question.state === 'open') {
+      this.#writeAnswer(question, 'sent', sent.value.cueId);
+    }
+    return sent;
+  }
+
+  /** Inside a commit: the anchor says that a cue is done; the question it carried is answered. */
+  said(cueId: CueId): void {
+    const show = this.#room.show();
+    const sent =
+      show === null ? null : cueSentEvent(this.#room.db, this.#room.roomId, show.id, cueId);
+    if (sent?.kind !== 'cue.sent' || sent.question === null) return;
+    const { questionId, lineSeqs, isQuoted } = sent.question;
+    // An answer closed it when it was sent; who asks since has not been answered by it.
+    if (!isQuoted) return;
+    const question = this.#debt.find(questionId);
+    if (question !== null) {
+      if (question.state === 'open') this.#writeAnswer(question, 'said', cueId);
+      return;
+    }
+    const unknown = { count: null, people: null, askedSinceTs: null };
+    const lines = { questionId, lineSeqs };
+    this.#room.writeFact({ kind: 'question.answered', ...lines, how: 'said', cueId, ...unknown });
+  }
+
+  lines(questionId: QuestionId, limit: number): Result<{ lines: RoomEvent[] }> {
+    const seqs = this.#debt.lineSeqs(questionId);
+    if (seqs === null) return fail('unknown_question', { questionId });
+    const { db, roomId } = this.#room;
+    return ok({ lines: [...chatLines(db, roomId, seqs.slice(-limit))] });
+  }
+
+  #writeAnswer(question: Question, how: AnswerHow, cueId: CueId | null): void {
+    const { count, people, firstTs: askedSinceTs } = question;
+    const figures = { count, people, askedSinceTs };
+    this.#room.writeFact({
+      kind: 'question.answered',
+      ...linesOf(question),
+      how,
+      cueId,
+      ...figures,
+    });
+  }
+
+  #asked(event: RoomEventOf<'chat'>): void {
+    const { actor, platform, seq, eventTs: ts } = event;
+    const name = actor?.platformUserId ?? actor?.name ?? null;
+    if (name !== null) this.#chatters.saw(platform, name, ts);
+    if (asksNothing(actor, event.isDeleted)) return;
+    const line = { seq, ts, text: joinFragments(event.fragments), platform };
+    const person = personKey(platform, name);
+    if (this.#debt.ask({ ...line, person }, () => this.#chattersNow(ts))) this.#isStale = true;
+  }
+
+  #chattersNow(ts: number): number {
+    const second = Math.floor(ts / 1000);
+    if (second !== this.#chattersAt.second) {
+      this.#chattersAt = { second, count: this.#chatters.at(ts) };
+    }
+    return this.#chattersAt.count;
+  }
+
+  #newDebt(): QuestionDebt {
+    return new QuestionDebt((seq) => lineText(this.#room.db, seq));
+  }
+
+  #readLater(delayMs: number): void {
+    this.#cancelStep ??= this.#room.ports.clock.after(delayMs, () => this.#readStep());
+  }
+
+  #readStep(): void {
+    this.#cancelStep = null;
+    const show = this.#room.show();
+    if (show === null || this.#isReady) return;
+    this.#reader ??= new QuestionReader(this.#room.db, show.id, this.#debt);
+    if (!this.#reader.step()) return this.#readLater(STEP_EVERY_MS);
+    this.#readFromTs = this.#reader.fromTs;
+    this.#reader = null;
+    this.#chatters = new RecentPeople(MINUTE_MS);
+    this.#chattersAt = { second: -1, count: 0 };
+    const sinceTs = this.#room.showNow() - MINUTE_MS;
+    for (const { platform, person, ts } of chattersSince(this.#room.db, show.id, sinceTs)) {
+      this.#chatters.saw(platform, person, ts);
+    }
+    this.#isReady = true;
+    this.#room.changed('questions');
+  }
+}
+
+function linesOf({ id, firstSeq, lastSeq }: Question) {
+  const lineSeqs = [...new Set<number>([id, firstSeq, lastSeq])].slice(0, QUESTION_LINES_NAMED);
+  return { questionId: id, lineSeqs };
+}
+
+function cutToCue(text: string): string {
+  const characters = [...text];
+  let cut = text;
+  while (cut.length > CUE_TEXT_MAX) {
+    characters.pop();
+    cut = `${characters.join('')}…`;
+  }
+  return cut;
+}
