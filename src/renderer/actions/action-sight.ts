@@ -4,6 +4,7 @@ import type { CueCard, SentCue } from '#shared/model/cue.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import type { ScreenRequest } from '#shared/model/screen.ts';
+import type { Question } from '#shared/model/question.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { Source } from '#shared/model/source.ts';
 import { useActionState } from './desk-actions-context.tsx';
@@ -13,6 +14,7 @@ import type { RoomState } from '#renderer/store/room-store.ts';
 import {
   useBlocks,
   useCues,
+  useQuestions,
   usePlayback,
   useScreens,
   useShelf,
@@ -31,6 +33,8 @@ export type ActionSight = {
   readonly currentCue: SentCue | null;
   readonly blocks: readonly Block[];
   readonly currentBlockId: Block['id'] | null;
+  /** What viewers ask: the open ones as they stand, and the newest that were answered. */
+  readonly questions: readonly Question[];
   readonly sources: readonly Source[];
   /** The device that has waited longest to be let in; null for none. */
   readonly request: ScreenRequest | null;
@@ -50,6 +54,8 @@ export function useActionSight(): ActionSight {
   const shelf = useShelf();
   const { deck, current: currentCue } = useCues();
   const { blocks, currentId: currentBlockId } = useBlocks();
+  const { open, answered } = useQuestions();
+  const questions = useMemo(() => [...open, ...answered], [open, answered]);
   const sources = useSources();
   const request = useScreens().requests[0] ?? null;
   const canUndoSettings = useActionState(({ settingsHistory }) => settingsHistory.length > 0);
@@ -71,6 +77,7 @@ export function useActionSight(): ActionSight {
       currentCue,
       blocks,
       currentBlockId,
+      questions,
       sources,
       request,
       canUndo,
@@ -87,6 +94,7 @@ export function useActionSight(): ActionSight {
       currentCue,
       blocks,
       currentBlockId,
+      questions,
       sources,
       request,
       canUndo,

@@ -19,6 +19,7 @@ import {
   blockChoices,
   cueChoices,
   demoChoices,
+  questionChoices,
   sourceChoices,
   speedChoices,
   stockChoices,
@@ -148,6 +149,13 @@ export const ACTION_TABLE: Table = {
         'palette.leaveShow',
       ),
   },
+  pickQuestion: {
+    ...keyed('cue', 'keys.pickQuestion', IN_ROOM),
+    choices: ({ isLive }) => when(isLive, { type: 'pickQuestion' }, 'palette.pickQuestion'),
+  },
+  sendQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toSend },
+  answerQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toAnswer },
+  reopenQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toReopen },
   searchChat: {
     ...keyed('screen', 'keys.searchChat', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'searchChat' }, 'palette.searchChat'),

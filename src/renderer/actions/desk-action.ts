@@ -4,6 +4,7 @@ import type {
   BlockId,
   CueId,
   ProductId,
+  QuestionId,
   ScreenRequestId,
   ShowId,
   SourceId,
@@ -49,6 +50,10 @@ export type DeskAction =
   | { readonly type: 'switchSource'; readonly sourceId: SourceId; readonly isEnabled: boolean }
   | { readonly type: 'backUp' }
   | { readonly type: 'checkStore' }
+  | { readonly type: 'pickQuestion' }
+  | { readonly type: 'sendQuestion'; readonly questionId: QuestionId }
+  | { readonly type: 'answerQuestion'; readonly questionId: QuestionId }
+  | { readonly type: 'reopenQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'searchChat' }
   | { readonly type: 'filterShelf' }
   | { readonly type: 'togglePalette' }

@@ -21,6 +21,7 @@ const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
 /** What works a part that another window does not show. */
 const ONLY_IN: Readonly<Partial<Record<ActionType, DeskPart>>> = {
   searchChat: 'chat',
+  pickQuestion: 'chat',
   filterShelf: 'shelf',
   undoPaste: 'shelf',
 };

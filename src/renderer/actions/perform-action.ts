@@ -126,6 +126,19 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'checkStore':
       desk().openPanel('store');
       return done(runInArea('desk', 'store.check', {}));
+    case 'pickQuestion':
+      return desk().wantQuestions();
+    case 'sendQuestion': {
+      const { questionId } = action;
+      const send = { questionId, text: null, isAnswer: false };
+      return done(runInArea('cues', 'question.send', send));
+    }
+    case 'answerQuestion': {
+      const { questionId } = action;
+      return done(runInArea('cues', 'question.answer', { questionId, how: 'marked' }));
+    }
+    case 'reopenQuestion':
+      return done(runInArea('cues', 'question.reopen', { questionId: action.questionId }));
     case 'searchChat':
       return desk().requestChatSearch();
     case 'filterShelf':

@@ -1,3 +1,4 @@
+import { choice } from './action-entry.ts';
 import type { ActionChoice } from './action-entry.ts';
 import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
@@ -60,6 +61,28 @@ export function cueChoices({ isLive, deck }: ActionSight): {
             },
           ]
         : [],
+    ),
+  };
+}
+
+/** The open questions and what was answered last; those that are owed first, as they stand. */
+export function questionChoices({ isLive, questions }: ActionSight): {
+  readonly toSend: Choices<'sendQuestion'>;
+  readonly toAnswer: Choices<'answerQuestion'>;
+  readonly toReopen: Choices<'reopenQuestion'>;
+} {
+  const shown = isLive ? questions : [];
+  const open = shown.filter(({ state }) => state === 'open');
+  const answered = shown.filter(({ state }) => state === 'answered');
+  return {
+    toSend: open.map(({ id: questionId, text }) =>
+      choice({ type: 'sendQuestion', questionId }, 'palette.sendQuestion', { text }),
+    ),
+    toAnswer: open.map(({ id: questionId, text }) =>
+      choice({ type: 'answerQuestion', questionId }, 'palette.answerQuestion', { text }),
+    ),
+    toReopen: answered.map(({ id: questionId, text }) =>
+      choice({ type: 'reopenQuestion', questionId }, 'palette.reopenQuestion', { text }),
     ),
   };
 }

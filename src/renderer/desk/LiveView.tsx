@@ -5,6 +5,7 @@ import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
 import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
 import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { PulseChart } from '#renderer/features/pulse/PulseChart.tsx';
+import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
 import { RunOfShow } from '#renderer/features/run-of-show/RunOfShow.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
@@ -66,7 +67,7 @@ function Columns(): ReactElement {
             size: people,
             smallest: smallest.people,
             isFixed: true,
-            content: <ChatPanel />,
+            content: <ChatPanel questions={(search) => <QuestionsPanel search={search} />} />,
           },
           { id: 'room', smallest: smallest.room, content: <Room /> },
           {

@@ -6,6 +6,7 @@ import type { ActionArea } from '#renderer/actions/desk-action.ts';
 import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
+import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ArmedLine } from '#renderer/features/shelf/ArmedLine.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
@@ -46,7 +47,7 @@ export function PartDesk({ part }: { readonly part: DeskPart }): ReactElement {
           )}
           {show !== null && part === 'chat' && (
             <>
-              <ChatPanel />
+              <ChatPanel questions={(search) => <QuestionsPanel search={search} />} />
               <ArmedLine />
             </>
           )}

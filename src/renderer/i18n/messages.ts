@@ -16,6 +16,7 @@ import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
 import { pasteEn } from './en/paste.ts';
+import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
 import { storeEn } from './en/store.ts';
@@ -42,6 +43,7 @@ import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
 import { pasteZhCn } from './zh-cn/paste.ts';
+import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -61,6 +63,7 @@ const zhCn = {
   ...metricsZhCn,
   ...chartZhCn,
   ...chatZhCn,
+  ...questionsZhCn,
   ...sourcesZhCn,
   ...shelfZhCn,
   ...pasteZhCn,
@@ -93,6 +96,7 @@ const en: Record<MessageKey, string> = {
   ...metricsEn,
   ...chartEn,
   ...chatEn,
+  ...questionsEn,
   ...sourcesEn,
   ...shelfEn,
   ...pasteEn,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { create } from 'zustand';
 
 import type { DeskPart } from '#shared/model/desk-part.ts';
-import type { ShowId } from '#shared/model/ids.ts';
+import type { QuestionId, ShowId } from '#shared/model/ids.ts';
 import { TextSize, ThemePreference } from '#shared/model/settings.ts';
 
 import type { PasteDraft } from './paste-draft.ts';
@@ -45,6 +45,9 @@ export type SettingsGroup =
   | 'screens'
   | 'file'
   | 'more';
+/** What of the chat is shown. */
+export const CHAT_TABS = ['all', 'questions', 'paid', 'flagged'] as const;
+export type ChatTab = (typeof CHAT_TABS)[number];
 /** Setting up a real room: at most three steps, each of which can be skipped. */
 export const SET_UP_STEPS = ['room', 'products', 'screens'] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
@@ -82,6 +85,15 @@ export interface DeskState extends Remembered {
   closePanel(): void;
   setPaletteOpen(isOpen: boolean): void;
   requestChatSearch(): void;
+  readonly chatTab: ChatTab;
+  showChatTab(tab: ChatTab): void;
+  /** The questions shall take the keys, until they have. */
+  readonly areQuestionsWanted: boolean;
+  readonly pickedQuestionId: QuestionId | null;
+  wantQuestions(): void;
+  /** They have the keys, with this one picked. */
+  questionsTaken(first: QuestionId | null): void;
+  pickQuestion(id: QuestionId | null): void;
   selectChat(key: string | null): void;
   setTheme(theme: ThemePreference): void;
   setTextSize(size: TextSize): void;
@@ -133,6 +145,13 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   closePanel: () => set({ panel: null, personToErase: null }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   requestChatSearch: () => set({ chatSearchRequest: get().chatSearchRequest + 1 }),
+  chatTab: 'all',
+  showChatTab: (chatTab) => set({ chatTab }),
+  areQuestionsWanted: false,
+  pickedQuestionId: null,
+  wantQuestions: () => set({ chatTab: 'questions', areQuestionsWanted: true }),
+  questionsTaken: (pickedQuestionId) => set({ areQuestionsWanted: false, pickedQuestionId }),
+  pickQuestion: (pickedQuestionId) => set({ pickedQuestionId }),
   selectChat: (selectedChatKey) => set({ selectedChatKey }),
   setTheme: (theme) => {
     set({ theme });

@@ -118,6 +118,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     sendPinned8: chord('sendPinned8'),
     nextBlock: chord('nextBlock'),
     bookmark: chord('bookmark'),
+    pickQuestion: chord('pickQuestion'),
     searchChat: chord('searchChat'),
     filterShelf: chord('filterShelf'),
     toggleChartSpan: chord('toggleChartSpan'),

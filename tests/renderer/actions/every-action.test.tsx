@@ -46,6 +46,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'show.list': 'read by the start page',
   'replay.start': 'past shows on the start page',
   'chat.page': 'read by the chat as it scrolls',
+  'question.lines': 'read by a question that is looked into',
   'review.get': 'read by the review',
   'review.export': 'the buttons of the review',
   'settings.acknowledge': 'the button of the band that is shown',
@@ -132,8 +133,8 @@ const DESKS: readonly DeskState[] = [
 
 function sightOf({ slices, isReview, part }: DeskState): ActionSight {
   const parsed = sampleSnapshot({ language: 'en', slices }).slices;
-  const { show: showSlice, shelf: shelfNow, cues, blocks, sources, screens } = parsed;
-  if (!showSlice || !shelfNow || !cues || !blocks || !sources || !screens) {
+  const { show: showSlice, shelf: shelfNow, cues, blocks, questions, sources, screens } = parsed;
+  if (!showSlice || !shelfNow || !cues || !blocks || !questions || !sources || !screens) {
     throw new Error('the sample has every slice of a desk');
   }
   return {
@@ -144,6 +145,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     currentCue: cues.current,
     blocks: blocks.blocks,
     currentBlockId: blocks.currentId,
+    questions: [...questions.open, ...questions.answered],
     sources: sources.sources,
     request: screens.requests[0] ?? null,
     canUndo: shelfNow.lastPush !== null,

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import { OpenPartButton } from '#renderer/actions/OpenPartButton.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
-import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useChat, useShow } from '#renderer/store/selectors.ts';
+import { CHAT_TABS, useDeskStore } from '#renderer/store/desk-store.ts';
+import { useChat, useQuestions, useShow } from '#renderer/store/selectors.ts';
 import { withoutPeople } from '#renderer/store/erased-rows.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -13,7 +13,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 
-import { CHAT_TABS, chatFilter, type ChatTab } from './chat-filter.ts';
+import { chatFilter, type MessageTab } from './chat-filter.ts';
 import styles from './ChatPanel.module.css';
 import { ChatSearch } from './ChatSearch.tsx';
 import { foldRows } from './fold-rows.ts';
@@ -23,20 +23,29 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { useChatRows } from './use-chat-rows.ts';
 import { useHeldRows } from './use-held-rows.ts';
 
-const EMPTY: Readonly<Record<ChatTab, MessageKey>> = {
+const EMPTY: Readonly<Record<MessageTab, MessageKey>> = {
   all: 'chat.empty',
-  questions: 'chat.emptyQuestions',
   paid: 'chat.emptyPaid',
   flagged: 'chat.emptyFlagged',
 };
 
+interface ChatPanelProps {
+  /** What stands on the tab of the questions, of those that hold what is searched. */
+  readonly questions: (search: string) => ReactNode;
+}
+
 /** One feed of all platforms: pinned to the end until the user looks up, then perfectly still. */
-export function ChatPanel(): ReactElement {
+export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
   const { t, tn } = useI18n();
   const log = useChat();
   const startedTs = useShow()?.startedTs ?? null;
   const rows = useChatRows();
-  const [tab, setTab] = useState<ChatTab>('all');
+  const chosenTab = useDeskStore((state) => state.chatTab);
+  const showTab = useDeskStore((state) => state.showChatTab);
+  // Behind the questions the feed is held ready as it is.
+  const tab: MessageTab = chosenTab === 'questions' ? 'all' : chosenTab;
+  const areQuestionsShown = chosenTab === 'questions';
+  const { debt } = useQuestions();
   const [search, setSearch] = useState('');
   const { held, hold, release, loadEarlier } = useHeldRows();
   const selectedKey = useDeskStore((state) => state.selectedChatKey);
@@ -71,7 +80,7 @@ export function ChatPanel(): ReactElement {
     [hold, log],
   );
   // Another choice of rows begins at its end.
-  useEffect(release, [release, tab, search]);
+  useEffect(release, [release, chosenTab, search]);
 
   /** The button that had the focus is gone: the keys go on in the list. */
   const wantsFocus = useRef(false);
@@ -96,20 +105,27 @@ export function ChatPanel(): ReactElement {
         <>
           <Tabs
             label={t('chat.tabs')}
-            tabs={CHAT_TABS.map((id) => ({ id, label: t(`chat.tab.${id}`), count: null }))}
-            selected={tab}
-            onSelect={setTab}
+            tabs={CHAT_TABS.map((id) => ({
+              id,
+              label: t(`chat.tab.${id}`),
+              count: id === 'questions' ? debt : null,
+            }))}
+            selected={chosenTab}
+            onSelect={showTab}
           />
           <OpenPartButton part="chat" />
         </>
       }
     >
       <div ref={panel} className={styles.list}>
-        {folded.length === 0 && (
+        {areQuestionsShown && questions(search)}
+        {!areQuestionsShown && folded.length === 0 && (
           <EmptyState title={t(search === '' ? EMPTY[tab] : 'chat.emptySearch')} />
         )}
-        {folded.length > 0 && held === null && <PinnedChat {...list} onHold={onHold} />}
-        {folded.length > 0 && held !== null && (
+        {!areQuestionsShown && folded.length > 0 && held === null && (
+          <PinnedChat {...list} onHold={onHold} />
+        )}
+        {!areQuestionsShown && folded.length > 0 && held !== null && (
           <HeldChat
             {...list}
             startAbovePx={held.startAbovePx}
@@ -119,18 +135,16 @@ export function ChatPanel(): ReactElement {
             onEnd={release}
           />
         )}
-        {held !== null && (
+        {!areQuestionsShown && held !== null && (
           <Button tone="go" className={styles.toEnd} onClick={toEnd}>
             {newCount > 0 ? tn('chat.new', newCount) : t('chat.backToEnd')} <Kbd>End</Kbd>
           </Button>
         )}
       </div>
-      <div className={styles.foot}>
-        {selected !== undefined && (
-          <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
-        )}
-        <ChatSearch value={search} onChange={setSearch} />
-      </div>
+      {!areQuestionsShown && selected !== undefined && (
+        <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
+      )}
+      <ChatSearch value={search} onChange={setSearch} />
     </Panel>
   );
 }

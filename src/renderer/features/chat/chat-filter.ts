@@ -1,17 +1,16 @@
+import type { ChatTab } from '#renderer/store/desk-store.ts';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 
-export const CHAT_TABS = ['all', 'questions', 'paid', 'flagged'] as const;
-export type ChatTab = (typeof CHAT_TABS)[number];
-
 const PAID_KINDS: ReadonlySet<string> = new Set(['gift', 'paid_message', 'membership', 'raid']);
 
-function isOfTab(row: ChatRow, tab: ChatTab): boolean {
+/** Tabs of messages; the questions are rows of their own. */
+export type MessageTab = Exclude<ChatTab, 'questions'>;
+
+function isOfTab(row: ChatRow, tab: MessageTab): boolean {
   switch (tab) {
     case 'all':
       return true;
-    case 'questions':
-      return row.isQuestion && row.deletion === null;
     case 'paid':
       return PAID_KINDS.has(row.event.kind);
     case 'flagged':
@@ -22,7 +21,7 @@ function isOfTab(row: ChatRow, tab: ChatTab): boolean {
 }
 
 /** Whether a row belongs to a tab and holds the searched words in its text or its sender's name. */
-export function chatFilter(tab: ChatTab, search: string): (row: ChatRow) => boolean {
+export function chatFilter(tab: MessageTab, search: string): (row: ChatRow) => boolean {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return (row) => isOfTab(row, tab);
   return (row) => {

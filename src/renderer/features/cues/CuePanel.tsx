@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Split } from '#renderer/ui/Split.tsx';
 
-import { CardList } from './CardList.tsx';
+import { CardRow } from './CardRow.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { deckInOrder, openHelp } from './cue-rules.ts';
 import styles from './CuePanel.module.css';
@@ -83,7 +83,11 @@ function Deck({ deck, onAdd, onEdit }: DeckProps): ReactElement {
           </div>
         </div>
       ) : (
-        <CardList cards={deckInOrder(deck)} onEdit={onEdit} />
+        <ul className={styles.list} aria-label={t('cues.deck')}>
+          {deckInOrder(deck).map((card) => (
+            <CardRow key={card.id} card={card} onEdit={() => onEdit(card)} />
+          ))}
+        </ul>
       )}
       <div className={styles.notice}>
         <AreaNotice area="cues" />

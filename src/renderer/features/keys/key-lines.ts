@@ -63,6 +63,7 @@ export function footerLines(
     ...pinnedLines(table),
     line('nextBlock'),
     line('bookmark'),
+    line('pickQuestion'),
     line('togglePalette'),
   ];
   return linesHere(lines, part);

@@ -137,6 +137,7 @@ function pressBound(
     }
     case 'nextBlock':
     case 'bookmark':
+    case 'pickQuestion':
     case 'searchChat':
     case 'filterShelf':
     case 'toggleChartSpan':

@@ -34,11 +34,7 @@ export function BlockButton({
   ];
   return (
     <li
-      className={classNames(
-        styles.item,
-        isCurrent && styles.isNow,
-        state === 'ahead' && styles.isAhead,
-      )}
+      className={classNames(styles.item, isCurrent && styles.isNow)}
       data-is-current={isCurrent ? '' : undefined}
     >
       <button

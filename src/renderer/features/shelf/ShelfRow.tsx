@@ -42,16 +42,12 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
     price === null ? t('shelf.noPrice') : format.money(price, item.currency, exponent);
   const stateText =
     state === 'onShelf' ? t('shelf.stateOnShelf') : state === 'armed' ? t('shelf.stateArmed') : '';
-  const about = [
+  const meta = [
     item.role === 'none' ? '' : t(`shelf.role.${item.role}`),
     item.ordersPaid > 0 ? tn('shelf.orders', item.ordersPaid) : '',
-  ];
-  const time = format.span(item.airtimeMs);
-  const airtime = item.airtimeMs > 0 ? t('shelf.airtime', { time }) : '';
-  const facts = [stateText, ...about, airtime].filter(Boolean).join(t('common.separator'));
-  // The time of what is on the shelf stands large above the list.
-  const isTimed = item.airtimeMs > 0 && state !== 'onShelf';
-  const meta = [...about, isTimed ? t('shelf.airtimeShort', { time }) : ''].filter(Boolean);
+    item.airtimeMs > 0 ? t('shelf.airtime', { time: format.span(item.airtimeMs) }) : '',
+  ].filter(Boolean);
+  const facts = [stateText, ...meta].filter(Boolean).join(t('common.separator'));
   const tabIndex = isTabStop ? 0 : -1;
 
   return (

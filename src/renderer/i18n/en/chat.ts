@@ -12,7 +12,6 @@ export const chatEn: Record<keyof typeof chatZhCn, string> = {
   'chat.searchHint': 'Search chat',
   'chat.clearSearch': 'Clear',
   'chat.empty': 'No messages yet',
-  'chat.emptyQuestions': 'No questions yet',
   'chat.emptyPaid': 'No gifts or paid messages yet',
   'chat.emptyFlagged': 'Nothing was deleted or moderated',
   'chat.emptySearch': 'Nothing found',

@@ -19,6 +19,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.undo': 'undo within 5 s',
   'keys.nextBlock': 'next block',
   'keys.bookmark': 'bookmark',
+  'keys.pickQuestion': 'questions',
   'keys.searchChat': 'search chat',
   'keys.filterShelf': 'filter products',
   'keys.toggleChartSpan': 'chart span',

@@ -10,7 +10,6 @@ export const chatZhCn = {
   'chat.searchHint': '搜索聊天',
   'chat.clearSearch': '清除',
   'chat.empty': '还没有消息',
-  'chat.emptyQuestions': '还没有人提问',
   'chat.emptyPaid': '还没有礼物或付费消息',
   'chat.emptyFlagged': '没有被删除或处罚的消息',
   'chat.emptySearch': '没有找到',

@@ -11,7 +11,6 @@ export const commonZhCn = {
   'common.on': '开',
   'common.off': '关',
   'common.notYet': '还没有',
-  'common.sentences': '{first}{second}',
   'common.separator': ' · ',
   'common.listSeparator': '、',
   'platform.douyin': '抖音',

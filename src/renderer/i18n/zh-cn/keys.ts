@@ -17,6 +17,7 @@ export const keysZhCn = {
   'keys.undo': '撤销 5 秒内',
   'keys.nextBlock': '下一段流程',
   'keys.bookmark': '标记此刻',
+  'keys.pickQuestion': '看问题',
   'keys.searchChat': '搜索聊天',
   'keys.filterShelf': '筛选商品',
   'keys.toggleChartSpan': '图表：近 30 分钟或整场',

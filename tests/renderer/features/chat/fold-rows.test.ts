@@ -125,12 +125,11 @@ describe('chatFilter', () => {
 
   it.each([
     ['all', '', [1, 2, 3, 4]],
-    ['questions', '', [1]],
     ['paid', '', [4]],
     ['flagged', '', [3]],
     ['all', '缩水', [1]],
     ['all', 'FISHY', [2]],
-    ['questions', 'fishy', []],
+    ['flagged', 'fishy', []],
   ] as const)('tab %s, search "%s"', (tab, search, seqs) => {
     expect(all.filter(chatFilter(tab, search)).map(({ seq }) => seq)).toEqual(seqs);
   });
