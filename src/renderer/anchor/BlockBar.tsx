@@ -27,7 +27,7 @@ export function BlockBar({ link }: BlockBarProps): ReactElement {
   const name = (block: Block): string => blockName(block, t(`blocks.role.${block.role}`));
   const nowText = current === null ? '' : name(current);
   const noNext = current === null ? '' : t('anchor.noNext');
-  const nextText = next === null ? noNext : `${t('anchor.next')} ${name(next)}`;
+  const nextText = next === null ? noNext : t('anchor.next', { name: name(next) });
 
   return (
     <header className={styles.bar} aria-label={t('anchor.block')}>

@@ -30,13 +30,20 @@ export function sourceAdvice(i18n: I18n, source: Source, wallNow: number): strin
   }
 }
 
+/** Data that came within this time needs no figure. */
+const JUST_NOW_MS = 2_000;
+
 /** How we stand with a source's data, since when, and what comes next, one line. */
 export function sourceDataLine(i18n: I18n, source: Source, wallNow: number): string {
   const { t, format } = i18n;
   const condition = sourceCondition(source, wallNow);
   const time = format.span(wallNow - source.linkSinceTs);
-  const lastTime = format.span(wallNow - (source.lastDataTs ?? wallNow));
-  const state = t(`sources.data.${condition}`, { time, lastTime });
+  const quiet = wallNow - (source.lastDataTs ?? wallNow);
+  const lastTime = format.span(quiet);
+  const state =
+    condition === 'receiving' && quiet < JUST_NOW_MS
+      ? t('sources.data.receivingNow')
+      : t(`sources.data.${condition}`, { time, lastTime });
   return condition === 'reconnecting'
     ? `${state}${t('common.separator')}${nextAttempt(i18n, source, wallNow)}`
     : state;

@@ -333,7 +333,7 @@ test('the product card shows its price ladder and confirms a waiting push once',
 test('the block bar counts down by show time and says what is next', () => {
   renderAnchor(null);
   expect(screen.getByRole('timer').textContent).toBe('3:52');
-  expect(screen.getByRole('banner').textContent).toContain('下一个 福袋');
+  expect(screen.getByRole('banner').textContent).toContain('下一个：福袋');
   expect(sampleBlocks('zh-CN').currentId).toBe(4);
 });
 

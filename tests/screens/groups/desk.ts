@@ -6,6 +6,7 @@ import type { Studio } from '../studio.ts';
 import { reviewScreens } from './review.ts';
 import { anchorScreens, overlayScreens, pairedAnchor } from './second-screens.ts';
 import { sheetScreens } from './sheets.ts';
+import { windowScreens } from './windows.ts';
 
 /** The desk and its second screens during the demo show, and what comes after it. */
 export async function deskScreens(studio: Studio): Promise<void> {
@@ -23,6 +24,7 @@ export async function deskScreens(studio: Studio): Promise<void> {
     await anchor.context().close();
     await studio.step('overlay', () => overlayScreens(studio, open));
     await studio.step('live', () => liveStates(studio, open));
+    if (studio.camera.isPatient) await windowScreens(studio, open);
     await sheetScreens(studio, open);
     if (studio.camera.isPatient) {
       await studio.step('source-lost', async () => {

@@ -141,10 +141,12 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
           </Button>
         )}
       </div>
-      {!areQuestionsShown && selected !== undefined && (
-        <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
-      )}
-      <ChatSearch value={search} onChange={setSearch} />
+      <div className={styles.foot}>
+        {!areQuestionsShown && selected !== undefined && (
+          <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
+        )}
+        <ChatSearch value={search} onChange={setSearch} />
+      </div>
     </Panel>
   );
 }

@@ -51,8 +51,14 @@ export function SelectionBar({ row, onDeselect }: SelectionBarProps): ReactEleme
           {t('chat.erase')}
         </Button>
       )}
-      <Button tone="quiet" onClick={onDeselect}>
-        {t('chat.deselect')}
+      <Button
+        tone="quiet"
+        className={styles.deselect}
+        aria-label={t('chat.deselect')}
+        title={t('chat.deselect')}
+        onClick={onDeselect}
+      >
+        ✕
       </Button>
     </div>
   );

@@ -11,7 +11,7 @@ function giftSentence(i18n: I18n, event: RoomEventOf<'gift'>, count: number): st
     event.value.unitValue === undefined ? event.value.quantity : event.value.unitValue * count;
   const value = i18n.t('chat.giftValue', {
     quantity: i18n.format.number(quantity),
-    unit: unitName(i18n, event.value.unit),
+    unit: unitName(i18n, event.value.unit, quantity),
   });
   return `${sentence}${i18n.t('common.separator')}${value}`;
 }

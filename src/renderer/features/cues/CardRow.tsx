@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 
 import type { CueCard } from '#shared/model/cue.ts';
 import { pinnedKeyNames } from '#renderer/actions/key-table.ts';
@@ -13,15 +13,26 @@ import styles from './CardRow.module.css';
 
 interface CardRowProps {
   readonly card: CueCard;
+  /** The one row of the deck that Tab reaches; arrow keys go on from there. */
+  readonly isTabStop: boolean;
   readonly onEdit: () => void;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function CardRow({ card, onEdit }: CardRowProps): ReactElement {
+export function CardRow({
+  card,
+  isTabStop,
+  onEdit,
+  onFocus,
+  onKeyDown,
+}: CardRowProps): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
   const { items } = useShelf();
   const { table } = useKeys();
   const product = items.find((item) => item.productId === card.productId);
+  const tabIndex = isTabStop ? 0 : -1;
   return (
     <li className={styles.row}>
       <span className={styles.keys}>
@@ -41,12 +52,20 @@ export function CardRow({ card, onEdit }: CardRowProps): ReactElement {
         <Button
           tone="quiet"
           className={styles.edit}
+          tabIndex={tabIndex}
+          data-control="edit"
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
           aria-label={t('cues.editNamed', { text: card.text })}
           onClick={onEdit}
         >
           {t('cues.edit')}
         </Button>
         <Button
+          tabIndex={tabIndex}
+          data-control="send"
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
           aria-label={t('cues.sendNamed', { text: card.text })}
           onClick={() => perform({ type: 'sendCue', kind: card.kind, text: card.text })}
         >

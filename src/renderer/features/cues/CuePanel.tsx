@@ -10,7 +10,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Split } from '#renderer/ui/Split.tsx';
 
-import { CardRow } from './CardRow.tsx';
+import { CardList } from './CardList.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { deckInOrder, openHelp } from './cue-rules.ts';
 import styles from './CuePanel.module.css';
@@ -83,11 +83,7 @@ function Deck({ deck, onAdd, onEdit }: DeckProps): ReactElement {
           </div>
         </div>
       ) : (
-        <ul className={styles.list} aria-label={t('cues.deck')}>
-          {deckInOrder(deck).map((card) => (
-            <CardRow key={card.id} card={card} onEdit={() => onEdit(card)} />
-          ))}
-        </ul>
+        <CardList cards={deckInOrder(deck)} onEdit={onEdit} />
       )}
       <div className={styles.notice}>
         <AreaNotice area="cues" />

@@ -22,15 +22,13 @@ export function DataSheet({ onClose }: DataSheetProps): ReactElement {
   return (
     <Dialog title={t('data.title')} onClose={onClose}>
       <div className={styles.body}>
-        <section className={styles.section}>
-          <p className={styles.text}>{t('data.intro')}</p>
-          {dataFolder !== null && (
-            <>
-              <h3>{t('data.folder')}</h3>
-              <PathLine path={dataFolder} />
-            </>
-          )}
-        </section>
+        <p className={styles.text}>{t('data.intro')}</p>
+        {dataFolder !== null && (
+          <section className={styles.section}>
+            <h3>{t('data.folder')}</h3>
+            <PathLine path={dataFolder} />
+          </section>
+        )}
         <ExportSection />
         <ImportSection key={offered} offered={offered} />
         <EraseSection />

@@ -25,35 +25,34 @@ export function MetricTile({ id, content }: MetricTileProps): ReactElement {
   const nameId = useId();
   const { value, isApprox, note, isPartial, series } = content;
   return (
-    <li
-      className={classNames(
-        styles.tile,
-        isPartial && styles.partial,
-        series !== null && styles.drawn,
-      )}
-      aria-labelledby={nameId}
-    >
+    <li className={classNames(styles.tile, isPartial && styles.partial)} aria-labelledby={nameId}>
       <h2 id={nameId} className={styles.name}>
         {t(`metric.${id}`)}
       </h2>
-      <p
-        className={classNames(
-          styles.value,
-          value === null && styles.unknown,
-          value !== null && value.length > LARGE_CHARACTERS && styles.long,
-        )}
-      >
-        {isApprox && (
-          <abbr className={styles.mark} title={t('metric.approx')} aria-label={t('metric.approx')}>
-            ≈
-          </abbr>
-        )}
-        {value ?? t('metric.unknown')}
-      </p>
+      <div className={styles.figure}>
+        <p
+          className={classNames(
+            styles.value,
+            value === null && styles.unknown,
+            value !== null && value.length > LARGE_CHARACTERS && styles.long,
+          )}
+        >
+          {isApprox && (
+            <abbr
+              className={styles.mark}
+              title={t('metric.approx')}
+              aria-label={t('metric.approx')}
+            >
+              ≈
+            </abbr>
+          )}
+          {value ?? t('metric.unknown')}
+        </p>
+        {series !== null && <Sparkline series={series} />}
+      </div>
       <p className={styles.note} title={note}>
         {note}
       </p>
-      {series !== null && <Sparkline series={series} />}
     </li>
   );
 }

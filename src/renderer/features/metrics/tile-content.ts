@@ -99,7 +99,7 @@ function giftsNote(i18n: I18n, metrics: LiveMetrics): string {
     .map(({ unit, quantity }) =>
       i18n.t('metric.virtual', {
         quantity: i18n.format.number(quantity),
-        unit: unitName(i18n, unit),
+        unit: unitName(i18n, unit, quantity),
       }),
     )
     .join(' · ');

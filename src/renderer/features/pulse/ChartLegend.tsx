@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import type { Mark } from '#shared/model/metrics.ts';
+import type { Figure, Mark } from '#shared/model/metrics.ts';
 
 import type { ChartData } from './chart-data.ts';
 import { markText } from './mark-text.ts';
@@ -11,7 +11,9 @@ const SERIES = ['viewers', 'chat', 'orders'] as const;
 
 interface ChartLegendProps {
   readonly data: ChartData | null;
-  /** Where the pointer is; null reads the newest values. */
+  /** The room's figures of now, as they stand in the strip above. */
+  readonly now: Readonly<Partial<Record<(typeof SERIES)[number], Figure>>>;
+  /** Where the pointer is; null reads what is now. */
   readonly index: number | null;
   /** Marks at the pointer. */
   readonly marks: readonly Mark[];
@@ -26,8 +28,14 @@ function lastKnown(column: readonly (number | null)[]): number | null {
   return null;
 }
 
+function valueNow(figure: Figure | undefined, column: readonly (number | null)[]): number | null {
+  if (figure === undefined) return lastKnown(column);
+  return figure.known ? figure.value : null;
+}
+
 /** Names, values and marks in a fixed line: nothing floats over the lines. */
-export function ChartLegend({ data, index, marks, startedTs }: ChartLegendProps): ReactElement {
+export function ChartLegend(props: ChartLegendProps): ReactElement {
+  const { data, now, index, marks, startedTs } = props;
   const i18n = useI18n();
   const { t, format } = i18n;
   const seconds = index === null ? undefined : data?.x[index];
@@ -35,7 +43,7 @@ export function ChartLegend({ data, index, marks, startedTs }: ChartLegendProps)
     <div className={styles.legend}>
       {SERIES.map((name) => {
         const column = data?.[name] ?? [];
-        const value = index === null ? lastKnown(column) : (column[index] ?? null);
+        const value = index === null ? valueNow(now[name], column) : (column[index] ?? null);
         return (
           <span key={name} className={styles.entry}>
             <i className={styles[name]} aria-hidden="true" />

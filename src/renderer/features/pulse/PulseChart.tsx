@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useMarks, useSeries, useShow } from '#renderer/store/selectors.ts';
+import { useMarks, useMetrics, useSeries, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 
@@ -24,6 +24,7 @@ export function PulseChart(): ReactElement {
   const series = useSlowValue(useSeries(), REDRAW_MS);
   const allMarks = useSlowValue(useMarks(), REDRAW_MS);
   const show = useShow();
+  const metrics = useMetrics();
   const span = useDeskStore((state) => state.chartSpan);
   const startedTs = show?.startedTs ?? series[0]?.ts ?? 0;
   const host = useRef<HTMLDivElement>(null);
@@ -46,7 +47,13 @@ export function PulseChart(): ReactElement {
   return (
     <section className={styles.pulse} aria-label={t('chart.label')}>
       <div className={styles.head}>
-        <ChartLegend data={data} index={index} marks={read} startedTs={startedTs} />
+        <ChartLegend
+          data={data}
+          now={metrics === null ? {} : { viewers: metrics.viewers, chat: metrics.chatPerMinute }}
+          index={index}
+          marks={read}
+          startedTs={startedTs}
+        />
         <SpanToggle />
       </div>
       <div ref={host} className={styles.chart} />

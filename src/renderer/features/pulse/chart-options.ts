@@ -100,8 +100,9 @@ export function chartOptions(setUp: ChartSetUp): uPlot.Options {
       {
         stroke: theme.text3,
         font: theme.font,
-        size: 22 * zoom,
-        gap: 4,
+        size: 24 * zoom,
+        // Clear of the zeros of the scales, which stand on the same edge.
+        gap: 7 * zoom,
         space: 90 * zoom,
         // Whole minutes: the axis is seconds of show time.
         incrs: [60, 120, 300, 600, 900, 1800, 3600, 7200],

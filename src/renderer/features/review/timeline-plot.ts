@@ -91,6 +91,9 @@ export function plotOptions(input: PlotInput): uPlot.Options {
         font,
         size: 26 * zoom,
         gap: 4,
+        // Whole minutes, so that no two labels of a short show read the same.
+        incrs: [60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400],
+        space: 60 * zoom,
         ticks: { show: false },
         grid: { show: false },
         values: (_, splits) => splits.map((second) => input.timeText(second * 1000)),

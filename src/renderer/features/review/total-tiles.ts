@@ -1,5 +1,5 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
-import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { unitName } from '#renderer/i18n/unit-name.ts';
 import type { CurrencySum, Figure } from '#shared/model/metrics.ts';
 import type { ComparedFigures } from '#shared/model/review-findings.ts';
 import type { Review } from '#shared/model/review.ts';
@@ -68,7 +68,7 @@ export function totalTiles(
       totals.giftValues.map((sum) =>
         t('review.giftUnit', {
           count: format.number(sum.quantity),
-          unit: unitName(sum.unit, i18n),
+          unit: unitName(i18n, sum.unit, sum.quantity),
         }),
       ),
     ),
@@ -155,9 +155,4 @@ function figureNotes(value: Figure, i18n: I18n, platformName: PlatformNames): re
     notes.push(t('review.without', { list }));
   }
   return notes;
-}
-
-function unitName(unit: string, i18n: I18n): string {
-  const key = `unit.${unit}`;
-  return isMessageKey(key) ? i18n.t(key) : unit;
 }

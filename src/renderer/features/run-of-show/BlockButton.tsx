@@ -34,7 +34,11 @@ export function BlockButton({
   ];
   return (
     <li
-      className={classNames(styles.item, isCurrent && styles.isNow)}
+      className={classNames(
+        styles.item,
+        isCurrent && styles.isNow,
+        state === 'ahead' && styles.isAhead,
+      )}
       data-is-current={isCurrent ? '' : undefined}
     >
       <button

@@ -125,7 +125,7 @@ export function RoomStep(): ReactElement {
       {problem !== null && <Notice tone="danger">{problem}</Notice>}
       <nav className={stepStyles.navigation} aria-label={t('setUp.stepsTitle')}>
         {show === null && (
-          <Button tone="quiet" onClick={() => openSetUp(null)}>
+          <Button tone="quiet" className={stepStyles.close} onClick={() => openSetUp(null)}>
             {t('setUp.close')}
           </Button>
         )}

@@ -41,7 +41,7 @@ export function ArmedCard(): ReactElement {
       ) : (
         <div className={classNames(styles.card, styles.idle)}>
           <p className={styles.idleTitle}>{t('push.idle')}</p>
-          <p>{t('push.idleHint')}</p>
+          <p className={styles.idleHint}>{t('push.idleHint')}</p>
           <div className={styles.notice}>
             <AreaNotice area="push" />
           </div>

@@ -18,10 +18,12 @@ interface CurrentProductProps {
   /** The push on the shelf now; null when nothing is. */
   readonly push: Push | null;
   readonly item: ShelfItem | null;
+  /** There is something to put there. */
+  readonly hasProducts: boolean;
 }
 
 /** The product on the shelf now, in a place of its own: the list below it never moves. */
-export function CurrentProduct({ push, item }: CurrentProductProps): ReactElement {
+export function CurrentProduct({ push, item, hasProducts }: CurrentProductProps): ReactElement {
   const { t } = useI18n();
   const isOn = push !== null && item !== null;
   return (
@@ -34,8 +36,12 @@ export function CurrentProduct({ push, item }: CurrentProductProps): ReactElemen
       ) : (
         <p className={styles.none}>
           {t('shelf.currentNone')}
-          <br />
-          {t('shelf.currentNoneHint')}
+          {hasProducts && (
+            <>
+              <br />
+              {t('shelf.currentNoneHint')}
+            </>
+          )}
         </p>
       )}
     </section>

@@ -7,6 +7,7 @@ import { OpenPartButton } from '#renderer/actions/OpenPartButton.tsx';
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShelf } from '#renderer/store/selectors.ts';
+import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -28,6 +29,8 @@ export function ShelfPanel(): ReactElement {
   const perform = usePerform();
   const { items, current } = useShelf();
   const [filter, setFilter] = useState('');
+  // Nothing can be on the shelf yet.
+  const isSettingUp = useIsSettingUp();
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const filterRequest = useActionState(({ shelfFilterRequest }) => shelfFilterRequest);
@@ -83,10 +86,13 @@ export function ShelfPanel(): ReactElement {
         </>
       }
     >
-      <CurrentProduct
-        push={push}
-        item={items.find((item) => item.productId === push?.productId) ?? null}
-      />
+      {!isSettingUp && (
+        <CurrentProduct
+          push={push}
+          item={items.find((item) => item.productId === push?.productId) ?? null}
+          hasProducts={items.length > 0}
+        />
+      )}
       {items.length === 0 ? (
         <div className={styles.empty}>
           <EmptyState title={t('shelf.empty')}>

@@ -42,12 +42,16 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
     price === null ? t('shelf.noPrice') : format.money(price, item.currency, exponent);
   const stateText =
     state === 'onShelf' ? t('shelf.stateOnShelf') : state === 'armed' ? t('shelf.stateArmed') : '';
-  const meta = [
+  const about = [
     item.role === 'none' ? '' : t(`shelf.role.${item.role}`),
     item.ordersPaid > 0 ? tn('shelf.orders', item.ordersPaid) : '',
-    item.airtimeMs > 0 ? t('shelf.airtime', { time: format.span(item.airtimeMs) }) : '',
-  ].filter(Boolean);
-  const facts = [stateText, ...meta].filter(Boolean).join(t('common.separator'));
+  ];
+  const time = format.span(item.airtimeMs);
+  const airtime = item.airtimeMs > 0 ? t('shelf.airtime', { time }) : '';
+  const facts = [stateText, ...about, airtime].filter(Boolean).join(t('common.separator'));
+  // The time of what is on the shelf stands large above the list.
+  const isTimed = item.airtimeMs > 0 && state !== 'onShelf';
+  const meta = [...about, isTimed ? t('shelf.airtimeShort', { time }) : ''].filter(Boolean);
   const tabIndex = isTabStop ? 0 : -1;
 
   return (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-import type { Push } from '#shared/model/product.ts';
+import { UNDO_WINDOW_MS, type Push } from '#shared/model/product.ts';
 import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -20,7 +20,8 @@ export function UndoButton({ push, isShort }: UndoButtonProps): ReactElement | n
   const isUndoing = useActionState((state) => state.isUndoing);
   const leftMs = push.undoUntilTs - useWallNow(250);
   if (leftMs <= 0 || push.state === 'undone') return null;
-  const seconds = Math.ceil(leftMs / 1000);
+  // This machine's clock ticks a little behind the core's: never more than there were.
+  const seconds = Math.ceil(Math.min(leftMs, UNDO_WINDOW_MS) / 1000);
   return (
     <Button disabled={isUndoing} onClick={() => perform({ type: 'undo' })}>
       {isShort ? t('push.undoNumber', { number: push.linkNumber }) : t('push.undo')}

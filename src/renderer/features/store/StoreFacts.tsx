@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { storeLine } from '#renderer/i18n/store-line.ts';
+import { useShow } from '#renderer/store/selectors.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 
 import { byteSize } from '#renderer/i18n/byte-size.ts';
@@ -11,9 +13,10 @@ import styles from './StoreSheet.module.css';
 export function StoreFacts({ store }: { readonly store: RoomSlices['store'] }): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
+  const hasShow = useShow() !== null;
   const { backup } = store.keeping;
   const lines: readonly (readonly [string, string])[] = [
-    [t('store.fact.state'), stateText(i18n, store)],
+    [t('store.fact.state'), stateText(i18n, store, hasShow)],
     [t('store.fact.check'), checkText(i18n, store.keeping.check)],
     [
       t('store.fact.backup'),
@@ -38,15 +41,13 @@ export function StoreFacts({ store }: { readonly store: RoomSlices['store'] }): 
 
 type Keeping = RoomSlices['store']['keeping'];
 
-function stateText(i18n: I18n, store: RoomSlices['store']): string {
+function stateText(i18n: I18n, store: RoomSlices['store'], hasShow: boolean): string {
   const { t, format } = i18n;
   if (store.state === 'failing' && store.error !== null) return errorMessage(i18n, store.error);
   const dropped =
-    store.dropped > 0
-      ? ` ${t('topBar.storeDropped', { count: format.number(store.dropped) })}`
-      : '';
-  const delay = store.commitDelayMs === null ? '—' : format.delay(store.commitDelayMs);
-  return t('topBar.storeHint', { events: format.number(store.eventsStored), delay }) + dropped;
+    store.dropped > 0 ? t('topBar.storeDropped', { count: format.number(store.dropped) }) : null;
+  const line = storeLine(i18n, { store, hasShow, delayText: format.delay });
+  return dropped === null ? line : `${line}${t('common.separator')}${dropped}`;
 }
 
 function checkText({ t, format }: I18n, { state, checkedTs }: Keeping['check']): string {
@@ -65,5 +66,7 @@ function lastBackupText({ t, format }: I18n, { last }: Keeping['backup']): strin
 function spaceText({ t, format }: I18n, space: Keeping['space']): string {
   if (space.freeBytes === null) return t('store.spaceUnknown');
   const free = t('store.free', { size: byteSize(format, space.freeBytes) });
-  return space.hasReserve ? `${free} ${t('store.reserve')}` : free;
+  return space.hasReserve
+    ? t('common.sentences', { first: free, second: t('store.reserve') })
+    : free;
 }

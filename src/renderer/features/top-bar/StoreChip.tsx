@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
+import { storeLine } from '#renderer/i18n/store-line.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useStoreState } from '#renderer/store/selectors.ts';
+import { useShow, useStoreState } from '#renderer/store/selectors.ts';
 import { Chip, type ChipTone } from '#renderer/ui/Chip.tsx';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 
@@ -21,16 +22,15 @@ function chipState({ state, keeping }: RoomSlices['store']): ChipState {
 
 /** Whether what happens is on disk; opens the sheet about the store. */
 export function StoreChip(): ReactElement | null {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const hasShow = useShow() !== null;
   const store = useStoreState();
   const openPanel = useDeskStore((desk) => desk.openPanel);
   if (store === null) return null;
   const { tone, key } = chipState(store);
   const lines = [
-    t('topBar.storeHint', {
-      events: format.number(store.eventsStored),
-      delay: store.commitDelayMs === null ? '—' : format.delay(store.commitDelayMs),
-    }),
+    storeLine(i18n, { store, hasShow, delayText: format.delay }),
     store.dropped > 0 ? t('topBar.storeDropped', { count: format.number(store.dropped) }) : '',
     store.rawFramesDropped > 0
       ? t('topBar.rawFramesDropped', { count: format.number(store.rawFramesDropped) })

@@ -20,13 +20,13 @@ export function TopBar(): ReactElement {
       <OnAirState />
       <ShowTitle />
       <BlockTimer />
-      <div className={styles.chips}>
+      <div className={styles.states}>
         <SourceChips />
         <StoreChip />
+        <span className={styles.spare}>
+          <ScreenChip />
+        </span>
       </div>
-      <span className={styles.spare}>
-        <ScreenChip />
-      </span>
       <ShowControls />
       <DeskMenu />
     </header>

@@ -16,7 +16,7 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
   'anchor.ended': 'The show is over',
   'anchor.paused': 'Paused',
   'anchor.doneLine': 'Done. Next one soon',
-  'anchor.next': 'Next',
+  'anchor.next': 'Next: {name}',
   'anchor.noNext': 'Last block',
   'anchor.overBy': '{time} over',
   'anchor.linked': 'Linked',

@@ -13,6 +13,7 @@ export const commonEn: Record<keyof typeof commonZhCn, string> = {
   'common.on': 'On',
   'common.off': 'Off',
   'common.notYet': 'Nothing yet',
+  'common.sentences': '{first} {second}',
   'common.separator': ' · ',
   'common.listSeparator': ', ',
   'platform.douyin': 'Douyin',

@@ -4,14 +4,14 @@ import type { findingsZhCn } from '../zh-cn/findings.ts';
 export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
   'finding.slow_product.tag': 'Product · {time} on the shelf · {orders} orders',
   'finding.slow_product.impact': 'estimated about −{lost}',
-  'finding.slow_product.title': '{number} {name} sold {share} a minute of what the others did',
+  'finding.slow_product.title': '#{number} {name} sold {share} a minute of what the others did',
   'finding.slow_product.text':
     '{own} a minute; the median of the other {sample} products is {median}. The estimate is that median over the time on the shelf.',
   'finding.slow_product.next': 'Next: benefits before the price, and at most {minutes} minutes.',
   'finding.slow_product.verify': 'Proof: at least {goal} a minute',
   'finding.unsold_product.tag': 'Product · {time} on the shelf · pinned {pushes}×',
   'finding.unsold_product.impact': '0 orders',
-  'finding.unsold_product.title': '{number} {name} was shown for {time} without an order',
+  'finding.unsold_product.title': '#{number} {name} was shown for {time} without an order',
   'finding.unsold_product.text':
     'The show had {orders} orders; {sample} products were on the shelf for 3 minutes or more without one, this one the longest.',
   'finding.unsold_product.next':
@@ -20,8 +20,8 @@ export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
   'finding.push_lift.tag': 'Pin · comparisons: {sample}',
   'finding.push_lift.impactOrders': '{before} → {after} orders a minute',
   'finding.push_lift.impactChats': '{before} → {after} messages a minute',
-  'finding.push_lift.titleOrders': 'Orders rose most after {number} {name} was pinned',
-  'finding.push_lift.titleChats': 'Chat rose most after {number} {name} was pinned',
+  'finding.push_lift.titleOrders': 'Orders rose most after #{number} {name} was pinned',
+  'finding.push_lift.titleChats': 'Chat rose most after #{number} {name} was pinned',
   'finding.push_lift.text':
     'Three minutes before against three after; only pins without another pin or a gap beside them count, here {sample}. Few cases: a lead, no proof.',
   'finding.push_lift.next': 'Next: pin {name} again while many are watching.',

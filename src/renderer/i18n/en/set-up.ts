@@ -31,7 +31,7 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
     'Put products on the shelf, each with a link number; more can be added while live.',
   'setUp.stepText.screens': 'Cues on the host’s tablet, or a card for OBS; neither is needed.',
   'setUp.platform': 'Platform',
-  'setUp.platformText': 'Other platforms come in by another program of this machine.',
+  'setUp.platformText': 'Others send their data through another program on this machine.',
   'setUp.back': 'Back',
   'setUp.next': 'Next',
   'setUp.skip': 'Skip',
@@ -58,8 +58,7 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
   'setUp.speed': 'Speed',
   'setUp.speedTimes': '{speed}×',
   'setUp.fileTitle': 'Replay an event file',
-  'setUp.fileText':
-    'An exported event file (JSONL, one event a line), run through the same pipeline.',
+  'setUp.fileText': 'An exported event file (JSONL, one event a line), played like a show.',
   'setUp.filePath': 'Path of the file',
   'setUp.filePathPlaceholder': '/home/me/show.jsonl',
   'setUp.fileStart': 'Replay the file',

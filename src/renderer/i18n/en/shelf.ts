@@ -26,6 +26,7 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'shelf.stockUnknown': 'Stock unknown',
   'shelf.noPrice': 'No price',
   'shelf.airtime': '{time} on air',
+  'shelf.airtimeShort': '{time}',
   'shelf.orders.one': '{count} order',
   'shelf.orders.other': '{count} orders',
   'shelf.units.one': '{count} unit',

@@ -13,6 +13,7 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'sources.data.failed': 'Failed {time} ago',
   'sources.data.no_data_yet': 'Connected for {time}, no data yet',
   'sources.data.silent': 'Connected, silent for {lastTime}',
+  'sources.data.receivingNow': 'Receiving, last data just now',
   'sources.data.receiving': 'Receiving, last data {lastTime} ago',
   'sources.tryingNow': 'trying now',
   'sources.nextAttempt': 'next try in {time}',

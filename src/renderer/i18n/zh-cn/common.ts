@@ -11,6 +11,7 @@ export const commonZhCn = {
   'common.on': '开',
   'common.off': '关',
   'common.notYet': '还没有',
+  'common.sentences': '{first}{second}',
   'common.separator': ' · ',
   'common.listSeparator': '、',
   'platform.douyin': '抖音',

@@ -55,7 +55,7 @@ export const setUpZhCn = {
   'setUp.speed': '速度',
   'setUp.speedTimes': '{speed} 倍',
   'setUp.fileTitle': '重放事件文件',
-  'setUp.fileText': '导出的事件文件（JSONL，一行一条），走同一条处理线。',
+  'setUp.fileText': '导出的事件文件（JSONL，一行一条），像一场直播那样重放。',
   'setUp.filePath': '文件路径',
   'setUp.filePathPlaceholder': '/home/me/show.jsonl',
   'setUp.fileStart': '重放文件',

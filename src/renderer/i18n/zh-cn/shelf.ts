@@ -24,6 +24,7 @@ export const shelfZhCn = {
   'shelf.stockUnknown': '库存未知',
   'shelf.noPrice': '未定价',
   'shelf.airtime': '已讲 {time}',
+  'shelf.airtimeShort': '已讲 {time}',
   'shelf.orders.one': '{count} 单',
   'shelf.orders.other': '{count} 单',
   'shelf.units.one': '{count} 件',

@@ -11,6 +11,7 @@ export const sourcesZhCn = {
   'sources.data.failed': '没接上，{time} 前停止',
   'sources.data.no_data_yet': '已接上 {time}，还没来过数据',
   'sources.data.silent': '已接上，{lastTime} 没有数据',
+  'sources.data.receivingNow': '接收中，刚刚有数据',
   'sources.data.receiving': '接收中，上次数据 {lastTime} 前',
   'sources.tryingNow': '正在再试',
   'sources.nextAttempt': '{time} 后再试',

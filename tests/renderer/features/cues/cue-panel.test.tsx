@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
@@ -98,6 +98,33 @@ describe('the deck', () => {
     await user.click(screen.getByRole('button', { name: '删除' }));
     await user.click(screen.getByRole('button', { name: '再点一次删除' }));
     expect(sent()).toEqual([{ name: 'cue.removeCard', input: { cardId: 3 } }]);
+  });
+});
+
+describe('the keys in the deck', () => {
+  const button = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+  const stops = (): readonly (string | null)[] =>
+    within(deck())
+      .getAllByRole('button')
+      .filter((each) => each.tabIndex === 0)
+      .map((each) => each.getAttribute('aria-label'));
+
+  test('Tab reaches one row, arrow keys walk from there and keep to the same button', async () => {
+    const { user } = desk({});
+    const [edit, send] = stops();
+    expect(stops()).toHaveLength(2);
+    act(() => button(/^发送：喝口水/).focus());
+    expect(stops()).not.toContain(send);
+    await user.keyboard('{Home}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(send);
+    expect(stops()).toEqual([edit, send]);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(send);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(button(/^发送：喝口水/));
+    await user.keyboard('{Shift>}{Tab}{/Shift}{ArrowUp}');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/199，169/);
+    expect(stops()[0]).toBe(document.activeElement?.getAttribute('aria-label'));
   });
 });
 

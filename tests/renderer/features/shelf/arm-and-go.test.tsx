@@ -222,6 +222,11 @@ describe('after GO', () => {
     expect(sent()).toHaveLength(1);
   });
 
+  test('never counts more seconds than there were, though this clock is behind', () => {
+    desk({ lastPush: { ...PUSH, undoUntilTs: SAMPLE_NOW + 5_200 } });
+    expect(screen.getByRole('button', { name: /撤销/ }).textContent).toContain('还剩 5 s');
+  });
+
   test('can be undone by the pointer while the next product is armed', async () => {
     const { user, sent } = desk({
       lastPush: { ...PUSH, productId: 2, linkNumber: 2 },

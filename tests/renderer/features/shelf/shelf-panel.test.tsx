@@ -50,6 +50,14 @@ describe('the list', () => {
     expect(row(/^5 号链接 阔腿裤.*库存 9/)).toBeTruthy();
   });
 
+  test('the time of what is on the shelf stands above the list alone', () => {
+    const { items } = sampleShelf('zh-CN');
+    desk({ items: items.map((item) => ({ ...item, airtimeMs: 65_000 })) });
+    expect(row(/^2 号链接/).textContent).not.toContain('已讲');
+    expect(row(/^2 号链接.*已讲 1:05/)).toBeTruthy();
+    expect(row(/^3 号链接/).textContent).toContain('已讲 1:05');
+  });
+
   test('a press on a row arms it, the pointer leaves the keys to the desk', async () => {
     const { user, sent } = desk({});
     await user.click(row(/^5 号链接/));
