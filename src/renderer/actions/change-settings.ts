@@ -57,6 +57,7 @@ function settingsBefore(
     ...(change.hasGlobalKeys === undefined ? {} : { hasGlobalKeys: now.hasGlobalKeys }),
     ...(change.digitWaitMs === undefined ? {} : { digitWaitMs: now.digitWaitMs }),
     ...(change.currency === undefined ? {} : { currency: now.currency }),
+    ...(change.tiles === undefined ? {} : { tiles: now.tiles }),
   };
 }
 

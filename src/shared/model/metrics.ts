@@ -9,6 +9,8 @@ export const UnknownReason = z.enum([
   'source_silent',
   'nothing_yet',
   'not_on_air',
+  /** A figure of two sides that do not come from the same sources. */
+  'sources_differ',
 ]);
 export type UnknownReason = z.infer<typeof UnknownReason>;
 

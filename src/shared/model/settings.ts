@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
+import { TileChoice } from './metric-tile.ts';
 
 /** What the product speaks. */
 export const Language = z.enum(['zh-CN', 'en']);
@@ -42,6 +43,8 @@ export const Settings = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/)
     .nullable(),
+  /** Tiles of the metric strip; null: the first ones. */
+  tiles: TileChoice.nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -53,6 +56,7 @@ export const NO_SETTINGS: Settings = {
   hasGlobalKeys: false,
   digitWaitMs: 600,
   currency: null,
+  tiles: null,
 };
 
 /** Some settings and their new values; keys that are left out stay. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { KEY_ACTIONS, KEY_DEFAULTS } from '#shared/model/key-binding.ts';
+import { TileId, TILES_MAX } from '#shared/model/metric-tile.ts';
 import { NO_SETTINGS, Settings } from '#shared/model/settings.ts';
 import { bindKey } from '#shared/rules/key-bindings.ts';
 import { parseChord } from '#shared/rules/key-chord.ts';
@@ -33,6 +34,9 @@ describe('a file of settings', () => {
       hasGlobalKeys: fc.boolean(),
       digitWaitMs: fc.constantFrom(400, 600, 1000),
       currency: fc.constantFrom('CNY', 'USD', null),
+      tiles: fc.option(
+        fc.uniqueArray(fc.constantFrom(...TileId.options), { minLength: 1, maxLength: TILES_MAX }),
+      ),
     });
     fc.assert(
       fc.property(settings, fc.jsonValue(), (given, later) => {

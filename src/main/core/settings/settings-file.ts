@@ -108,6 +108,7 @@ function readKnown(stored: StoredSettings): {
     hasGlobalKeys: read('hasGlobalKeys', shape.hasGlobalKeys),
     digitWaitMs: read('digitWaitMs', shape.digitWaitMs),
     currency: read('currency', shape.currency),
+    tiles: read('tiles', shape.tiles),
   };
   return { settings, faultyKeys };
 }

@@ -1,17 +1,28 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useMetrics, useShow } from '#renderer/store/selectors.ts';
+import {
+  useMetrics,
+  useSeries,
+  useSettings,
+  useShow,
+  useSources,
+} from '#renderer/store/selectors.ts';
+
+import { FIRST_TILES } from '#shared/model/metric-tile.ts';
 
 import { MetricTile } from './MetricTile.tsx';
 import styles from './MetricStrip.module.css';
-import { DEFAULT_TILES, tileContent, type TileContent } from './tile-content.ts';
+import { tileContent, type TileContent } from './tile-content.ts';
 
 /** The figures of the room, in a row that never changes its shape. */
 export function MetricStrip(): ReactElement {
   const i18n = useI18n();
   const metrics = useMetrics();
   const currency = useShow()?.currency ?? 'CNY';
+  const series = useSeries();
+  const sources = useSources();
+  const tiles = useSettings()?.tiles ?? FIRST_TILES;
   const nothing: TileContent = {
     value: null,
     isApprox: false,
@@ -21,11 +32,15 @@ export function MetricStrip(): ReactElement {
   };
   return (
     <ul className={styles.strip} aria-label={i18n.t('metrics.label')}>
-      {DEFAULT_TILES.map((id) => (
+      {tiles.map((id) => (
         <MetricTile
           key={id}
           id={id}
-          content={metrics === null ? nothing : tileContent(i18n, id, metrics, currency)}
+          content={
+            metrics === null
+              ? nothing
+              : tileContent(i18n, id, { metrics, series, sources }, currency)
+          }
         />
       ))}
     </ul>

@@ -4,11 +4,12 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useSeries } from '#renderer/store/selectors.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import type { TileId } from '#shared/model/metric-tile.ts';
 import type { SeriesPoint } from '#shared/model/metrics.ts';
 
 import styles from './MetricStrip.module.css';
 import { sparklinePath } from './sparkline-path.ts';
-import type { TileContent, TileId } from './tile-content.ts';
+import type { TileContent } from './tile-content.ts';
 
 const SPARKLINE_WIDTH = 56;
 const SPARKLINE_HEIGHT = 20;
@@ -26,7 +27,7 @@ export function MetricTile({ id, content }: MetricTileProps): ReactElement {
   const { value, isApprox, note, isPartial, series } = content;
   return (
     <li className={classNames(styles.tile, isPartial && styles.partial)} aria-labelledby={nameId}>
-      <h2 id={nameId} className={styles.name}>
+      <h2 id={nameId} className={styles.name} title={t(`metric.about.${id}`)}>
         {t(`metric.${id}`)}
       </h2>
       <div className={styles.figure}>

@@ -2,7 +2,10 @@ import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { unitName } from '#renderer/i18n/unit-name.ts';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import type { TileId } from '#shared/model/metric-tile.ts';
 import type { CurrencySum, Figure, LiveMetrics, SeriesPoint } from '#shared/model/metrics.ts';
+import { averageWatch, chatPerThousand, gpm, unpaidRate } from '#shared/rules/derived-metrics.ts';
+import type { MetricInputs } from '#shared/rules/derived-metrics.ts';
 
 /** Which series of the pulse a tile draws small; null for none. */
 export type TileSeries = Exclude<keyof SeriesPoint, 'ts'> | null;
@@ -18,33 +21,23 @@ export interface TileContent {
   readonly series: TileSeries;
 }
 
-export const TILE_IDS = [
-  'viewers',
-  'entries5Min',
-  'chatPerMinute',
-  'activeChatters',
-  'follows',
-  'gifts',
-  'ordersPaid',
-  'paid',
-  'onAir',
-] as const;
-export type TileId = (typeof TILE_IDS)[number];
-
-/** The strip as it is before anyone chooses; time on air stands in the top bar. */
-export const DEFAULT_TILES: readonly TileId[] = TILE_IDS.filter((id) => id !== 'onAir');
-
 function unknownTile(i18n: I18n, figure: Extract<Figure, { known: false }>, series: TileSeries) {
   const note = i18n.t(`metric.reason.${figure.reason}`);
   return { value: null, isApprox: false, note, isPartial: false, series };
 }
 
 /** A tile of one figure; `note` is what it says when nothing is missing. */
-function figureTile(i18n: I18n, figure: Figure, note: string, series: TileSeries): TileContent {
+function figureTile(
+  i18n: I18n,
+  figure: Figure,
+  note: string,
+  series: TileSeries,
+  say: (value: number) => string = i18n.format.number,
+): TileContent {
   if (!figure.known) return unknownTile(i18n, figure, series);
   const isPartial = figure.without.length > 0;
   return {
-    value: i18n.format.number(figure.value),
+    value: say(figure.value),
     isApprox: figure.isApprox,
     note: isPartial ? withoutNote(i18n, figure.without) : note,
     isPartial,
@@ -109,9 +102,10 @@ function giftsNote(i18n: I18n, metrics: LiveMetrics): string {
 export function tileContent(
   i18n: I18n,
   id: TileId,
-  metrics: LiveMetrics,
+  inputs: MetricInputs,
   currency: string,
 ): TileContent {
+  const { metrics } = inputs;
   const last5Min = i18n.t('metric.last5Min');
   const thisShow = i18n.t('metric.thisShow');
   switch (id) {
@@ -137,6 +131,30 @@ export function tileContent(
     }
     case 'paid':
       return paidTile(i18n, metrics, currency);
+    case 'views':
+      return figureTile(i18n, metrics.views, thisShow, null);
+    case 'averageWatch':
+      return figureTile(i18n, averageWatch(inputs), last5Min, null, (seconds) =>
+        i18n.format.span(seconds * 1_000),
+      );
+    case 'chatPerThousand': {
+      const note = i18n.t('metric.perMinute');
+      return figureTile(i18n, chatPerThousand(inputs), note, null, (value) =>
+        i18n.format.number(Math.round(value)),
+      );
+    }
+    case 'unpaidRate':
+      return figureTile(i18n, unpaidRate(inputs), thisShow, null, i18n.format.percent);
+    case 'gpm': {
+      const exponent = metrics.paid.find((sum) => sum.currency === currency)?.exponent ?? 0;
+      return figureTile(
+        i18n,
+        gpm(inputs, currency),
+        i18n.t('metric.perThousandViews'),
+        null,
+        (value) => i18n.format.money(Math.round(value), currency, exponent),
+      );
+    }
     case 'onAir':
       return {
         value: i18n.format.clock(metrics.onAirMs),

@@ -10,6 +10,7 @@ import { ImportSettings } from './ImportSettings.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
 import styles from './SettingsSheet.module.css';
+import { TilesRow } from './TilesRow.tsx';
 import { CurrencyRow, DigitWaitRow, LanguageRow, TextSizeRow, ThemeRow } from './ValueRows.tsx';
 
 export function SettingRowView({ row }: { readonly row: SettingRow }): ReactElement {
@@ -43,6 +44,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <DigitWaitRow />;
     case 'currency':
       return <CurrencyRow />;
+    case 'tiles':
+      return <TilesRow />;
   }
 }
 

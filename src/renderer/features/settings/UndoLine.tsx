@@ -37,7 +37,16 @@ export function UndoLine({ history }: UndoLineProps): ReactElement {
 
 function namesOf(change: SettingsChange) {
   return (
-    ['theme', 'textSize', 'language', 'keys', 'hasGlobalKeys', 'digitWaitMs', 'currency'] as const
+    [
+      'theme',
+      'textSize',
+      'language',
+      'keys',
+      'hasGlobalKeys',
+      'digitWaitMs',
+      'currency',
+      'tiles',
+    ] as const
   )
     .filter((setting) => change[setting] !== undefined)
     .map((setting) => SETTING_NAMES[setting]);

@@ -5,6 +5,7 @@ import { LANGUAGES, type MessageKey } from '#renderer/i18n/messages.ts';
 import { translate } from '#renderer/i18n/translate.ts';
 import type { SettingsGroup } from '#renderer/store/desk-store.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
+import { TileId } from '#shared/model/metric-tile.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 
@@ -31,6 +32,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   hasGlobalKeys: 'settings.hasGlobalKeys',
   digitWaitMs: 'settings.digitWaitMs',
   currency: 'settings.currency',
+  tiles: 'settings.tiles',
 };
 
 export const PANEL_NAMES = {
@@ -53,6 +55,10 @@ const ROWS: readonly ListedRow[] = [
   })),
   value('desk', 'digitWaitMs', ['settings.digitWaitText']),
   value('desk', 'currency', []),
+  value('desk', 'tiles', [
+    'settings.tilesText',
+    ...TileId.options.map((id) => `metric.${id}` as const),
+  ]),
   panel('screens', 'screens'),
   { row: { kind: 'export' }, group: 'file', words: ['settings.export', 'settings.exportText'] },
   { row: { kind: 'import' }, group: 'file', words: ['settings.import', 'settings.importText'] },

@@ -24,6 +24,11 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.digitWaitText': 'How long after the first one, where link numbers have two.',
   'settings.digitWait': '{seconds} s',
   'settings.currency': 'Currency of a new show',
+  'settings.tiles': 'Figures of the strip',
+  'settings.tilesText': '{count} of at most {max}; the arrows change their order.',
+  'settings.tileEarlier': 'Move {what} to the left',
+  'settings.tileLater': 'Move {what} to the right',
+  'settings.tilesFirst': 'As at first',
   'settings.currencyFirst': 'None chosen',
   'settings.keys': 'Keys',
   'settings.keysText':

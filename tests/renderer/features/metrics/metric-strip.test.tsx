@@ -5,6 +5,7 @@ import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { sparklinePath } from '#renderer/features/metrics/sparkline-path.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { sampleMetrics, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
 type Metrics = NonNullable<SliceInputs['metrics']>;
@@ -25,6 +26,25 @@ describe('metric tiles', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(8);
     expect(tile('在线人数').textContent).toBe('在线人数1,284最高 1,652');
     expect(tile('成交额（已付）').textContent).toBe('成交额（已付）¥65,056客单 ¥46.54');
+  });
+
+  it('shows what was chosen, in that order, each with its formula at hand', () => {
+    renderWithRoom(<MetricStrip />, {
+      language: 'zh-CN',
+      snapshot: sampleSnapshot({
+        language: 'zh-CN',
+        slices: {
+          settings: { ...NO_SETTINGS, damaged: null, tiles: ['gpm', 'viewers', 'averageWatch'] },
+        },
+      }),
+    });
+    const names = screen.getAllByRole('listitem').map((each) => within(each).getByRole('heading'));
+    expect(names.map(({ textContent }) => textContent)).toEqual([
+      'GPM 千次观看成交',
+      '在线人数',
+      '平均停留时长',
+    ]);
+    expect(names[0]?.title).toBe('已付金额 × 1000 ÷ 场观，只算两样都给的来源');
   });
 
   it.each([

@@ -56,6 +56,39 @@ describe('the settings sheet', () => {
     expect(screen.getByText('No setting matches “zeppelin”')).toBeDefined();
   });
 
+  test('figures of the strip are chosen and put in order, at least one and at most eight', async () => {
+    const desk = sheet();
+    const box = (name: string) => screen.getByRole('checkbox', { name });
+    expect(box('Views')).toHaveProperty('disabled', true);
+    await desk.user.click(box('Gifts'));
+    await desk.user.click(box('Views'));
+    const later = screen.getByRole('button', { name: 'Move Viewers to the right' });
+    await desk.user.click(later);
+    await desk.user.keyboard('{Enter}');
+    expect(changes(desk).at(-1)).toEqual({
+      tiles: [
+        'entries5Min',
+        'chatPerMinute',
+        'viewers',
+        'activeChatters',
+        'follows',
+        'ordersPaid',
+        'paid',
+        'views',
+      ],
+    });
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Viewers to the right');
+    await desk.user.click(screen.getByRole('button', { name: 'As at first' }));
+    expect(changes(desk).at(-1)).toEqual({ tiles: null });
+  });
+
+  test('the last figure of the strip stays', () => {
+    sheet({ tiles: ['gpm'] });
+    const box = (name: string) => screen.getByRole('checkbox', { name });
+    expect(box('GPM')).toHaveProperty('disabled', true);
+    expect(screen.getByText('1 of at most 8; the arrows change their order.')).toBeDefined();
+  });
+
   test('every change is undone in turn, by the button and by the key', async () => {
     const desk = sheet({ digitWaitMs: 600 });
     const undo = screen.getByRole('button', { name: /^Undo/ });
@@ -202,7 +235,9 @@ describe('a file of settings', () => {
   test('with faults is not sent, and each fault is told with its place', async () => {
     const desk = sheet();
     await choose(desk, '{"version":1,"theme":"pink","keys":{"undo":"Mod+k"}}');
-    const faults = within(screen.getByRole('dialog')).getAllByRole('listitem');
+    const faults = within(screen.getByRole('dialog'))
+      .getAllByRole('listitem')
+      .filter((item) => within(item).queryByRole('checkbox') === null);
     expect(faults.map((item) => item.textContent)).toEqual([
       'theme: "pink" is not known',
       'keys.undo: Mod+k is used by “commands”',
