@@ -52,7 +52,14 @@ export function startRoom(): RoomRig {
       coreRun: 'run-1',
     }),
     screens: {
-      slice: () => ({ screens: [], listen: null, addresses: [], offer: null, requests: [] }),
+      slice: () => ({
+        screens: [],
+        listen: null,
+        addresses: [],
+        offer: null,
+        offerEnded: null,
+        requests: [],
+      }),
       connectedCount: () => 0,
     },
   });

@@ -148,6 +148,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
       listen: { address: '192.168.1.20', port: 4180, takenPort: null, isGone: false },
       addresses: ['192.168.1.20', '10.0.0.7'],
       offer: null,
+      offerEnded: null,
       requests: [],
     },
     store: {

@@ -7,7 +7,7 @@ import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
 import { Block } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
-import { PairingOffer, Screen, ScreenRequest } from '../model/screen.ts';
+import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
 import { PlatformWarning, SecretProtection, Source } from '../model/source.ts';
@@ -67,6 +67,8 @@ export const ScreensSlice = z.strictObject({
   /** Addresses of this machine that can be chosen. */
   addresses: z.array(z.string()),
   offer: PairingOffer.nullable(),
+  /** How the last offer ended, until there is another; null when it was used or taken back. */
+  offerEnded: PairingOfferEnd.nullable(),
   /** Devices that wait to be let in, oldest first. */
   requests: z.array(ScreenRequest),
 });

@@ -32,6 +32,13 @@ export const PairingOffer = z.strictObject({
 });
 export type PairingOffer = z.infer<typeof PairingOffer>;
 
+/** An offer that ended by itself: too old, or five wrong digits were typed. */
+export const PairingOfferEnd = z.strictObject({
+  role: z.enum(['anchor', 'overlay']),
+  why: z.enum(['expired', 'locked']),
+});
+export type PairingOfferEnd = z.infer<typeof PairingOfferEnd>;
+
 /** Four digits that the desk and the waiting device both show. */
 export const CheckNumber = z.string().regex(/^\d{4}$/);
 

@@ -66,8 +66,10 @@ describe('a link', () => {
     rig.clock.setWall(rig.clock.wallNow() - 3_600_000);
     rig.clock.advance(OFFER_LIFETIME_MS - 1);
     expect(rig.slice().offer).not.toBeNull();
+    expect(rig.slice().offerEnded).toBeNull();
     rig.clock.advance(1);
     expect(rig.slice().offer).toBeNull();
+    expect(rig.slice().offerEnded).toEqual({ role: 'anchor', why: 'expired' });
     const late = await postPair(rig.port, { code: codeOf(url), name: '' });
     expect(late.status).toBe(410);
     expect(refusal(late.body)).toEqual({ code: 'pairing_code_expired', params: {} });
@@ -79,6 +81,7 @@ describe('a link', () => {
     const answer = await postPair(rig.port, { code: codeOf(old.url), name: '' });
     expect(refusal(answer.body)).toMatchObject({ code: 'pairing_code_wrong' });
     rig.screens.cancelOffer();
+    expect(rig.slice().offerEnded).toBeNull();
     expect((await postPair(rig.port, { code: codeOf(current.url), name: '' })).status).toBe(403);
   });
 });
@@ -102,6 +105,9 @@ describe('typed digits', () => {
     expect((await postPair(rig.port, { digits, role: 'anchor', name: '' })).status).toBe(429);
     expect((await postPair(rig.port, { code: codeOf(url), name: '' })).status).toBe(429);
     expect(rig.slice().offer).toBeNull();
+    expect(rig.slice().offerEnded).toEqual({ role: 'anchor', why: 'locked' });
+    await offer();
+    expect(rig.slice().offerEnded).toBeNull();
   });
 
   test('ten thousand guesses never reach the right one', async () => {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomId } from '#shared/model/ids.ts';
-import type { PairingOffer, ScreenRole } from '#shared/model/screen.ts';
+import type { PairingOffer, PairingOfferEnd, ScreenRole } from '#shared/model/screen.ts';
 import type { Ports } from '../ports.ts';
 import { isSameHash, secretHash, secretText, sixDigits } from './secrets.ts';
 
@@ -20,6 +20,8 @@ export interface Pairing {
   /** Makes the one running offer; the one before it is void. `origin` is where the page is served. */
   offer(role: OfferedRole, roomId: RoomId, origin: string): PairingOffer;
   current(): PairingOffer | null;
+  /** How the last offer of a room ended by itself; null while one runs, and when it was used or taken back. */
+  ended(roomId: RoomId): PairingOfferEnd | null;
   cancel(): void;
   /** A single-use code for the desk in a browser; valid until used. */
   deskCode(): string;
@@ -33,7 +35,7 @@ export interface Pairing {
 }
 
 type RunningOffer = {
-  readonly stands: Redeemed;
+  readonly stands: { readonly role: OfferedRole; readonly roomId: RoomId };
   readonly shown: PairingOffer;
   readonly codeHash: Uint8Array;
   readonly digitsHash: Uint8Array;
@@ -48,14 +50,15 @@ type OfferEnd = 'expired' | 'locked' | 'used';
 export function createPairing(ports: Ports, onChange: () => void): Pairing {
   const { clock, randomness } = ports;
   let running: RunningOffer | null = null;
-  // Only so that a refusal can say why: the last offer that ended, but for one that was taken back.
-  let ended: { readonly codeHash: Uint8Array; readonly why: OfferEnd } | null = null;
+  // So that a refusal, and the desk, can say why: the last offer that ended, but for one taken back.
+  let ended: (Pick<RunningOffer, 'stands' | 'codeHash'> & { readonly why: OfferEnd }) | null = null;
   let deskCodes: readonly Uint8Array[] = [];
 
   function end(why: OfferEnd | null): void {
     if (running === null) return;
     running.stopTimer();
-    ended = why === null ? null : { codeHash: running.codeHash, why };
+    const { codeHash, stands } = running;
+    ended = why === null ? null : { codeHash, stands, why };
     running = null;
     onChange();
   }
@@ -101,6 +104,10 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
     },
 
     current: () => valid()?.shown ?? null,
+    ended(roomId) {
+      if (ended === null || ended.why === 'used' || ended.stands.roomId !== roomId) return null;
+      return { role: ended.stands.role, why: ended.why };
+    },
     cancel: () => end(null),
 
     deskCode() {

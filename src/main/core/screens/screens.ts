@@ -171,6 +171,7 @@ export function createScreens(deps: ScreensDeps): Screens {
         listen: listening.opened(),
         addresses: [...listening.addresses()],
         offer: offer?.roomId === roomId ? offer : null,
+        offerEnded: pairing.ended(roomId),
         requests: [...requests.waiting(roomId)],
       };
     },

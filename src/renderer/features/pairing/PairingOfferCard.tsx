@@ -6,7 +6,7 @@ import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import { DEFAULT_LOOK, type OverlayLook, withLook } from '#shared/model/overlay-look.ts';
-import type { PairingOffer } from '#shared/model/screen.ts';
+import type { PairingOffer, PairingOfferEnd } from '#shared/model/screen.ts';
 
 import { LookChoice } from './LookChoice.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -18,13 +18,14 @@ interface PairingOfferCardProps {
   /** False: no address is open, so nothing could be reached. */
   readonly isOpen: boolean;
   readonly offer: PairingOffer | null;
+  readonly ended: PairingOfferEnd | null;
   onOffer(role: OfferedRole): void;
   onCancel(): void;
 }
 
 /** Makes an offer, and shows the running one: link, code to scan, digits to type, time left. */
 export function PairingOfferCard(props: PairingOfferCardProps): ReactElement {
-  const { isOpen, offer, onOffer, onCancel } = props;
+  const { isOpen, offer, ended, onOffer, onCancel } = props;
   const { t } = useI18n();
   return (
     <section className={styles.section}>
@@ -46,7 +47,26 @@ export function PairingOfferCard(props: PairingOfferCardProps): ReactElement {
           onCancel={onCancel}
         />
       )}
+      {isOpen && offer === null && ended !== null && (
+        <EndedOffer why={ended.why} onAgain={() => onOffer(ended.role)} />
+      )}
     </section>
+  );
+}
+
+interface EndedOfferProps {
+  readonly why: PairingOfferEnd['why'];
+  onAgain(): void;
+}
+
+/** Nobody came in time, or somebody guessed: a new one is one press away. */
+function EndedOffer({ why, onAgain }: EndedOfferProps): ReactElement {
+  const { t } = useI18n();
+  return (
+    <div className={styles.offer}>
+      <p role="status">{t(why === 'expired' ? 'screens.offerExpired' : 'screens.offerLocked')}</p>
+      <Button onClick={onAgain}>{t('screens.again')}</Button>
+    </div>
   );
 }
 
@@ -64,14 +84,7 @@ function RunningOffer({ offer, onAgain, onCancel }: RunningOfferProps): ReactEle
   const isOverlay = offer.role === 'overlay';
   const url = isOverlay ? withLook(offer.url, look) : offer.url;
 
-  if (leftMs <= 0) {
-    return (
-      <div className={styles.offer}>
-        <p role="status">{t('screens.offerExpired')}</p>
-        <Button onClick={onAgain}>{t('screens.again')}</Button>
-      </div>
-    );
-  }
+  if (leftMs <= 0) return <EndedOffer why="expired" onAgain={onAgain} />;
   return (
     <div className={styles.offer}>
       <p className={styles.hint}>{t(isOverlay ? 'screens.overlayHow' : 'screens.scan')}</p>

@@ -19,7 +19,7 @@ export function ScreenSetUp(): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
-  const { screens, listen, addresses, offer, requests } = useScreens();
+  const { screens, listen, addresses, offer, offerEnded, requests } = useScreens();
   const [error, setError] = useState<AppError | null>(null);
 
   async function attempt(command: Promise<Result<unknown>>): Promise<void> {
@@ -45,6 +45,7 @@ export function ScreenSetUp(): ReactElement {
       <PairingOfferCard
         isOpen={listen !== null}
         offer={offer}
+        ended={offerEnded}
         onOffer={(role) => void attempt(run('screens.offer', { role }))}
         onCancel={() => void attempt(run('screens.cancelOffer', {}))}
       />

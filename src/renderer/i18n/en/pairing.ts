@@ -62,6 +62,7 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.copied': 'Copied',
   'screens.copyFailed': 'Cannot copy. Select the link by hand.',
   'screens.timeLeft': '{time} left',
+  'screens.offerLocked': 'Five wrong digits were typed, so the code is void. Make a new one.',
   'screens.offerExpired': 'The code has expired. Make a new one.',
   'screens.again': 'New code',
   'screens.cancel': 'Cancel',

@@ -53,6 +53,7 @@ export const pairingZhCn = {
   'screens.copied': '已复制',
   'screens.copyFailed': '复制不了，请手动选中链接。',
   'screens.timeLeft': '还剩 {time}',
+  'screens.offerLocked': '有人输错了五次，配对码已作废，请重新生成。',
   'screens.offerExpired': '配对码已过期，请重新生成。',
   'screens.again': '重新生成',
   'screens.cancel': '取消',

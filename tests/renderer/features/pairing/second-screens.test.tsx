@@ -112,6 +112,16 @@ describe('the offer', () => {
     expect(room.transport.commands.map((command) => command.input)).toEqual([{ role: 'anchor' }]);
   });
 
+  test.each([
+    ['expired', '配对码已过期，请重新生成。'],
+    ['locked', '有人输错了五次，配对码已作废，请重新生成。'],
+  ] as const)('says how it ended by itself, and makes a new one: %s', (why, words) => {
+    const room = renderScreens({ offerEnded: { role: 'overlay', why } });
+    expect(screen.getByText(words)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '重新生成' }));
+    expect(room.transport.commands.map((command) => command.input)).toEqual([{ role: 'overlay' }]);
+  });
+
   test('an overlay is a link to paste, nothing to scan', () => {
     renderScreens({ offer: { ...OFFER, role: 'overlay' } });
     expect(screen.queryByRole('img')).toBeNull();
