@@ -70,10 +70,18 @@ if (isE2e && groups.length === 0) {
 const beside = groups.filter(({ isMostlyWaiting }) => isMostlyWaiting).map(runGroup);
 if (only.includes('unit')) suites.push(await runUnit(filters, env));
 suites.push(...(await Promise.all(beside)));
-for (const group of groups.filter(({ isMostlyWaiting }) => !isMostlyWaiting)) {
-  suites.push(await runGroup(group));
+/** @param {boolean} hasWindow */
+async function runGroups(hasWindow) {
+  for (const group of groups) {
+    if (group.isMostlyWaiting || group.hasWindow !== hasWindow) continue;
+    suites.push(await runGroup(group));
+  }
 }
-if (only.includes('soak')) suites.push(await runSoakSuite(env));
+await runGroups(false);
+// A long show has pauses enough for windows, which come one by one.
+const soak = only.includes('soak') ? runSoakSuite(env) : null;
+await runGroups(true);
+if (soak !== null) suites.push(await soak);
 
 const totals = sumTotals(suites);
 const { passed, failed, skipped, todo, didNotRun } = totals;
