@@ -6,6 +6,7 @@ import { requireNode } from '../../scripts/lib/require-node.mjs';
 requireNode();
 process.env.TZ = 'UTC';
 const { chromium } = await import('@playwright/test');
+const { buildApp } = await import('../../scripts/lib/build-app.mjs');
 const { fail, log } = await import('../../scripts/lib/log.mjs');
 const { fromRoot } = await import('../../scripts/lib/repo-paths.mjs');
 const { systemChromium } = await import('../support/system-chromium.ts');
@@ -23,6 +24,9 @@ const unknown = names.filter((name) => groupNamed(name) === undefined);
 if (unknown.length > 0) {
   fail(`screens: unknown ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`, 2);
 }
+// Once: each desk would build for itself, and into one folder.
+const { failed } = await buildApp({ only: null, force: false });
+if (failed.length > 0) fail(`screens: not built: ${failed.join(', ')}`, 2);
 if (isAudit) await buildPseudoPages();
 const browser = await chromium.launch(systemChromium());
 /** @type {string[]} */
