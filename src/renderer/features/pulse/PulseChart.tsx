@@ -1,6 +1,6 @@
 import 'uplot/dist/uPlot.min.css';
 
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import type { ReactElement } from 'react';
 
@@ -8,10 +8,13 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useMarks, useMetrics, useSeries, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import type { TimeSpan } from '#shared/rules/span-comparison.ts';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 
 import { chartData, chartSpan, marksNear } from './chart-data.ts';
 import { ChartLegend } from './ChartLegend.tsx';
+import { lastMinutes, spanAfterKey } from './span-keys.ts';
+import { SelectionLine } from './SelectionLine.tsx';
 import styles from './PulseChart.module.css';
 import { useChart } from './use-chart.ts';
 import { useSlowValue } from './use-slow-value.ts';
@@ -40,20 +43,46 @@ export function PulseChart(): ReactElement {
         : allMarks.filter(({ ts }) => ts >= data.fromTs && ts <= data.toTs + 10_000),
     [allMarks, data],
   );
-  const { index, pxPerMs } = useChart(host, data, marks, startedTs);
+  const [selected, select] = useState<TimeSpan | null>(null);
+  const { index, pxPerMs } = useChart(host, data, marks, startedTs, { span: selected, select });
   const seconds = index === null ? undefined : data?.x[index];
   const read = seconds === undefined ? [] : marksNear(marks, seconds * 1000, pxPerMs);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (data === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = spanAfterKey(selected, event.key, event.shiftKey, data);
+    if (next === undefined) return;
+    event.preventDefault();
+    select(next);
+  }
 
   return (
     <section className={styles.pulse} aria-label={t('chart.label')}>
       <div className={styles.head}>
-        <ChartLegend
-          data={data}
-          now={metrics === null ? {} : { viewers: metrics.viewers, chat: metrics.chatPerMinute }}
-          index={index}
-          marks={read}
-          startedTs={startedTs}
-        />
+        {selected === null ? (
+          <ChartLegend
+            data={data}
+            now={metrics === null ? {} : { viewers: metrics.viewers, chat: metrics.chatPerMinute }}
+            index={index}
+            marks={read}
+            startedTs={startedTs}
+          />
+        ) : (
+          <SelectionLine series={series} span={selected} startedTs={startedTs} />
+        )}
+        <Button
+          tone="quiet"
+          className={styles.compare}
+          disabled={data === null}
+          aria-pressed={selected !== null}
+          title={t('chart.selectHint')}
+          onKeyDown={onKeyDown}
+          onClick={() => {
+            if (data !== null) select(selected === null ? lastMinutes(data) : null);
+          }}
+        >
+          {t('chart.compare')}
+        </Button>
         <SpanToggle />
       </div>
       <div ref={host} className={styles.chart} />

@@ -1,5 +1,8 @@
 import type uPlot from 'uplot';
 
+import { SERIES_STEP_MS } from '#shared/model/metrics.ts';
+import type { TimeSpan } from '#shared/rules/span-comparison.ts';
+
 import type { ChartTheme } from './chart-theme.ts';
 import { drawBands, drawMarks, type MarkLayer } from './draw-marks.ts';
 
@@ -17,6 +20,8 @@ export interface ChartSetUp {
   readonly marks: () => MarkLayer;
   /** Index under the pointer; null when it has left. */
   readonly onCursor: (index: number | null) => void;
+  /** A stretch was drawn with the pointer; null: a press elsewhere. */
+  readonly onSelect: (span: TimeSpan | null) => void;
 }
 
 /** Head room over the lines and place for the marks' tags. */
@@ -77,13 +82,17 @@ function line(scale: string, stroke: string, width: number, fill: string | null)
 
 /** Everything uPlot is told once; data and size come later. */
 export function chartOptions(setUp: ChartSetUp): uPlot.Options {
-  const { width, height, zoom, theme, startedTs, formatTime, marks, onCursor } = setUp;
+  const { width, height, zoom, theme, startedTs, formatTime, marks, onCursor, onSelect } = setUp;
   return {
     width,
     height,
     padding: [TOP_PX * zoom, 4, 0, 4],
     legend: { show: false },
-    cursor: { y: false, drag: { x: false, y: false, setScale: false }, points: { size: 6 } },
+    cursor: {
+      y: false,
+      drag: { x: true, y: false, dist: 4, setScale: false },
+      points: { size: 6 },
+    },
     scales: {
       x: { time: false },
       viewers: { range: fromZero },
@@ -119,6 +128,30 @@ export function chartOptions(setUp: ChartSetUp): uPlot.Options {
       drawClear: [(chart) => drawBands(chart, marks())],
       draw: [(chart) => drawMarks(chart, marks())],
       setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
+      setSelect: [(chart) => onSelect(selectedSpan(chart))],
+      // After a drag the plot swallows it: what comes is a press of its own.
+      ready: [(chart) => chart.over.addEventListener('click', () => onSelect(null))],
     },
   };
+}
+
+/** Whole steps of the series around what was drawn. */
+function selectedSpan(chart: uPlot): TimeSpan | null {
+  const { left, width } = chart.select;
+  if (width <= 0) return null;
+  const stepOf = (px: number): number => (chart.posToVal(px, 'x') * 1000) / SERIES_STEP_MS;
+  return {
+    fromTs: Math.floor(stepOf(left)) * SERIES_STEP_MS,
+    toTs: Math.ceil(stepOf(left + width)) * SERIES_STEP_MS,
+  };
+}
+
+/** Where the stretch lies now: the drawing moves on under it. */
+export function drawSelection(chart: uPlot, span: TimeSpan | null): void {
+  const place = (ts: number): number =>
+    Math.min(Math.max(chart.valToPos(ts / 1000, 'x'), 0), chart.over.clientWidth);
+  const left = span === null ? 0 : place(span.fromTs);
+  const width = span === null ? 0 : place(span.toTs) - left;
+  const height = width === 0 ? 0 : chart.over.clientHeight;
+  chart.setSelect({ left, top: 0, width, height }, false);
 }

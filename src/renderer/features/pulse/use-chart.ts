@@ -6,9 +6,10 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
 import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Mark } from '#shared/model/metrics.ts';
+import type { TimeSpan } from '#shared/rules/span-comparison.ts';
 
 import { gapBands, type ChartData } from './chart-data.ts';
-import { chartOptions } from './chart-options.ts';
+import { chartOptions, drawSelection } from './chart-options.ts';
 import { type ChartTheme, readChartTheme } from './chart-theme.ts';
 import { markTag } from './mark-text.ts';
 
@@ -23,6 +24,11 @@ export interface ChartCursor {
   readonly pxPerMs: number;
 }
 
+export interface ChartSelection {
+  readonly span: TimeSpan | null;
+  readonly select: (span: TimeSpan | null) => void;
+}
+
 /**
  * Draws into the element and follows its size, the theme and the language. `startedTs` is the show
  * time at which the axis reads 0:00.
@@ -32,6 +38,7 @@ export function useChart(
   data: ChartData | null,
   marks: readonly Mark[],
   startedTs: number,
+  selection: ChartSelection,
 ): ChartCursor {
   const i18n = useI18n();
   const themePreference = useDeskStore((state) => state.theme);
@@ -48,6 +55,7 @@ export function useChart(
     return () => query.removeEventListener('change', onChange);
   }, []);
 
+  const { span, select } = selection;
   const latest = useRef({ data, marks });
   useLayoutEffect(() => {
     latest.current = { data, marks };
@@ -60,7 +68,8 @@ export function useChart(
     const theme = { ...read, font: zoomedFont(read.font, zoom) };
     const { clientWidth: width, clientHeight: height } = element;
     const size = { width, height, zoom };
-    const drawn = drawing({ ...size, theme, startedTs, i18n, latest, onCursor: setIndex });
+    const on = { onCursor: setIndex, onSelect: select };
+    const drawn = drawing({ ...size, theme, startedTs, i18n, latest, ...on });
     const place = plotPlace(element);
     const made = new uPlot(drawn, columns(latest.current.data ?? EMPTY), place);
     chart.current = made;
@@ -74,14 +83,15 @@ export function useChart(
       place.remove();
       chart.current = null;
     };
-  }, [host, i18n, startedTs, themePreference, systemTheme, zoom]);
+  }, [host, i18n, startedTs, themePreference, systemTheme, zoom, select]);
 
   useLayoutEffect(() => {
     const drawn = chart.current;
     if (drawn === null || data === null) return;
     drawn.setData(columns(data));
+    drawSelection(drawn, span);
     setPxPerMs(drawn.bbox.width / devicePixelRatio / (data.toTs - data.fromTs));
-  }, [data, marks]);
+  }, [data, marks, span]);
 
   return { index, pxPerMs };
 }
@@ -96,6 +106,7 @@ interface Drawing {
   readonly i18n: I18n;
   readonly latest: RefObject<{ readonly data: ChartData | null; readonly marks: readonly Mark[] }>;
   readonly onCursor: (index: number | null) => void;
+  readonly onSelect: (span: TimeSpan | null) => void;
 }
 
 /** Apart from the hook, so that what the plot holds does not hold the page. */

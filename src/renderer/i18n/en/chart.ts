@@ -9,6 +9,13 @@ export const chartEn: Record<keyof typeof chartZhCn, string> = {
   'chart.whole': 'Whole show',
   'chart.span': 'Span of time',
   'chart.scales': 'each on its own scale',
+  'chart.selectHint':
+    'Drag over the chart, or press: the last five minutes. Arrows move them, Shift and an arrow their end, Esc lets go',
+  'chart.selected': '{from}–{to}',
+  'chart.means': '{before} → {during} → {after}',
+  'chart.compared': 'Means before, during and after; before and after are as long as the stretch',
+  'chart.afterPartial': ', after not over yet',
+  'chart.compare': 'Compare',
   'chart.empty': 'The pulse appears once the show is on air',
   'chart.now': 'now',
   'mark.push': 'Pin {label}',

@@ -7,6 +7,13 @@ export const chartZhCn = {
   'chart.whole': '全场',
   'chart.span': '时间范围',
   'chart.scales': '各用各的刻度',
+  'chart.selectHint':
+    '在图上拖出一段，或按这里选最近五分钟；方向键移动，Shift 加方向键调整终点，Esc 取消',
+  'chart.selected': '{from}–{to}',
+  'chart.means': '{before} → {during} → {after}',
+  'chart.compared': '之前、期间、之后的平均值，前后各取一样长',
+  'chart.afterPartial': '，之后还没满',
+  'chart.compare': '对比',
   'chart.empty': '开播后这里是人气曲线',
   'chart.now': '现在',
   'mark.push': '弹讲解 {label}',
