@@ -159,6 +159,7 @@ describe('the other keys', () => {
     ['n', {}, { type: 'nextBlock' }],
     ['N', {}, { type: 'nextBlock' }],
     ['b', {}, { type: 'bookmark' }],
+    ['q', {}, { type: 'pickQuestion' }],
     ['/', { hasShift: true }, { type: 'searchChat' }],
     ['s', {}, { type: 'filterShelf' }],
     ['w', {}, { type: 'toggleChartSpan' }],
