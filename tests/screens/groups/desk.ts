@@ -58,6 +58,16 @@ async function liveStates(studio: Studio, open: OpenedDesk): Promise<void> {
     await studio.take(page, 'chat-selected', 'trouble', 300);
     await open.pressKey('chat.deselect');
   });
+  await studio.step('questions', async () => {
+    await page.keyboard.press('q');
+    await page.getByRole('listbox', { name: open.t('questions.list') }).waitFor();
+    await studio.take(page, 'desk-questions', 'desk', 300);
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('tab', { name: open.t('chat.tab.all') })
+      .first()
+      .click();
+  });
   await studio.step('palette', async () => {
     await page.keyboard.press('Control+k');
     await studio.take(page, 'palette', 'desk', 300);
