@@ -8,6 +8,8 @@ export const QUESTION_PEOPLE_MIN = 3;
 export const QUESTION_CHATTERS_SHARE = 0.01;
 /** Open questions that are sent to a desk at most. */
 export const OPEN_QUESTIONS_SENT = 30;
+/** Of these, places kept for those that few ask: who asks anew after an answer is seen at once. */
+export const FEW_ASK_SENT = 8;
 /** Answered ones beside them, so that an answer can be taken back. */
 export const ANSWERED_QUESTIONS_SENT = 8;
 /** Lines of one question that an answer names as its evidence. */

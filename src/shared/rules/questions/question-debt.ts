@@ -1,6 +1,7 @@
 import { QuestionId, type CueId } from '../../model/ids.ts';
 import {
   ANSWERED_QUESTIONS_SENT,
+  FEW_ASK_SENT,
   OPEN_QUESTIONS_SENT,
   QUESTION_CHATTERS_SHARE,
   QUESTION_PEOPLE_MIN,
@@ -138,7 +139,8 @@ export class QuestionDebt {
       else if (group.open.isDebt) owed.push(group);
       else others.push(group);
     }
-    const shown = largest(owed, (group) => group.open?.people.size ?? 0, OPEN_QUESTIONS_SENT);
+    const places = OPEN_QUESTIONS_SENT - Math.min(others.length, FEW_ASK_SENT);
+    const shown = largest(owed, (group) => group.open?.people.size ?? 0, places);
     const room = OPEN_QUESTIONS_SENT - shown.length;
     const rest = largest(others, (group) => group.open?.lastSeq ?? 0, room);
     const rows = (groups: readonly AskedGroup[]): Question[] =>

@@ -196,6 +196,20 @@ describe('rows', () => {
     expect(openCount).toBeGreaterThan(OPEN_QUESTIONS_SENT);
   });
 
+  test('that few ask have places of their own among many that are owed', () => {
+    const debt = new QuestionDebt(noText);
+    const owed = topics.flatMap((topic) =>
+      ['贵吗', '能送人吗'].flatMap((what) =>
+        ['a', 'b', 'c'].map((person) => ({ text: `${topic}${what}`, person })),
+      ),
+    );
+    tell(debt, owed);
+    tell(debt, [{ text: '会缩水吗', person: 'z' }], 1_000);
+    const { open } = debt.read();
+    expect(open).toHaveLength(OPEN_QUESTIONS_SENT);
+    expect(open.at(-1)).toMatchObject({ text: '会缩水吗', isDebt: false });
+  });
+
   test('beyond the limit the longest quiet are forgotten and counted, the owed ones last', () => {
     const debt = new QuestionDebt(noText, { groups: 10 });
     const owed = ['a', 'b', 'c'].map((person) => ({ text: '会缩水吗', person }));
