@@ -11,6 +11,7 @@ import { answerError } from './page-requests.ts';
 import { createPairRoutes, type PairDeps } from './pair-routes.ts';
 import { CLI_SOCKET_PATH } from './runtime-file.ts';
 import type { ScreenSockets } from './screen-sockets.ts';
+import { openSocketRoute } from './socket-route.ts';
 
 export const PAIR_PATH = '/pair';
 export const PAIR_WAIT_PATH = '/pair-wait';
@@ -41,9 +42,10 @@ export async function openPages(
   const screenRoles = new Set<ScreenRole>(
     hasDesk ? ['desk', 'anchor', 'overlay', 'team'] : ['anchor', 'overlay', 'team'],
   );
-  const sockets = [deps.sockets.route(SOCKET_PATH, 'page', screenRoles)];
+  const sockets = [openSocketRoute(deps.sockets, SOCKET_PATH, 'page', screenRoles)];
   if (isLoopback) {
-    sockets.push(deps.sockets.route(CLI_SOCKET_PATH, 'program', new Set<ScreenRole>(['cli'])));
+    const programs = new Set<ScreenRole>(['cli']);
+    sockets.push(openSocketRoute(deps.sockets, CLI_SOCKET_PATH, 'program', programs));
   }
   const pairing = createPairRoutes(deps, screenRoles);
 

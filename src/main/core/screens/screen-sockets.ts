@@ -1,13 +1,8 @@
-import { createServer } from 'node:http';
-
-import { Server } from 'socket.io';
-
 import type { RoomId, ScreenId } from '#shared/model/ids.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { Connection, Identity } from '../connection/connection.ts';
 import type { Ports } from '../ports.ts';
-import type { SocketRoute } from './page-listener.ts';
-import { maxFrameBytesOf, STRANGER_LIMITS } from './role-limits.ts';
+import { STRANGER_LIMITS } from './role-limits.ts';
 import type { ScreenAccess } from './screen-access.ts';
 import {
   createSocketConnection,
@@ -17,8 +12,8 @@ import {
 } from './socket-connection.ts';
 
 export interface ScreenSockets {
-  /** A socket.io server behind `path` that lets these roles in. */
-  route(path: string, caller: SocketRoute['caller'], roles: ReadonlySet<ScreenRole>): OwnedRoute;
+  /** Lets these roles in by this server from now on. */
+  serve(io: ScreenServer, roles: ReadonlySet<ScreenRole>): void;
   isConnected(screenId: ScreenId): boolean;
   /** Sockets of this role that may see this room. */
   connectedCount(roomId: RoomId, role: ScreenRole): number;
@@ -30,8 +25,6 @@ export interface ScreenSockets {
 
 /** A socket of engine.io, the layer below socket.io. */
 type EngineLine = ScreenSocket['conn'];
-
-export type OwnedRoute = SocketRoute & { close(): Promise<void> };
 
 /** All sockets of paired screens and local programs, whatever address they came in by. */
 export function createScreenSockets(deps: {
@@ -69,7 +62,7 @@ export function createScreenSockets(deps: {
     });
   }
 
-  function accept(io: ScreenServer, roles: ReadonlySet<ScreenRole>): void {
+  function serve(io: ScreenServer, roles: ReadonlySet<ScreenRole>): void {
     io.engine.on('connection', watchStranger);
     io.use((socket, next) => {
       const { auth, headers } = socket.handshake;
@@ -102,22 +95,7 @@ export function createScreenSockets(deps: {
   }
 
   return {
-    route(path, caller, roles) {
-      const io: ScreenServer = new Server({
-        path,
-        transports: ['websocket'],
-        serveClient: false,
-        connectTimeout: 5_000,
-        pingInterval: 10_000,
-        pingTimeout: 10_000,
-        maxHttpBufferSize: maxFrameBytesOf(roles),
-      });
-      // Attached to a server that never listens: upgrades reach it only through the listener's guard.
-      const upgradeTo = createServer();
-      io.attach(upgradeTo);
-      accept(io, roles);
-      return { path, caller, upgradeTo, close: () => io.close() };
-    },
+    serve,
     isConnected: (screenId) =>
       [...live.values()].some(({ identity }) => identity.screenId === screenId),
     connectedCount: (roomId, role) =>

@@ -10,7 +10,6 @@ import { pageOrigin } from './host-guard.rules.ts';
 import { limitedLogger } from './limited-log.ts';
 import { createListening } from './listening.ts';
 import { LOOPBACK } from './local-addresses.ts';
-import { openPages } from './open-pages.ts';
 import { createPairing, type OfferedRole } from './pairing.ts';
 import { createScreenAccess } from './screen-access.ts';
 import { createScreenRequests } from './screen-requests.ts';
@@ -83,8 +82,10 @@ export function createScreens(deps: ScreensDeps): Screens {
     config,
     cliToken: () => access.cliToken,
     addresses: deps.addresses,
-    openOn: (address, port) =>
-      openPages(address, port, {
+    async openOn(address, port) {
+      // Most starts need no server: what serves is loaded when the first address is opened.
+      const { openPages } = await import('./open-pages.ts');
+      return openPages(address, port, {
         ports,
         config,
         access,
@@ -95,7 +96,8 @@ export function createScreens(deps: ScreensDeps): Screens {
         admitDesk: (name, cookies) =>
           access.admit({ role: 'desk', roomId: deps.deskRoomId(), name }, cookies).cookie,
         onPaired: changed,
-      }),
+      });
+    },
     onChange: changed,
   });
   const access = createScreenAccess({ db, ports, cookieKey: listening.cookieKey });
