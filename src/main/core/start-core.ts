@@ -142,7 +142,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   try {
     foundNewestTs = newestTs(store.db);
     erasures.start();
-    rooms.start({ timeZone: machineTimeZone() });
+    rooms.start({ timeZone: machineTimeZone });
     noteStep('core: rooms restored');
   } catch (error) {
     // The keeper has asked for a recovery, which the next opening carries out.

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { restoreMetrics } from '#core/room/restore-metrics.ts';
+import { receivedSteps } from '#core/room/restore.queries.ts';
 import type { CommittedEvent } from '#core/room/ingest.ts';
 import type { LiveMetrics } from '#shared/model/metrics.ts';
 import { LiveMetricsReducer } from '#shared/rules/live-metrics.ts';
@@ -128,4 +129,29 @@ test('a show taken up again gives the figures and the pulse it had', () => {
   const held = new Set(pulse.map(({ ts }) => ts));
   expect(chatOf(again).filter(({ ts }) => held.has(ts))).toEqual(pulse);
   expect(pulse.length).toBeGreaterThan(10);
+});
+
+test('the steps of the pulse are those in which something was received, over any hole', () => {
+  playShow();
+  const { take, ingest, committer } = startIngest(store, show.roomId);
+  const hourLater = END + 3_600_000;
+  committer.runNow(() => {
+    const desk = new DeskFacts(store.store.db, ingest, show);
+    // A step in which the desk alone wrote something: nothing was received then.
+    desk.fact({ kind: 'bookmark', note: 'alone' }, hourLater);
+  });
+  const late = fixedMix(90).map((event, index) => ({
+    ...event,
+    dedupeKey: `late:${index}`,
+    platformTs: hourLater * 2 - END + index * 1_000,
+  }));
+  take(show.showId, sources[0] ?? 0, late);
+  const plain = store.reader().prepare(
+    `SELECT event_ts / 10000 * 10000 AS ts, sum(kind = 1) AS count FROM events
+     WHERE show_id = ? AND kind < 40 GROUP BY 1 ORDER BY 1`,
+  );
+  const expected = plain.all(show.showId);
+  expect(receivedSteps(store.store.db, show.showId, 10_000)).toEqual(expected);
+  expect(expected.length).toBeGreaterThan(10);
+  expect(receivedSteps(store.store.db, show.showId + 1, 10_000)).toEqual([]);
 });

@@ -1,15 +1,8 @@
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
 import { SERIES_STEP_MS } from '#shared/model/metrics.ts';
 import { LiveMetricsReducer } from '#shared/rules/live-metrics.ts';
-import type { WindowCount } from '#shared/rules/stored-figures.ts';
 import type { ReadableDatabase } from '../database/database.ts';
-import {
-  chatSteps,
-  chattersSince,
-  countsSince,
-  paidOrderSteps,
-  receivedSteps,
-} from './restore.queries.ts';
+import { chattersSince, countsSince, paidOrderSteps, receivedSteps } from './restore.queries.ts';
 import { moneyOf, totalsOf, viewerFiguresOf, virtualOf } from './room.queries.ts';
 
 /** The longest sliding window of the reducer. */
@@ -44,15 +37,11 @@ export function restoreMetrics(
   }
   // A stored show in which no order ever came had most likely nobody to tell them.
   const hasOrders = totals.ordersPlaced + totals.ordersPaid > 0;
-  const chats = countByStep(chatSteps(db, showId, SERIES_STEP_MS));
-  const orders = countByStep(paidOrderSteps(db, showId, SERIES_STEP_MS));
-  for (const ts of receivedSteps(db, showId, SERIES_STEP_MS)) {
-    reducer.series.restore(ts, chats.get(ts) ?? 0, orders.get(ts) ?? 0, hasOrders);
+  const paid = paidOrderSteps(db, showId, SERIES_STEP_MS);
+  const orders = new Map(paid.map(({ ts, count }) => [ts, count]));
+  for (const { ts, count } of receivedSteps(db, showId, SERIES_STEP_MS)) {
+    reducer.series.restore(ts, count, orders.get(ts) ?? 0, hasOrders);
   }
   reducer.series.takeChanged();
   return reducer;
-}
-
-function countByStep(rows: readonly WindowCount[]): ReadonlyMap<number, number> {
-  return new Map(rows.map(({ ts, count }) => [ts, count]));
 }

@@ -3,16 +3,28 @@ import type { WindowCount, WindowPerson } from '#shared/rules/stored-figures.ts'
 import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-/** Chats (kind 1) of a whole show by steps of `stepMs`, for the pulse chart: read from an index alone. */
-export function chatSteps(
+/**
+ * The steps of `stepMs` in which a whole show received anything, with their chats (kind 1), for the
+ * pulse chart. Goes from one step that there is to the next, counting each in the index alone:
+ * grouping all entries would have the store sort them.
+ */
+export function receivedSteps(
   db: ReadableDatabase,
   showId: number,
   stepMs: number,
 ): readonly WindowCount[] {
   return db.all(sql`
-    SELECT event_ts / ${stepMs} * ${stepMs} AS ts, count(*) AS count
-    FROM events INDEXED BY events_by_minute
-    WHERE show_id = ${showId} AND kind = 1 GROUP BY 1`);
+    WITH RECURSIVE steps (ts) AS (
+      SELECT min(event_ts) / ${stepMs} * ${stepMs}
+        FROM events INDEXED BY events_by_minute WHERE show_id = ${showId}
+      UNION ALL
+      SELECT (SELECT min(event_ts) FROM events INDEXED BY events_by_minute
+          WHERE show_id = ${showId} AND event_ts >= steps.ts + ${stepMs}) / ${stepMs} * ${stepMs}
+        FROM steps WHERE ts IS NOT NULL)
+    SELECT ts, (SELECT count(*) FROM events INDEXED BY events_by_minute
+      WHERE show_id = ${showId} AND event_ts >= ts AND event_ts < ts + ${stepMs} AND kind = 1) AS count
+    FROM steps WHERE ts IS NOT NULL AND EXISTS (SELECT 1 FROM events INDEXED BY events_by_minute
+      WHERE show_id = ${showId} AND event_ts >= ts AND event_ts < ts + ${stepMs} AND kind < 40)`);
 }
 
 /** Paid orders (kind 17) of a whole show by steps of `stepMs`. */
@@ -26,19 +38,6 @@ export function paidOrderSteps(
     FROM events INDEXED BY events_few
     WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
     GROUP BY 1`);
-}
-
-/** Steps of `stepMs` in which anything at all was received. */
-export function receivedSteps(
-  db: ReadableDatabase,
-  showId: number,
-  stepMs: number,
-): readonly number[] {
-  return db
-    .all<{ ts: number }>(sql`
-      SELECT DISTINCT event_ts / ${stepMs} * ${stepMs} AS ts
-      FROM events INDEXED BY events_by_minute WHERE show_id = ${showId} AND kind < 40`)
-    .map(({ ts }) => ts);
 }
 
 /** Events of one kind since a show time, by seconds. */

@@ -22,12 +22,13 @@ export class Rooms {
     this.#deps = deps;
   }
 
-  /** Opens every stored room; the first start makes one. */
-  start(first: { readonly timeZone: string }): void {
+  /** Opens every stored room; the first start makes one, and only it asks for the zone. */
+  start(first: { timeZone(): string }): void {
     const { db, committer, ports } = this.#deps;
     if (allRooms(db).length === 0) {
       const createdTs = ports.clock.wallNow();
-      const row = { roomId: FIRST_ROOM_ID, name: '', currency: 'CNY', ...first, createdTs };
+      const timeZone = first.timeZone();
+      const row = { roomId: FIRST_ROOM_ID, name: '', currency: 'CNY', timeZone, createdTs };
       committer.runNow(() => insertRoom(db, row));
     }
     this.openNew();
