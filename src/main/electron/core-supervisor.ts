@@ -29,7 +29,7 @@ export type CoreSupervisorDeps = {
   readonly ports: Ports;
   /** The bundled core-process. */
   readonly entry: string;
-  /** What it is told, asked for while its process already comes up. */
+  /** What it is told, asked for once its process comes up, in a turn of its own. */
   readonly start: () => StartMessage;
   /** After each start; `port` is the page server's, null while it is off. */
   onStarted(port: number | null): void;
@@ -76,12 +76,18 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
     unanswered = 0;
     started.on('message', (message: unknown) => onMessage(started, message));
     started.once('exit', (code) => onExit(started, code));
+    // What it is told is asked of the key ring too; its process comes up and windows open meanwhile.
+    clock.after(0, () => tellToStart(started));
+    if (offered !== null) giveOffer(offered);
+    for (const page of pages) giveLine(page, started);
+  }
+
+  function tellToStart(started: UtilityProcess): void {
+    if (child !== started) return;
     // A restarted core returns to its show; a demo is begun only once.
     const message = deps.start();
     started.postMessage({ ...message, demo: isFirstStart ? message.demo : 'none' });
     isFirstStart = false;
-    if (offered !== null) giveOffer(offered);
-    for (const page of pages) giveLine(page, started);
   }
 
   function onMessage(from: UtilityProcess, message: unknown): void {

@@ -97,7 +97,9 @@ function open(): void {
   const paths = appPaths();
   // Whoever opens the packaged app by its icon has no options to ask for it.
   const isFirstDemo = args?.isFirstDemo === true || (app.isPackaged && args?.isProbe === false);
-  // First of all: the core's process takes longest to be there.
+  handleAppScheme(paths.pagesFolder, () => problemWindow.html());
+  // The two that take longest to be there come first, the core's process and the page's; both come up
+  // side by side while this one does the rest.
   core = superviseCore({
     ports,
     entry: paths.coreProcess,
@@ -124,8 +126,22 @@ function open(): void {
     onProblem: showProblem,
   });
   noteStep('main: core forked');
+  const windows = {
+    dataFolder,
+    preloadPath: paths.preload,
+    icon: windowIcon(),
+    logger: ports.logger,
+  };
+  window = openMainWindow({
+    ...windows,
+    onReady() {
+      isPainted = true;
+      noteStep('main: page painted');
+      announce();
+    },
+  });
+  noteStep('main: window made');
   setAppMenu();
-  handleAppScheme(paths.pagesFolder, () => problemWindow.html());
   if (offered !== null) core.offer(offered);
   onMessage('cuedesk-ready', ports.logger, (sender) => {
     if (sender === window?.webContents) {
@@ -143,21 +159,6 @@ function open(): void {
     globalKeys.set(sender, isOn);
     return null;
   });
-  const windows = {
-    dataFolder,
-    preloadPath: paths.preload,
-    icon: windowIcon(),
-    logger: ports.logger,
-  };
-  window = openMainWindow({
-    ...windows,
-    onReady() {
-      isPainted = true;
-      noteStep('main: page painted');
-      announce();
-    },
-  });
-  noteStep('main: window made');
   parts = createPartWindows({ windows, ports, desk: window });
   powerMonitor.on('suspend', () => core?.power('suspend'));
   powerMonitor.on('resume', () => core?.power('resume'));
