@@ -1,6 +1,8 @@
 import { joinFragments } from '#shared/contract/fragment.ts';
 import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
-import { isQuestion } from '#shared/rules/question.ts';
+import type { ChatFlag, IntentTag } from '#shared/rules/chat-tags/intent-tag.ts';
+import { normaliseChat } from '#shared/rules/chat-tags/normalise.ts';
+import { tagLine } from '#shared/rules/chat-tags/tag-line.ts';
 
 /** Kinds that are a row of their own in the chat; the rest changes rows or is shown elsewhere. */
 export const CHAT_ROW_KINDS = [
@@ -29,7 +31,10 @@ export interface ChatRow {
   readonly event: ChatRowEvent;
   /** The message as plain text; empty where there is none. */
   readonly text: string;
-  readonly isQuestion: boolean;
+  /** What a chat line is about; worked out once, when it arrives. Empty for other kinds. */
+  readonly tags: readonly IntentTag[];
+  /** Why a chat line belongs under "flagged". */
+  readonly flags: readonly ChatFlag[];
   readonly deletion: Deletion | null;
   /** Items of a gift streak so far; 1 for everything else. */
   readonly count: number;
@@ -65,16 +70,20 @@ function textOf(event: ChatRowEvent): string {
   }
 }
 
+const UNTAGGED: Pick<ChatRow, 'tags' | 'flags'> = { tags: [], flags: [] };
+
 export function makeRow(event: ChatRowEvent): ChatRow {
   const text = textOf(event);
   const isChat = event.kind === 'chat';
+  const { tags, flags } = isChat ? tagLine(normaliseChat(text)) : UNTAGGED;
   return {
     key: rowKey(event),
     seq: event.seq,
     ts: event.eventTs,
     event,
     text,
-    isQuestion: isChat && isQuestion(text),
+    tags,
+    flags,
     deletion: isChat && event.isDeleted === true ? 'before' : null,
     count: event.kind === 'gift' ? (event.comboCount ?? event.count) : 1,
   };

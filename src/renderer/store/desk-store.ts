@@ -46,7 +46,7 @@ export type SettingsGroup =
   | 'file'
   | 'more';
 /** What of the chat is shown. */
-export const CHAT_TABS = ['all', 'questions', 'paid', 'flagged'] as const;
+export const CHAT_TABS = ['all', 'questions', 'buying', 'paid', 'flagged'] as const;
 export type ChatTab = (typeof CHAT_TABS)[number];
 /** Setting up a real room: at most three steps, each of which can be skipped. */
 export const SET_UP_STEPS = ['room', 'products', 'screens'] as const;

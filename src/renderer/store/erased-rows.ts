@@ -31,6 +31,6 @@ function withoutPerson(row: ChatRow, person: ErasePatterns): ChatRow | null {
   const parsed = RoomEvent.safeParse(masked.fields);
   // Rather no row than one that names them.
   if (!parsed.success || !isChatRowEvent(parsed.data)) return null;
-  const { text, isQuestion } = makeRow(parsed.data);
-  return { ...row, event: parsed.data, text, isQuestion };
+  const { text, tags, flags } = makeRow(parsed.data);
+  return { ...row, event: parsed.data, text, tags, flags };
 }

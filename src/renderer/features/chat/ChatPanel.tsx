@@ -13,18 +13,20 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 
-import { chatFilter, type MessageTab } from './chat-filter.ts';
+import { chatFilter, type ChatTagChoice, type MessageTab } from './chat-filter.ts';
 import styles from './ChatPanel.module.css';
 import { ChatSearch } from './ChatSearch.tsx';
 import { foldRows } from './fold-rows.ts';
 import { HeldChat } from './HeldChat.tsx';
 import { PinnedChat } from './PinnedChat.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TagButton, TagStrip } from './TagFilter.tsx';
 import { useChatRows } from './use-chat-rows.ts';
 import { useHeldRows } from './use-held-rows.ts';
 
 const EMPTY: Readonly<Record<MessageTab, MessageKey>> = {
   all: 'chat.empty',
+  buying: 'chat.emptyBuying',
   paid: 'chat.emptyPaid',
   flagged: 'chat.emptyFlagged',
 };
@@ -46,13 +48,15 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
   const tab: MessageTab = chosenTab === 'questions' ? 'all' : chosenTab;
   const areQuestionsShown = chosenTab === 'questions';
   const { debt } = useQuestions();
+  const [tag, setTag] = useState<ChatTagChoice>('all');
+  const [isTagStripOpen, setTagStripOpen] = useState(false);
   const [search, setSearch] = useState('');
   const { held, hold, release, loadEarlier } = useHeldRows();
   const selectedKey = useDeskStore((state) => state.selectedChatKey);
   const selectChat = useDeskStore((state) => state.selectChat);
   const panel = useRef<HTMLDivElement>(null);
 
-  const matches = useMemo(() => chatFilter(tab, search), [tab, search]);
+  const matches = useMemo(() => chatFilter(tab, tag, search), [tab, tag, search]);
   const shown = held?.rows ?? rows;
   const erased = log.erased();
   const folded = useMemo(() => {
@@ -68,9 +72,9 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
   }, [shown, held, matches, log, erased]);
   const newCount = useMemo(() => {
     if (held === null) return 0;
-    if (tab === 'all' && search === '') return log.total() - held.total;
+    if (tab === 'all' && tag === 'all' && search === '') return log.total() - held.total;
     return rows.filter((row) => row.seq > held.lastSeq && matches(row)).length;
-  }, [held, rows, matches, tab, search, log]);
+  }, [held, rows, matches, tab, tag, search, log]);
 
   const onHold = useCallback(
     (startAbovePx: number) => {
@@ -80,7 +84,7 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
     [hold, log],
   );
   // Another choice of rows begins at its end.
-  useEffect(release, [release, chosenTab, search]);
+  useEffect(release, [release, chosenTab, tag, search]);
 
   /** The button that had the focus is gone: the keys go on in the list. */
   const wantsFocus = useRef(false);
@@ -120,7 +124,7 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
       <div ref={panel} className={styles.list}>
         {areQuestionsShown && questions(search)}
         {!areQuestionsShown && folded.length === 0 && (
-          <EmptyState title={t(search === '' ? EMPTY[tab] : 'chat.emptySearch')} />
+          <EmptyState title={t(search === '' && tag === 'all' ? EMPTY[tab] : 'chat.emptySearch')} />
         )}
         {!areQuestionsShown && folded.length > 0 && held === null && (
           <PinnedChat {...list} onHold={onHold} />
@@ -141,11 +145,20 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
           </Button>
         )}
       </div>
+      {isTagStripOpen && !areQuestionsShown && <TagStrip tag={tag} onTag={setTag} />}
       <div className={styles.foot}>
         {!areQuestionsShown && selected !== undefined && (
           <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
         )}
-        <ChatSearch value={search} onChange={setSearch} />
+        <ChatSearch value={search} onChange={setSearch}>
+          {!areQuestionsShown && (
+            <TagButton
+              tag={tag}
+              isOpen={isTagStripOpen}
+              onToggle={() => setTagStripOpen(!isTagStripOpen)}
+            />
+          )}
+        </ChatSearch>
       </div>
     </Panel>
   );

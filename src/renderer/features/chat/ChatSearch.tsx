@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ActionKey } from '#renderer/actions/ActionKey.tsx';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
@@ -13,10 +13,12 @@ import styles from './ChatPanel.module.css';
 interface ChatSearchProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Stands beside the field. */
+  readonly children: ReactNode;
 }
 
 /** Filters what is shown; takes the focus when the desk asks for it. */
-export function ChatSearch({ value, onChange }: ChatSearchProps): ReactElement {
+export function ChatSearch({ value, onChange, children }: ChatSearchProps): ReactElement {
   const { t } = useI18n();
   const request = useDeskStore((state) => state.chatSearchRequest);
   const answered = useRef(request);
@@ -56,6 +58,7 @@ export function ChatSearch({ value, onChange }: ChatSearchProps): ReactElement {
           {t('chat.clearSearch')}
         </Button>
       )}
+      {children}
     </div>
   );
 }

@@ -3,14 +3,25 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import type { IntentTag } from '#shared/rules/chat-tags/intent-tag.ts';
 
 import styles from './ChatRowView.module.css';
 
 interface Tag {
   readonly id: string;
   readonly text: string;
-  readonly tone: 'plain' | 'question' | 'first';
+  readonly tone: 'plain' | 'question' | 'first' | 'buying' | 'warning';
 }
+
+/** Two colours help the eye; what each tag says is its word. */
+const TONES: Readonly<Record<IntentTag, Tag['tone']>> = {
+  question: 'question',
+  buying: 'buying',
+  complaint: 'warning',
+  size_shipping: 'plain',
+  praise: 'plain',
+  spam: 'plain',
+};
 
 /** Who this is to the room, and what kind of line it is. */
 export function ChatTags({ row }: { readonly row: ChatRow }): ReactElement {
@@ -37,7 +48,10 @@ export function ChatTags({ row }: { readonly row: ChatRow }): ReactElement {
       tags.push({ id: 'reply', text: t('chat.replyTo', { name: replied }), tone: 'plain' });
     }
   }
-  if (row.isQuestion) tags.push({ id: 'question', text: t('chat.question'), tone: 'question' });
+  for (const tag of row.tags) tags.push({ id: tag, text: t(`chat.tag.${tag}`), tone: TONES[tag] });
+  for (const flag of row.flags) {
+    tags.push({ id: flag, text: t(`chat.flag.${flag}`), tone: 'warning' });
+  }
   return (
     <>
       {tags.map(({ id, text, tone }) => (

@@ -1,6 +1,7 @@
 import type { ChatTab } from '#renderer/store/desk-store.ts';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
+import type { IntentTag } from '#shared/rules/chat-tags/intent-tag.ts';
 
 const PAID_KINDS: ReadonlySet<string> = new Set(['gift', 'paid_message', 'membership', 'raid']);
 
@@ -11,21 +12,34 @@ function isOfTab(row: ChatRow, tab: MessageTab): boolean {
   switch (tab) {
     case 'all':
       return true;
+    case 'buying':
+      return row.tags.includes('buying') && row.deletion === null;
     case 'paid':
       return PAID_KINDS.has(row.event.kind);
     case 'flagged':
-      return row.deletion !== null || row.event.kind === 'moderation';
+      return row.deletion !== null || row.flags.length > 0 || row.event.kind === 'moderation';
     default:
       return assertNever(tab);
   }
 }
 
-/** Whether a row belongs to a tab and holds the searched words in its text or its sender's name. */
-export function chatFilter(tab: MessageTab, search: string): (row: ChatRow) => boolean {
+/** What chat lines can be narrowed to, beside the tab; `all` narrows nothing. */
+export type ChatTagChoice = IntentTag | 'all';
+
+/**
+ * Whether a row belongs to a tab, carries the tag that is looked for, and holds the searched words in
+ * its text or its sender's name.
+ */
+export function chatFilter(
+  tab: MessageTab,
+  tag: ChatTagChoice,
+  search: string,
+): (row: ChatRow) => boolean {
   const wanted = search.trim().toLowerCase();
-  if (wanted === '') return (row) => isOfTab(row, tab);
   return (row) => {
     if (!isOfTab(row, tab)) return false;
+    if (tag !== 'all' && !row.tags.includes(tag)) return false;
+    if (wanted === '') return true;
     const { actor } = row.event;
     const name = `${actor?.displayName ?? ''} ${actor?.name ?? ''}`;
     return `${row.text} ${name}`.toLowerCase().includes(wanted);

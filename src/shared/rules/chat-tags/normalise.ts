@@ -19,6 +19,9 @@ const MARKS =
 const LONG_RUN = /([^\d\s])\1{2,}/gu;
 const SIGN_RUN = /([^\p{L}\p{N}\s])\1+/gu;
 const LETTER = /\p{L}/u;
+/** Cheap to ask first: most lines repeat nothing and hold no old form. */
+const REPEATED = /(.)\1/u;
+const OLD_FORM = new RegExp(`[${[...SIMPLE_CHARACTERS.keys()].join('')}]`);
 const OLD_FORMS = new RegExp(`[${[...SIMPLE_CHARACTERS.keys()].join('')}]`, 'gu');
 const LONE_SURROGATE = /\p{Cs}/gu;
 
@@ -32,14 +35,19 @@ const LONE_SURROGATE = /\p{Cs}/gu;
 export function normaliseChat(text: string): string {
   const read = text.length > READ_UP_TO ? text.slice(0, READ_UP_TO) : text;
   const plain = PLAIN.test(read) ? read.toLowerCase() : plainForm(read);
-  return plain
-    .replace(OLD_FORMS, (character) => SIMPLE_CHARACTERS.get(character) ?? character)
+  const simple = OLD_FORM.test(plain)
+    ? plain.replace(OLD_FORMS, (character) => SIMPLE_CHARACTERS.get(character) ?? character)
+    : plain;
+  return (REPEATED.test(simple) ? fold(simple) : simple).trim();
+}
+
+function fold(text: string): string {
+  return text
     .replace(LONG_RUN, (_run, character: string) =>
       LETTER.test(character) ? character + character : character,
     )
     .replace(SIGN_RUN, '$1')
-    .replace(BLANKS, ' ')
-    .trim();
+    .replace(BLANKS, ' ');
 }
 
 /** Composing can bring forth a capital, a blank or a mark again; two rounds settle all of them. */

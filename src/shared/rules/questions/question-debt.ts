@@ -9,7 +9,7 @@ import {
   type Question,
   type QuestionsSlice,
 } from '../../model/question.ts';
-import { isQuestion } from '../question.ts';
+import { isQuestion } from '../chat-tags/tag-line.ts';
 import {
   addLine,
   joined,

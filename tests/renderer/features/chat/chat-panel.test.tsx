@@ -171,8 +171,31 @@ describe('choosing', () => {
     expect(screen.getByText('questions with “malaysia”')).toBeTruthy();
     expect(screen.queryByRole('option')).toBeNull();
     await user.clear(screen.getByRole('textbox'));
-    await user.click(screen.getByRole('tab', { name: 'Moderated' }));
-    expect(screen.getByText('Nothing was deleted or moderated')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'Flagged' }));
+    expect(screen.getByText(/^Nothing is flagged/)).toBeTruthy();
+  });
+
+  it('marks what lines are about, flags addresses without hiding them, and narrows to one tag', async () => {
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const texts = ['有S码吗', '太贵了', '已拍', '加V领福利', 'see http://shop.example', '666'];
+    open(texts.map((text, index) => sampleChat({ seq: 100 + index, name: `n${index}`, text })));
+    const textOf = (name: string) =>
+      screen.getByRole('option', { name: new RegExp(name) }).textContent;
+    expect(textOf('有S码吗')).toMatch(/question.*size, shipping/);
+    expect(textOf('太贵了')).toContain('complaint');
+    expect(textOf('加V领福利')).toMatch(/spam.*contact elsewhere/);
+    expect(textOf('shop.example')).toContain('link');
+    await user.click(screen.getByRole('tab', { name: 'Flagged' }));
+    expect(screen.getAllByRole('option')).toHaveLength(2);
+    await user.click(screen.getByRole('tab', { name: 'Buying' }));
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    await user.click(screen.getByRole('tab', { name: 'All' }));
+    await user.click(screen.getByRole('button', { name: 'Tags' }));
+    await user.click(screen.getByRole('button', { name: 'complaint' }));
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    expect(textOf('太贵了')).toContain('太贵了');
+    await user.click(screen.getByRole('button', { name: 'complaint', pressed: true }));
+    expect(screen.getAllByRole('option')).toHaveLength(6);
   });
 
   it('gives the search field the focus when the desk asks for it', () => {

@@ -45,7 +45,7 @@ describe('normaliseChat', () => {
         const once = normaliseChat(text);
         expect(normaliseChat(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
