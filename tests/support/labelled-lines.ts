@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 import { INTENT_TAGS, IntentTag } from '#shared/rules/chat-tags/intent-tag.ts';
 
-export type LineLanguage = 'zh' | 'en';
+type LineLanguage = 'zh' | 'en';
 
-export interface LabelledLine {
+interface LabelledLine {
   readonly text: string;
   readonly tags: readonly IntentTag[];
   readonly half: 'tuning' | 'locked';
@@ -51,7 +51,7 @@ export interface Score {
   readonly recall: number;
 }
 
-export interface Scores {
+interface Scores {
   readonly all: Score;
   readonly byTag: Readonly<Record<IntentTag, Score>>;
 }

@@ -58,6 +58,7 @@ function settingsBefore(
     ...(change.digitWaitMs === undefined ? {} : { digitWaitMs: now.digitWaitMs }),
     ...(change.currency === undefined ? {} : { currency: now.currency }),
     ...(change.tiles === undefined ? {} : { tiles: now.tiles }),
+    ...(change.words === undefined ? {} : { words: now.words }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
 import { isStandIn, type PersonToErase } from '#shared/model/erasure.ts';
+import { NO_WORDS, type WordLists } from '#shared/model/word-lists.ts';
+import { readWordLists } from '#shared/rules/chat-words/word-lists.ts';
 
-import { growRow, isChatRowEvent, makeRow, rowKey } from './chat-row.ts';
+import { growRow, isChatRowEvent, makeRow, retagRow, rowKey } from './chat-row.ts';
 import type { ChatRow, Deletion } from './chat-row.ts';
 import { withoutPeople } from './erased-rows.ts';
 
@@ -22,6 +24,8 @@ export interface ChatLog {
   begin(recent: readonly RoomEvent[], showId: number | null): void;
   /** Drops the person's rows and masks them in the others', from now on in held rows too. */
   erase(people: readonly PersonToErase[]): void;
+  /** Reads held rows anew, and those to come, with these words beside the product's rules. */
+  setWords(words: WordLists): void;
   /** Everyone erased since the page was opened; the same array until somebody more is. */
   readonly erased: () => readonly PersonToErase[];
   /** The row as it is now (struck, grown), or undefined once it has left the log. */
@@ -47,6 +51,8 @@ export function createChatLog(capacity: number): ChatLog {
   let showId: number | null = null;
   let view: readonly ChatRow[] | null = null;
   let erased: readonly PersonToErase[] = [];
+  let words = readWordLists(NO_WORDS);
+  let wordsText = JSON.stringify(NO_WORDS);
   const listeners = new Set<() => void>();
 
   function clear(): void {
@@ -131,7 +137,7 @@ export function createChatLog(capacity: number): ChatLog {
       held[index] = growRow(row, event);
       return;
     }
-    add(makeRow(event));
+    add(makeRow(event, words));
   }
 
   function changed(): void {
@@ -167,6 +173,14 @@ export function createChatLog(capacity: number): ChatLog {
       clear();
       for (const row of kept) add(row);
       lastSeq = last;
+      changed();
+    },
+    setWords(lists) {
+      const text = JSON.stringify(lists);
+      if (text === wordsText) return;
+      wordsText = text;
+      words = readWordLists(lists);
+      held = held.map((row) => retagRow(row, words));
       changed();
     },
     erased: () => erased,

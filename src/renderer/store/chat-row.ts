@@ -2,7 +2,8 @@ import { joinFragments } from '#shared/contract/fragment.ts';
 import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
 import type { ChatFlag, IntentTag } from '#shared/rules/chat-tags/intent-tag.ts';
 import { normaliseChat } from '#shared/rules/chat-tags/normalise.ts';
-import { tagLine } from '#shared/rules/chat-tags/tag-line.ts';
+import { tagLine, type LineTags } from '#shared/rules/chat-tags/tag-line.ts';
+import { addOwnWords, type ReadWords } from '#shared/rules/chat-words/word-lists.ts';
 
 /** Kinds that are a row of their own in the chat; the rest changes rows or is shown elsewhere. */
 export const CHAT_ROW_KINDS = [
@@ -54,7 +55,8 @@ export function rowKey(event: ChatRowEvent): string {
   return String(event.seq);
 }
 
-function textOf(event: ChatRowEvent): string {
+/** The message as plain text. */
+export function textOf(event: ChatRowEvent): string {
   switch (event.kind) {
     case 'chat':
     case 'gift':
@@ -70,12 +72,26 @@ function textOf(event: ChatRowEvent): string {
   }
 }
 
-const UNTAGGED: Pick<ChatRow, 'tags' | 'flags'> = { tags: [], flags: [] };
+/** The same row by other words; the very same when they change nothing. */
+export function retagRow(row: ChatRow, words: ReadWords): ChatRow {
+  if (row.event.kind !== 'chat') return row;
+  const { tags, flags } = tagsOf(row.text, words);
+  const isSame = tags.join() === row.tags.join() && flags.join() === row.flags.join();
+  return isSame ? row : { ...row, tags, flags };
+}
 
-export function makeRow(event: ChatRowEvent): ChatRow {
+function tagsOf(text: string, words: ReadWords): LineTags {
+  const line = normaliseChat(text);
+  return addOwnWords(line, tagLine(line), words);
+}
+
+const UNTAGGED: LineTags = { tags: [], flags: [] };
+
+/** `words`: the operator's own, beside the product's rules. */
+export function makeRow(event: ChatRowEvent, words: ReadWords): ChatRow {
   const text = textOf(event);
   const isChat = event.kind === 'chat';
-  const { tags, flags } = isChat ? tagLine(normaliseChat(text)) : UNTAGGED;
+  const { tags, flags } = isChat ? tagsOf(text, words) : UNTAGGED;
   return {
     key: rowKey(event),
     seq: event.seq,

@@ -42,6 +42,7 @@ export type SettingsGroup =
   | 'language'
   | 'keys'
   | 'desk'
+  | 'words'
   | 'screens'
   | 'file'
   | 'more';

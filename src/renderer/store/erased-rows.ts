@@ -2,7 +2,7 @@ import { RoomEvent } from '#shared/contract/room-event.ts';
 import { STAND_IN_PREFIX, type PersonToErase } from '#shared/model/erasure.ts';
 import { eraseMentions, erasePatterns, type ErasePatterns } from '#shared/rules/erase-person.ts';
 
-import { isChatRowEvent, makeRow } from './chat-row.ts';
+import { isChatRowEvent, textOf } from './chat-row.ts';
 import type { ChatRow } from './chat-row.ts';
 
 /** The rows without those of the people, and without their names in the rows of others. */
@@ -31,6 +31,6 @@ function withoutPerson(row: ChatRow, person: ErasePatterns): ChatRow | null {
   const parsed = RoomEvent.safeParse(masked.fields);
   // Rather no row than one that names them.
   if (!parsed.success || !isChatRowEvent(parsed.data)) return null;
-  const { text, tags, flags } = makeRow(parsed.data);
-  return { ...row, event: parsed.data, text, tags, flags };
+  // A name that is masked changes nothing of what the line is about.
+  return { ...row, event: parsed.data, text: textOf(parsed.data) };
 }

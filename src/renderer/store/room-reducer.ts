@@ -41,6 +41,7 @@ export function applySnapshot(store: RoomStore, snapshot: RoomSnapshot, received
   const isRestarted = before.host !== null && before.host.coreRun !== snapshot.host.coreRun;
   const showId = snapshot.slices.show?.show?.id ?? null;
   // Somebody was erased while this screen was not told: nothing it holds is to be trusted.
+  if (snapshot.slices.settings !== undefined) store.chat.setWords(snapshot.slices.settings.words);
   const isTold = before.data.lastErasedTs === (snapshot.slices.data?.lastErasedTs ?? null);
   if (isTold) store.chat.restart(snapshot.recent, showId);
   else store.chat.begin(snapshot.recent, showId);
@@ -81,6 +82,7 @@ export function applyBatches(store: RoomStore, batches: readonly RoomBatch[]): v
     series = mergeSeries(series, batch.series);
     marks = mergeMarks(marks, batch.marks);
     slices = { ...slices, ...presentSlices(batch.slices) };
+    if (batch.slices.settings !== undefined) store.chat.setWords(batch.slices.settings.words);
     store.chat.append(batch.events);
     store.chat.erase(batch.erased);
   }

@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'settings_unwritable',
   /** A file of settings has a wrong value; nothing of it was taken. */
   'settings_import_refused',
+  'settings_words_refused',
   /** A person is being erased, or an export or import runs: one at a time. */
   'data_busy',
   'folder_unwritable',

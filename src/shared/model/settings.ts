@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
+import { NO_WORDS, WordLists } from './word-lists.ts';
 
 /** What the product speaks. */
 export const Language = z.enum(['zh-CN', 'en']);
@@ -45,6 +46,8 @@ export const Settings = z.strictObject({
     .nullable(),
   /** Tiles of the metric strip; null: the first ones. */
   tiles: TileChoice.nullable(),
+  /** What chat lines are tagged and flagged by, beside the product's own rules. */
+  words: WordLists,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -57,6 +60,7 @@ export const NO_SETTINGS: Settings = {
   digitWaitMs: 600,
   currency: null,
   tiles: null,
+  words: NO_WORDS,
 };
 
 /** Some settings and their new values; keys that are left out stay. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Settings, SettingsChange } from '../model/settings.ts';
+import { readWordLists, type WordFault } from './chat-words/word-lists.ts';
 import { jsonFaultAt } from './json-fault.ts';
 import { resolveKeys } from './key-bindings.ts';
 import type { KeyFault } from './key-bindings.ts';
@@ -21,6 +22,12 @@ export type SettingsProblem =
       readonly why: 'too_long' | 'not_json' | 'not_settings' | 'wrong_value';
       readonly where: string;
       readonly given: string;
+    }
+  | {
+      readonly why: 'wrong_word';
+      readonly where: string;
+      readonly given: string;
+      readonly fault: WordFault;
     }
   | {
       readonly why: 'wrong_key';
@@ -84,7 +91,7 @@ export function readSettingsText(text: string): SettingsText {
     }
   }
   const change = SettingsChange.parse(Object.fromEntries(known));
-  problems.push(...keyProblems(change));
+  problems.push(...keyProblems(change), ...wordProblems(change));
   return problems.length > 0
     ? no(problems)
     : { ok: true, change, foreign: Object.fromEntries(foreign) };
@@ -95,6 +102,15 @@ function keyProblems({ keys }: SettingsChange): readonly SettingsProblem[] {
     why: 'wrong_key',
     where: `keys.${fault.action}`,
     given: fault.chord,
+    fault,
+  }));
+}
+
+function wordProblems({ words }: SettingsChange): readonly SettingsProblem[] {
+  return readWordLists(words ?? {}).faults.map((fault) => ({
+    why: 'wrong_word',
+    where: `words.${fault.list}.${fault.index + 1}`,
+    given: shortened(fault.typed),
     fault,
   }));
 }

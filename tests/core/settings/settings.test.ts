@@ -44,6 +44,18 @@ describe('settings', () => {
     expect((await desk()).slice('settings')).toEqual(chosen);
   });
 
+  test('words that explode or contradict are refused, and nothing changes', async () => {
+    const screen = await desk();
+    await screen.must('settings.change', { words: { risk: ['甲醛'] } });
+    for (const words of [{ buying: ['/(a+)+$/'] }, { complaint: ['绝了'], praise: ['绝了'] }]) {
+      const refused = await screen.run('settings.change', { words });
+      expect(refused).toMatchObject({ ok: false, error: { code: 'settings_words_refused' } });
+    }
+    await rig?.advance(0);
+    expect(screen.slice('settings')).toEqual({ ...NOTHING, words: { risk: ['甲醛'] } });
+    expect(stored()).toEqual({ version: 1, words: { risk: ['甲醛'] } });
+  });
+
   test('are for the desk alone', async () => {
     await desk();
     const anchor = rig?.screen('anchor', MAIN_ROOM);

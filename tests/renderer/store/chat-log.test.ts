@@ -25,6 +25,20 @@ describe('chat log', () => {
     expect(log.rows().map((row) => row.seq)).toEqual([1, 2, 3]);
   });
 
+  it('reads held rows anew when the words change, and only then', () => {
+    const log = createChatLog(10);
+    log.append([sampleChat({ seq: 1, name: 'a', text: '求返图' }), chat(2)]);
+    const before = log.rows();
+    expect(before.map(({ tags }) => tags)).toEqual([[], []]);
+    log.setWords({ buying: ['返图'] });
+    log.append([sampleChat({ seq: 3, name: 'a', text: '返图返图' })]);
+    expect(log.rows().map(({ tags }) => tags)).toEqual([['buying'], [], ['buying']]);
+    expect(log.rows()[1]).toBe(before[1]);
+    const now = log.rows();
+    log.setWords({ buying: ['返图'] });
+    expect(log.rows()).toBe(now);
+  });
+
   it('tells its listeners once for each append', () => {
     const log = createChatLog(10);
     const listener = vi.fn();

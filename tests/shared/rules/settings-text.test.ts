@@ -37,6 +37,7 @@ describe('a file of settings', () => {
       tiles: fc.option(
         fc.uniqueArray(fc.constantFrom(...TileId.options), { minLength: 1, maxLength: TILES_MAX }),
       ),
+      words: fc.constantFrom({}, { risk: ['甲醛'], buying: ['返图', '/买\\d+送\\d+/'] }),
     });
     fc.assert(
       fc.property(settings, fc.jsonValue(), (given, later) => {
@@ -53,6 +54,17 @@ describe('a file of settings', () => {
       change: { theme: 'light' },
       foreign: {},
     });
+  });
+
+  test('words that cannot be used are named, each with its list, place and reason', () => {
+    const words = { buying: ['返图', '/(a+)+$/'], complaint: ['绝了'], praise: ['绝了'] };
+    expect(problemsOf(file({ words }))).toMatchObject([
+      { why: 'wrong_word', where: 'words.buying.2', fault: { why: 'repeat_in_repeat' } },
+      { why: 'wrong_word', where: 'words.praise.1', fault: { why: 'contradicts' } },
+    ]);
+    expect(problemsOf(file({ words: { ofNextYear: ['x'] } }))).toMatchObject([
+      { why: 'wrong_value', where: 'words' },
+    ]);
   });
 
   test('says all that is wrong, and where', () => {

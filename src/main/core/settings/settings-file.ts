@@ -109,6 +109,7 @@ function readKnown(stored: StoredSettings): {
     digitWaitMs: read('digitWaitMs', shape.digitWaitMs),
     currency: read('currency', shape.currency),
     tiles: read('tiles', shape.tiles),
+    words: read('words', shape.words),
   };
   return { settings, faultyKeys };
 }

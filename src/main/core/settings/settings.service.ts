@@ -3,12 +3,16 @@ import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { Language, SettingsChange } from '#shared/model/settings.ts';
+import { readWordLists } from '#shared/rules/chat-words/word-lists.ts';
 import { readSettingsText, settingsText } from '#shared/rules/settings-text.ts';
 import type { Ports } from '../ports.ts';
 import { writePrivateText } from '../screens/private-file.ts';
 import { fileStamp } from '../store/data-files.ts';
 import { exportPlace } from '../transfer/export-place.ts';
 import { loadSettings, saveSettings, settingsPath, type LoadedSettings } from './settings-file.ts';
+
+/** What is said back of a word that was refused. */
+const GIVEN_MAX_CHARS = 60;
 
 /** The settings of the data folder, the same for every window and both hosts. */
 export class SettingsService {
@@ -42,8 +46,12 @@ export class SettingsService {
     return language === null || language === 'system' ? (own ?? 'en') : language;
   }
 
-  /** Refused: settings_unwritable; file and windows are then as they were. */
+  /** Refused: settings_words_refused, settings_unwritable; all is then as it was. */
   change(change: SettingsChange): Result<Record<string, never>> {
+    const [fault] = readWordLists(change.words ?? {}).faults;
+    if (fault !== undefined) {
+      return fail('settings_words_refused', { word: fault.typed.slice(0, GIVEN_MAX_CHARS) });
+    }
     return this.#take(change, {});
   }
 

@@ -3,6 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { createChatLog } from '#renderer/store/chat-log.ts';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
+import { useSettings } from '#renderer/store/selectors.ts';
+import { NO_WORDS } from '#shared/model/word-lists.ts';
 
 const PAGE_ROWS = 200;
 /** Earlier rows that are kept while looking back; the store has the rest. */
@@ -39,6 +41,7 @@ export function useHeldRows(): HeldState {
   const run = useCommand();
   const [held, setHeld] = useState<HeldRows | null>(null);
   const isLoading = useRef(false);
+  const words = useSettings()?.words ?? NO_WORDS;
 
   const hold = useCallback((moment: HeldMoment) => {
     const lastSeq = moment.rows[moment.rows.length - 1]?.seq ?? 0;
@@ -57,6 +60,7 @@ export function useHeldRows(): HeldState {
       if (!result.ok) return;
       // A log of its own strikes what the page's deletions mean.
       const page = createChatLog(PAGE_ROWS);
+      page.setWords(words);
       page.append(result.value.events);
       const earlier = page.rows();
       const isComplete = result.value.events.length < PAGE_ROWS;
@@ -66,7 +70,7 @@ export function useHeldRows(): HeldState {
           : { ...now, rows: [...earlier, ...now.rows], isPrepending: true, isComplete },
       );
     });
-  }, [canLoad, first, run]);
+  }, [canLoad, first, run, words]);
 
   return { held, hold, release, loadEarlier };
 }

@@ -12,6 +12,7 @@ import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
 import styles from './SettingsSheet.module.css';
 import { TilesRow } from './TilesRow.tsx';
 import { CurrencyRow, DigitWaitRow, LanguageRow, TextSizeRow, ThemeRow } from './ValueRows.tsx';
+import { WordsRow } from './WordsRow.tsx';
 
 export function SettingRowView({ row }: { readonly row: SettingRow }): ReactElement {
   switch (row.kind) {
@@ -46,6 +47,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <CurrencyRow />;
     case 'tiles':
       return <TilesRow />;
+    case 'words':
+      return <WordsRow />;
   }
 }
 

@@ -46,6 +46,7 @@ function namesOf(change: SettingsChange) {
       'digitWaitMs',
       'currency',
       'tiles',
+      'words',
     ] as const
   )
     .filter((setting) => change[setting] !== undefined)

@@ -2,8 +2,11 @@ import { keyManners } from '#renderer/actions/action-table.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { SettingsProblem } from '#shared/rules/settings-text.ts';
 
+import { wordFaultText } from './word-fault-text.ts';
+
 /** What is wrong in a file of settings, and where, as a sentence. */
-export function problemText({ t }: I18n, problem: SettingsProblem): string {
+export function problemText(i18n: I18n, problem: SettingsProblem): string {
+  const { t } = i18n;
   const { why, where, given } = problem;
   switch (why) {
     case 'not_json': {
@@ -16,6 +19,8 @@ export function problemText({ t }: I18n, problem: SettingsProblem): string {
       const other = t(keyManners(fault.takenBy).label);
       return t('settings.problem.taken', { where, given, other });
     }
+    case 'wrong_word':
+      return `${where}: ${wordFaultText(i18n, problem.fault)}`;
     case 'too_long':
     case 'not_settings':
     case 'wrong_value':

@@ -7,6 +7,7 @@ import type { SettingsGroup } from '#renderer/store/desk-store.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
 import { TileId } from '#shared/model/metric-tile.ts';
 import type { Settings } from '#shared/model/settings.ts';
+import { WORD_LISTS, type WordList } from '#shared/model/word-lists.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 
 export type SettingRow =
@@ -33,6 +34,18 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   digitWaitMs: 'settings.digitWaitMs',
   currency: 'settings.currency',
   tiles: 'settings.tiles',
+  words: 'settings.words',
+};
+
+/** What each list of words is called: as the tag or the flag it gives. */
+export const WORD_LIST_NAMES: Readonly<Record<WordList, MessageKey>> = {
+  question: 'chat.tag.question',
+  buying: 'chat.tag.buying',
+  complaint: 'chat.tag.complaint',
+  size_shipping: 'chat.tag.size_shipping',
+  praise: 'chat.tag.praise',
+  spam: 'chat.tag.spam',
+  risk: 'chat.flag.risk',
 };
 
 export const PANEL_NAMES = {
@@ -58,6 +71,10 @@ const ROWS: readonly ListedRow[] = [
   value('desk', 'tiles', [
     'settings.tilesText',
     ...TileId.options.map((id) => `metric.${id}` as const),
+  ]),
+  value('words', 'words', [
+    'settings.wordsText',
+    ...WORD_LISTS.map((list) => WORD_LIST_NAMES[list]),
   ]),
   panel('screens', 'screens'),
   { row: { kind: 'export' }, group: 'file', words: ['settings.export', 'settings.exportText'] },

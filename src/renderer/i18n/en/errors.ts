@@ -88,6 +88,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
     'The settings file {path} cannot be written ({reason}), so this holds in this window alone. Check disk space and permissions, then choose again.',
   'error.settings_import_refused':
     'Problems in the settings file: {count}. The first is “{where}”: {given}. Nothing was changed.',
+  'error.settings_words_refused': 'The word “{word}” cannot be used. Nothing was changed.',
   'error.speed_not_changeable': 'The speed of a live show cannot be changed.',
   'error.link_lost':
     'The link to the core is lost, so nothing was done. Try again when it is back.',

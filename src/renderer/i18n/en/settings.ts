@@ -12,6 +12,7 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.group.language': 'Language',
   'settings.group.keys': 'Keys',
   'settings.group.desk': 'Desk',
+  'settings.group.words': 'Words',
   'settings.group.screens': 'Second screens',
   'settings.group.file': 'Export and import',
   'settings.group.more': 'More',
@@ -30,6 +31,37 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.tileLater': 'Move {what} to the right',
   'settings.tilesFirst': 'As at first',
   'settings.currencyFirst': 'None chosen',
+  'settings.words': 'Words',
+  'settings.wordsText':
+    'What chat lines are known by, beside the built-in rules. One on each line; /…/ is a regular expression, of those that need one pass over a line. Yours win over the built-in rules; lines are marked, never hidden.',
+  'settings.wordList': 'Words for',
+  'settings.wordListOf': '{name} ({count})',
+  'settings.wordsOf': 'Words for “{name}”, one on each line',
+  'settings.wordsHint': 'For example:\nneed it now\n/buy \\d+ get \\d+/',
+  'settings.wordsSave': 'Save these words',
+  'settings.wordsDiscard': 'Discard',
+  'settings.wordsFound': 'Found in {count} of the last {of} chat lines.',
+  'settings.wordWhere': '“{list}”, word {number}, {word}: ',
+  'settings.word.empty': 'nothing in it can be looked for. Write a word or remove the line.',
+  'settings.word.too_long': 'too long, {at} characters at most. Use several lines.',
+  'settings.word.matches_all': 'it would match every line. Say more exactly what to find.',
+  'settings.word.bad_syntax':
+    'character {at}, “{given}”, cannot stand there. Close the bracket, or put \\ before the sign.',
+  'settings.word.unsupported':
+    'character {at}, “{given}”: this form is not known here. Write the characters themselves.',
+  'settings.word.anchor_inside':
+    'character {at}, “{given}”: ^ stands at the beginning only, $ at the end only.',
+  'settings.word.backreference':
+    'character {at}, “{given}”: a reference to an earlier part needs more than one pass. Write that part out.',
+  'settings.word.lookaround':
+    'character {at}, “{given}”: looking ahead or behind needs more than one pass. Use two words instead.',
+  'settings.word.repeat_in_repeat':
+    'character {at}, “{given}”: a repeat within a repeat hangs on some lines. Keep one of them.',
+  'settings.word.overlapping_repeats':
+    'character {at}, “{given}”: two repeats take the same characters and hang on some lines. Make them one.',
+  'settings.word.too_large':
+    'character {at}, “{given}”: too large written out. Repeat 50 times at most, or use several lines.',
+  'settings.word.contradicts': 'the same word is in “{other}”, which says the opposite. Keep one.',
   'settings.keys': 'Keys',
   'settings.keysText':
     'Press Change, then the new key; Esc gives up. Digits are fixed. Switch the input method off first.',

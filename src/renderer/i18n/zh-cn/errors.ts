@@ -68,6 +68,7 @@ export const errorsZhCn = {
     '设置文件 {path} 写不进去（{reason}），只在这个窗口里有效；请检查磁盘空间和权限，再选一次。',
   'error.settings_import_refused':
     '设置文件有 {count} 处问题，第一处是“{where}”：{given}。没有导入，现有设置没有变化。',
+  'error.settings_words_refused': '关键词“{word}”不能用，没有改动。',
   'error.speed_not_changeable': '直播场不能改变播放速度。',
   'error.link_lost': '与后台的连接断开，没有执行；恢复后请再按一次。',
   'error.internal': '后台出了意外的错误，这一步没有完成。',

@@ -156,7 +156,7 @@ export function saysPriceRose(line: string): boolean {
   return PRICE_ROSE.test(line);
 }
 
-export interface Opinion {
+interface Opinion {
   readonly isBad: boolean;
   readonly isGood: boolean;
 }

@@ -209,7 +209,7 @@ const COURTESY = anyOf(
   '\\bkind of\\b|\\b(?:what|any|some) kind\\b',
 );
 
-export interface Opinion {
+interface Opinion {
   readonly isBad: boolean;
   readonly isGood: boolean;
 }

@@ -139,7 +139,7 @@ const RISK = anyOf(
   '\\b(?:lawsuit|lawyer|attorney|sue|suing|sued|fraud\\w*|scam(?:med|mer|mers|s)?|counterfeit\\w*|illegal|charge ?back|report(?:ed|ing)? (?:you|this|the seller|them|your)|trading standards|bbb|ftc)\\b',
 );
 
-export interface SpamSigns {
+interface SpamSigns {
   readonly isSpam: boolean;
   /** What the line is flagged for, spam or not. */
   readonly flags: readonly ChatFlag[];

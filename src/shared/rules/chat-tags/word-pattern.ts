@@ -9,7 +9,7 @@ const MAX_HEADS = 24;
 const WORD_UNIT = /[a-z0-9_]/;
 
 /** Words and phrases that are looked for together. */
-export class WordPattern {
+class WordPattern {
   /** By the first two letters; only where a word begins. */
   readonly #words = new Map<number, Expressions>();
   /** By the first character, anywhere. */

@@ -5,13 +5,15 @@ import { emoteSource } from '#renderer/features/chat/emote-source.ts';
 import { foldRows } from '#renderer/features/chat/fold-rows.ts';
 import { makeRow, isChatRowEvent } from '#renderer/store/chat-row.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
+import { NO_WORDS } from '#shared/model/word-lists.ts';
+import { readWordLists } from '#shared/rules/chat-words/word-lists.ts';
 import { sampleChat, sampleEvent } from '#tests/support/sample-events.ts';
 
 const BASE = Date.UTC(2025, 9, 18, 13);
 
 function row(event: RoomEvent) {
   if (!isChatRowEvent(event)) throw new Error(`no row for ${event.kind}`);
-  return makeRow(event);
+  return makeRow(event, readWordLists(NO_WORDS));
 }
 
 function line(seq: number, name: string, text: string, afterMs: number) {
