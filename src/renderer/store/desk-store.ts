@@ -71,6 +71,9 @@ export interface DeskState extends Remembered {
   showLive(): void;
   showReview(showId: ShowId): void;
   readonly personToErase: AskedPerson | null;
+  /** Start (UTC ms) of the export or import whose failure was closed here; null for none. */
+  readonly seenTransferTs: number | null;
+  closeTransfer(startedTs: number): void;
   /** The step of setting up a room that is on screen; null for none. */
   readonly setUpStep: SetUpStep | null;
   openSetUp(step: SetUpStep | null): void;
@@ -135,6 +138,8 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   showLive: () => set({ view: { name: 'live' } }),
   showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
   personToErase: null,
+  seenTransferTs: null,
+  closeTransfer: (seenTransferTs) => set({ seenTransferTs }),
   setUpStep: null,
   openSetUp: (setUpStep) => set({ setUpStep, panel: null }),
   settingsGroup: null,

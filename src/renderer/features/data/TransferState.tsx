@@ -4,6 +4,7 @@ import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useData } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -18,8 +19,12 @@ export function TransferState({ kind }: { readonly kind: Transfer['kind'] }): Re
   const { t, format } = i18n;
   const run = useCommand();
   const { transfer } = useData();
+  const isSeen = useDeskStore((desk) => desk.seenTransferTs === transfer?.startedTs);
+  const closeTransfer = useDeskStore((desk) => desk.closeTransfer);
   if (transfer === null || transfer.kind !== kind) return null;
   const { state, rows, rowsTotal, bytes, path, error } = transfer;
+  // What did not come about is said until it was read, not for as long as the desk runs.
+  const close = (): void => closeTransfer(transfer.startedTs);
   switch (state) {
     case 'writing':
     case 'verifying':
@@ -40,7 +45,11 @@ export function TransferState({ kind }: { readonly kind: Transfer['kind'] }): Re
     case 'replacing':
       return <Notice tone="info">{t('data.transfer.replacing')}</Notice>;
     case 'cancelled':
-      return <Notice tone="info">{t('data.transfer.cancelled')}</Notice>;
+      return isSeen ? null : (
+        <Notice tone="info" onDismiss={close}>
+          {t('data.transfer.cancelled')}
+        </Notice>
+      );
     case 'done':
       return (
         <>
@@ -54,9 +63,13 @@ export function TransferState({ kind }: { readonly kind: Transfer['kind'] }): Re
         </>
       );
     case 'failed':
-      return (
+      return isSeen ? null : (
         <>
-          {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
+          {error !== null && (
+            <Notice tone="danger" onDismiss={close}>
+              {errorMessage(i18n, error)}
+            </Notice>
+          )}
           <Problems transfer={transfer} />
         </>
       );

@@ -107,7 +107,7 @@ const isDisabled = (name: string): boolean =>
   screen.getByRole('button', { name }).hasAttribute('disabled');
 
 afterEach(() => {
-  useDeskStore.setState({ personToErase: null });
+  useDeskStore.setState({ personToErase: null, seenTransferTs: null });
 });
 
 describe('an export', () => {
@@ -141,6 +141,16 @@ describe('an export', () => {
     expect(screen.getByText(EXPORT.path)).toBeTruthy();
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(isDisabled('导出')).toBe(false);
+  });
+
+  test('that failed is said until it was closed, and the next one that fails is said again', () => {
+    const error = fail('file_unreadable', { path: '/x', reason: 'missing' }).error;
+    const failed: Transfer = { ...EXPORT, state: 'failed', error };
+    const sheet = new Sheet('en', { transfer: failed });
+    fireEvent.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    sheet.next({ transfer: { ...failed, startedTs: SAMPLE_NOW + 60_000 } });
+    expect(screen.getByRole('alert')).toBeTruthy();
   });
 
   test('that was ended says that nothing stayed', () => {
