@@ -139,10 +139,7 @@ test('a show from its start to its exported review by keys alone', async ({ page
   await press(page, 'Enter');
   await expect(sent.getByText('喝口水')).toHaveCount(1);
 
-  // A question: its tab, its row, and what can be done with it.
-  await tabTo(page, page.getByRole('tab', { name: '全部' }));
-  await press(page, 'ArrowRight');
-  await expect(page.getByRole('tab', { name: '提问' })).toBeFocused();
+  // A row of the chat, and what can be done with it.
   const rows = page.getByRole('listbox', { name: '聊天消息' });
   await tabTo(page, rows);
   await press(page, 'ArrowUp', 'ArrowUp');
@@ -150,8 +147,23 @@ test('a show from its start to its exported review by keys alone', async ({ page
   await tabTo(page, page.getByRole('button', { name: '取消选择' }));
   await press(page, 'Enter');
   await expect(rows.getByRole('option', { selected: true })).toHaveCount(0);
+
+  // A question: picked by its key, marked as answered; and back to all of the chat.
+  const questions = page.getByRole('listbox', { name: '观众的问题' });
+  const picked = questions.getByRole('option', { selected: true });
+  await tabTo(page, page.getByRole('tab', { name: '全部' }));
+  await press(page, 'q');
+  await expect(questions).toBeFocused();
+  await expect(async () => {
+    await press(page, 'Home');
+    await expect(picked).toHaveCount(1, { timeout: 1_000 });
+  }).toPass();
+  await press(page, 'Space');
+  await expect(picked).toContainText('已标记');
+  await press(page, 'Escape');
   await tabTo(page, page.getByRole('tab', { name: '提问' }));
   await press(page, 'ArrowLeft');
+  await expect(rows).toBeVisible();
 
   // Search, and back to the desk's keys.
   await tabTo(page, page.getByRole('textbox', { name: '搜索聊天' }));
