@@ -1,6 +1,6 @@
 import type { QuestionId } from '../../model/ids.ts';
 import type { AskedGroup } from './asked-group.ts';
-import { QuestionIndex } from './question-index.ts';
+import { TopicLookup } from './topic-lookup.ts';
 import { topicOf } from './question-topic.ts';
 
 /** Groups that are held; the one that nobody has asked for longest goes first. */
@@ -17,7 +17,7 @@ const LOOKED_AT = 50;
 /** Groups of questions that mean the same, bounded in number and in what each holds. */
 export class QuestionGroups {
   readonly #limit: number;
-  readonly #index = new QuestionIndex<AskedGroup>();
+  readonly #index = new TopicLookup<AskedGroup>();
   /** In the order in which they were last asked. */
   readonly #byId = new Map<QuestionId, AskedGroup>();
   readonly #byText = new Map<string, AskedGroup>();

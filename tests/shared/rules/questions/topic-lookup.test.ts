@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { QuestionIndex } from '#shared/rules/questions/question-index.ts';
+import { TopicLookup } from '#shared/rules/questions/topic-lookup.ts';
 import { likeness, SAME_FROM, topicOf } from '#shared/rules/questions/question-topic.ts';
 import { labelledQuestions } from '#tests/support/labelled-questions.ts';
 
@@ -9,7 +9,7 @@ const topics = ['zh-tuning', 'zh-locked', 'en-tuning', 'en-locked']
   .flatMap((text) => topicOf(text) ?? []);
 
 test('finds what comparing with every question finds', () => {
-  const index = new QuestionIndex<number>();
+  const index = new TopicLookup<number>();
   const held: number[] = [];
   topics.forEach((topic, place) => {
     const best = Math.max(
@@ -34,7 +34,7 @@ test('finds what comparing with every question finds', () => {
 });
 
 test('what is removed is found no more', () => {
-  const index = new QuestionIndex<string>();
+  const index = new TopicLookup<string>();
   const topic = topicOf('会缩水吗');
   if (topic === null) throw new Error('it asks something');
   index.add(topic, 'a');

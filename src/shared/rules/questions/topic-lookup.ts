@@ -10,7 +10,7 @@ type Held<T> = { readonly topic: QuestionTopic; readonly value: T };
  * Finds what means the same among thousands of questions without comparing with each: by the words
  * of which at least one must be shared for the likeness to be reached, the rarest first.
  */
-export class QuestionIndex<T> {
+export class TopicLookup<T> {
   readonly #byWord = new Map<string, Set<Held<T>>>();
   readonly #held = new Map<T, Held<T>>();
   #compared = 0;
