@@ -5,6 +5,8 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
+import type { DeskAction } from '#renderer/actions/desk-action.ts';
+
 import styles from './CommandPalette.module.css';
 import type { PaletteLine } from './palette-lines.ts';
 
@@ -43,7 +45,7 @@ export function PaletteOption(props: PaletteOptionProps): ReactElement {
         onClick={onRun}
       >
         <span className={styles.group}>{t(line.group)}</span>
-        <span className={styles.label}>
+        <span className={styles.label} translate={isInViewersWords(line.action) ? 'no' : undefined}>
           {isAsking ? t('palette.confirm', { label: line.label }) : line.label}
         </span>
         <span className={styles.keys} aria-hidden="true">
@@ -54,4 +56,15 @@ export function PaletteOption(props: PaletteOptionProps): ReactElement {
       </button>
     </li>
   );
+}
+
+const OF_QUESTIONS: ReadonlySet<DeskAction['type']> = new Set([
+  'sendQuestion',
+  'answerQuestion',
+  'reopenQuestion',
+]);
+
+/** Whatever language a viewer asks in, it is not the desk's. */
+function isInViewersWords({ type }: DeskAction): boolean {
+  return OF_QUESTIONS.has(type);
 }

@@ -8,6 +8,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { Question } from '#shared/model/question.ts';
 
 import { QuestionLines } from './QuestionLines.tsx';
+import { questionRowId } from './QuestionRow.tsx';
 import styles from './QuestionsPanel.module.css';
 
 /** What can be done with the picked question; its lines above the buttons where they are asked for. */
@@ -15,7 +16,7 @@ export function QuestionBar({ question }: { readonly question: Question }): Reac
   const { t } = useI18n();
   const perform = usePerform();
   const [areLinesShown, setLinesShown] = useState(false);
-  const { id: questionId, text, state } = question;
+  const { id: questionId, state } = question;
   return (
     <div className={styles.bar}>
       {areLinesShown && <QuestionLines question={question} />}
@@ -24,13 +25,13 @@ export function QuestionBar({ question }: { readonly question: Question }): Reac
           <>
             <Button
               tone="go"
-              aria-label={t('questions.sendNamed', { text })}
+              aria-describedby={questionRowId(questionId)}
               onClick={() => perform({ type: 'sendQuestion', questionId })}
             >
               {t('questions.send')} <Kbd>Enter</Kbd>
             </Button>
             <Button
-              aria-label={t('questions.answerNamed', { text })}
+              aria-describedby={questionRowId(questionId)}
               onClick={() => perform({ type: 'answerQuestion', questionId })}
             >
               {t('questions.answer')} <Kbd>{t('questions.spaceKey')}</Kbd>
@@ -38,7 +39,7 @@ export function QuestionBar({ question }: { readonly question: Question }): Reac
           </>
         ) : (
           <Button
-            aria-label={t('questions.reopenNamed', { text })}
+            aria-describedby={questionRowId(questionId)}
             onClick={() => perform({ type: 'reopenQuestion', questionId })}
           >
             {t('questions.reopen')} <Kbd>{t('questions.spaceKey')}</Kbd>

@@ -20,7 +20,7 @@ export function QuestionLines({ question }: { readonly question: Question }): Re
   const i18n = useI18n();
   const run = useCommand();
   const startedTs = useShow()?.startedTs ?? null;
-  const { id: questionId, lastSeq, text } = question;
+  const { id: questionId, lastSeq } = question;
   const [lines, setLines] = useState<readonly RoomEvent[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
 
@@ -42,7 +42,7 @@ export function QuestionLines({ question }: { readonly question: Question }): Re
     return <p className={styles.note}>{i18n.t('questions.linesEmpty')}</p>;
   }
   return (
-    <ul className={styles.lines} aria-label={i18n.t('questions.linesOf', { text })}>
+    <ul className={styles.lines} aria-label={i18n.t('questions.lines')} translate="no">
       {(lines ?? []).toReversed().map((event) => (
         <li key={event.seq}>
           <PlatformMark platform={event.platform} />

@@ -53,7 +53,9 @@ export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): R
         {format.number(people)}
       </b>
       <span className={styles.words}>
-        <span className={styles.text}>{text}</span>
+        <span className={styles.text} translate="no">
+          {text}
+        </span>
         <span className={styles.facts}>
           {platforms.slice(0, MARKS_SHOWN).map(({ platform }) => (
             <PlatformMark key={platform} platform={platform} />

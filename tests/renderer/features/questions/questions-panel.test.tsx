@@ -182,7 +182,7 @@ describe('the lines of a question', () => {
         output: { lines },
       });
     });
-    const shown = within(screen.getByRole('list', { name: /^Lines:/ })).getAllByRole('listitem');
+    const shown = within(screen.getByRole('list', { name: 'Lines' })).getAllByRole('listitem');
     expect(shown.map((line) => line.textContent)).toEqual([
       expect.stringContaining('second'),
       expect.stringContaining('first'),
