@@ -37,9 +37,10 @@ function commonConfig() {
 }
 
 /**
- * Code without blanks is smaller, which a start reads and parses; names stay, so that a stack in a
- * log can be read, and calls as they are written, so that the security scan finds them. What is imported only when it is needed is a file of its own
- * in the app's CommonJS bundles; the browser host is one file.
+ * The core is packed without blanks, which is less to read and parse at a start; names stay, so that a
+ * stack in a log can be read. What calls Electron stays as it is written: the security scan reads it,
+ * and finds nothing in packed strings. What is imported only when it is needed is a file of its own in
+ * the app's CommonJS bundles; the browser host is one file.
  * @param {string} name
  * @param {string} entry
  * @param {string} output
@@ -47,6 +48,7 @@ function commonConfig() {
  * @returns {BuildTarget}
  */
 function nodeTarget(name, entry, output, format) {
+  const isPacked = name === 'core-process';
   return {
     name,
     entry,
@@ -68,7 +70,7 @@ function nodeTarget(name, entry, output, format) {
           external: NODE_EXTERNALS,
           output: {
             format,
-            minify: { compress: false, mangle: false, codegen: true },
+            minify: isPacked ? { compress: false, mangle: false, codegen: true } : false,
             codeSplitting: format === 'cjs',
             entryFileNames: output.slice(output.lastIndexOf('/') + 1),
             // Several builds share the folder: whose part it is stands before its name.
