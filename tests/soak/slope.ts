@@ -12,9 +12,12 @@ export type Slope = {
   readonly percentPerHour: number;
 };
 
-/** The first third is warm-up: caches fill, code is compiled. In short runs that takes longer. */
+/**
+ * The first third is warm-up: caches fill, what viewers ask is learnt, code is compiled. In short runs
+ * that takes longer.
+ */
 const WARM_UP = 1 / 3;
-const LEAST_WARM_UP_HOURS = 0.7;
+const LEAST_WARM_UP_HOURS = 0.9;
 
 /** The part of a run that is judged. */
 export function afterWarmUp<T extends { readonly hours: number }>(
