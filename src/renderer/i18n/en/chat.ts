@@ -8,7 +8,7 @@ export const chatEn: Record<keyof typeof chatZhCn, string> = {
   'chat.tab.questions': 'Questions',
   'chat.tab.buying': 'Buying',
   'chat.tab.paid': 'Gifts',
-  'chat.tab.flagged': 'Flagged',
+  'chat.tab.flagged': 'Flags',
   'chat.search': 'Search the chat',
   'chat.searchHint': 'Search chat',
   'chat.clearSearch': 'Clear',

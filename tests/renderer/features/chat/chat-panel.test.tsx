@@ -171,7 +171,7 @@ describe('choosing', () => {
     expect(screen.getByText('questions with “malaysia”')).toBeTruthy();
     expect(screen.queryByRole('option')).toBeNull();
     await user.clear(screen.getByRole('textbox'));
-    await user.click(screen.getByRole('tab', { name: 'Flagged' }));
+    await user.click(screen.getByRole('tab', { name: 'Flags' }));
     expect(screen.getByText(/^Nothing is flagged/)).toBeTruthy();
   });
 
@@ -185,7 +185,7 @@ describe('choosing', () => {
     expect(textOf('太贵了')).toContain('complaint');
     expect(textOf('加V领福利')).toMatch(/spam.*contact elsewhere/);
     expect(textOf('shop.example')).toContain('link');
-    await user.click(screen.getByRole('tab', { name: 'Flagged' }));
+    await user.click(screen.getByRole('tab', { name: 'Flags' }));
     expect(screen.getAllByRole('option')).toHaveLength(2);
     await user.click(screen.getByRole('tab', { name: 'Buying' }));
     expect(screen.getAllByRole('option')).toHaveLength(1);
