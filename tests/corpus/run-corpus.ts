@@ -50,7 +50,7 @@ export type CorpusScale = {
 };
 
 /** Minutes: for every run of the tests. */
-export const SAMPLED: CorpusScale = { show: 8, slow: 16, page: 32 };
+export const SAMPLED: CorpusScale = { show: 16, slow: 32, page: 64 };
 /** Each payload through each place: for the table of faults. */
 export const WHOLE: CorpusScale = { show: 1, slow: 1, page: 1 };
 

@@ -5,6 +5,9 @@ import { type OpenDesk, startOpenDesk } from '#tests/support/desk-with-screens.t
 import { STRAINING_PRODUCTS } from '#tests/support/sample-products.ts';
 
 test.describe.configure({ timeout: 180_000 });
+// Files of one setting run together, in the order in which settings are met: with this first one the
+// longest files begin first, and no worker waits for them at the end.
+test.use({ trace: 'off' });
 
 /** Tablets of 10 inches 2 m away, as the page takes them to be until it is told otherwise. */
 const DISTANCE_MM = 2_000;
