@@ -25,7 +25,7 @@ export const CueCard = z.strictObject({
   id: CueCardId,
   kind: CueKind,
   text: z.string().min(1).max(CUE_TEXT_MAX),
-  /** F1 to F8; null when not pinned. */
+  /** Place among the pinned cues, 1 to 8, on F1 to F8 at first; null when not pinned. */
   pinnedSlot: z.int().min(1).max(8).nullable(),
   /** Sent along when this product is pushed; null for none. */
   productId: ProductId.nullable(),

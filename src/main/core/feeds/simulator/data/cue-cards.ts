@@ -6,7 +6,7 @@ import type { DemoCode } from './products.ts';
 export type DemoCueCard = {
   readonly kind: CueKind;
   readonly text: string;
-  /** F1 to F8; null when not pinned. */
+  /** Place among the pinned cues, 1 to 8, on F1 to F8 at first; null when not pinned. */
   readonly pinnedSlot: number | null;
   /** Code of the product it goes out with; null for none. */
   readonly productCode: DemoCode | null;
