@@ -8,7 +8,8 @@
 const SIGNS = '=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\uFE66\\uFE62\\uFE63\\uFE6B\\u2212';
 // Readers skip these before they look at a cell: blanks, controls, marks without a width, quotes.
 const SKIPPED = '[\\s\\p{Cc}\\p{Cf}"\']*';
-const FORMULA = new RegExp(`^(?:[\\t\\r\\n\\0]|${SKIPPED}[${SIGNS}])`, 'u');
+// Apostrophes may stand before a control too: only so can every guard be told from the text's own.
+const FORMULA = new RegExp(`^(?:'*[\\t\\r\\n\\0]|${SKIPPED}[${SIGNS}])`, 'u');
 /** A sign behind something that a reader may take for the end of a cell. */
 const INNER_FORMULA = new RegExp(`[,;|]${SKIPPED}[${SIGNS}]`, 'u');
 
