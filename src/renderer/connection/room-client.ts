@@ -1,12 +1,8 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { commands } from '#shared/contract/contract.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
-import {
-  COMMAND_MAX_BYTES,
-  PROTOCOL_VERSION,
-  ServerFrame,
-  type CommandFrame,
-} from '#shared/contract/frames.ts';
+import { COMMAND_MAX_BYTES, PROTOCOL_VERSION, type CommandFrame } from '#shared/contract/frames.ts';
+import { readServerFrame } from '#shared/contract/read-server-frame.ts';
 import type { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { CommandId, RoomId } from '#shared/model/ids.ts';
@@ -170,7 +166,7 @@ export function createRoomClient(
 
   function onFrame(raw: unknown): void {
     heard();
-    const parsed = ServerFrame.safeParse(raw);
+    const parsed = readServerFrame(raw);
     if (!parsed.success) {
       // If it was a batch, the next one's afterSeq shows the hole and brings a new snapshot.
       const { badFrameCount } = store.state.getState().link;

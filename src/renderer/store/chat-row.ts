@@ -32,9 +32,12 @@ export interface ChatRow {
   readonly event: ChatRowEvent;
   /** The message as plain text; empty where there is none. */
   readonly text: string;
-  /** What a chat line is about; worked out once, when it arrives. Empty for other kinds. */
+  /**
+   * What a chat line is about; worked out once, when it is first looked at: in a flood most lines pass
+   * unseen. Empty for other kinds.
+   */
   readonly tags: readonly IntentTag[];
-  /** Why a chat line belongs under "flagged". */
+  /** Why a chat line belongs under "flagged"; worked out with the tags. */
   readonly flags: readonly ChatFlag[];
   readonly deletion: Deletion | null;
   /** Items of a gift streak so far; 1 for everything else. */
@@ -91,15 +94,20 @@ const UNTAGGED: LineTags = { tags: [], flags: [] };
 export function makeRow(event: ChatRowEvent, words: ReadWords): ChatRow {
   const text = textOf(event);
   const isChat = event.kind === 'chat';
-  const { tags, flags } = isChat ? tagsOf(text, words) : UNTAGGED;
+  let read: LineTags | null = isChat ? null : UNTAGGED;
+  const lineTags = (): LineTags => (read ??= tagsOf(text, words));
   return {
     key: rowKey(event),
     seq: event.seq,
     ts: event.eventTs,
     event,
     text,
-    tags,
-    flags,
+    get tags() {
+      return lineTags().tags;
+    },
+    get flags() {
+      return lineTags().flags;
+    },
     deletion: isChat && event.isDeleted === true ? 'before' : null,
     count: event.kind === 'gift' ? (event.comboCount ?? event.count) : 1,
   };

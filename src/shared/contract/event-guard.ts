@@ -1,27 +1,49 @@
+import type { z } from 'zod';
+
 import { schemaGuard } from '../lib/schema-guard.ts';
 import type { Guard } from '../lib/schema-guard.ts';
-import { platformEventSchemas } from './room-event.ts';
+import { platformEventSchemas, RoomEvent } from './room-event.ts';
 import { isUsualChat } from './usual-chat.ts';
 
-const schemas = new Map(Object.entries(platformEventSchemas));
-/** Compiled with the first event of each kind: a start waits for none of them. */
-const guards = new Map<string, Guard>();
+const feedEventGuard = guardByKind(new Map(Object.entries(platformEventSchemas)));
+const storedEventGuard = guardByKind(
+  new Map(
+    RoomEvent.options
+      .map((schema) => [schema.shape.kind.value, schema] as const)
+      .filter(([kind]) => Object.hasOwn(platformEventSchemas, kind)),
+  ),
+);
 
 /**
  * Whether a value is an event a platform may send; the same answer as `FeedEvent.safeParse`, several
  * times as fast, for the way every message takes. The schema itself tells what is wrong.
  */
 export function isFeedEvent(value: { readonly kind: unknown }): boolean {
-  return isUsualChat(value) || guardOf(value.kind)?.(value) === true;
+  return isUsualChat(value) || feedEventGuard(value);
 }
 
-function guardOf(kind: unknown): Guard | null {
-  if (typeof kind !== 'string') return null;
-  const known = guards.get(kind);
-  if (known !== undefined) return known;
-  const schema = schemas.get(kind);
-  if (schema === undefined) return null;
-  const guard = schemaGuard(schema);
-  guards.set(kind, guard);
-  return guard;
+/**
+ * Whether a value is a committed event of a platform, as screens receive it by the thousand: the same
+ * answer as `RoomEvent.safeParse`. Facts of the desk are left to the schema, which fills in what
+ * earlier versions did not write.
+ */
+export function isStoredFeedEvent(value: unknown): value is RoomEvent {
+  return typeof value === 'object' && value !== null && 'kind' in value && storedEventGuard(value);
+}
+
+/** Guards are compiled with the first event of each kind: a start waits for none of them. */
+function guardByKind(
+  schemas: ReadonlyMap<string, z.core.$ZodType>,
+): (value: { readonly kind: unknown }) => boolean {
+  const guards = new Map<unknown, Guard>();
+  return (value) => {
+    const { kind } = value;
+    const known = guards.get(kind);
+    if (known !== undefined) return known(value);
+    const schema = typeof kind === 'string' ? schemas.get(kind) : undefined;
+    if (schema === undefined) return false;
+    const guard = schemaGuard(schema);
+    guards.set(kind, guard);
+    return guard(value);
+  };
 }

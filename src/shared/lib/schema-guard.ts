@@ -182,8 +182,10 @@ function numberGuard(schema: z.ZodNumber): Guard {
   let minimum = Number.NEGATIVE_INFINITY;
   let maximum = Number.POSITIVE_INFINITY;
   for (const check of schema.def.checks ?? []) {
-    if (check instanceof z.core.$ZodCheckGreaterThan && check._zod.def.inclusive) {
-      minimum = Math.max(minimum, Number(check._zod.def.value));
+    if (check instanceof z.core.$ZodCheckGreaterThan) {
+      const { value, inclusive } = check._zod.def;
+      // Of whole numbers, which are all that is taken below.
+      minimum = Math.max(minimum, inclusive ? Number(value) : Math.floor(Number(value)) + 1);
     } else if (check instanceof z.core.$ZodCheckLessThan && check._zod.def.inclusive) {
       maximum = Math.min(maximum, Number(check._zod.def.value));
     } else {

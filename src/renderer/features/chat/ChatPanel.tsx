@@ -121,7 +121,7 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
         </>
       }
     >
-      <div ref={panel} className={styles.list}>
+      <div ref={panel} className={styles.list} data-taken={log.total()}>
         {areQuestionsShown && questions(search)}
         {!areQuestionsShown && folded.length === 0 && (
           <EmptyState title={t(search === '' && tag === 'all' ? EMPTY[tab] : 'chat.emptySearch')} />

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { VList, type VListHandle } from 'virtua';
 
@@ -23,8 +23,11 @@ interface HeldChatProps extends ChatRowsProps {
   readonly onEnd: () => void;
 }
 
-/** The rows as they stood when the user looked up; nothing moves under their eyes. */
-export function HeldChat(props: HeldChatProps): ReactElement {
+/**
+ * The rows as they stood when the user looked up; nothing moves under their eyes, and what arrives
+ * meanwhile draws none of them again.
+ */
+export const HeldChat = memo(function HeldChat(props: HeldChatProps): ReactElement {
   const { rows, startedTs, selectedKey, onSelect } = props;
   const { startAbovePx, takesFocus, isPrepending, onNearTop, onEnd } = props;
   const { t } = useI18n();
@@ -134,4 +137,4 @@ export function HeldChat(props: HeldChatProps): ReactElement {
       </VList>
     </div>
   );
-}
+});

@@ -86,13 +86,31 @@ describe('the feed', () => {
 
   it('draws a flood a few times a second, the last message included', () => {
     const room = open(lines(30_000, 10));
-    for (let step = 0; step < 50; step += 1) {
-      const seq = SEQ + 1 + step;
-      room.receive(sampleBatch({ afterSeq: seq - 1, seq, events: lines(seq, 1) }));
+    for (let step = 0; step < 20; step += 1) {
+      const from = SEQ + 1 + step * 100;
+      const batch = { afterSeq: from - 1, seq: from + 99, events: lines(from, 100) };
+      room.receive(sampleBatch(batch));
     }
-    expect(list().textContent).not.toContain(`number ${SEQ + 50}`);
+    expect(list().textContent).not.toContain(`number ${SEQ + 2_000}`);
     afterFlood();
-    expect(list().textContent).toContain(`number ${SEQ + 50}`);
+    expect(list().textContent).toContain(`number ${SEQ + 2_000}`);
+  });
+
+  it('draws a busy room with every commit of the core', () => {
+    const room = open(lines(30_000, 10));
+    for (let step = 0; step < 5; step += 1) {
+      const from = SEQ + 1 + step * 50;
+      room.receive(sampleBatch({ afterSeq: from - 1, seq: from + 49, events: lines(from, 50) }));
+      act(() => void vi.advanceTimersByTime(50));
+      expect(list().textContent).toContain(`number ${from + 49}`);
+    }
+  });
+
+  it('says how many messages it has taken, those no column can show included', () => {
+    const room = open(lines(30_000, 10));
+    room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 5_000, events: lines(SEQ + 1, 5_000) }));
+    afterFlood();
+    expect(list().parentElement?.dataset['taken']).toBe('5010');
   });
 });
 
