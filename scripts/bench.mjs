@@ -1,15 +1,21 @@
-// npm run bench -- [NAME...]: runs tests/bench/*.bench.ts; stdout holds their JSON lines only.
+// npm run bench -- [NAME...] [--write-docs]: runs tests/bench/*.bench.ts; stdout holds their JSON lines
+// only. With --write-docs what was run goes into docs/benchmarks.md, whose other rows stay.
 import { requireNode } from './lib/require-node.mjs';
 
 requireNode();
-const { existsSync, readdirSync } = await import('node:fs');
+const { existsSync, readdirSync, readFileSync, writeFileSync } = await import('node:fs');
 const { prepareDesktopBench } = await import('./lib/bench-desktop.mjs');
+const { benchPage, readBenchPage } = await import('./lib/bench-page.mjs');
+const { describeMachine } = await import('./lib/bench-machine.mjs');
 const { fail, log } = await import('./lib/log.mjs');
 const { fromRoot } = await import('./lib/repo-paths.mjs');
 const { describeBenchLine, runBench } = await import('./lib/run-bench.mjs');
 
 const folder = fromRoot('tests/bench');
-const names = process.argv.slice(2);
+const flags = new Set(process.argv.slice(2).filter((arg) => arg.startsWith('--')));
+const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const writesPage = flags.delete('--write-docs');
+if (flags.size > 0) fail(`bench: unknown option ${[...flags].join(' ')}`, 2);
 const all = existsSync(folder) ? readdirSync(folder).sort() : [];
 const files = all.filter(
   (file) =>
@@ -18,9 +24,10 @@ const files = all.filter(
 );
 if (files.length === 0) fail(`bench: nothing in tests/bench matches ${names.join(' ')}`, 2);
 
+/** @type {import('./lib/run-bench.mjs').BenchLine[]} */
+const measured = [];
 /** @type {string[]} */
-const summary = [];
-let failures = 0;
+const problems = [];
 for (const file of files) {
   log(`bench ${file}`);
   const desktop = file.includes('desktop') ? await prepareDesktopBench() : null;
@@ -30,12 +37,15 @@ for (const file of files) {
     process.stdout.write(`${line}\n`);
   });
   await desktop?.remove();
-  summary.push(...lines.map(describeBenchLine));
-  failures += lines.filter((line) => !line.ok).length;
-  if (problem !== null) {
-    failures += 1;
-    summary.push(`FAIL ${file}: ${problem}`);
-  }
+  measured.push(...lines);
+  if (problem !== null) problems.push(`FAIL ${file}: ${problem}`);
 }
-log(`\n${summary.join('\n')}\n${failures} failed`);
+if (writesPage && measured.length > 0) {
+  const page = fromRoot('docs/benchmarks.md');
+  const earlier = existsSync(page) ? readBenchPage(readFileSync(page, 'utf8')) : [];
+  const run = { machine: await describeMachine(), date: new Date().toISOString().slice(0, 10) };
+  writeFileSync(page, benchPage(measured, run, earlier));
+}
+const failures = measured.filter(({ ok }) => !ok).length + problems.length;
+log(`\n${[...measured.map(describeBenchLine), ...problems].join('\n')}\n${failures} failed`);
 process.exitCode = failures > 0 ? 1 : 0;

@@ -10,6 +10,8 @@ import { log } from './log.mjs';
  * @property {string | null} comparator
  * @property {number | null} comparatorValue
  * @property {number | null} ratio
+ * @property {string | null} goal what must be reached, in words
+ * @property {{of: string, value: number} | null} floor
  * @property {boolean} ok
  */
 
@@ -50,6 +52,8 @@ const FIELDS = [
   'comparatorValue',
   'ratio',
   'target',
+  'goal',
+  'floor',
   'ok',
   'samples',
 ];
@@ -74,9 +78,12 @@ export function parseBenchLine(text) {
 }
 
 /** @param {BenchLine} line */
-export function describeBenchLine({ name, value, unit, comparator, comparatorValue, ratio, ok }) {
+export function describeBenchLine(line) {
+  const { name, value, unit, comparator, comparatorValue, ratio, goal, floor, ok } = line;
   const verdict = ok ? 'ok  ' : 'FAIL';
+  const wanted = goal === null ? '' : ` [${goal}]`;
   const against =
     comparator === null ? '' : `, ${comparator} ${comparatorValue} (ratio ${ratio ?? 'none'})`;
-  return `${verdict} ${name}: ${value} ${unit}${against}`;
+  const least = floor === null ? '' : `; floor ${floor.value}: ${floor.of}`;
+  return `${verdict} ${name}: ${value} ${unit}${wanted}${against}${least}`;
 }

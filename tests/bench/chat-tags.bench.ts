@@ -9,6 +9,8 @@ import { tagLine } from '#shared/rules/chat-tags/tag-line.ts';
 import { median } from '#shared/rules/median.ts';
 import { labelledLines, scoreLines, type Score } from '#tests/support/labelled-lines.ts';
 
+import { printBench } from './bench-line.ts';
+
 const ROUNDS = 41;
 const LANGUAGES = ['zh', 'en'] as const;
 
@@ -84,15 +86,15 @@ for (const [of, target] of [
 ] as const) {
   const value = lower(rules, of);
   const comparatorValue = lower(keywords, of);
-  print({
+  printBench({
     name: `tags.${of}`,
     value,
     unit: 'fraction',
     comparator: 'a bare list of keywords',
     comparatorValue,
     ratio: Math.round((value / comparatorValue) * 100) / 100,
-    target,
-    ok: value >= target,
+    goal: { of: 'value', is: 'at least', target },
+    floor: null,
     samples: rules.map((score) => score[of]),
   });
 }
@@ -115,19 +117,15 @@ const rounds = Array.from({ length: ROUNDS }, () => [sample(byRules), sample(byK
 const value = median(rounds.map(([ours]) => ours)) ?? 0;
 const comparatorValue = median(rounds.map(([, theirs]) => theirs)) ?? 0;
 // Told without a target: a list that normalises nothing and reads no denial does less.
-print({
+printBench({
   name: 'tags.speed',
   value: Math.round(value),
   unit: 'lines/s',
   comparator: 'a bare list of keywords',
   comparatorValue: Math.round(comparatorValue),
   ratio: Math.round((value / comparatorValue) * 1000) / 1000,
-  target: null,
-  ok: true,
+  goal: null,
+  floor: null,
   samples: rounds.map(([ours]) => Math.round(ours)),
 });
 process.stderr.write(`${texts.length} lines, checksum ${sink % 997}\n`);
-
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}

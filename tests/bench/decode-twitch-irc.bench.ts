@@ -16,6 +16,8 @@ import { platformEventSchemas } from '#shared/contract/room-event.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { readLiveLines, recordingsFolder } from '#tests/support/recordings-folder.ts';
 
+import { printBench } from './bench-line.ts';
+
 // Many short rounds: a busy machine then disturbs both sides of a round alike.
 const ROUNDS = 41;
 const SAMPLE_MS = 25;
@@ -160,18 +162,17 @@ for (const { comparator, side, target } of targets) {
   const comparatorValue = median(rates(side));
   // The ratio of each round, so that a slow moment of the machine weighs on both sides.
   const ratio = median(rates('ours').map((rate, round) => rate / (rates(side)[round] ?? 1)));
-  const result = {
+  printBench({
     name: 'decode.twitch-irc',
     value: Math.round(value),
     unit: 'msg/s',
     comparator,
     comparatorValue: Math.round(comparatorValue),
     ratio: Math.round(ratio * 100) / 100,
-    target,
-    ok: target === null || ratio >= target,
+    goal: target === null ? null : { of: 'ratio', is: 'at least', target },
+    floor: null,
     samples: rates('ours').map(Math.round),
-  };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  });
 }
 process.stderr.write(`${lines.length} lines, checksum ${sink % 997}\n`);
 for (const name of names) {

@@ -3,23 +3,13 @@
  * SQL statements with the very same values run by better-sqlite3 alone. Batches of 500, fresh files,
  * rounds interleaved.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import type BetterSqlite from 'better-sqlite3';
-
-import { openStore, type Store } from '#core/database/open-store.ts';
-import { Committer } from '#core/room/committer.ts';
-import { EventTime } from '#core/room/event-time.ts';
-import { Ingest } from '#core/room/ingest.ts';
-import { isFeedEvent } from '#shared/contract/event-guard.ts';
 import { FeedEvent } from '#shared/contract/room-event.ts';
-import { LiveMetricsReducer } from '#shared/rules/live-metrics.ts';
 import { busyRoom } from '#tests/support/busy-room.ts';
-import { recordStatements, type Call } from '#tests/support/statement-log.ts';
-import { TEST_NOW, testPorts } from '#tests/support/test-ports.ts';
-import { addShow, addSource, type TestShow } from '#tests/support/test-store.ts';
+import type { Call } from '#tests/support/statement-log.ts';
+import { TEST_NOW } from '#tests/support/test-ports.ts';
+
+import { bare, type Opened, openFresh, pipeline, recordBatches } from './bare-ingest.ts';
+import { printBench } from './bench-line.ts';
 
 const ROUNDS = 7;
 const EVENTS = 100_000;
@@ -33,101 +23,6 @@ const events = busyRoom(EVENTS, TEST_NOW).map((event): FeedEvent =>
 const batches: FeedEvent[][] = [];
 for (let index = 0; index < events.length; index += BATCH) {
   batches.push(events.slice(index, index + BATCH));
-}
-
-type Opened = { readonly store: Store; readonly show: TestShow; readonly sourceId: number };
-
-/** A fresh store with a show on air. */
-function openFresh(): Opened & { close(): void } {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'cuedesk-bench-'));
-  const opened = openStore({ dataFolder, sqliteBinding: null }, testPorts());
-  if (!opened.ok) throw new Error(opened.error.code);
-  const store = opened.value;
-  const room = { room: 'main', currency: 'CNY', startedTs: TEST_NOW, endedTs: null } as const;
-  const show = addShow(store.db, { ...room, origin: 'live' });
-  const source = { room: 'main', connector: 'bridge', platform: 'douyin' };
-  return {
-    store,
-    show,
-    sourceId: addSource(store.db, source),
-    close() {
-      store.close();
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
-  };
-}
-
-/** The whole way of a decoded event; one call for each batch. */
-function pipeline({ store, show, sourceId }: Opened): {
-  take(batch: readonly FeedEvent[]): void;
-  readonly metrics: LiveMetricsReducer;
-} {
-  const time = new EventTime();
-  const metrics = new LiveMetricsReducer();
-  const committer = new Committer(store.db, testPorts());
-  const ingest = new Ingest(store.db, show.roomId, {
-    onCommitted(committed) {
-      for (const { event, sourceId: from, gift } of committed) {
-        metrics.apply(event, from, gift);
-      }
-    },
-    onRolledBack(error) {
-      throw new Error(error.code);
-    },
-  });
-  committer.join(ingest);
-  return {
-    metrics,
-    take(batch) {
-      const pending = batch.map((event) => {
-        if (!isFeedEvent(event)) throw new Error(`refused: ${event.kind}`);
-        const eventTs = time.eventTs(event.platformTs, event.receivedTs, event.historical);
-        return { event, showId: show.showId, sourceId, eventTs };
-      });
-      ingest.enqueue(pending);
-      committer.runNow(() => undefined);
-    },
-  };
-}
-
-/** The same statements, values and transactions, and nothing else. */
-function bare(
-  raw: BetterSqlite.Database,
-  recorded: readonly (readonly Call[])[],
-): (batch: number) => void {
-  const statements = new Map<string, BetterSqlite.Statement>();
-  const prepared = recorded.map((calls) =>
-    calls.map(({ text, method, params, isPlucked }) => {
-      const statement = statements.get(text) ?? prepare(raw, text, isPlucked);
-      statements.set(text, statement);
-      return { statement, method, params };
-    }),
-  );
-  const run = raw.transaction((calls: (typeof prepared)[number]) => {
-    for (const { statement, method, params } of calls) statement[method](...params);
-  });
-  return (batch) => run.immediate(prepared[batch] ?? []);
-}
-
-function prepare(
-  raw: BetterSqlite.Database,
-  text: string,
-  isPlucked: boolean,
-): BetterSqlite.Statement {
-  return isPlucked ? raw.prepare(text).pluck() : raw.prepare(text);
-}
-
-function record(): readonly (readonly Call[])[] {
-  const opened = openFresh();
-  const recorded = recordStatements(opened.store.db.raw, (markBatch) => {
-    const { take } = pipeline(opened);
-    for (const batch of batches) {
-      markBatch();
-      take(batch);
-    }
-  });
-  opened.close();
-  return recorded;
 }
 
 function timed(work: () => void): number {
@@ -167,24 +62,23 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-const recorded = record();
+const recorded = recordBatches(batches);
 round(recorded);
 const rounds = Array.from({ length: ROUNDS }, () => round(recorded));
 const value = median(rounds.map(({ ours }) => ours));
 const comparatorValue = median(rounds.map(({ theirs }) => theirs));
 const ratio = median(rounds.map(({ ours, theirs }) => ours / theirs));
-const result = {
+printBench({
   name: 'ingest.rows',
   value: Math.round(value),
   unit: 'rows/s',
   comparator: 'same statements without layers',
   comparatorValue: Math.round(comparatorValue),
   ratio: Math.round(ratio * 100) / 100,
-  target: TARGET,
-  ok: ratio >= TARGET,
+  goal: { of: 'ratio', is: 'at least', target: TARGET },
+  floor: null,
   samples: rounds.map(({ ours }) => Math.round(ours)),
-};
-process.stdout.write(`${JSON.stringify(result)}\n`);
+});
 const calls = recorded.reduce((sum, batch) => sum + batch.length, 0);
 process.stderr.write(
   `${EVENTS} events in ${batches.length} transactions of ${(calls / EVENTS).toFixed(2)} statements ` +

@@ -17,6 +17,8 @@ import { fillRunningShow } from '#tests/support/filled-store.ts';
 import { Ledger } from '#tests/support/ledger.ts';
 import { coreOtherThan, startDesk } from '#tests/support/running-desk.ts';
 
+import { printBench } from './bench-line.ts';
+
 const KILLS = 7;
 const RATE = 200;
 /** Answered between two kills: two seconds of work, so that the core has served. */
@@ -82,18 +84,17 @@ async function measure(name: string, events: number): Promise<void> {
   ledger.remove();
   await desk.remove();
   const [value, comparatorValue] = [median(ours), median(bare)];
-  const result = {
+  printBench({
     name,
     value: Math.round(value),
     unit: 'ms',
     comparator: 'the same Node started anew, one message answered from the same store',
     comparatorValue: Math.round(comparatorValue),
     ratio: Math.round((value / comparatorValue) * 100) / 100,
-    target: TARGET_MS,
-    ok: value <= TARGET_MS,
+    goal: { of: 'value', is: 'at most', target: TARGET_MS },
+    floor: null,
     samples: ours.map(Math.round),
-  };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  });
   process.stderr.write(`${name}: a bare restart ${bare.map(Math.round).join(' ')} ms\n`);
 }
 

@@ -19,6 +19,8 @@ import { fillStore } from '#tests/support/damaged-store.ts';
 import { DeskProgram } from '#tests/support/desk-program.ts';
 import { startDesk } from '#tests/support/running-desk.ts';
 
+import { printBench } from './bench-line.ts';
+
 const ROUNDS = 3;
 const HALF = 500_000;
 const TARGET_MS = 10_000;
@@ -92,18 +94,17 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
     floor.push(bare());
   }
   const [value, comparatorValue] = [median(ours), median(floor)];
-  const result = {
+  printBench({
     name: `recover.damaged-${name}.1M-events`,
     value: Math.round(value),
     unit: 'ms',
     comparator: 'the same file copied, synced and looked through',
     comparatorValue: Math.round(comparatorValue),
     ratio: Math.round((value / comparatorValue) * 100) / 100,
-    target: TARGET_MS,
-    ok: value <= TARGET_MS,
+    goal: { of: 'value', is: 'at most', target: TARGET_MS },
+    floor: null,
     samples: ours.map(Math.round),
-  };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  });
 }
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

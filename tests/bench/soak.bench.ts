@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 import { slopeOfFigure, type SoakReport } from '#tests/soak/soak-report.ts';
 
+import { printBench, rounded } from './bench-line.ts';
+
 // Eight hours of show: a slope over less is mostly warm-up.
 const MINUTES = 30;
 const TARGET = 2;
@@ -24,20 +26,15 @@ rmSync(folder, { recursive: true, force: true });
 
 const value = slopeOfFigure(report, 'coreResident').percentPerHour;
 const comparatorValue = slopeOfFigure(report, 'writerResident').percentPerHour;
-const result = {
+printBench({
   name: 'soak.memory-slope',
-  value: rounded(value),
+  value: rounded(value, 2),
   unit: '% of resident memory an hour of show',
   comparator: 'bare Node writing as many rows',
-  comparatorValue: rounded(comparatorValue),
+  comparatorValue: rounded(comparatorValue, 2),
   // A share of something about zero says nothing.
   ratio: null,
-  target: TARGET,
-  ok: value <= TARGET,
-  samples: report.samples.map(({ coreResident }) => rounded(coreResident)),
-};
-process.stdout.write(`${JSON.stringify(result)}\n`);
-
-function rounded(number: number): number {
-  return Math.round(number * 100) / 100;
-}
+  goal: { of: 'value', is: 'at most', target: TARGET },
+  floor: null,
+  samples: report.samples.map(({ coreResident }) => rounded(coreResident, 2)),
+});

@@ -13,6 +13,8 @@ import { attachToPage, DEVTOOLS_SWITCH } from '#tests/support/devtools.ts';
 import { fillLargeStore } from '#tests/support/large-store.ts';
 import { electronCommand } from '#tests/support/launch-electron.ts';
 
+import { printBench } from './bench-line.ts';
+
 const ROUNDS = 9;
 const STORE_BYTES = 2 ** 30;
 const ALLOWANCE_MS = 400;
@@ -124,18 +126,17 @@ try {
   const value = median(rounds.map(({ ours }) => ours.usableMs));
   const comparatorValue = median(rounds.map(({ bare }) => bare.usableMs));
   const target = comparatorValue + ALLOWANCE_MS;
-  const result = {
+  printBench({
     name: 'start.desktop',
     value,
     unit: 'ms',
     comparator: 'a blank window of the same Electron',
     comparatorValue,
     ratio: Math.round((value / comparatorValue) * 100) / 100,
-    target,
-    ok: value <= target,
+    goal: { of: 'value', is: 'at most', target },
+    floor: null,
     samples: rounds.map(({ ours }) => ours.usableMs),
-  };
-  process.stdout.write(`${JSON.stringify(result)}\n`);
+  });
   const list = (pick: (round: (typeof rounds)[number]) => number): string =>
     rounds.map(pick).join(' ');
   process.stderr.write(

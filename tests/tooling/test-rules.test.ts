@@ -47,6 +47,8 @@ describe('a measurement', () => {
     comparatorValue: 2,
     ratio: 0.5,
     target: 0.75,
+    goal: 'ratio at least 0.75',
+    floor: null,
     ok: false,
     samples: 7,
   };
