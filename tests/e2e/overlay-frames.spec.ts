@@ -67,6 +67,14 @@ const isInside = (box: Box, area: Box): boolean =>
   box.right <= area.right + 1 &&
   box.bottom <= area.bottom + 1;
 
+/** The looks in which cards were painted, one after the other. */
+function looksOf(frames: readonly (readonly Sight[])[]): readonly string[] {
+  const looks = frames
+    .flat()
+    .map(({ background }) => (background.startsWith('rgba(255') ? 'bright' : 'night'));
+  return looks.filter((look, index) => look !== looks[index - 1]);
+}
+
 /** What of a picture is not transparent; null for nothing. Read by a page of its own. */
 function opaqueBox(judge: Page, png: Buffer): Promise<Box | null> {
   return judge.evaluate(async (base64) => {
@@ -133,7 +141,7 @@ async function photographed(
   return shots;
 }
 
-test('the overlay comes, changes and goes without a flash, inside its area, in both looks', async ({
+test('the overlay comes, changes, goes and is given another look without a flash, inside its area', async ({
   browser,
 }) => {
   const open = await startOpenDesk();
@@ -154,7 +162,11 @@ test('the overlay comes, changes and goes without a flash, inside its area, in b
   const tall = { viewport: { width: 1080, height: 1920 }, look: '?look=bright' };
   const landscape = await overlay(browser, open, cookie, wide);
   const portrait = await overlay(browser, open, cookie, tall);
-  const still = await overlay(browser, open, cookie, { ...wide, reducedMotion: 'reduce' });
+  const still = await overlay(browser, open, cookie, {
+    ...wide,
+    look: '?look=night',
+    reducedMotion: 'reduce',
+  });
   const pages = [landscape, portrait, still];
   const shows = async (name: string | null): Promise<void> => {
     for (const page of pages) {
@@ -163,16 +175,25 @@ test('the overlay comes, changes and goes without a flash, inside its area, in b
     }
   };
 
+  /** Chosen on the desk; the one whose address names no look follows, with the card it shows. */
+  const choose = async (overlayLook: 'night' | 'bright'): Promise<void> => {
+    await operator.must('settings.change', { overlayLook });
+    await expect(landscape.locator('html')).toHaveAttribute('data-look', overlayLook);
+  };
+
   const going = await photographed([landscape, portrait], async () => {
     for (const linkNumber of [1, 2, 3]) {
       await go(linkNumber);
       await shows(STRAINING_PRODUCTS[linkNumber - 1]?.name ?? '');
+      if (linkNumber === 2) await choose('bright');
     }
   });
+  expect(looksOf(await framesOf(landscape))).toEqual(['night', 'bright']);
   // A picture asked for while its page goes away may never come: the frames tell of this moment.
   await landscape.reload();
   const leaving = await photographed([landscape, portrait], async () => {
     await shows(STRAINING_PRODUCTS[2]?.name ?? '');
+    await choose('night');
     await operator.must('shelf.takeDown', {});
     await shows(null);
   });
@@ -192,11 +213,18 @@ test('the overlay comes, changes and goes without a flash, inside its area, in b
   for (const page of pages) {
     const area = page === portrait ? PORTRAIT : LANDSCAPE;
     const frames = await framesOf(page);
+    // Loaded anew, it has the look of the desk in the first frame that has a card.
+    const looks = new Map([
+      [portrait, ['bright']],
+      [landscape, ['bright', 'night']],
+      [still, ['night']],
+    ]);
+    expect(looksOf(frames)).toEqual(looks.get(page));
     const opacities = new Map<string, number>();
     for (const card of frames.flat()) {
       // Never a frame without its style, and never one outside.
       expect(card.position).toBe('absolute');
-      expect(card.background).toMatch(page === portrait ? /^rgba\(255/ : /^rgba\(14, 17, 21/);
+      expect(card.background).toMatch(/^rgba\((255, 255, 255|14, 17, 21)/);
       expect(isInside(card.box, area), JSON.stringify(card)).toBe(true);
       if (page === still) {
         expect(card.opacity).toBe(card.isLeaving ? 0 : 1);

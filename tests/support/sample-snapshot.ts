@@ -167,6 +167,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
         report: null,
       },
     },
+    overlay: { look: NO_SETTINGS.overlayLook },
     settings: { ...NO_SETTINGS, damaged: null },
     data: { erasures: [], lastErasedTs: null, transfer: null, offered: null },
     metrics: sampleMetrics(),

@@ -44,7 +44,10 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   });
   let foundNewestTs: number | null = null;
   const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
-  const settings = new SettingsService(config.dataFolder, ports, () => rooms.changed('settings'));
+  const settings = new SettingsService(config.dataFolder, ports, () => {
+    rooms.changed('settings');
+    rooms.changed('overlay');
+  });
   // The page server asks for rooms, the rooms ask who is connected: each is called only later.
   const rooms: Rooms = new Rooms({
     db: store.db,

@@ -24,7 +24,13 @@ import {
   speedChoices,
   stockChoices,
 } from './room-choices.ts';
-import { languageChoices, partChoices, textSizeChoices, themeChoices } from './window-choices.ts';
+import {
+  languageChoices,
+  overlayLookChoices,
+  partChoices,
+  textSizeChoices,
+  themeChoices,
+} from './window-choices.ts';
 
 type Of<T extends ActionType> = Extract<DeskAction, { type: T }>;
 type Table = { readonly [T in OfferedType]: ActionEntry<Of<T>> };
@@ -197,6 +203,7 @@ export const ACTION_TABLE: Table = {
   setTheme: { ...plain('settings'), choices: themeChoices },
   setTextSize: { ...plain('settings'), choices: textSizeChoices },
   setLanguage: { ...plain('settings'), choices: languageChoices },
+  setOverlayLook: { ...plain('settings'), choices: overlayLookChoices },
   openSettings: {
     ...plain('settings'),
     choices: () => [

@@ -59,6 +59,7 @@ function settingsBefore(
     ...(change.currency === undefined ? {} : { currency: now.currency }),
     ...(change.tiles === undefined ? {} : { tiles: now.tiles }),
     ...(change.words === undefined ? {} : { words: now.words }),
+    ...(change.overlayLook === undefined ? {} : { overlayLook: now.overlayLook }),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   ShowId,
   SourceId,
 } from '#shared/model/ids.ts';
+import type { OverlayLook } from '#shared/model/overlay-look.ts';
 import type {
   LanguagePreference,
   SettingsChange,
@@ -68,6 +69,7 @@ export type DeskAction =
   | { readonly type: 'setTextSize'; readonly size: TextSize }
   /** To the next larger or smaller one. */
   | { readonly type: 'stepTextSize'; readonly step: 1 | -1 }
+  | { readonly type: 'setOverlayLook'; readonly look: OverlayLook }
   | { readonly type: 'setLanguage'; readonly language: LanguagePreference }
   | { readonly type: 'openSetUp' }
   | { readonly type: 'openSettings'; readonly group: SettingsGroup | null }

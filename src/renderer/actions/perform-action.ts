@@ -170,6 +170,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return setTextSize(action.size, around);
     case 'stepTextSize':
       return setTextSize(besideTextSize(desk().textSize, action.step), around);
+    case 'setOverlayLook':
+      return changeSettings({ overlayLook: action.look }, around);
     case 'setLanguage':
       return changeSettings({ language: action.language }, around);
     case 'openSetUp':

@@ -1,4 +1,5 @@
 import { DeskPart } from '#shared/model/desk-part.ts';
+import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 import { TEXT_SIZES } from '#shared/model/settings.ts';
 
 import { choice } from './action-entry.ts';
@@ -36,4 +37,11 @@ export function languageChoices(): Choices<'setLanguage'> {
     choice({ type: 'setLanguage', language: 'en' }, 'palette.languageEn'),
     choice({ type: 'setLanguage', language: 'system' }, 'palette.languageSystem'),
   ];
+}
+
+/** The card of the overlays, on air or not. */
+export function overlayLookChoices(): Choices<'setOverlayLook'> {
+  return OVERLAY_LOOKS.map((look) =>
+    choice({ type: 'setOverlayLook', look }, `palette.overlayLook.${look}`),
+  );
 }

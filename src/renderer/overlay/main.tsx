@@ -11,12 +11,11 @@ import { createRoomClient } from '#renderer/connection/room-client.ts';
 import { createSocketTransport } from '#renderer/connection/socket-transport.ts';
 import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
 import { createRoomStore } from '#renderer/store/room-store.ts';
-import { lookOf } from '#shared/model/overlay-look.ts';
+import { fixedLook } from '#shared/model/overlay-look.ts';
 
 import { OverlayApp } from './OverlayApp.tsx';
 
 async function open(): Promise<void> {
-  document.documentElement.dataset['look'] = lookOf(window.location.search);
   const name = deviceName(navigator.userAgent, navigator.maxTouchPoints);
   // A browser source keeps its link with the used code: what counts is whether the cookie gets in.
   const first = await pairByLink(window, name);
@@ -35,7 +34,11 @@ async function open(): Promise<void> {
   createRoot(root).render(
     <I18nProvider initial={null}>
       <RoomProvider client={client} store={store}>
-        <OverlayApp first={first} onPaired={() => window.location.reload()} />
+        <OverlayApp
+          first={first}
+          fixedLook={fixedLook(window.location.search)}
+          onPaired={() => window.location.reload()}
+        />
       </RoomProvider>
     </I18nProvider>,
   );

@@ -41,6 +41,8 @@ export interface RoomState {
   readonly blocks: RoomSlices['blocks'];
   readonly questions: RoomSlices['questions'];
   readonly screens: RoomSlices['screens'];
+  /** Null before the first snapshot; overlays alone are told. */
+  readonly overlay: RoomSlices['overlay'] | null;
   /** Null before the first snapshot. */
   readonly store: RoomSlices['store'] | null;
   /** Null before the first snapshot. */
@@ -85,6 +87,7 @@ export function createRoomStore(): RoomStore {
       offerEnded: null,
       requests: [],
     },
+    overlay: null,
     store: null,
     settings: null,
     data: { erasures: [], lastErasedTs: null, transfer: null, offered: null },

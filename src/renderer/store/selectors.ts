@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 
 import { useRoomStore } from '#renderer/connection/client-context.tsx';
+import type { OverlayLook } from '#shared/model/overlay-look.ts';
 import type { Show, ShowClock } from '#shared/model/show.ts';
 import type { PlatformWarning, SecretProtection, Source } from '#shared/model/source.ts';
 
@@ -35,6 +36,10 @@ export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cu
 export const useQuestions = (): RoomState['questions'] => useRoomState((state) => state.questions);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
+
+/** How the desk has this overlay drawn; null before the first snapshot. */
+export const useOverlayLook = (): OverlayLook | null =>
+  useRoomState((state) => state.overlay?.look ?? null);
 
 /** State of the data file; null before the first snapshot. */
 export const useStoreState = (): RoomState['store'] => useRoomState((state) => state.store);

@@ -5,6 +5,7 @@ import { CueCard, SentCue } from '../model/cue.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
+import { OverlayLook } from '../model/overlay-look.ts';
 import { Block } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
@@ -102,6 +103,9 @@ export const DataSlice = z.strictObject({
   offered: z.string().nullable(),
 });
 
+/** How the overlays of every room are drawn: all they are told of the settings. */
+export const OverlaySlice = z.strictObject({ look: OverlayLook });
+
 /** The parts of a room's state; each is replaced whole when it changes. */
 export const sliceSchemas = {
   show: ShowSlice,
@@ -117,6 +121,7 @@ export const sliceSchemas = {
   blocks: BlocksSlice,
   questions: QuestionsSlice,
   screens: ScreensSlice,
+  overlay: OverlaySlice,
   store: StoreSlice,
   settings: SettingsSlice,
   data: DataSlice,
@@ -141,7 +146,7 @@ export const SLICES_OF_ROLE = {
     'metrics',
   ],
   anchor: ['show', 'shelf', 'cues', 'blocks'],
-  overlay: ['show', 'shelf'],
+  overlay: ['show', 'shelf', 'overlay'],
   team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'questions', 'metrics'],
   cli: ['show', 'sources', 'store'],
 } as const satisfies Record<string, readonly SliceName[]>;
@@ -172,6 +177,7 @@ export const RoomSnapshot = z.strictObject({
     blocks: sliceSchemas.blocks.optional(),
     questions: sliceSchemas.questions.optional(),
     screens: sliceSchemas.screens.optional(),
+    overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),
     settings: sliceSchemas.settings.optional(),
     data: sliceSchemas.data.optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
+import { OverlayLook } from './overlay-look.ts';
 import { NO_WORDS, WordLists } from './word-lists.ts';
 
 /** What the product speaks. */
@@ -48,6 +49,8 @@ export const Settings = z.strictObject({
   tiles: TileChoice.nullable(),
   /** What chat lines are tagged and flagged by, beside the product's own rules. */
   words: WordLists,
+  /** The card of every overlay whose address fixes none. */
+  overlayLook: OverlayLook,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -61,6 +64,7 @@ export const NO_SETTINGS: Settings = {
   currency: null,
   tiles: null,
   words: NO_WORDS,
+  overlayLook: 'night',
 };
 
 /** Some settings and their new values; keys that are left out stay. */

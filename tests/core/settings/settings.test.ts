@@ -64,6 +64,20 @@ describe('settings', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
   });
 
+  test('tell every overlay its look while it is open, and nothing else of them', async () => {
+    const screen = await desk();
+    const overlay = rig?.screen('overlay', MAIN_ROOM);
+    expect(overlay?.slice('overlay')).toEqual({ look: 'night' });
+    await screen.must('settings.change', { overlayLook: 'bright', theme: 'light' });
+    await rig?.advance(0);
+    expect(overlay?.slice('overlay')).toEqual({ look: 'bright' });
+    expect(JSON.stringify(overlay?.frames)).not.toContain('theme');
+    expect(screen.slice('settings')).toMatchObject({ overlayLook: 'bright' });
+    expect(screen.snapshot().slices.overlay).toBeUndefined();
+    await desk();
+    expect(rig?.screen('overlay', MAIN_ROOM).slice('overlay')).toEqual({ look: 'bright' });
+  });
+
   test('that cannot be written stay as they were, and say where and why', async () => {
     const screen = await desk();
     await screen.must('settings.change', { theme: 'light' });

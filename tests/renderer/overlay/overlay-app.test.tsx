@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LOST_CARD_STAYS_MS, OverlayApp } from '#renderer/overlay/OverlayApp.tsx';
 import { LEAVE_MS } from '#renderer/overlay/OverlayCard.tsx';
 import { fail, ok } from '#shared/contract/app-error.ts';
+import type { OverlayLook } from '#shared/model/overlay-look.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleShelf, type SliceInputs } from '#tests/support/sample-room.ts';
 import { sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
@@ -27,10 +28,14 @@ function shelfWith(linkNumber: number | null): Shelf {
   };
 }
 
-function renderOverlay(shelf: Shelf) {
-  return renderWithRoom(<OverlayApp first={null} onPaired={() => undefined} />, {
+function renderOverlay(
+  shelf: Shelf,
+  look: OverlayLook = 'night',
+  fixed: OverlayLook | null = null,
+) {
+  return renderWithRoom(<OverlayApp first={null} fixedLook={fixed} onPaired={() => undefined} />, {
     language: 'zh-CN',
-    snapshot: sampleSnapshot({ seq: SEQ, slices: { shelf } }),
+    snapshot: sampleSnapshot({ seq: SEQ, slices: { shelf, overlay: { look } } }),
   });
 }
 
@@ -50,6 +55,27 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  delete document.documentElement.dataset['look'];
+});
+
+const look = (): string | undefined => document.documentElement.dataset['look'];
+
+test('the look chosen on the desk holds for a card that is open, which stays the same card', () => {
+  const room = renderOverlay(shelfWith(2), 'bright');
+  expect(look()).toBe('bright');
+  const card = screen.getByRole('article');
+  const slices = { overlay: { look: 'night' as const } };
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ, slices }));
+  expect(look()).toBe('night');
+  expect(screen.getByRole('article')).toBe(card);
+  expect(card.dataset['leaving']).toBe('false');
+});
+
+test('a look in the address stays, whatever is chosen on the desk', () => {
+  const room = renderOverlay(shelfWith(2), 'bright', 'night');
+  expect(look()).toBe('night');
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ, slices: { overlay: { look: 'bright' } } }));
+  expect(look()).toBe('night');
 });
 
 test('nothing at all without a product on air', () => {
@@ -132,6 +158,7 @@ test('a browser source says its check number while it waits for the desk', () =>
   renderWithRoom(
     <OverlayApp
       first={ok({ state: 'waiting', check: '4718', leftMs: 60_000 })}
+      fixedLook={null}
       onPaired={() => undefined}
     />,
     { language: 'zh-CN', snapshot: null },
@@ -142,7 +169,11 @@ test('a browser source says its check number while it waits for the desk', () =>
 test('a link that did not work is said to whoever set up the source', () => {
   vi.stubGlobal('fetch', () => new Promise(() => undefined));
   const room = renderWithRoom(
-    <OverlayApp first={fail('pairing_code_expired', {})} onPaired={() => undefined} />,
+    <OverlayApp
+      first={fail('pairing_code_expired', {})}
+      fixedLook={null}
+      onPaired={() => undefined}
+    />,
     { language: 'zh-CN', snapshot: null },
   );
   act(() => room.transport.lose('refused'));

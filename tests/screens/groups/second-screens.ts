@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { OVERLAY_LOOKS, withLook } from '#shared/model/overlay-look.ts';
+import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 
 import { OWN_THEME } from '../camera.ts';
 import type { OpenedDesk } from '../opened-desk.ts';
@@ -56,12 +56,14 @@ export async function overlayScreens(studio: Studio, open: OpenedDesk): Promise<
   });
   await letIn(open, page, 'overlay', (url) => url);
   for (const look of OVERLAY_LOOKS) {
-    await page.goto(withLook(page.url(), look));
+    await open.operator.must('settings.change', { overlayLook: look });
+    await page.locator(`html[data-look=${look}]`).waitFor();
     await page.locator('article').waitFor();
     for (const size of PICTURES) {
       await page.setViewportSize(size);
       await studio.take(page, `overlay-${look}-${size.width}x${size.height}`, 'plain');
     }
   }
+  await open.operator.must('settings.change', { overlayLook: 'night' });
   await page.context().close();
 }

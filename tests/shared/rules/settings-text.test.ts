@@ -38,6 +38,7 @@ describe('a file of settings', () => {
         fc.uniqueArray(fc.constantFrom(...TileId.options), { minLength: 1, maxLength: TILES_MAX }),
       ),
       words: fc.constantFrom({}, { risk: ['甲醛'], buying: ['返图', '/买\\d+送\\d+/'] }),
+      overlayLook: fc.constantFrom('night', 'bright'),
     });
     fc.assert(
       fc.property(settings, fc.jsonValue(), (given, later) => {

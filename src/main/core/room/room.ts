@@ -86,6 +86,7 @@ export class Room implements RoomContext {
           return this.#health.slice(this.ingest.counts().dropped, rawDropped, deps.storeKeeping());
         },
         settings: deps.settings,
+        overlay: () => ({ look: deps.settings().overlayLook }),
         data: deps.data,
         metrics: () => this.#metricsSlice(),
       }),

@@ -110,6 +110,7 @@ function readKnown(stored: StoredSettings): {
     currency: read('currency', shape.currency),
     tiles: read('tiles', shape.tiles),
     words: read('words', shape.words),
+    overlayLook: read('overlayLook', shape.overlayLook),
   };
   return { settings, faultyKeys };
 }

@@ -1,32 +1,31 @@
 import type { ReactElement } from 'react';
 
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useShownSettings } from '#renderer/actions/use-shown-settings.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { OVERLAY_LOOKS, type OverlayLook } from '#shared/model/overlay-look.ts';
+import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 
 import styles from './SecondScreens.module.css';
 
-interface LookChoiceProps {
-  readonly look: OverlayLook;
-  onLook(look: OverlayLook): void;
-}
-
-/** How the card of the overlay that is being paired is drawn: a part of its address. */
-export function LookChoice({ look, onLook }: LookChoiceProps): ReactElement {
+/** How the card of the overlays is drawn, those that are open among them. */
+export function LookChoice(): ReactElement {
   const { t } = useI18n();
+  const perform = usePerform();
+  const chosen = useShownSettings().overlayLook;
   return (
     <fieldset className={styles.choices}>
       <legend>{t('screens.look')}</legend>
-      {OVERLAY_LOOKS.map((each) => (
-        <label key={each}>
+      {OVERLAY_LOOKS.map((look) => (
+        <label key={look}>
           <input
             type="radio"
             name="overlay-look"
-            value={each}
-            checked={each === look}
-            onChange={() => onLook(each)}
+            value={look}
+            checked={look === chosen}
+            onChange={() => perform({ type: 'setOverlayLook', look })}
           />
-          {t(`screens.look.${each}`)}
-          {each === 'bright' && <small>{t('screens.look.brightHint')}</small>}
+          {t(`screens.look.${look}`)}
+          {look === 'bright' && <small>{t('screens.look.brightHint')}</small>}
         </label>
       ))}
       <p className={styles.hint}>{t('screens.lookHow')}</p>

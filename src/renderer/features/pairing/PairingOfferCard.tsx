@@ -5,10 +5,8 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { copyText } from '#renderer/ui/copy-text.ts';
-import { DEFAULT_LOOK, type OverlayLook, withLook } from '#shared/model/overlay-look.ts';
 import type { PairingOffer, PairingOfferEnd } from '#shared/model/screen.ts';
 
-import { LookChoice } from './LookChoice.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './SecondScreens.module.css';
 
@@ -79,16 +77,13 @@ interface RunningOfferProps {
 function RunningOffer({ offer, onAgain, onCancel }: RunningOfferProps): ReactElement {
   const { t, format } = useI18n();
   const [copy, setCopy] = useState<'none' | 'copied' | 'failed'>('none');
-  const [look, setLook] = useState<OverlayLook>(DEFAULT_LOOK);
   const leftMs = offer.expiresTs - useWallNow(1000);
   const isOverlay = offer.role === 'overlay';
-  const url = isOverlay ? withLook(offer.url, look) : offer.url;
 
   if (leftMs <= 0) return <EndedOffer why="expired" onAgain={onAgain} />;
   return (
     <div className={styles.offer}>
       <p className={styles.hint}>{t(isOverlay ? 'screens.overlayHow' : 'screens.scan')}</p>
-      {isOverlay && <LookChoice look={look} onLook={setLook} />}
       {!isOverlay && (
         <>
           <QrCode text={offer.url} label={t('screens.qr')} className={styles.code} />
@@ -105,13 +100,13 @@ function RunningOffer({ offer, onAgain, onCancel }: RunningOfferProps): ReactEle
       <p>
         <span className={styles.hint}>{t('screens.link')}</span>
         <br />
-        <span className={styles.address}>{url}</span>
+        <span className={styles.address}>{offer.url}</span>
       </p>
       <div className={styles.row}>
         <Button
           tone={isOverlay ? 'go' : 'plain'}
           onClick={() => {
-            void copyText(url).then((isCopied) => setCopy(isCopied ? 'copied' : 'failed'));
+            void copyText(offer.url).then((isCopied) => setCopy(isCopied ? 'copied' : 'failed'));
           }}
         >
           {t('screens.copy')}

@@ -9,6 +9,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import type { AppError, Result } from '#shared/contract/app-error.ts';
 
 import { ListenControl } from './ListenControl.tsx';
+import { LookChoice } from './LookChoice.tsx';
 import { PairedList } from './PairedList.tsx';
 import { PairingOfferCard } from './PairingOfferCard.tsx';
 import { RequestList } from './RequestList.tsx';
@@ -20,6 +21,7 @@ export function ScreenSetUp(): ReactElement {
   const { t } = i18n;
   const run = useCommand();
   const { screens, listen, addresses, offer, offerEnded, requests } = useScreens();
+  const hasOverlay = offer?.role === 'overlay' || screens.some(({ role }) => role === 'overlay');
   const [error, setError] = useState<AppError | null>(null);
 
   async function attempt(command: Promise<Result<unknown>>): Promise<void> {
@@ -49,6 +51,7 @@ export function ScreenSetUp(): ReactElement {
         onOffer={(role) => void attempt(run('screens.offer', { role }))}
         onCancel={() => void attempt(run('screens.cancelOffer', {}))}
       />
+      {hasOverlay && <LookChoice />}
       <PairedList
         screens={screens}
         onRevoke={(screenId) => void attempt(run('screens.revoke', { screenId }))}

@@ -11,7 +11,14 @@ import { KeyRow } from './KeyRow.tsx';
 import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
 import styles from './SettingsSheet.module.css';
 import { TilesRow } from './TilesRow.tsx';
-import { CurrencyRow, DigitWaitRow, LanguageRow, TextSizeRow, ThemeRow } from './ValueRows.tsx';
+import {
+  CurrencyRow,
+  DigitWaitRow,
+  LanguageRow,
+  OverlayLookRow,
+  TextSizeRow,
+  ThemeRow,
+} from './ValueRows.tsx';
 import { WordsRow } from './WordsRow.tsx';
 
 export function SettingRowView({ row }: { readonly row: SettingRow }): ReactElement {
@@ -49,6 +56,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <TilesRow />;
     case 'words':
       return <WordsRow />;
+    case 'overlayLook':
+      return <OverlayLookRow />;
   }
 }
 

@@ -47,6 +47,7 @@ function namesOf(change: SettingsChange) {
       'currency',
       'tiles',
       'words',
+      'overlayLook',
     ] as const
   )
     .filter((setting) => change[setting] !== undefined)

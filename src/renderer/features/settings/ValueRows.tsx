@@ -12,6 +12,7 @@ import {
   ThemePreference,
 } from '#shared/model/settings.ts';
 import { CURRENCIES } from '#shared/model/money.ts';
+import { OverlayLook } from '#shared/model/overlay-look.ts';
 
 import styles from './SettingsSheet.module.css';
 
@@ -111,5 +112,25 @@ export function CurrencyRow(): ReactElement {
         perform({ type: 'changeSettings', change: { currency: chosen === '' ? null : chosen } })
       }
     />
+  );
+}
+
+export function OverlayLookRow(): ReactElement {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const look = useShownSettings().overlayLook;
+  return (
+    <div className={styles.row}>
+      <SelectField
+        label={t('screens.look')}
+        value={look}
+        options={OverlayLook.options.map((each) => ({
+          value: each,
+          label: t(`screens.look.${each}`),
+        }))}
+        onChange={(chosen) => perform({ type: 'setOverlayLook', look: chosen })}
+      />
+      <p className={styles.text}>{t('screens.lookHow')}</p>
+    </div>
   );
 }

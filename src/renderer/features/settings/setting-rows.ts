@@ -6,6 +6,7 @@ import { translate } from '#renderer/i18n/translate.ts';
 import type { SettingsGroup } from '#renderer/store/desk-store.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
 import { TileId } from '#shared/model/metric-tile.ts';
+import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { WORD_LISTS, type WordList } from '#shared/model/word-lists.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
@@ -35,6 +36,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   currency: 'settings.currency',
   tiles: 'settings.tiles',
   words: 'settings.words',
+  overlayLook: 'screens.look',
 };
 
 /** What each list of words is called: as the tag or the flag it gives. */
@@ -77,6 +79,10 @@ const ROWS: readonly ListedRow[] = [
     ...WORD_LISTS.map((list) => WORD_LIST_NAMES[list]),
   ]),
   panel('screens', 'screens'),
+  value('screens', 'overlayLook', [
+    'screens.lookHow',
+    ...OVERLAY_LOOKS.map((look) => `screens.look.${look}` as const),
+  ]),
   { row: { kind: 'export' }, group: 'file', words: ['settings.export', 'settings.exportText'] },
   { row: { kind: 'import' }, group: 'file', words: ['settings.import', 'settings.importText'] },
   panel('more', 'sources'),

@@ -54,7 +54,7 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.look.bright': 'Light',
   'screens.look.brightHint': 'for a dark picture',
   'screens.lookHow':
-    'To change it later, add or remove ?look=bright in the address of the OBS source; no need to pair again.',
+    'Cards that are open change at once, without pairing again. An OBS source with ?look=bright or ?look=night in its address keeps that one.',
   'screens.digits': 'Pairing digits',
   'screens.typedUrl': 'Address to type',
   'screens.link': 'Pairing link',

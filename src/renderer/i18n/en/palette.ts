@@ -68,5 +68,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.group.settings': 'Settings',
   'palette.confirm': 'Press again to confirm: {label}',
   'palette.help': 'Arrows choose, Enter runs, Esc closes',
+  'palette.overlayLook.night': 'Dark card on the overlay',
+  'palette.overlayLook.bright': 'Light card on the overlay',
   'palette.textSize': 'Text size {size}%',
 };

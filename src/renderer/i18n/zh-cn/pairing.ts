@@ -45,7 +45,8 @@ export const pairingZhCn = {
   'screens.look.night': '深色',
   'screens.look.bright': '亮色',
   'screens.look.brightHint': '画面偏暗时用',
-  'screens.lookHow': '以后想换：在 OBS 里把这个来源的地址改成带或不带 ?look=bright，不用重新配对。',
+  'screens.lookHow':
+    '已经打开的卡片马上跟着变，不用重新配对。OBS 来源的地址里写了 ?look=bright 或 ?look=night 的，一直用那一种。',
   'screens.digits': '配对数字',
   'screens.typedUrl': '手动打开的地址',
   'screens.link': '配对链接',

@@ -66,5 +66,7 @@ export const paletteZhCn = {
   'palette.group.settings': '设置',
   'palette.confirm': '再按一次确认：{label}',
   'palette.help': '上下键选择，Enter 执行，Esc 关闭',
+  'palette.overlayLook.night': '画面卡片用深色',
+  'palette.overlayLook.bright': '画面卡片用亮色',
   'palette.textSize': '文字大小 {size}%',
 } as const;

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { SAMPLE_NOW, sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
@@ -19,10 +20,12 @@ const OFFER: NonNullable<Screens['offer']> = {
 
 function renderScreens(patch: Partial<Screens>) {
   const screens = { ...sampleSlices('zh-CN').screens, ...patch };
-  return renderWithRoom(<SecondScreens onClose={() => undefined} />, {
-    language: 'zh-CN',
-    snapshot: sampleSnapshot({ slices: { screens } }),
-  });
+  return renderWithRoom(
+    <DeskActionsProvider>
+      <SecondScreens onClose={() => undefined} />
+    </DeskActionsProvider>,
+    { language: 'zh-CN', snapshot: sampleSnapshot({ slices: { screens } }) },
+  );
 }
 
 beforeEach(() => {
@@ -33,21 +36,35 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('the look of an overlay is chosen with its link, which then asks for it', () => {
-  const url = 'http://192.168.1.20:4180/overlay/#code=Zm9vYmFyYmF6cXV4';
-  const listen = { address: '192.168.1.20', port: 4180, takenPort: null, isGone: false };
-  renderScreens({ listen, offer: { ...OFFER, role: 'overlay', url } });
-  expect(screen.getByText(url)).toBeTruthy();
-  fireEvent.click(screen.getByRole('radio', { name: /亮色/ }));
-  expect(screen.getByText(url.replace('#', '?look=bright#'))).toBeTruthy();
-  fireEvent.click(screen.getByRole('radio', { name: '深色' }));
-  expect(screen.getByText(url)).toBeTruthy();
+describe('the look of the overlays', () => {
+  const look = (name: RegExp): HTMLElement => screen.getByRole('radio', { name });
+
+  test('is chosen while one is paired or about to be, and holds for those that are open', () => {
+    const room = renderScreens({ screens: [], offer: { ...OFFER, role: 'overlay' } });
+    expect(look(/深色/)).toHaveProperty('checked', true);
+    fireEvent.click(look(/亮色/));
+    expect(room.transport.commands.map(({ name, input }) => [name, input])).toEqual([
+      ['settings.change', { overlayLook: 'bright' }],
+    ]);
+    // At once in this window, before the core has answered; the link does not change.
+    expect(look(/亮色/)).toHaveProperty('checked', true);
+    expect(screen.getByText(OFFER.url)).toBeTruthy();
+    cleanup();
+    renderScreens({});
+    expect(look(/亮色/)).toBeTruthy();
+  });
+
+  test('is not asked for where no overlay is', () => {
+    renderScreens({ screens: [], offer: OFFER });
+    expect(screen.queryByRole('radio', { name: /亮色/ })).toBeNull();
+  });
 });
 
 describe('the address', () => {
   test('loopback comes first, and only one address is opened', () => {
     const room = renderScreens({ listen: null, addresses: ['192.168.1.20', '127.0.0.1'] });
-    const choices = screen.getAllByRole('radio').map((choice) => choice.getAttribute('value'));
+    const address = within(screen.getByRole('group', { name: '在哪个地址上开放' }));
+    const choices = address.getAllByRole('radio').map((choice) => choice.getAttribute('value'));
     expect(choices).toEqual(['127.0.0.1', '192.168.1.20']);
     fireEvent.click(screen.getByRole('radio', { name: /192/ }));
     fireEvent.click(screen.getByRole('button', { name: '开放副屏' }));
