@@ -8,6 +8,11 @@ export type DigitOutcome =
 
 export type DigitStep = { readonly entry: DigitEntry; readonly outcome: DigitOutcome };
 
+/** Whether a key, as the browser names it, types a digit. */
+export function isDigit(key: string): boolean {
+  return /^[0-9]$/.test(key);
+}
+
 /**
  * Adds one digit. A number that can only be one link counts at once; otherwise it waits `waitMs` for
  * the next digit. Digits that lead to no link are given up as a whole: arming "5" for a mistyped "15" would

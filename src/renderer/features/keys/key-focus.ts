@@ -13,7 +13,10 @@ const BUTTON_LIKE_INPUTS = new Set([
 
 /** Roles whose widget uses typed keys for itself. */
 const TYPING_ROLES =
-  '[role="textbox"],[role="searchbox"],[role="combobox"],[role="listbox"],[role="menu"],[role="spinbutton"],[role="slider"]';
+  '[role="textbox"],[role="searchbox"],[role="combobox"],[role="menu"],[role="spinbutton"],[role="slider"]';
+
+/** Rows that the arrow keys walk through; none of the desk's looks for a row by typing. */
+const LIST = '[role="listbox"]';
 
 const ENTER_CONTROLS =
   'button,a[href],summary,[role="button"],[role="link"],[role="tab"],[role="option"],[role="menuitem"],[role="checkbox"],[role="radio"],[role="switch"]';
@@ -28,5 +31,6 @@ export function keyFocusOf(element: Element | null): KeyFocus {
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return 'text';
   if (element.closest('[contenteditable=""],[contenteditable="true"]') !== null) return 'text';
   if (element.closest(TYPING_ROLES) !== null) return 'text';
+  if (element.matches(LIST)) return 'list';
   return element.closest(ENTER_CONTROLS) === null ? 'page' : 'control';
 }

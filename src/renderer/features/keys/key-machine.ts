@@ -2,17 +2,18 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskAction } from '#renderer/actions/desk-action.ts';
 import type { KeyBinding } from '#renderer/actions/key-table.ts';
 import { TEXT_SIZE_RESET, TEXT_SIZE_STEPS } from '#renderer/actions/key-table.ts';
-import { addDigit, settleDigits } from './digit-entry.ts';
+import { addDigit, isDigit, settleDigits } from './digit-entry.ts';
 import type { ScreenRequestId } from '#shared/model/ids.ts';
 import { isPinnedKey, pinnedSlot, type KeyAction } from '#shared/model/key-binding.ts';
 import { tidyKey } from '#shared/rules/key-chord.ts';
 import type { DigitEntry, DigitStep } from './digit-entry.ts';
 
 /**
- * Who owns the keyboard: `text` a field, list or open sheet that takes typing; `control` something
- * that Enter would activate by itself (button, link, tab); `page` nobody, so all keys are the desk's.
+ * Who owns the keyboard: `text` a field or open sheet that takes typing; `control` something that
+ * Enter would activate by itself (button, link, tab); `list` rows that arrows, Enter and Space work,
+ * and no other key; `page` nobody, so all keys are the desk's.
  */
-export type KeyFocus = 'page' | 'control' | 'text';
+export type KeyFocus = 'page' | 'control' | 'list' | 'text';
 
 export type KeyPress = {
   readonly key: string;
@@ -81,7 +82,7 @@ function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPres
   // Held down, it goes on: each step is seen.
   if (sized !== null) return { state, actions: [sized], isHandled: true };
   if (context.isLive && press.focus !== 'text' && !hasMod) {
-    if (/^[0-9]$/.test(press.key)) return pressDigit(state, context, press);
+    if (isDigit(press.key)) return pressDigit(state, context, press);
   }
   const binding = context.table.find((entry) => isChord(entry, press, hasMod));
   if (binding === undefined) {
@@ -113,8 +114,8 @@ function pressBound(
   }
   switch (action) {
     case 'go':
-      // The focused control gets its Enter; the page has no other use for it.
-      if (press.focus === 'control' && press.key === 'Enter') return ignored(state);
+      // The focused control or list gets its Enter; the page has no other use for it.
+      if (press.focus !== 'page' && press.key === 'Enter') return ignored(state);
       if (press.isRepeat) return handled(state, press, null);
       // Digits still waiting: Enter ends the number and never fires the product armed before it.
       if (state.entry !== null) return fromDigits(settleDigits(state.entry, context.linkNumbers));

@@ -9,6 +9,7 @@ import { useScreens, useSettings, useShelf, useWallOffset } from '#renderer/stor
 import { isComposing } from '#renderer/ui/composing.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 
+import { isDigit } from './digit-entry.ts';
 import { keyFocusOf } from './key-focus.ts';
 import { KEYS_AT_REST, keyPress, keyTime } from './key-machine.ts';
 import type { KeyContext, KeyPress, KeyStep } from './key-machine.ts';
@@ -73,8 +74,10 @@ export function useDeskKeys(isLive: boolean): void {
 
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented) return;
-      const step = keyPress(state, context(), pressOf(event));
+      const press = pressOf(event);
+      const step = keyPress(state, context(), press);
       if (step.isHandled) event.preventDefault();
+      if (step.isHandled && isDigit(press.key)) leaveList();
       take(step);
     }
 
@@ -101,6 +104,12 @@ function pressOf(event: KeyboardEvent): KeyPress {
     focus: keyFocusOf(document.activeElement),
     nowMs: performance.now(),
   };
+}
+
+/** From a digit on, Enter is about the product it arms, and no longer about the row of a list. */
+function leaveList(): void {
+  const element = document.activeElement;
+  if (element instanceof HTMLElement && keyFocusOf(element) === 'list') element.blur();
 }
 
 /**

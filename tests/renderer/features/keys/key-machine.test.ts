@@ -10,6 +10,7 @@ import { parseChord } from '#shared/rules/key-chord.ts';
 import { KEYS_AT_REST, keyPress, keyTime } from '#renderer/features/keys/key-machine.ts';
 import type {
   KeyContext,
+  KeyFocus,
   KeyPress,
   KeyState,
   KeyStep,
@@ -64,6 +65,7 @@ describe('Enter', () => {
     ['an arm command is under way', {}, { isArming: true }],
     ['a text field has the focus', { focus: 'text' }, {}],
     ['a button has the focus', { focus: 'control' }, {}],
+    ['a list has the focus', { focus: 'list' }, {}],
     ['text is being composed', { isComposing: true }, {}],
     ['the key is held down', { isRepeat: true }, {}],
     ['Ctrl is held', { hasCtrl: true }, {}],
@@ -144,8 +146,9 @@ describe('digits', () => {
     expect(actionsOf('3', { hasMeta: true })).toEqual([]);
   });
 
-  test('also work while a button has the focus, never in a text field', () => {
+  test('also work while a button or a list has the focus, never in a text field', () => {
     expect(actionsOf('3', { focus: 'control' })).toEqual([{ type: 'arm', linkNumber: 3 }]);
+    expect(actionsOf('3', { focus: 'list' })).toEqual([{ type: 'arm', linkNumber: 3 }]);
     expect(actionsOf('3', { focus: 'text' })).toEqual([]);
   });
 });
@@ -159,6 +162,7 @@ describe('the other keys', () => {
     ['n', {}, { type: 'nextBlock' }],
     ['N', {}, { type: 'nextBlock' }],
     ['b', {}, { type: 'bookmark' }],
+    ['b', { focus: 'list' }, { type: 'bookmark' }],
     ['q', {}, { type: 'pickQuestion' }],
     ['/', { hasShift: true }, { type: 'searchChat' }],
     ['s', {}, { type: 'filterShelf' }],
@@ -322,7 +326,7 @@ describe('any sequence of keys', () => {
     hasShift: fc.boolean(),
     isRepeat: fc.boolean(),
     isComposing: fc.boolean(),
-    focus: fc.constantFrom('page' as const, 'control' as const, 'text' as const),
+    focus: fc.constantFrom<KeyFocus>('page', 'control', 'list', 'text'),
     afterMs: fc.integer({ min: 0, max: 900 }),
   });
   const anyContext = fc.record({

@@ -10,7 +10,7 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleChat } from '#tests/support/sample-events.ts';
 import { sampleQuestion, sampleQuestions } from '#tests/support/sample-questions.ts';
-import type { SliceInputs } from '#tests/support/sample-room.ts';
+import { sampleShelf, type SliceInputs } from '#tests/support/sample-room.ts';
 import { SAMPLE_NOW, sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 import { stubLayout } from '#tests/support/stub-layout.ts';
 
@@ -115,6 +115,40 @@ describe('keys', () => {
     // The keys go back to the desk.
     await user.keyboard('{Escape}');
     expect(document.activeElement).toBe(document.body);
+  });
+
+  it('digits arm as everywhere, and give the keys back: Enter then pins and asks nobody', async () => {
+    const room = open();
+    await user.keyboard('q{ArrowDown}');
+    await user.keyboard('5');
+    expect(document.activeElement).toBe(document.body);
+    act(() => void vi.advanceTimersByTime(1_000));
+    expect(room.transport.commands.at(-1)).toMatchObject({
+      name: 'shelf.arm',
+      input: { linkNumber: 5 },
+    });
+    await act(async () => room.transport.reply('shelf.arm', {}));
+    const armed = {
+      productId: 5,
+      linkNumber: 5,
+      expiresTs: SAMPLE_NOW + 20_000,
+      linkedCueText: null,
+      preview: [],
+      warnings: [],
+    };
+    const shelf = { ...sampleShelf('en'), armed };
+    room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { shelf } }));
+    await user.keyboard('{Enter}');
+    const names = room.transport.commands.map(({ name }) => name);
+    expect(names).not.toContain('question.send');
+    expect(names.at(-1)).toBe('shelf.go');
+  });
+
+  it('keys that the list does not use are the desk’s while it has the focus', async () => {
+    const room = open();
+    await user.keyboard('qb');
+    expect(room.transport.commands.at(-1)).toMatchObject({ name: 'bookmark.add' });
+    expect(document.activeElement).toBe(list());
   });
 
   it('Q belongs to a field that is typed into', async () => {
