@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { Button } from './Button.tsx';
+import styles from './ConfirmButton.module.css';
 
 interface ConfirmButtonProps {
   readonly label: string;
@@ -30,7 +31,10 @@ export function ConfirmButton({
       onBlur={() => setAsking(false)}
       onPointerLeave={() => setAsking(false)}
     >
-      {isAsking ? confirmLabel : label}
+      <span className={styles.words}>
+        <span aria-hidden={isAsking}>{label}</span>
+        <span aria-hidden={!isAsking}>{confirmLabel}</span>
+      </span>
     </Button>
   );
 }

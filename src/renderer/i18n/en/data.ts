@@ -39,7 +39,7 @@ export const dataEn: Record<keyof typeof dataZhCn, string> = {
   'data.findNone': 'There is no such person',
   'data.found': 'People found',
   'data.erase': 'Erase',
-  'data.eraseSure': 'Press again: cannot be undone',
+  'data.eraseSure': 'Press again to erase',
   'data.notSeenLive': 'only in a demo or replay',
   'data.lastSeen': 'last seen {time}',
   'data.erasures': 'Latest erasures',
