@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '#core/database/open-store.ts';
 import { migrations } from '#core/database/migrations/list.ts';
 import { sql } from '#core/database/sql.ts';
+import { insertScreen, pairedScreens, revokeScreen } from '#core/screens/screens.queries.ts';
 import { makeBackup, noSteps } from '#core/store/backup.ts';
 import { dataFiles } from '#core/store/data-files.ts';
 import { engineOf } from '#core/store/engine.ts';
@@ -16,6 +17,7 @@ import {
   requestReplacement,
 } from '#core/store/replacement.ts';
 import { readState } from '#core/store/store-state.ts';
+import { RoomId, ScreenId } from '#shared/model/ids.ts';
 import { storeDump } from '#tests/support/store-dump.ts';
 import { TEST_NOW, testPorts } from '#tests/support/test-ports.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
@@ -94,6 +96,40 @@ describe('a backup that is restored', () => {
     expect(old.prepare('SELECT id FROM rooms ORDER BY id').pluck().all()).toEqual(['now', 'then']);
     old.close();
     expect(existsSync(join(dataFiles(folder.path).backups, backupName))).toBe(true);
+  });
+
+  test('lets in who is let in now: paired since stays, revoked since stays out', () => {
+    const screen = (store: Store, name: string, role: 'anchor' | 'desk', roomId: string) =>
+      insertScreen(store.db, RoomId.parse(roomId), {
+        role,
+        name,
+        tokenHash: new TextEncoder().encode(name),
+        nowTs: TEST_NOW,
+      });
+    const before = open();
+    addRoom(before, 'then');
+    const lost = ScreenId.parse(screen(before, 'lost phone', 'anchor', 'then'));
+    const made = makeBackup(
+      engine,
+      before.db.raw,
+      { dataFolder: folder.path, reason: 'request', nowTs: TEST_NOW },
+      noSteps,
+    );
+    if (!made.ok) throw new Error(made.error.code);
+    revokeScreen(before.db, RoomId.parse('then'), lost, TEST_NOW + 1);
+    addRoom(before, 'now');
+    screen(before, 'tablet', 'anchor', 'then');
+    screen(before, 'tablet of a room that goes', 'anchor', 'now');
+    screen(before, 'desk in a browser', 'desk', 'now');
+    before.close();
+    const backupName = made.value.name;
+    requestReplacement(folder.path, { reason: 'restore', backupName }, TEST_NOW);
+    const after = open();
+    const paired = pairedScreens(after.db, RoomId.parse('then')).map(({ name }) => name);
+    const all = after.db.raw.prepare('SELECT count(*) FROM screens').pluck().get();
+    after.close();
+    expect(paired).toEqual(['tablet', 'desk in a browser']);
+    expect(all).toBe(3);
   });
 
   test('that is damaged, gone or newer is not used: the store stays and the desk says why', () => {

@@ -9,6 +9,7 @@ import { dataFiles } from './data-files.ts';
 import { copyDurably, syncFile } from './durable-files.ts';
 import { isDamage, type Engine } from './engine.ts';
 import { recoverIncoming, type RecoveryDeps } from './recovery/recover.ts';
+import { replaceScreenRows, screenRows } from './kept-screens.queries.ts';
 import type { BuildIncoming, ReplacementRequest } from './replacement.ts';
 
 export type IncomingDeps = RecoveryDeps & {
@@ -50,6 +51,7 @@ function copyOf(deps: IncomingDeps, request: ReplacementRequest, from: string): 
     const params = { storeVersion: facts.version, programVersion };
     return failed(deps, fail('store_newer', params).error);
   }
+  keepScreens(deps);
   finish(deps);
   const kind = request.reason === 'import' ? 'imported' : 'restored';
   return {
@@ -70,6 +72,39 @@ function orFailed(deps: IncomingDeps, work: () => StoreReport): StoreReport {
       return failed(deps, fail('store_full', {}).error);
     const params = { folder: deps.dataFolder, reason: code };
     return failed(deps, fail('store_unwritable', params).error);
+  }
+}
+
+/**
+ * Who may come in is as it is now, not as it was when the copy was made: a desk and screens that were
+ * paired since stay, and one that was revoked since stays out. A store that cannot say it any more
+ * leaves the copy as it is.
+ */
+function keepScreens({ engine, dataFolder }: IncomingDeps): void {
+  const { incoming, store } = dataFiles(dataFolder);
+  if (!existsSync(store)) return;
+  const rows = readScreens(engine, store);
+  if (rows === null) return;
+  const target = engine(incoming);
+  try {
+    replaceScreenRows(target, rows);
+  } finally {
+    target.close();
+  }
+}
+
+function readScreens(engine: Engine, path: string): ReturnType<typeof screenRows> | null {
+  try {
+    // Read only: its log must stay beside it as it is, for the quarantine.
+    const current = engine(path, { readonly: true });
+    try {
+      return screenRows(current);
+    } finally {
+      current.close();
+    }
+  } catch (error) {
+    if (isDamage(error)) return null;
+    throw error;
   }
 }
 
