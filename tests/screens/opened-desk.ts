@@ -4,7 +4,7 @@ import type { Language, MessageKey } from '#renderer/i18n/messages.ts';
 import { translate } from '#renderer/i18n/translate.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { DeskProgram } from '#tests/support/desk-program.ts';
-import type { RunningDesk } from '#tests/support/running-desk.ts';
+import { coreOtherThan, type RunningDesk } from '#tests/support/running-desk.ts';
 
 import { nameOf, wordsOf } from './words.ts';
 
@@ -114,7 +114,8 @@ export class OpenedDesk {
     isSo: (slice: RoomSlices[N]) => boolean,
     work: () => Promise<void>,
   ): Promise<void> {
-    const { pid } = this.desk.announced;
+    // Which core serves now: one that was restarted meanwhile is another process.
+    const { pid } = await coreOtherThan(this.desk.dataFolder, null);
     await this.operator.until(() => {
       const slice = this.slice(name);
       return slice !== undefined && isSo(slice);

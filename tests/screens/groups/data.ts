@@ -80,16 +80,19 @@ function aViewer(open: OpenedDesk): string {
 
 async function eraseStates(studio: Studio, open: OpenedDesk): Promise<void> {
   const { page } = open;
-  const sure = page.getByRole('button', { name: open.words('data.eraseSure') });
+  const sheet = page.getByRole('dialog');
+  const sure = sheet.getByRole('button', { name: open.words('data.eraseSure') });
+  // By its whole name: in English the chat has an "Erase person" too.
+  const erase = sheet.getByRole('button', { name: open.t('data.erase'), exact: true }).first();
   await studio.step('erase-armed', async () => {
     await page.getByLabel(open.t('data.eraseFind')).fill(aViewer(open));
     await open.pressKey('data.find');
-    await open.pressKey('data.erase');
+    await erase.click();
     await sure.scrollIntoViewIfNeeded();
     await studio.take(page, 'erase-armed', 'trouble');
   });
   await studio.step('erase-done', async () => {
-    if (!(await sure.isVisible())) await open.pressKey('data.erase');
+    if (!(await sure.isVisible())) await erase.click();
     await sure.click();
     await open.operator.until(() =>
       (open.slice('data')?.erasures ?? []).some(({ stage }) => stage === 'done'),
