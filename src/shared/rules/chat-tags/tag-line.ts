@@ -46,16 +46,31 @@ export function tagLine(line: string): LineTags {
   return { tags: isChinese ? chineseTags(line) : englishTags(line), flags };
 }
 
-/** Whether a chat line, as it was sent, asks something. */
+/**
+ * Whether a chat line, as it was sent, asks something: whether `tagLine` would tag it a question,
+ * several times as fast, for the way every message takes.
+ */
 export function isQuestion(text: string): boolean {
-  return tagLine(normaliseChat(text)).tags.includes('question');
+  const line = normaliseChat(text);
+  if (line === '' || ONLY_DIGITS.test(line)) return false;
+  const isChinese = HAN.test(line);
+  const asks = isChinese
+    ? chineseClauses(line).some(chineseAsks)
+    : englishClauses(line).some((clause) => englishAsks(clause.trim()));
+  // Most lines ask nothing: whether it is spam is looked at last.
+  return asks && !spamSigns(line, isChinese, !isChinese || LATIN_WORD.test(line)).isSpam;
+}
+
+function chineseClauses(line: string): readonly string[] {
+  return line.replace(CHINESE_JOINTS, ' $&').match(CHINESE_CLAUSES) ?? [];
+}
+
+function englishClauses(line: string): readonly string[] {
+  return (line.match(ENGLISH_CLAUSES) ?? []).flatMap((each) => each.trim().split(ENGLISH_JOINTS));
 }
 
 function chineseTags(line: string): readonly IntentTag[] {
-  const opinion = read(
-    line.replace(CHINESE_JOINTS, ' $&').match(CHINESE_CLAUSES) ?? [],
-    readChinese,
-  );
+  const opinion = read(chineseClauses(line), readChinese);
   const { isQuestion, isGood } = opinion;
   const isBad = opinion.isBad || saysPriceRose(line);
   return listed(
@@ -68,10 +83,7 @@ function chineseTags(line: string): readonly IntentTag[] {
 }
 
 function englishTags(line: string): readonly IntentTag[] {
-  const clauses = (line.match(ENGLISH_CLAUSES) ?? []).flatMap((each) =>
-    each.trim().split(ENGLISH_JOINTS),
-  );
-  const { isQuestion, isBad, isGood } = read(clauses, readEnglish);
+  const { isQuestion, isBad, isGood } = read(englishClauses(line), readEnglish);
   return listed(isQuestion, englishBuying(line, isBad), isBad, englishSizeOrShipping(line), isGood);
 }
 

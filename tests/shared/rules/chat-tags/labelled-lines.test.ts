@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { INTENT_TAGS } from '#shared/rules/chat-tags/intent-tag.ts';
 import { normaliseChat } from '#shared/rules/chat-tags/normalise.ts';
-import { tagLine } from '#shared/rules/chat-tags/tag-line.ts';
+import { isQuestion, tagLine } from '#shared/rules/chat-tags/tag-line.ts';
 import { labelledLines, laterLines, scoreLines } from '#tests/support/labelled-lines.ts';
 
 const tagsOf = (text: string) => tagLine(normaliseChat(text)).tags;
@@ -39,5 +39,14 @@ describe.each(['zh', 'en'] as const)('the labelled lines: %s', (language) => {
     const { all } = scoreLines(laterLines(language), tagsOf);
     expect(all.precision).toBeGreaterThanOrEqual(0.95);
     expect(all.recall).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('ask by the short way just what their tags say, alone and one after another', () => {
+    const texts = [...lines, ...laterLines(language)].map(({ text }) => text);
+    const pairs = texts.map((text, place) => `${text} ${texts[(place * 7) % texts.length] ?? ''}`);
+    const differing = [...texts, ...pairs].filter(
+      (text) => isQuestion(text) !== tagsOf(text).includes('question'),
+    );
+    expect(differing).toEqual([]);
   });
 });
