@@ -10,6 +10,7 @@ import { ChatTags } from './ChatTags.tsx';
 import styles from './ChatRowView.module.css';
 import { eventSentence } from './event-sentence.ts';
 import type { FoldedRow } from './fold-rows.ts';
+import { messageNote, type MessageNote } from './message-note.ts';
 import { MessageText } from './MessageText.tsx';
 
 /** Rows that must not be lost in the stream. */
@@ -40,6 +41,7 @@ export const ChatRowView = memo(function ChatRowView(props: ChatRowViewProps): R
   const { row, repeats } = folded;
   const { event } = row;
   const sentence = eventSentence(i18n, row);
+  const note = messageNote(row);
   const fragments = 'fragments' in event ? event.fragments : [];
   return (
     <div
@@ -51,6 +53,7 @@ export const ChatRowView = memo(function ChatRowView(props: ChatRowViewProps): R
         styles.row,
         HIGHLIGHTED.has(event.kind) && styles.highlighted,
         QUIET.has(event.kind) && styles.quiet,
+        note?.kind === 'long' && styles.long,
         row.deletion !== null && styles.deleted,
         isSelected && styles.selected,
       )}
@@ -59,28 +62,44 @@ export const ChatRowView = memo(function ChatRowView(props: ChatRowViewProps): R
       data-repeats={repeats}
     >
       <PlatformMark platform={event.platform} />
-      <p className={styles.message}>
-        <Sender folded={folded} />
-        <ChatTags row={row} />
-        {sentence !== '' && <span className={styles.sentence}>{sentence}</span>}
-        <span className={styles.text}>
-          <MessageText fragments={fragments} />
-        </span>
-        {repeats > 1 && (
-          <b className={styles.repeats}>
-            {i18n.t('chat.times', { count: i18n.format.number(repeats) })}
-          </b>
-        )}
-        {row.deletion !== null && (
-          <span className={styles.reason}>{i18n.t(`chat.deleted.${row.deletion}`)}</span>
-        )}
-      </p>
+      <div className={styles.body}>
+        <p className={styles.message}>
+          <Sender folded={folded} />
+          <ChatTags row={row} />
+          {sentence !== '' && <span className={styles.sentence}>{sentence}</span>}
+          <span className={styles.text}>
+            <MessageText fragments={fragments} />
+          </span>
+          {repeats > 1 && (
+            <b className={styles.repeats}>
+              {i18n.t('chat.times', { count: i18n.format.number(repeats) })}
+            </b>
+          )}
+          {row.deletion !== null && (
+            <span className={styles.reason}>{i18n.t(`chat.deleted.${row.deletion}`)}</span>
+          )}
+        </p>
+        <Note note={note} />
+      </div>
       <span className={styles.time}>
         {startedTs === null ? '' : i18n.format.span(row.ts - startedTs)}
       </span>
     </div>
   );
 });
+
+/** A message that shows nothing, or more than its row takes, says so. */
+function Note({ note }: { readonly note: MessageNote | null }): ReactElement | null {
+  const { t, format } = useI18n();
+  if (note === null) return null;
+  return (
+    <span className={styles.note}>
+      {note.kind === 'blank'
+        ? t('chat.blank')
+        : t('chat.length', { count: format.number(note.characters) })}
+    </span>
+  );
+}
 
 /** Who wrote it; for a flood the first of them and how many there were. */
 function Sender({ folded }: { readonly folded: FoldedRow }): ReactElement | null {

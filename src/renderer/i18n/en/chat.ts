@@ -54,6 +54,8 @@ export const chatEn: Record<keyof typeof chatZhCn, string> = {
   'chat.someone': 'someone',
   'chat.folded': '{name} and others ({people})',
   'chat.times': '×{count}',
+  'chat.blank': 'invisible characters, nothing to read',
+  'chat.length': '{count} characters in all; select to copy',
   'chat.deleted.message': 'deleted',
   'chat.deleted.timeout': 'timed out',
   'chat.deleted.ban': 'banned',

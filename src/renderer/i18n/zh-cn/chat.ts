@@ -51,6 +51,8 @@ export const chatZhCn = {
   'chat.someone': '匿名',
   'chat.folded': '{name} 等 {people} 人',
   'chat.times': '×{count}',
+  'chat.blank': '看不见的字符，没有内容',
+  'chat.length': '全文 {count} 字，选中后可复制',
   'chat.deleted.message': '已被删除',
   'chat.deleted.timeout': '被禁言',
   'chat.deleted.ban': '被封禁',
