@@ -46,7 +46,7 @@ export function createSocketConnection(
   }
 
   socket.conn.on('packetCreate', (packet: EnginePacket) => {
-    queuedBytes += bytesOf(packet);
+    queuedBytes += queuedBytesOf(packet);
   });
   socket.conn.on('flush', () => {
     queuedBytes = 0;
@@ -76,4 +76,13 @@ export function createSocketConnection(
 
 function bytesOf({ data }: EnginePacket): number {
   return data === undefined ? 0 : Buffer.byteLength(data);
+}
+
+/** A frame of a flood: to count its bytes takes as long as to write them. */
+const COUNTED_UP_TO = 64 * 1024;
+
+/** Of what waits: large frames, which desks alone are sent, by their characters. */
+function queuedBytesOf(packet: EnginePacket): number {
+  const length = packet.data?.length ?? 0;
+  return length > COUNTED_UP_TO ? length : bytesOf(packet);
 }
