@@ -45,7 +45,8 @@ function round(recorded: readonly (readonly Call[])[]): { ours: number; theirs: 
     const theirs = (): void => void (theirsMs += timed(() => replay(index)));
     for (const side of index % 2 === 0 ? [ours, theirs] : [theirs, ours]) side();
   });
-  const now = { nowTs: TEST_NOW, seq: 0, sources: [], onAirMs: 0 };
+  const around = { isOver: false, pushDelay: null, onShelf: null };
+  const now = { nowTs: TEST_NOW, seq: 0, sources: [], onAirMs: 0, ...around };
   const counts = [metrics.read(now).totalEvents, rowsOf(left), rowsOf(right)];
   if (counts.some((count) => count !== EVENTS))
     throw new Error(`lost on the way: ${counts.join(', ')}`);

@@ -253,6 +253,21 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     askedSinceTs: nullable(timestamp),
   },
   'question.reopened': { ...questionLines, answeredSeq: positive },
+  'figures.entered': {
+    figures: fc.uniqueArray(
+      fc.oneof(
+        fc.record({ name: fc.constantFrom('impressions', 'sales', 'refunds'), value: count }),
+        fc.record({ name: fc.constant('retention5Min'), value: fc.constantFrom(0, 0.615, 1) }),
+      ),
+      { minLength: 1, selector: ({ name }) => name },
+    ),
+    sourceId: nullable(id),
+    currency: fc.constantFrom('CNY', 'USD'),
+    asOfTs: timestamp,
+    how: fc.constantFrom('typed', 'pasted'),
+    screenId: nullable(id),
+  },
+  'figures.withdrawn': { enteredSeq: positive },
 };
 
 /** Any event of one kind a platform may send, parsed by the contract. */

@@ -61,6 +61,8 @@ export function sampleMetrics(): NonNullable<SliceInputs['metrics']> {
     asOfSeq: 38_412,
     viewers: known(1_284),
     viewersPeak: known(1_652),
+    viewersMean: known(1_106),
+    likesPerMinute: known(1_930),
     entries5Min: { known: true, value: 2_312, isApprox: false, without: ['kuaishou'] },
     chatPerMinute: known(96),
     activeChatters: known(214),
@@ -75,7 +77,130 @@ export function sampleMetrics(): NonNullable<SliceInputs['metrics']> {
     onAirMs: SAMPLE_NOW - SAMPLE_START,
     totalChats: 9_811,
     totalEvents: 38_412,
+    bySource: sampleSourceFigures(),
+    entered: [],
+    pushDelay: { lastMs: 640, p95Ms: 1_480, pushes: 14 },
+    onShelf: { linkNumber: 3, airtimeMs: 754_000 },
+    isOver: false,
   };
+}
+
+const NO_VALUES = {
+  viewers: null,
+  viewersMean5Min: null,
+  viewersMean: null,
+  views: null,
+  entries: null,
+  entries5Min: null,
+  chats: null,
+  chatPerMinute: null,
+  chats5Min: null,
+  chatters5Min: null,
+  interacting5Min: null,
+  questions5Min: null,
+  likes: null,
+  likesPerMinute: null,
+  follows: null,
+  fanJoins: null,
+  gifts: null,
+  ordersPlaced: null,
+  ordersPaid: null,
+  buyers: null,
+};
+
+type SourceFiguresInput = NonNullable<SliceInputs['metrics']>['bySource'][number];
+
+/** What one source gave; what is left out it does not give. */
+export function sampleSourceFigure(
+  patch: Omit<Partial<SourceFiguresInput>, 'values'> & {
+    readonly values?: Partial<SourceFiguresInput['values']>;
+  },
+): SourceFiguresInput {
+  const { values, ...rest } = patch;
+  return {
+    sourceId: 1,
+    platform: 'douyin',
+    standing: 'receiving',
+    sinceTs: null,
+    can: everything,
+    paid: [],
+    ...rest,
+    values: { ...NO_VALUES, ...values },
+  };
+}
+
+/** A full shop, a chat alone, and a shop that fell silent two minutes ago. */
+function sampleSourceFigures(): SourceFiguresInput[] {
+  const cny = { currency: 'CNY', exponent: 2 };
+  return [
+    sampleSourceFigure({
+      values: {
+        viewers: 1_284,
+        viewersMean5Min: 1_240,
+        viewersMean: 862,
+        views: 33_500,
+        entries: 31_200,
+        entries5Min: 2_312,
+        chats: 6_120,
+        chatPerMinute: 58,
+        chats5Min: 300,
+        chatters5Min: 132,
+        interacting5Min: 186,
+        questions5Min: 42,
+        likes: 80_400,
+        likesPerMinute: 1_930,
+        follows: 226,
+        fanJoins: 61,
+        gifts: 640,
+        ordersPlaced: 1_020,
+        ordersPaid: 982,
+        buyers: 874,
+      },
+      paid: [{ ...cny, amountMinor: 4_569_600 }],
+    }),
+    sampleSourceFigure({
+      sourceId: 2,
+      platform: 'twitch',
+      can: { ...everything, viewers: false, joins: false, follows: false, orders: false },
+      values: {
+        chats: 2_140,
+        chatPerMinute: 38,
+        chats5Min: 190,
+        chatters5Min: 82,
+        interacting5Min: 90,
+        questions5Min: 12,
+        gifts: 120,
+      },
+    }),
+    sampleSourceFigure({
+      sourceId: 3,
+      platform: 'kuaishou',
+      standing: 'silent',
+      sinceTs: SAMPLE_NOW - 124_000,
+      values: {
+        viewersMean5Min: 296,
+        viewersMean: 244,
+        views: 13_400,
+        entries: 12_900,
+        entries5Min: 410,
+        chats: 1_551,
+        chatPerMinute: 0,
+        chats5Min: 70,
+        chatters5Min: 31,
+        interacting5Min: 44,
+        questions5Min: 9,
+        likes: 9_100,
+        likesPerMinute: 0,
+        follows: 92,
+        fanJoins: 12,
+        gifts: 286,
+        ordersPlaced: 435,
+        ordersPaid: 416,
+        buyers: 390,
+      },
+      paid: [{ ...cny, amountMinor: 1_936_000 }],
+    }),
+  ];
 }
 
 export function sampleSlices(language: SampleLanguage): SliceInputs {

@@ -11,6 +11,7 @@ import { errorsEn } from './en/errors.ts';
 import { findingsEn } from './en/findings.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
+import { metricDetailEn } from './en/metric-detail.ts';
 import { metricsEn } from './en/metrics.ts';
 import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
@@ -38,6 +39,7 @@ import { errorsZhCn } from './zh-cn/errors.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
+import { metricDetailZhCn } from './zh-cn/metric-detail.ts';
 import { metricsZhCn } from './zh-cn/metrics.ts';
 import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
@@ -60,6 +62,7 @@ const zhCn = {
   ...reasonsZhCn,
   ...inputZhCn,
   ...topBarZhCn,
+  ...metricDetailZhCn,
   ...metricsZhCn,
   ...chartZhCn,
   ...chatZhCn,
@@ -93,6 +96,7 @@ const en: Record<MessageKey, string> = {
   ...reasonsEn,
   ...inputEn,
   ...topBarEn,
+  ...metricDetailEn,
   ...metricsEn,
   ...chartEn,
   ...chatEn,

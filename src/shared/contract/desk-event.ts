@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { enteredFields } from '../model/entered-figure.ts';
 import { GapCause } from '../model/gap.ts';
 import { CueId, ProductId, PushId, QuestionId, ScreenId, Timestamp } from '../model/ids.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
@@ -117,6 +118,19 @@ export const deskEventSchemas = {
     ...questionLines,
     /** Seq of the answer that does not hold. */
     answeredSeq: z.int().positive(),
+  }),
+  /** Figures that no feed gives, read off a platform by a person: cumulative, so far. */
+  'figures.entered': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('figures.entered'),
+    ...enteredFields,
+  }),
+  /** Entered figures do not hold: what was entered before them does again. */
+  'figures.withdrawn': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('figures.withdrawn'),
+    /** Seq of the fact that entered them. */
+    enteredSeq: z.int().positive(),
   }),
 } as const;
 

@@ -36,6 +36,8 @@ export const EVENT_KIND_CODES = {
   warning: 50,
   'question.answered': 51,
   'question.reopened': 52,
+  'figures.entered': 53,
+  'figures.withdrawn': 54,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

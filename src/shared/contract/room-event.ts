@@ -287,4 +287,6 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['warning.seen'].extend(StoredFields.shape),
   desk['question.answered'].extend(StoredFields.shape),
   desk['question.reopened'].extend(StoredFields.shape),
+  desk['figures.entered'].extend(StoredFields.shape),
+  desk['figures.withdrawn'].extend(StoredFields.shape),
 ]);

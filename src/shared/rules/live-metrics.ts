@@ -1,22 +1,35 @@
-import type { Actor } from '../contract/actor.ts';
 import type { RoomEvent } from '../contract/room-event.ts';
-import type { CurrencySum, Figure, LiveMetrics, VirtualSum } from '../model/metrics.ts';
-import type { LinkState, SourceCan } from '../model/source.ts';
-import { ConcurrentViewers, VIEWERS_STALE_MS, type ViewerFigure } from './concurrent-viewers.ts';
+import type {
+  CurrencySum,
+  Figure,
+  LiveMetrics,
+  SourceFigures,
+  VirtualSum,
+} from '../model/metrics.ts';
+import type { SourceCan } from '../model/source.ts';
+import type { ViewerFigure } from './concurrent-viewers.ts';
+import { EnteredFigures } from './metrics/entered-figures.ts';
+import { addMoney, type MoneySums } from './metrics/money-sums.ts';
+import { distinctChatters } from './metrics/recent-interaction.ts';
+import {
+  countFigure,
+  silentPlatforms,
+  standingOf,
+  whyNone,
+  windowFigure,
+  type SourceStatus,
+} from './metrics/source-figure.ts';
+import { FIVE_MINUTES_MS, SourceTally } from './metrics/source-tally.ts';
+import { ShowViewers } from './metrics/show-viewers.ts';
 import { PulseSeries } from './pulse-series.ts';
-import type { RestoredTotals, WindowCount, WindowPerson } from './stored-figures.ts';
-import { SlidingCount, RecentPeople } from './sliding-window.ts';
+import type {
+  RestoredSource,
+  RestoredTotals,
+  SourceWindowCount,
+  SourceWindowPerson,
+} from './stored-figures.ts';
 
-const MINUTE_MS = 60_000;
-const FIVE_MINUTES_MS = 300_000;
-
-/** What the reducer must know of a source to say honestly what its silence means. */
-export type SourceStatus = {
-  readonly id: number;
-  readonly platform: string;
-  readonly link: LinkState;
-  readonly can: SourceCan;
-};
+export type { SourceStatus } from './metrics/source-figure.ts';
 
 export type MetricsNow = {
   /** Show time. */
@@ -24,23 +37,28 @@ export type MetricsNow = {
   readonly seq: number;
   readonly sources: readonly SourceStatus[];
   readonly onAirMs: number;
+  readonly isOver: boolean;
+  /** What the shelf knows: neither follows from counts. */
+  readonly pushDelay: LiveMetrics['pushDelay'];
+  readonly onShelf: LiveMetrics['onShelf'];
 };
 
 /**
  * Live figures of one show, computed from its events only, one by one. Formulae in domain terms:
  * viewers = sum of the sources' last figures, each for 90 s; entries / 5 min = joins of the last
  * 300 s; chat a minute = messages of the last 60 s; active chatters = distinct people of the last
- * 300 s; paid = sum of paid orders per currency.
+ * 300 s; paid = sum of paid orders per currency. What is a window or a rate leaves a silent source
+ * out; a total keeps what was counted.
  */
 export class LiveMetricsReducer {
-  readonly #viewers = new ConcurrentViewers();
-  readonly series = new PulseSeries(this.#viewers);
-  readonly #chats = new SlidingCount(MINUTE_MS);
-  readonly #joins = new SlidingCount(FIVE_MINUTES_MS);
-  readonly #chatters = new RecentPeople(FIVE_MINUTES_MS);
-  readonly #paid = new Map<string, CurrencySum>();
-  readonly #tips = new Map<string, CurrencySum>();
+  readonly #viewers = new ShowViewers();
+  readonly series = new PulseSeries(this.#viewers.concurrent);
+  readonly entered = new EnteredFigures();
+  readonly #tallies = new Map<number, SourceTally>();
+  readonly #paid: MoneySums = new Map();
+  readonly #tips: MoneySums = new Map();
   readonly #giftValues = new Map<string, number>();
+  #askedFromTs: number | null = null;
   #totals = {
     events: 0,
     facts: 0,
@@ -59,25 +77,48 @@ export class LiveMetricsReducer {
     giftValues: readonly VirtualSum[],
   ): void {
     this.#totals = { ...totals };
-    for (const sum of paid) this.#paid.set(sumKey(sum), { ...sum });
-    for (const sum of tips) this.#tips.set(sumKey(sum), { ...sum });
+    for (const sum of paid) addMoney(this.#paid, sum);
+    for (const sum of tips) addMoney(this.#tips, sum);
     for (const value of giftValues) this.#giftValues.set(value.unit, value.quantity);
+  }
+
+  /** The same by source, and what the sliding windows of a stored show held. */
+  restoreSources(
+    sources: readonly RestoredSource[],
+    counts: readonly SourceWindowCount[],
+    people: readonly SourceWindowPerson[],
+  ): void {
+    for (const source of sources) this.#tallyOf(source.sourceId).restore(source);
+    for (const { sourceId, kind, ts, count } of counts) {
+      this.#tallyOf(sourceId).restoreCount(kind, ts, count);
+    }
+    for (const { sourceId, platform, person, ts, chatTs } of people) {
+      const tally = this.#tallyOf(sourceId);
+      tally.people.saw(platform, person, ts, false);
+      if (chatTs !== null) tally.people.saw(platform, person, chatTs, true);
+    }
   }
 
   /** One viewer figure of a stored show; all of them, in the order of their seq. */
   restoreViewers(sourceId: number, figure: ViewerFigure): void {
+    this.#tallyOf(sourceId).noteViewers(figure.ts, figure.current);
     if (this.#viewers.set(sourceId, figure)) this.series.noteViewers(figure.ts);
   }
 
-  /** The sliding windows of a stored show: counts by seconds, and who wrote when last. */
-  restoreWindows(
-    chats: readonly WindowCount[],
-    joins: readonly WindowCount[],
-    chatters: readonly WindowPerson[],
-  ): void {
-    for (const { ts, count } of chats) this.#chats.add(ts, count);
-    for (const { ts, count } of joins) this.#joins.add(ts, count);
-    for (const { platform, person, ts } of chatters) this.#chatters.saw(platform, person, ts);
+  /** A chat message that asks something, live or read again from the store. */
+  asked(sourceId: number, ts: number): void {
+    this.#tallyOf(sourceId).asked(ts);
+  }
+
+  /** Every question since this show time has been told, and every one to come will be. */
+  askedKnownFrom(fromTs: number): void {
+    this.#askedFromTs = fromTs;
+  }
+
+  /** Stored chat is read again: what was told of questions is told anew. */
+  forgetAsked(): void {
+    this.#askedFromTs = null;
+    for (const tally of this.#tallies.values()) tally.forgetAsked();
   }
 
   /**
@@ -85,51 +126,11 @@ export class LiveMetricsReducer {
    * @param giftDelta for a gift: items and units this event adds (a growing streak adds only its growth).
    */
   apply(event: RoomEvent, sourceId: number, giftDelta: GiftDelta): void {
-    this.#count(event, sourceId, giftDelta);
-    switch (event.kind) {
-      case 'chat':
-        this.#chats.add(event.eventTs, 1);
-        if (event.actor !== null) this.#sawChatter(event, event.actor);
-        break;
-      case 'join':
-        this.#joins.add(event.eventTs, 1);
-        break;
-      default:
-        break;
-    }
-  }
-
-  read(now: MetricsNow): LiveMetrics {
-    const { nowTs, sources } = now;
-    const count = (can: keyof SourceCan, value: number): Figure =>
-      countFigure(sources, can, value, this.#totals.events > this.#totals.facts);
-    return {
-      asOfTs: nowTs,
-      asOfSeq: now.seq,
-      viewers: this.#viewersFigure(sources, nowTs),
-      viewersPeak: this.#peakFigure(sources),
-      entries5Min: windowFigure(sources, 'joins', this.#joins.at(nowTs)),
-      chatPerMinute: windowFigure(sources, 'chat', this.#chats.at(nowTs)),
-      activeChatters: windowFigure(sources, 'chat', this.#chatters.at(nowTs)),
-      follows: count('follows', this.#totals.follows),
-      gifts: count('gifts', this.#totals.gifts),
-      giftValues: [...this.#giftValues].map(([unit, quantity]) => ({ unit, quantity })),
-      ordersPaid: count('orders', this.#totals.ordersPaid),
-      ordersPlaced: count('orders', this.#totals.ordersPlaced),
-      paid: [...this.#paid.values()],
-      tips: [...this.#tips.values()],
-      views: this.#viewsFigure(sources),
-      onAirMs: now.onAirMs,
-      totalChats: this.#totals.chats,
-      totalEvents: this.#totals.events,
-    };
-  }
-
-  #count(event: RoomEvent, sourceId: number, giftDelta: GiftDelta): void {
     const totals = this.#totals;
     // A grown streak is the same event again.
     if (giftDelta.isNew) totals.events += 1;
     if (sourceId === 0) totals.facts += 1;
+    else this.#tallyOf(sourceId).apply(event, giftDelta);
     switch (event.kind) {
       case 'chat':
         totals.chats += 1;
@@ -154,14 +155,92 @@ export class LiveMetricsReducer {
       case 'order':
         this.#countOrder(event);
         break;
+      case 'figures.entered':
+        this.entered.enter(event);
+        break;
+      case 'figures.withdrawn':
+        this.entered.withdraw(event.enteredSeq);
+        break;
       default:
         break;
     }
   }
 
-  #sawChatter(event: RoomEvent, actor: Actor): void {
-    // Who hides the id still is one person by name.
-    this.#chatters.saw(event.platform, actor.platformUserId ?? actor.name, event.eventTs);
+  read(now: MetricsNow): LiveMetrics {
+    const { nowTs, sources } = now;
+    const heard = sources
+      .filter((source) => source.link === 'ready')
+      .map((source) => this.#tallyOf(source.id));
+    const sum = (of: (tally: SourceTally) => number): number =>
+      heard.reduce((total, tally) => total + of(tally), 0);
+    const count = (can: keyof SourceCan, value: number): Figure =>
+      countFigure(sources, can, value, this.#totals.events > this.#totals.facts);
+    const chatters = distinctChatters(
+      heard.map(({ people }) => people),
+      nowTs,
+    );
+    const paid = [...this.#paid.values()];
+    return {
+      asOfTs: nowTs,
+      asOfSeq: now.seq,
+      viewers: this.#viewers.now(sources, nowTs),
+      viewersPeak: this.#viewers.peak(sources),
+      viewersMean: this.#viewers.mean(sources),
+      entries5Min: windowFigure(
+        sources,
+        'joins',
+        sum((tally) => tally.entries5Min(nowTs)),
+      ),
+      chatPerMinute: windowFigure(
+        sources,
+        'chat',
+        sum((tally) => tally.chatPerMinute(nowTs)),
+      ),
+      activeChatters: windowFigure(sources, 'chat', chatters),
+      likesPerMinute: this.#likesFigure(sources, nowTs),
+      follows: count('follows', this.#totals.follows),
+      gifts: count('gifts', this.#totals.gifts),
+      giftValues: [...this.#giftValues].map(([unit, quantity]) => ({ unit, quantity })),
+      ordersPaid: count('orders', this.#totals.ordersPaid),
+      ordersPlaced: count('orders', this.#totals.ordersPlaced),
+      paid,
+      tips: [...this.#tips.values()],
+      views: this.#viewers.views(sources),
+      onAirMs: now.onAirMs,
+      totalChats: this.#totals.chats,
+      totalEvents: this.#totals.events,
+      bySource: sources.map((source) => this.#sourceFigures(source, now)),
+      entered: [...this.entered.current()],
+      pushDelay: now.pushDelay,
+      onShelf: now.onShelf,
+      isOver: now.isOver,
+    };
+  }
+
+  #sourceFigures(source: SourceStatus, { nowTs, isOver }: MetricsNow): SourceFigures {
+    const tally = this.#tallyOf(source.id);
+    const viewers = this.#viewers.of(source.id, nowTs);
+    const isAskedKnown = this.#askedFromTs !== null && this.#askedFromTs <= nowTs - FIVE_MINUTES_MS;
+    const standing = isOver
+      ? ({ standing: 'receiving', sinceTs: null } as const)
+      : standingOf(source);
+    return {
+      sourceId: source.id,
+      platform: source.platform,
+      ...standing,
+      can: source.can,
+      values: tally.values(nowTs, source.can, viewers, isAskedKnown),
+      paid: [...tally.paid()],
+    };
+  }
+
+  #tallyOf(sourceId: number): SourceTally {
+    let tally = this.#tallies.get(sourceId);
+    if (tally === undefined) {
+      tally = new SourceTally();
+      this.#tallies.set(sourceId, tally);
+    }
+    return tally;
   }
 
   #countOrder(event: Extract<RoomEvent, { kind: 'order' }>): void {
@@ -176,45 +255,26 @@ export class LiveMetricsReducer {
     this.#giftValues.set(unit, (this.#giftValues.get(unit) ?? 0) + quantity);
   }
 
-  #viewersFigure(sources: readonly SourceStatus[], nowTs: number): Figure {
-    const capable = sources.filter((source) => source.can.viewers);
-    const missing = whyNone(sources, capable);
+  /** No connector says whether it tells likes: those that told one do. */
+  #likesFigure(sources: readonly SourceStatus[], nowTs: number): Figure {
+    const telling = sources.flatMap((source) => {
+      const value = this.#tallyOf(source.id).likesPerMinute(nowTs);
+      return value === null ? [] : [{ source, value }];
+    });
+    const capable = telling.map(({ source }) => source);
+    const missing = whyNone(sources, capable.length === 0 ? sources : capable);
     if (missing !== null) return missing;
-    let sum = 0;
-    let isApprox = false;
-    let hasAny = false;
-    for (const source of capable) {
-      const figure = this.#viewers.of(source.id);
-      if (source.link !== 'ready' || figure === undefined) continue;
-      if (nowTs - figure.ts > VIEWERS_STALE_MS) continue;
-      hasAny = true;
-      sum += figure.current;
-      isApprox ||= figure.isApprox;
-    }
-    if (!hasAny) return { known: false, reason: 'nothing_yet' };
-    return { known: true, value: sum, isApprox, without: silentPlatforms(capable) };
-  }
-
-  #peakFigure(sources: readonly SourceStatus[]): Figure {
-    const peak = this.#viewers.peak();
-    return peak === null ? noViewers(sources) : { known: true, ...peak, without: [] };
-  }
-
-  #viewsFigure(sources: readonly SourceStatus[]): Figure {
-    const value = this.#viewers.views();
-    if (value === null) return noViewers(sources);
-    return { known: true, value, isApprox: false, without: silentPlatforms(sources) };
+    if (telling.length === 0) return { known: false, reason: 'nothing_yet' };
+    const value = telling
+      .filter(({ source }) => source.link === 'ready')
+      .reduce((total, each) => total + each.value, 0);
+    return { known: true, value, isApprox: false, without: silentPlatforms(capable) };
   }
 }
 
 function figureOf(event: Extract<RoomEvent, { kind: 'viewers' }>): ViewerFigure {
   const { current, total, isApprox, eventTs: ts } = event;
   return { current, total, isApprox, ts };
-}
-
-function noViewers(sources: readonly SourceStatus[]): Figure {
-  const capable = sources.filter((source) => source.can.viewers);
-  return whyNone(sources, capable) ?? { known: false, reason: 'nothing_yet' };
 }
 
 /** What a gift event adds: all of it, or the growth of a streak that is one row. */
@@ -224,64 +284,3 @@ export type GiftDelta = {
   readonly isNew: boolean;
 };
 export const NO_GIFT: GiftDelta = { count: 0, quantity: 0, isNew: true };
-
-function whyNone(
-  sources: readonly SourceStatus[],
-  capable: readonly SourceStatus[],
-): Figure | null {
-  if (sources.length === 0) return { known: false, reason: 'no_source' };
-  if (capable.length === 0) return { known: false, reason: 'source_cannot' };
-  if (capable.every((source) => source.link !== 'ready')) {
-    return { known: false, reason: 'source_silent' };
-  }
-  return null;
-}
-
-/** A rate over the last minutes: unknown while nothing that could give it is received. */
-function windowFigure(
-  sources: readonly SourceStatus[],
-  can: keyof SourceCan,
-  value: number,
-): Figure {
-  const capable = sources.filter((source) => source.can[can]);
-  return (
-    whyNone(sources, capable) ?? {
-      known: true,
-      value,
-      isApprox: false,
-      without: silentPlatforms(capable),
-    }
-  );
-}
-
-/** A total of the show: what was counted stays true when a source falls silent. */
-function countFigure(
-  sources: readonly SourceStatus[],
-  can: keyof SourceCan,
-  value: number,
-  hasEvents: boolean,
-): Figure {
-  const capable = sources.filter((source) => source.can[can]);
-  if (value === 0) {
-    const missing = whyNone(sources, capable);
-    if (missing !== null) return missing;
-    if (!hasEvents) return { known: false, reason: 'nothing_yet' };
-  }
-  return { known: true, value, isApprox: false, without: silentPlatforms(capable) };
-}
-
-function silentPlatforms(sources: readonly SourceStatus[]): string[] {
-  return sources.filter((source) => source.link !== 'ready').map((source) => source.platform);
-}
-
-function sumKey(sum: { currency: string; exponent: number }): string {
-  return `${sum.currency}/${sum.exponent}`;
-}
-
-function addMoney(
-  sums: Map<string, CurrencySum>,
-  money: { amountMinor: number; currency: string; exponent: number },
-): void {
-  const before = sums.get(sumKey(money))?.amountMinor ?? 0;
-  sums.set(sumKey(money), { ...money, amountMinor: before + money.amountMinor });
-}

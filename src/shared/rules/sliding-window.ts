@@ -22,12 +22,18 @@ export class SlidingCount {
 
   /** Events of the whole seconds in (now - window, now]. Forgets what is older. */
   at(nowTs: number): number {
+    return this.within(nowTs, this.#windowMs);
+  }
+
+  /** The same of a shorter stretch, `spanMs` of the window. */
+  within(nowTs: number, spanMs: number): number {
     const newest = Math.floor(nowTs / 1000);
     const oldest = newest - this.#windowMs / 1000;
+    const from = newest - spanMs / 1000;
     let sum = 0;
     for (const { second, count } of this.#seconds.values()) {
       if (second <= oldest) this.#seconds.delete(second);
-      else if (second <= newest) sum += count;
+      else if (second > from && second <= newest) sum += count;
     }
     this.#last = null;
     return sum;
@@ -68,5 +74,27 @@ export class RecentPeople {
       count += people.size;
     }
     return count;
+  }
+}
+
+/** Mean of the samples of the last `windowMs` of show time; late ones land where they belong. */
+export class SlidingMean {
+  readonly #windowMs: number;
+  #samples: { readonly ts: number; readonly value: number }[] = [];
+
+  constructor(windowMs: number) {
+    this.#windowMs = windowMs;
+  }
+
+  add(ts: number, value: number): void {
+    this.#samples.push({ ts, value });
+  }
+
+  /** Of the samples in (now - window, now]; null without any. Forgets what is older. */
+  at(nowTs: number): number | null {
+    const oldest = nowTs - this.#windowMs;
+    this.#samples = this.#samples.filter(({ ts }) => ts > oldest);
+    const now = this.#samples.filter(({ ts }) => ts <= nowTs);
+    return now.length === 0 ? null : now.reduce((sum, { value }) => sum + value, 0) / now.length;
   }
 }

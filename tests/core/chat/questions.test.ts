@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { ScreenId } from '#shared/model/ids.ts';
 import type { Question, QuestionsSlice } from '#shared/model/question.ts';
+import { metricValue } from '#shared/rules/metrics/metric-value.ts';
 import {
   MAIN_ROOM,
   settled,
@@ -247,6 +248,22 @@ describe('a restart of the core', () => {
     // And it goes on from there.
     await say(['庚', '请问包邮吗']);
     expect(asked('包邮吗')).toMatchObject({ count: 3, people: 3, isDebt: true });
+  });
+
+  test('changes no share of questions among the comments', async () => {
+    await onAir();
+    await askShrink();
+    await say(['安', '1'], ['波', '已拍'], ['丁', '包邮吗'], ['戊', '好看']);
+    const share = () => {
+      const metrics = desk.slice('metrics');
+      return metrics === null ? null : metricValue('questionShare', metrics, 'CNY').figure;
+    };
+    const asking = 5;
+    expect(share()).toMatchObject({ known: true, value: asking / 8 });
+    await restarted();
+    expect(share()).toMatchObject({ known: true, value: asking / 8 });
+    await say(['己', '包邮吗']);
+    expect(share()).toMatchObject({ known: true, value: (asking + 1) / 9 });
   });
 
   test('a desk’s first picture waits for nothing that is read', async () => {

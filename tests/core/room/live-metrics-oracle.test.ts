@@ -57,7 +57,7 @@ function liveOf(committed: readonly CommittedEvent[]): LiveMetricsReducer {
 
 /** As a room takes a show up again after a restart. */
 function restored(): LiveMetricsReducer {
-  return restoreMetrics(store.store.db, show.showId, END);
+  return restoreMetrics(store.store.db, show.roomId, show.showId, END);
 }
 
 function read(reducer: LiveMetricsReducer): LiveMetrics {
@@ -65,15 +65,20 @@ function read(reducer: LiveMetricsReducer): LiveMetrics {
     id,
     platform: `platform-${id}`,
     link: 'ready' as const,
+    linkSinceTs: MIX_START,
+    stream: 'unknown' as const,
+    streamSinceTs: null,
     can,
   }));
-  const now = { nowTs: END - 1, seq: 0, sources: statuses, onAirMs: 0 };
+  const around = { isOver: false, pushDelay: null, onShelf: null };
+  const now = { nowTs: END - 1, seq: 0, sources: statuses, onAirMs: 0, ...around };
   const metrics = reducer.read(now);
   const byName = <T>(list: readonly T[]) =>
     list.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
   return {
     ...metrics,
     paid: byName(metrics.paid),
+    bySource: metrics.bySource.map((each) => ({ ...each, paid: byName(each.paid) })),
     tips: byName(metrics.tips),
     giftValues: byName(metrics.giftValues),
   };

@@ -20,6 +20,7 @@ const NOW = 1_772_395_200_000;
 const ALL = { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true };
 const CHAT_ONLY = { ...ALL, viewers: false, joins: false, follows: false, orders: false };
 const [roomId, showId] = [RoomId.parse('main'), ShowId.parse(1)];
+const AROUND = { isOver: false, pushDelay: null, onShelf: null };
 let serial = 0;
 
 function committed(event: FeedEvent): RoomEvent {
@@ -29,7 +30,8 @@ function committed(event: FeedEvent): RoomEvent {
 }
 
 function source(id: number, link: LinkState = 'ready', can = ALL): SourceStatus {
-  return { id, platform: `platform-${id}`, link, can };
+  const since = { linkSinceTs: NOW - 5_000, stream: 'unknown', streamSinceTs: null } as const;
+  return { id, platform: `platform-${id}`, link, ...since, can };
 }
 
 function reducerOf(...events: FeedEvent[]): LiveMetricsReducer {
@@ -45,7 +47,9 @@ function reducerOf(...events: FeedEvent[]): LiveMetricsReducer {
 }
 
 function read(reducer: LiveMetricsReducer, ...sources: SourceStatus[]): LiveMetrics {
-  return LiveMetrics.parse(reducer.read({ nowTs: NOW, seq: serial, sources, onAirMs: 0 }));
+  return LiveMetrics.parse(
+    reducer.read({ nowTs: NOW, seq: serial, sources, onAirMs: 0, ...AROUND }),
+  );
 }
 
 const known = (value: number, without: string[] = []) => ({

@@ -1,6 +1,7 @@
 import type { QuestionDebt } from '#shared/rules/questions/question-debt.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { lastSeq } from '../room/room.queries.ts';
+import type { AskedListener } from './questions.service.ts';
 import { applyRow } from './question-reading.ts';
 import {
   chatStartTs,
@@ -20,6 +21,7 @@ export class QuestionReader {
   readonly #db: ReadableDatabase;
   readonly #showId: number;
   readonly #debt: QuestionDebt;
+  readonly #listener: Pick<AskedListener, 'asked'>;
   readonly #untilSeq: number;
   readonly #chatters: ReadonlyMap<number, number>;
   /** Show time from which on it reads; null: from the show's first line. */
@@ -27,10 +29,16 @@ export class QuestionReader {
   #after: { ts: number; seq: number };
   #newerAfter: number | null = null;
 
-  constructor(db: ReadableDatabase, showId: number, debt: QuestionDebt) {
+  constructor(
+    db: ReadableDatabase,
+    showId: number,
+    debt: QuestionDebt,
+    listener: Pick<AskedListener, 'asked'>,
+  ) {
     this.#db = db;
     this.#showId = showId;
     this.#debt = debt;
+    this.#listener = listener;
     this.#untilSeq = lastSeq(db);
     this.#chatters = chattersByMinute(db, showId);
     this.fromTs = chatStartTs(db, showId, CHATS_READ);
@@ -55,7 +63,9 @@ export class QuestionReader {
 
   #apply(rows: readonly QuestionRow[]): void {
     for (const row of rows) {
-      applyRow(this.#debt, row, () => this.#chatters.get(Math.floor(row.ts / MINUTE_MS)) ?? 0);
+      const chatters = (): number => this.#chatters.get(Math.floor(row.ts / MINUTE_MS)) ?? 0;
+      const isAsking = applyRow(this.#debt, row, chatters);
+      if (isAsking && row.sourceId !== null) this.#listener.asked(row.sourceId, row.ts);
     }
   }
 }

@@ -23,12 +23,20 @@ const ReopenedBody = z.object(Lines);
 const CueSentBody = z.object({ cueId: CueId, question: z.object(Lines).nullable().default(null) });
 const CueAnsweredBody = z.object({ cueId: CueId, answer: z.string() });
 
-/** Tells the debt of one stored row, as the live event told it when it was committed. */
-export function applyRow(debt: QuestionDebt, row: QuestionRow, chatters: () => number): void {
+/**
+ * Tells the debt of one stored row, as the live event told it when it was committed.
+ *
+ * @returns whether it is a line that asks something.
+ */
+export function applyRow(debt: QuestionDebt, row: QuestionRow, chatters: () => number): boolean {
+  if (row.kind === EVENT_KIND_CODES.chat) return askRow(debt, row, chatters);
+  applyFact(debt, row);
+  return false;
+}
+
+function applyFact(debt: QuestionDebt, row: QuestionRow): void {
   const { seq, ts } = row;
   switch (row.kind) {
-    case EVENT_KIND_CODES.chat:
-      return askRow(debt, row, chatters);
     case EVENT_KIND_CODES['question.answered']: {
       const { lineSeqs, how, count, people } = AnsweredBody.parse(JSON.parse(row.body));
       return debt.answer({ seq, ts, lineSeqs, how, count: count ?? 0, people: people ?? 0 });
@@ -67,10 +75,11 @@ export function personKey(platform: string, person: string | null): string | nul
   return person === null || person === '' ? null : `${platform}\n${person}`;
 }
 
-function askRow(debt: QuestionDebt, row: QuestionRow, chatters: () => number): void {
+function askRow(debt: QuestionDebt, row: QuestionRow, chatters: () => number): boolean {
   const { seq, ts, text } = row;
-  if (text === null || text === '' || row.isErased === 1 || !debt.couldAsk(text)) return;
+  if (text === null || text === '' || row.isErased === 1 || !debt.couldAsk(text)) return false;
   const { platform, actor, isDeleted } = ChatBody.parse(JSON.parse(row.body));
-  if (asksNothing(actor, isDeleted)) return;
-  debt.ask({ seq, ts, text, platform, person: personKey(platform, row.person) }, chatters);
+  if (asksNothing(actor, isDeleted)) return false;
+  const person = personKey(platform, row.person);
+  return debt.ask({ seq, ts, text, platform, person }, chatters);
 }

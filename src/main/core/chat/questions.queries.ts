@@ -15,6 +15,8 @@ export type QuestionRow = {
   readonly person: string | null;
   /** Whose lines are being erased, or are. */
   readonly isErased: number;
+  /** Null for a fact of the desk. */
+  readonly sourceId: number | null;
 };
 
 /** Where in a show reading begins, so that about `limit` of its newest chats are read. Null: at its start. */
@@ -52,7 +54,8 @@ export function questionRows(
   return db.all(sql`
     SELECT e.seq, e.kind, e.event_ts AS ts, e.text, e.body,
       coalesce(p.platform_user_id, json_extract(e.body, '$.actor.name')) AS person,
-      coalesce(substr(p.platform_user_id, 1, 7) = 'erased-', 0) AS isErased
+      coalesce(substr(p.platform_user_id, 1, 7) = 'erased-', 0) AS isErased,
+      (SELECT source_id FROM source_rooms WHERE id = e.source_room_id) AS sourceId
     FROM events e INDEXED BY events_by_minute LEFT JOIN people p ON p.id = e.person_id
     WHERE e.show_id = ${showId} AND e.event_ts >= ${after.ts}
       AND (e.event_ts > ${after.ts} OR e.seq > ${after.seq})
@@ -70,7 +73,8 @@ export function newerQuestionRows(
   return db.all(sql`
     SELECT e.seq, e.kind, e.event_ts AS ts, e.text, e.body,
       coalesce(p.platform_user_id, json_extract(e.body, '$.actor.name')) AS person,
-      coalesce(substr(p.platform_user_id, 1, 7) = 'erased-', 0) AS isErased
+      coalesce(substr(p.platform_user_id, 1, 7) = 'erased-', 0) AS isErased,
+      (SELECT source_id FROM source_rooms WHERE id = e.source_room_id) AS sourceId
     FROM events e NOT INDEXED LEFT JOIN people p ON p.id = e.person_id
     WHERE e.seq > ${afterSeq} AND e.show_id = ${showId} AND e.kind IN (1, 45, 46, 51, 52)
     ORDER BY e.seq LIMIT ${limit}`);

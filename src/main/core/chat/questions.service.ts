@@ -26,6 +26,15 @@ const READ_AFTER_MS = 200;
 /** Between two steps of reading, so that nothing waits for it. */
 const STEP_EVERY_MS = 5;
 
+/** Hears which messages ask something: for the share of them. */
+export interface AskedListener {
+  /** Stored chat is read from the start: what was told is told anew. */
+  askedAnew(): void;
+  asked(sourceId: number, ts: number): void;
+  /** Told of every one since this show time; from here on as they come. */
+  askedKnownFrom(fromTs: number): void;
+}
+
 /**
  * The questions of the current show that wait for an answer. All of it follows from committed events,
  * so a restart reads it anew: lazily, in short steps, from the newest 50,000 chats.
@@ -33,6 +42,7 @@ const STEP_EVERY_MS = 5;
 export class QuestionsService {
   readonly #room: RoomContext;
   readonly #cues: CuesService;
+  readonly #listener: AskedListener;
   #debt: QuestionDebt;
   #chatters = new RecentPeople(MINUTE_MS);
   /** How many chatted in the last minute, as of a second of show time. */
@@ -43,9 +53,10 @@ export class QuestionsService {
   #cancelStep: (() => void) | null = null;
   #readFromTs: number | null = null;
 
-  constructor(room: RoomContext, cues: CuesService) {
+  constructor(room: RoomContext, cues: CuesService, listener: AskedListener) {
     this.#room = room;
     this.#cues = cues;
+    this.#listener = listener;
     this.#debt = this.#newDebt();
   }
 
@@ -56,6 +67,7 @@ export class QuestionsService {
     this.#reader = null;
     this.#readFromTs = null;
     this.#debt = this.#newDebt();
+    this.#listener.askedAnew();
     this.#room.changed('questions');
   }
 
@@ -73,12 +85,12 @@ export class QuestionsService {
   }
 
   /** An event of the current show that is on disk. What comes while stored chat is read is read with it. */
-  committed(event: RoomEvent): void {
+  committed(event: RoomEvent, sourceId: number): void {
     if (!this.#isReady) return;
     const { seq, eventTs: ts } = event;
     switch (event.kind) {
       case 'chat':
-        return this.#asked(event);
+        return this.#asked(event, sourceId);
       case 'question.answered': {
         const { lineSeqs, how, count, people } = event;
         this.#debt.answer({ seq, ts, lineSeqs, how, count: count ?? 0, people: people ?? 0 });
@@ -181,14 +193,16 @@ export class QuestionsService {
     });
   }
 
-  #asked(event: RoomEventOf<'chat'>): void {
+  #asked(event: RoomEventOf<'chat'>, sourceId: number): void {
     const { actor, platform, seq, eventTs: ts } = event;
     const name = actor?.platformUserId ?? actor?.name ?? null;
     if (name !== null) this.#chatters.saw(platform, name, ts);
     if (asksNothing(actor, event.isDeleted)) return;
     const line = { seq, ts, text: joinFragments(event.fragments), platform };
     const person = personKey(platform, name);
-    if (this.#debt.ask({ ...line, person }, () => this.#chattersNow(ts))) this.#isStale = true;
+    if (!this.#debt.ask({ ...line, person }, () => this.#chattersNow(ts))) return;
+    this.#isStale = true;
+    this.#listener.asked(sourceId, ts);
   }
 
   #chattersNow(ts: number): number {
@@ -211,7 +225,7 @@ export class QuestionsService {
     this.#cancelStep = null;
     const show = this.#room.show();
     if (show === null || this.#isReady) return;
-    this.#reader ??= new QuestionReader(this.#room.db, show.id, this.#debt);
+    this.#reader ??= new QuestionReader(this.#room.db, show.id, this.#debt, this.#listener);
     if (!this.#reader.step()) return this.#readLater(STEP_EVERY_MS);
     this.#readFromTs = this.#reader.fromTs;
     this.#reader = null;
@@ -222,6 +236,7 @@ export class QuestionsService {
       this.#chatters.saw(platform, person, ts);
     }
     this.#isReady = true;
+    this.#listener.askedKnownFrom(this.#readFromTs ?? 0);
     this.#room.changed('questions');
   }
 }

@@ -8,7 +8,15 @@ export const BRIDGE = 'bridge';
 export function statusesOf(states: readonly SourceState[]): readonly SourceStatus[] {
   return states
     .filter((state) => state.isEnabled)
-    .map(({ row, link, can }) => ({ id: row.id, platform: row.platform, link, can }));
+    .map(({ row, link, linkSinceTs, stream, streamSinceTs, can }) => ({
+      id: row.id,
+      platform: row.platform,
+      link,
+      linkSinceTs,
+      stream,
+      streamSinceTs,
+      can,
+    }));
 }
 
 /** For the pulse: is anything received, and from a source that tells orders. */

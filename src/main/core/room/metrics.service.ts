@@ -1,17 +1,23 @@
 import type { LiveMetrics, SeriesPoint } from '#shared/model/metrics.ts';
 import type { Receiving } from '#shared/rules/pulse-series.ts';
-import { LiveMetricsReducer, type SourceStatus } from '#shared/rules/live-metrics.ts';
+import { LiveMetricsReducer, type MetricsNow } from '#shared/rules/live-metrics.ts';
+import type { AskedListener } from '../chat/questions.service.ts';
 import type { CommittedEvent } from './ingest.ts';
 import { restoreMetrics } from './restore-metrics.ts';
 import type { RoomContext } from './room-context.ts';
 
+/** What other services of the room know now. */
+export type MetricsAround = Omit<MetricsNow, 'nowTs' | 'isOver'>;
+
 /** Live figures of the current show: fed by committed events, restored from the store. */
-export class MetricsService {
+export class MetricsService implements AskedListener {
   readonly #room: RoomContext;
+  readonly #around: () => MetricsAround;
   #reducer = new LiveMetricsReducer();
 
-  constructor(room: RoomContext) {
+  constructor(room: RoomContext, around: () => MetricsAround) {
     this.#room = room;
+    this.#around = around;
   }
 
   /** Another show, or a start: everything that is stored counts. */
@@ -20,7 +26,7 @@ export class MetricsService {
     this.#reducer =
       show === null
         ? new LiveMetricsReducer()
-        : restoreMetrics(this.#room.db, show.id, this.#room.showNow());
+        : restoreMetrics(this.#room.db, this.#room.roomId, show.id, this.#room.showNow());
   }
 
   apply(committed: readonly CommittedEvent[]): void {
@@ -29,8 +35,28 @@ export class MetricsService {
     }
   }
 
-  read(seq: number, sources: readonly SourceStatus[], onAirMs: number): LiveMetrics {
-    return this.#reducer.read({ nowTs: this.#room.showNow(), seq, sources, onAirMs });
+  slice(): LiveMetrics | null {
+    const show = this.#room.show();
+    if (show === null) return null;
+    const isOver = show.state === 'ended';
+    return this.#reducer.read({ nowTs: this.#room.showNow(), isOver, ...this.#around() });
+  }
+
+  /** Figures that were entered in a fact hold still. */
+  isEntered(seq: number): boolean {
+    return this.#reducer.entered.isHeld(seq);
+  }
+
+  askedAnew(): void {
+    this.#reducer.forgetAsked();
+  }
+
+  asked(sourceId: number, ts: number): void {
+    this.#reducer.asked(sourceId, ts);
+  }
+
+  askedKnownFrom(fromTs: number): void {
+    this.#reducer.askedKnownFrom(fromTs);
   }
 
   tick(receiving: Receiving): readonly SeriesPoint[] {

@@ -1,9 +1,10 @@
-import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import { SERIES_STEP_MS } from '#shared/model/metrics.ts';
 import { LiveMetricsReducer } from '#shared/rules/live-metrics.ts';
 import type { ReadableDatabase } from '../database/database.ts';
-import { chattersSince, countsSince, paidOrderSteps, receivedSteps } from './restore.queries.ts';
-import { moneyOf, totalsOf, viewerFiguresOf, virtualOf } from './room.queries.ts';
+import { interactingSince, sourceCountsSince, sourceTotals } from './restore-sources.queries.ts';
+import { paidOrderSteps, receivedSteps } from './restore.queries.ts';
+import { enteredFacts, moneyOf, totalsOf, viewerFiguresOf, virtualOf } from './room.queries.ts';
 
 /** The longest sliding window of the reducer. */
 const LONGEST_WINDOW_MS = 300_000;
@@ -14,6 +15,7 @@ const LONGEST_WINDOW_MS = 300_000;
  */
 export function restoreMetrics(
   db: ReadableDatabase,
+  roomId: RoomId,
   showId: number,
   nowTs: number,
 ): LiveMetricsReducer {
@@ -26,11 +28,12 @@ export function restoreMetrics(
     virtualOf(db, showId),
   );
   const sinceTs = nowTs - LONGEST_WINDOW_MS;
-  reducer.restoreWindows(
-    countsSince(db, showId, EVENT_KIND_CODES.chat, sinceTs),
-    countsSince(db, showId, EVENT_KIND_CODES.join, sinceTs),
-    chattersSince(db, showId, sinceTs),
+  reducer.restoreSources(
+    sourceTotals(db, showId),
+    sourceCountsSince(db, showId, sinceTs),
+    interactingSince(db, showId, sinceTs),
   );
+  reducer.entered.restore(enteredFacts(db, roomId, showId));
   for (const row of viewerFiguresOf(db, showId)) {
     const { sourceId, isApprox, ...figure } = row;
     reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });

@@ -40,19 +40,6 @@ export function paidOrderSteps(
     GROUP BY 1`);
 }
 
-/** Events of one kind since a show time, by seconds. */
-export function countsSince(
-  db: ReadableDatabase,
-  showId: number,
-  kind: number,
-  sinceTs: number,
-): readonly WindowCount[] {
-  return db.all(sql`
-    SELECT event_ts / 1000 * 1000 AS ts, count(*) AS count
-    FROM events INDEXED BY events_by_minute
-    WHERE show_id = ${showId} AND event_ts >= ${sinceTs} AND kind = ${kind} GROUP BY 1`);
-}
-
 /** Who wrote (kind 1) since a show time. */
 export function chattersSince(
   db: ReadableDatabase,

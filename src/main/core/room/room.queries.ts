@@ -107,6 +107,20 @@ export function markedEvents(
     .map((row) => eventOf(row, roomId));
 }
 
+/** Figures that were entered by hand (53) in a show and taken back (54), in the order of the log. */
+export function enteredFacts(
+  db: ReadableDatabase,
+  roomId: string,
+  showId: number,
+): readonly RoomEvent[] {
+  return db
+    .all<EventRow>(sql`
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events INDEXED BY events_few
+      WHERE show_id = ${showId} AND kind IN (53, 54) AND kind >= 40 ORDER BY seq`)
+    .map((row) => eventOf(row, roomId));
+}
+
 /** Warnings of platforms (50) in a show that no fact (49) says were seen, oldest first. */
 export function unseenWarnings(db: ReadableDatabase, showId: number): readonly PlatformWarning[] {
   return db

@@ -1,7 +1,7 @@
 import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
-import type { RoomSlices, RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts';
+import type { RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts';
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
@@ -88,7 +88,7 @@ export class Room implements RoomContext {
         settings: deps.settings,
         overlay: () => ({ look: deps.settings().overlayLook }),
         data: deps.data,
-        metrics: () => this.#metricsSlice(),
+        metrics: () => this.#metrics.slice(),
       }),
       lastSeq(deps.db),
       (run) => void deps.ports.clock.after(TICK_MS / 2, run),
@@ -106,8 +106,13 @@ export class Room implements RoomContext {
     this.pushes = new PushService(this, this.catalogue, this.cues);
     this.blocks = new BlocksService(this);
     this.warnings = new WarningsService(this);
-    this.questions = new QuestionsService(this, this.cues);
-    this.#metrics = new MetricsService(this);
+    this.#metrics = new MetricsService(this, () => ({
+      seq: this.broadcast.seq(),
+      sources: this.sources.statuses(),
+      onAirMs: this.shows.onAirMs(),
+      ...this.pushes.figures(),
+    }));
+    this.questions = new QuestionsService(this, this.cues, this.#metrics);
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(),
       keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
@@ -133,7 +138,7 @@ export class Room implements RoomContext {
     this.#reloadServices();
     this.questions.reload();
     this.#metrics.reload();
-    this.#health.restart(this.#metricsSlice()?.totalEvents ?? 0);
+    this.#health.restart(this.#metrics.slice()?.totalEvents ?? 0);
   }
 
   async close(): Promise<void> {
@@ -227,10 +232,10 @@ export class Room implements RoomContext {
     this.#health.committed(committed.length, delayMs);
     this.#metrics.apply(committed);
     const marks: Mark[] = [];
-    for (const { event } of committed) {
+    for (const { event, sourceId } of committed) {
       this.pushes.count(event);
       this.warnings.committed(event);
-      this.questions.committed(event);
+      this.questions.committed(event, sourceId);
       if (event.kind === 'product') this.#noteStock(event);
       const mark = markOf(event);
       if (mark !== null) marks.push(mark);
@@ -291,10 +296,5 @@ export class Room implements RoomContext {
     this.ports.logger.log('warn', 'clock_set', { jumpMs });
     this.sources.shiftWall(jumpMs);
     this.broadcast.restart();
-  }
-
-  #metricsSlice(): RoomSlices['metrics'] {
-    if (this.shows.current() === null) return null;
-    return this.#metrics.read(this.broadcast.seq(), this.sources.statuses(), this.shows.onAirMs());
   }
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
+import type { LiveMetrics } from '#shared/model/metrics.ts';
 import { ProductId, PushId } from '#shared/model/ids.ts';
 import {
   ARM_TIMEOUT_MS,
@@ -24,7 +25,14 @@ import {
   type StoredItem,
   type StoredPush,
 } from './shelf.queries.ts';
-import { addSales, armWarnings, shelfItem, type Sales } from './shelf.rules.ts';
+import {
+  addSales,
+  airtimeMs,
+  armWarnings,
+  pushDelay,
+  shelfItem,
+  type Sales,
+} from './shelf.rules.ts';
 
 /** A screen that has not confirmed by then counts as failed (until it does). */
 const TARGET_TIMEOUT_MS = 3_000;
@@ -70,6 +78,20 @@ export class PushService {
       current: withoutEnd(this.#onShelf()),
       lastPush: withoutEnd(last),
     };
+  }
+
+  /** For the metrics: how fast pushes are seen, and how long what is on the shelf has been shown. */
+  figures(): Pick<LiveMetrics, 'pushDelay' | 'onShelf'> {
+    const push = this.#onShelf();
+    const nowTs = this.#room.showNow();
+    const onShelf =
+      push === undefined
+        ? null
+        : {
+            linkNumber: push.linkNumber,
+            airtimeMs: airtimeMs(this.#pushes, push.productId, nowTs),
+          };
+    return { pushDelay: pushDelay(this.#pushes), onShelf };
   }
 
   /** Units of a product that were paid in this show so far. */

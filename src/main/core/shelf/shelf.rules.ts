@@ -1,3 +1,4 @@
+import type { PushDelay } from '#shared/model/metrics.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
 
@@ -36,6 +37,21 @@ export function airtimeMs(pushes: readonly StoredPush[], productId: number, nowT
     sum += Math.max(0, (push.endTs ?? nowTs) - push.goTs);
   }
   return Math.round(sum);
+}
+
+/** From GO to the last screen that showed a push, of the last push and the slowest of twenty. */
+export function pushDelay(pushes: readonly StoredPush[]): PushDelay | null {
+  const delays = pushes.flatMap(({ state, targets }) => {
+    const shown = targets.flatMap(({ target, delayMs }) =>
+      delayMs !== null && (target === 'anchor' || target === 'overlay') ? [delayMs] : [],
+    );
+    return state === 'undone' || shown.length === 0 ? [] : [Math.max(...shown)];
+  });
+  const lastMs = delays.at(-1);
+  if (lastMs === undefined) return null;
+  const sorted = delays.toSorted((a, b) => a - b);
+  const p95Ms = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? lastMs;
+  return { lastMs, p95Ms, pushes: delays.length };
 }
 
 export function shelfItem(

@@ -1,28 +1,38 @@
-import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import {
-  useMetrics,
-  useSeries,
-  useSettings,
-  useShow,
-  useSources,
-} from '#renderer/store/selectors.ts';
-
-import { FIRST_TILES } from '#shared/model/metric-tile.ts';
+import { useMetrics, useSettings, useShow } from '#renderer/store/selectors.ts';
+import { FIRST_TILES, type TileId } from '#shared/model/metric-tile.ts';
 
 import { MetricTile } from './MetricTile.tsx';
 import styles from './MetricStrip.module.css';
 import { tileContent, type TileContent } from './tile-content.ts';
 
-/** The figures of the room, in a row that never changes its shape. */
+/** Where a key takes the focus among `count` tiles; null: it is none of the strip's. */
+function tileAfterKey(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return Math.max(0, at - 1);
+    case 'ArrowRight':
+      return Math.min(count - 1, at + 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** The figures of the room, in a row that never changes its shape; one stop of the Tab key. */
 export function MetricStrip(): ReactElement {
   const i18n = useI18n();
   const metrics = useMetrics();
   const currency = useShow()?.currency ?? 'CNY';
-  const series = useSeries();
-  const sources = useSources();
   const tiles = useSettings()?.tiles ?? FIRST_TILES;
+  const [stop, setStop] = useState<TileId | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   const nothing: TileContent = {
     value: null,
     isApprox: false,
@@ -30,17 +40,27 @@ export function MetricStrip(): ReactElement {
     isPartial: false,
     series: null,
   };
+  const reached = stop !== null && tiles.includes(stop) ? stop : tiles[0];
+
+  function move(event: KeyboardEvent, id: TileId): void {
+    const at = tileAfterKey(event.key, tiles.indexOf(id), tiles.length);
+    if (at === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    list.current?.querySelectorAll<HTMLElement>('h2 button')[at]?.focus();
+  }
+
   return (
-    <ul className={styles.strip} aria-label={i18n.t('metrics.label')}>
-      {tiles.map((id) => (
+    <ul ref={list} className={styles.strip} aria-label={i18n.t('metrics.label')}>
+      {tiles.map((id, at) => (
         <MetricTile
           key={id}
           id={id}
-          content={
-            metrics === null
-              ? nothing
-              : tileContent(i18n, id, { metrics, series, sources }, currency)
-          }
+          currency={currency}
+          isStop={id === reached}
+          isAtEnd={at >= tiles.length / 2}
+          onReach={() => setStop(id)}
+          onKeyDown={(event) => move(event, id)}
+          content={metrics === null ? nothing : tileContent(i18n, id, metrics, currency)}
         />
       ))}
     </ul>

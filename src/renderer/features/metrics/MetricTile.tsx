@@ -1,5 +1,5 @@
-import { useId, useMemo } from 'react';
-import type { ReactElement } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useSeries } from '#renderer/store/selectors.ts';
@@ -7,6 +7,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import type { TileId } from '#shared/model/metric-tile.ts';
 import type { SeriesPoint } from '#shared/model/metrics.ts';
 
+import { MetricDetail } from './MetricDetail.tsx';
 import styles from './MetricStrip.module.css';
 import { sparklinePath } from './sparkline-path.ts';
 import type { TileContent } from './tile-content.ts';
@@ -15,20 +16,58 @@ const SPARKLINE_WIDTH = 56;
 const SPARKLINE_HEIGHT = 20;
 /** More characters than this do not fit the tile at the large size. */
 const LARGE_CHARACTERS = 8;
+/** A pointer on its way elsewhere opens nothing. */
+const HOVER_MS = 300;
 
 interface MetricTileProps {
   readonly id: TileId;
   readonly content: TileContent;
+  /** The show's own. */
+  readonly currency: string;
+  /** The Tab key stops here; the arrows reach the others. */
+  readonly isStop: boolean;
+  /** In the right half, so that what opens stays on the screen. */
+  readonly isAtEnd: boolean;
+  readonly onReach: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function MetricTile({ id, content }: MetricTileProps): ReactElement {
+/** One figure; what stands behind it opens under the pointer, on a click and with the focus. */
+export function MetricTile(props: MetricTileProps): ReactElement {
+  const { id, content, currency, isStop, isAtEnd, onReach, onKeyDown } = props;
   const { t } = useI18n();
   const nameId = useId();
+  const detailId = useId();
+  const { isOpen, hover, setIsFocused, toggle, close } = useDetailOpen();
   const { value, isApprox, note, isPartial, series } = content;
   return (
-    <li className={classNames(styles.tile, isPartial && styles.partial)} aria-labelledby={nameId}>
-      <h2 id={nameId} className={styles.name} title={t(`metric.about.${id}`)}>
-        {t(`metric.${id}`)}
+    <li
+      className={classNames(styles.tile, isPartial && styles.partial)}
+      aria-labelledby={nameId}
+      onPointerEnter={() => hover(true)}
+      onPointerLeave={() => hover(false)}
+    >
+      <h2 className={styles.name}>
+        <button
+          id={nameId}
+          type="button"
+          className={styles.reach}
+          tabIndex={isStop ? 0 : -1}
+          aria-expanded={isOpen}
+          aria-describedby={isOpen ? detailId : undefined}
+          onFocus={(event) => {
+            onReach();
+            setIsFocused(event.currentTarget.matches(':focus-visible'));
+          }}
+          onBlur={() => setIsFocused(false)}
+          onClick={toggle}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && isOpen) close();
+            onKeyDown(event);
+          }}
+        >
+          {t(`metric.${id}`)}
+        </button>
       </h2>
       <div className={styles.figure}>
         <p
@@ -51,11 +90,49 @@ export function MetricTile({ id, content }: MetricTileProps): ReactElement {
         </p>
         {series !== null && <Sparkline series={series} />}
       </div>
-      <p className={styles.note} title={note}>
-        {note}
-      </p>
+      <p className={styles.note}>{note}</p>
+      {isOpen && (
+        <div id={detailId} className={classNames(styles.detail, isAtEnd && styles.atEnd)}>
+          <MetricDetail id={id} note={note} currency={currency} />
+        </div>
+      )}
     </li>
   );
+}
+
+/** Open while pointed at for a moment, while reached by the keyboard, or once clicked. */
+function useDetailOpen() {
+  const [isHovered, setIsHovered] = useState(false);
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [isFocused, setIsFocused] = useState(false);
+  const [isPinned, setIsPinned] = useState(false);
+  useEffect(() => {
+    if (!isHovered) return undefined;
+    const timer = setTimeout(() => setIsPointedAt(true), HOVER_MS);
+    return () => clearTimeout(timer);
+  }, [isHovered]);
+  const isOpen = isPointedAt || isFocused || isPinned;
+  function close(): void {
+    setIsPointedAt(false);
+    setIsFocused(false);
+    setIsPinned(false);
+  }
+  return {
+    isOpen,
+    close,
+    setIsFocused(isNow: boolean): void {
+      setIsFocused(isNow);
+      if (!isNow) setIsPinned(false);
+    },
+    hover(isNow: boolean): void {
+      setIsHovered(isNow);
+      if (!isNow) setIsPointedAt(false);
+    },
+    toggle(): void {
+      if (isPinned) close();
+      else setIsPinned(true);
+    },
+  };
 }
 
 function Sparkline({

@@ -1,11 +1,12 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { unitName } from '#renderer/i18n/unit-name.ts';
 import { platformName } from '#renderer/ui/platform-name.ts';
-import { assertNever } from '#shared/lib/assert-never.ts';
 import type { TileId } from '#shared/model/metric-tile.ts';
 import type { CurrencySum, Figure, LiveMetrics, SeriesPoint } from '#shared/model/metrics.ts';
-import { averageWatch, chatPerThousand, gpm, unpaidRate } from '#shared/rules/derived-metrics.ts';
-import type { MetricInputs } from '#shared/rules/derived-metrics.ts';
+import { METRICS } from '#shared/rules/metrics/metric-table.ts';
+import { metricValue, type MetricValue } from '#shared/rules/metrics/metric-value.ts';
+
+import { metricText } from './metric-text.ts';
 
 /** Which series of the pulse a tile draws small; null for none. */
 export type TileSeries = Exclude<keyof SeriesPoint, 'ts'> | null;
@@ -21,37 +22,113 @@ export interface TileContent {
   readonly series: TileSeries;
 }
 
-function unknownTile(i18n: I18n, figure: Extract<Figure, { known: false }>, series: TileSeries) {
-  const note = i18n.t(`metric.reason.${figure.reason}`);
-  return { value: null, isApprox: false, note, isPartial: false, series };
-}
+const SERIES: Partial<Record<TileId, Exclude<TileSeries, null>>> = {
+  viewers: 'viewers',
+  chatPerMinute: 'chatPerMinute',
+  ordersPaid: 'ordersPerMinute',
+};
 
-/** A tile of one figure; `note` is what it says when nothing is missing. */
-function figureTile(
+/** What a tile shows. `currency` is the show's own. */
+export function tileContent(
   i18n: I18n,
-  figure: Figure,
-  note: string,
-  series: TileSeries,
-  say: (value: number) => string = i18n.format.number,
+  id: TileId,
+  metrics: LiveMetrics,
+  currency: string,
 ): TileContent {
-  if (!figure.known) return unknownTile(i18n, figure, series);
+  const value = metricValue(id, metrics, currency);
+  const { figure } = value;
+  const series = SERIES[id] ?? null;
+  if (!figure.known) {
+    const note = i18n.t(`metric.reason.${figure.reason}`);
+    return { value: null, isApprox: false, note, isPartial: false, series };
+  }
   const isPartial = figure.without.length > 0;
   return {
-    value: say(figure.value),
+    value:
+      id === 'paid' && value.enteredTs === null
+        ? paidText(i18n, metrics, currency)
+        : metricText(i18n, id, figure.value, currency),
     isApprox: figure.isApprox,
-    note: isPartial ? withoutNote(i18n, figure.without) : note,
+    note: isPartial
+      ? missingNote(i18n, id, figure.without, metrics)
+      : plainNote(i18n, id, value, metrics, currency),
     isPartial,
     series,
   };
 }
 
-function withoutNote(i18n: I18n, platforms: readonly string[]): string {
+/** A total keeps what a source gave until it fell silent; anything else is without it. */
+function missingNote(
+  i18n: I18n,
+  id: TileId,
+  platforms: readonly string[],
+  metrics: LiveMetrics,
+): string {
+  const separator = i18n.t('common.listSeparator');
+  const { isSum, span } = METRICS[id];
+  const silent = metrics.bySource.filter(({ standing }) => standing === 'silent');
+  if ((isSum || id === 'viewersMean') && span === 'show' && silent.length > 0) {
+    return silent
+      .filter(({ platform }) => platforms.includes(platform))
+      .map(({ platform, sinceTs }) =>
+        i18n.t('metric.silentSince', {
+          platform: platformName(i18n, platform),
+          time: sinceTs === null ? '' : i18n.format.time(sinceTs, null),
+        }),
+      )
+      .join(separator);
+  }
   const names = platforms.map((platform) => platformName(i18n, platform));
-  return i18n.t('metric.without', { platforms: names.join(i18n.t('common.listSeparator')) });
+  return i18n.t('metric.without', { platforms: names.join(separator) });
 }
 
 function knownNote(i18n: I18n, figure: Figure, key: 'metric.peak' | 'metric.placed'): string {
   return figure.known ? i18n.t(key, { value: i18n.format.number(figure.value) }) : '';
+}
+
+function plainNote(
+  i18n: I18n,
+  id: TileId,
+  { enteredTs }: MetricValue,
+  metrics: LiveMetrics,
+  currency: string,
+): string {
+  if (enteredTs !== null) {
+    return i18n.t('metric.enteredAt', { time: i18n.format.time(enteredTs, null) });
+  }
+  switch (id) {
+    case 'viewers':
+      return knownNote(i18n, metrics.viewersPeak, 'metric.peak');
+    case 'chatPerMinute':
+      return i18n.t('metric.total', { value: i18n.format.number(metrics.totalChats) });
+    case 'gifts':
+      return giftsNote(i18n, metrics);
+    case 'ordersPaid':
+      return knownNote(i18n, metrics.ordersPlaced, 'metric.placed');
+    case 'paid':
+      return paidNote(i18n, metrics, currency);
+    case 'gpm':
+      return i18n.t('metric.perThousandViews');
+    case 'revenuePerViewer':
+      return i18n.t('metric.perViewer');
+    case 'airtime':
+      return metrics.onShelf === null
+        ? ''
+        : i18n.t('metric.onShelf', { number: metrics.onShelf.linkNumber });
+    case 'pushDelay':
+      return metrics.pushDelay === null
+        ? ''
+        : i18n.t('metric.p95', { value: i18n.format.delay(metrics.pushDelay.p95Ms) });
+    case 'chatPerThousand':
+    case 'likesPerMinute':
+      return i18n.t('metric.perMinute');
+    default:
+      return i18n.t(isOfFiveMinutes(id) ? 'metric.last5Min' : 'metric.thisShow');
+  }
+}
+
+function isOfFiveMinutes(id: TileId): boolean {
+  return METRICS[id].needs.some((input) => input.endsWith('5Min') && input !== 'retention5Min');
 }
 
 function sums(i18n: I18n, values: readonly CurrencySum[]): string {
@@ -62,27 +139,26 @@ function sums(i18n: I18n, values: readonly CurrencySum[]): string {
     .join(' + ');
 }
 
-/** Money is unknown as long as orders are; each currency stays its own sum. */
-function paidTile(i18n: I18n, metrics: LiveMetrics, currency: string): TileContent {
-  const { ordersPaid, paid } = metrics;
-  if (!ordersPaid.known) return unknownTile(i18n, ordersPaid, null);
+/** The show's own currency first; each stays its own sum. */
+function paidParts({ paid }: LiveMetrics, currency: string) {
   const own = paid.find((sum) => sum.currency === currency) ?? paid[0];
-  const others = paid.filter((sum) => sum !== own);
-  const isPartial = ordersPaid.without.length > 0;
-  let note = i18n.t('metric.thisShow');
-  if (isPartial) note = withoutNote(i18n, ordersPaid.without);
-  else if (others.length > 0) note = `+ ${sums(i18n, others)}`;
-  else if (own !== undefined && ordersPaid.value > 0) {
-    const mean = Math.round(own.amountMinor / ordersPaid.value);
-    note = i18n.t('metric.perOrder', { value: sums(i18n, [{ ...own, amountMinor: mean }]) });
+  return { own, others: paid.filter((sum) => sum !== own) };
+}
+
+function paidText(i18n: I18n, metrics: LiveMetrics, currency: string): string {
+  const { own } = paidParts(metrics, currency);
+  return own === undefined ? i18n.format.money(0, currency, 0) : sums(i18n, [own]);
+}
+
+function paidNote(i18n: I18n, metrics: LiveMetrics, currency: string): string {
+  const { own, others } = paidParts(metrics, currency);
+  const { ordersPaid } = metrics;
+  if (others.length > 0) return `+ ${sums(i18n, others)}`;
+  if (own === undefined || !ordersPaid.known || ordersPaid.value === 0) {
+    return i18n.t('metric.thisShow');
   }
-  return {
-    value: own === undefined ? i18n.format.money(0, currency, 0) : sums(i18n, [own]),
-    isApprox: ordersPaid.isApprox,
-    note,
-    isPartial,
-    series: null,
-  };
+  const mean = Math.round(own.amountMinor / ordersPaid.value);
+  return i18n.t('metric.perOrder', { value: sums(i18n, [{ ...own, amountMinor: mean }]) });
 }
 
 function giftsNote(i18n: I18n, metrics: LiveMetrics): string {
@@ -96,74 +172,4 @@ function giftsNote(i18n: I18n, metrics: LiveMetrics): string {
       }),
     )
     .join(' · ');
-}
-
-/** What a tile shows. `currency` is the show's own. */
-export function tileContent(
-  i18n: I18n,
-  id: TileId,
-  inputs: MetricInputs,
-  currency: string,
-): TileContent {
-  const { metrics } = inputs;
-  const last5Min = i18n.t('metric.last5Min');
-  const thisShow = i18n.t('metric.thisShow');
-  switch (id) {
-    case 'viewers': {
-      const peak = knownNote(i18n, metrics.viewersPeak, 'metric.peak');
-      return figureTile(i18n, metrics.viewers, peak, 'viewers');
-    }
-    case 'entries5Min':
-      return figureTile(i18n, metrics.entries5Min, last5Min, null);
-    case 'chatPerMinute': {
-      const total = i18n.t('metric.total', { value: i18n.format.number(metrics.totalChats) });
-      return figureTile(i18n, metrics.chatPerMinute, total, 'chatPerMinute');
-    }
-    case 'activeChatters':
-      return figureTile(i18n, metrics.activeChatters, last5Min, null);
-    case 'follows':
-      return figureTile(i18n, metrics.follows, thisShow, null);
-    case 'gifts':
-      return figureTile(i18n, metrics.gifts, giftsNote(i18n, metrics), null);
-    case 'ordersPaid': {
-      const placed = knownNote(i18n, metrics.ordersPlaced, 'metric.placed');
-      return figureTile(i18n, metrics.ordersPaid, placed, 'ordersPerMinute');
-    }
-    case 'paid':
-      return paidTile(i18n, metrics, currency);
-    case 'views':
-      return figureTile(i18n, metrics.views, thisShow, null);
-    case 'averageWatch':
-      return figureTile(i18n, averageWatch(inputs), last5Min, null, (seconds) =>
-        i18n.format.span(seconds * 1_000),
-      );
-    case 'chatPerThousand': {
-      const note = i18n.t('metric.perMinute');
-      return figureTile(i18n, chatPerThousand(inputs), note, null, (value) =>
-        i18n.format.number(Math.round(value)),
-      );
-    }
-    case 'unpaidRate':
-      return figureTile(i18n, unpaidRate(inputs), thisShow, null, i18n.format.percent);
-    case 'gpm': {
-      const exponent = metrics.paid.find((sum) => sum.currency === currency)?.exponent ?? 0;
-      return figureTile(
-        i18n,
-        gpm(inputs, currency),
-        i18n.t('metric.perThousandViews'),
-        null,
-        (value) => i18n.format.money(Math.round(value), currency, exponent),
-      );
-    }
-    case 'onAir':
-      return {
-        value: i18n.format.clock(metrics.onAirMs),
-        isApprox: false,
-        note: thisShow,
-        isPartial: false,
-        series: null,
-      };
-    default:
-      return assertNever(id);
-  }
 }

@@ -1,4 +1,5 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
 import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
@@ -6,7 +7,7 @@ import { sparklinePath } from '#renderer/features/metrics/sparkline-path.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
-import { sampleMetrics, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import { SAMPLE_NOW, sampleMetrics, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
 type Metrics = NonNullable<SliceInputs['metrics']>;
 
@@ -44,7 +45,10 @@ describe('metric tiles', () => {
       '在线人数',
       '平均停留时长',
     ]);
-    expect(names[0]?.title).toBe('已付金额 × 1000 ÷ 场观，只算两样都给的来源');
+    act(() => within(tile('GPM 千次观看成交')).getByRole('button').focus());
+    expect(tile('GPM 千次观看成交').textContent).toContain(
+      '已付金额 × 1000 ÷ 场观，只算两样都给的来源',
+    );
   });
 
   it.each([
@@ -92,6 +96,70 @@ describe('metric tiles', () => {
       snapshot: sampleSnapshot({ language: 'en', slices: { metrics: null } }),
     });
     expect(tile('Viewers').textContent).toBe('Viewers—not on air');
+  });
+});
+
+describe('what stands behind a tile', () => {
+  const detail = async (name: string) => {
+    open({});
+    await userEvent.click(within(tile(name)).getByRole('button'));
+    return within(tile(name));
+  };
+  const rowsOf = (open: Awaited<ReturnType<typeof detail>>) =>
+    open.getAllByRole('row').map((row) => row.textContent);
+
+  it('each platform’s part, a silent one apart with since when, and the sum', async () => {
+    const time = new Intl.DateTimeFormat('zh-CN', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(SAMPLE_NOW - 124_000);
+    const opened = await detail('在线人数');
+    expect(rowsOf(opened)).toEqual([
+      '抖抖音1,284',
+      'TTwitch— 平台不提供',
+      `快快手— 来源没数据${time} 起没数据`,
+      '合计1,284',
+    ]);
+    expect(opened.getByText('没数据的平台两边都不算。')).toBeTruthy();
+  });
+
+  it('rates of platforms are never added up', async () => {
+    renderWithRoom(<MetricStrip />, {
+      language: 'en',
+      snapshot: sampleSnapshot({
+        language: 'en',
+        slices: { settings: { ...NO_SETTINGS, damaged: null, tiles: ['averageOrder'] } },
+      }),
+    });
+    act(() => within(tile('Average order')).getByRole('button').focus());
+    const opened = within(tile('Average order'));
+    expect(rowsOf(opened)).toHaveLength(3);
+    expect(opened.getByText(/^Rates are not added up/)).toBeTruthy();
+    expect(tile('Average order').textContent).toContain('¥52.28');
+    expect(tile('Average order').textContent).toContain('without Twitch, Kuaishou');
+  });
+
+  it('one stop of the Tab key, arrows between the tiles, Esc closes', async () => {
+    open({});
+    const user = userEvent.setup();
+    await user.tab();
+    expect(tile('在线人数').querySelector('table')).toBeTruthy();
+    await user.keyboard('{ArrowRight}');
+    expect(tile('在线人数').querySelector('table')).toBeNull();
+    expect(tile('进人/5 分钟').querySelector('table')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(tile('进人/5 分钟').querySelector('table')).toBeNull();
+    await user.keyboard('{End}{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('成交额（已付）');
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('a total says until when a silent platform counts', () => {
+    const follows = { known: true, value: 318, isApprox: false, without: ['kuaishou'] } as const;
+    open({ follows: { ...follows, without: [...follows.without] } });
+    expect(tile('新增关注').textContent).toMatch(/^新增关注318快手 \d\d:\d\d 起没数据$/);
   });
 });
 
