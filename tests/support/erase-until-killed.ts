@@ -29,6 +29,7 @@ const erasures = new ErasureService({
   alone: (work) => work(),
   forgetPeople: () => undefined,
   erased: () => undefined,
+  forgetWords: () => undefined,
   changed: () => {
     const [newest] = erasures.slice();
     const percent = Math.floor((newest?.progress ?? 0) * 100);

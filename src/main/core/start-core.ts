@@ -13,6 +13,7 @@ import { StartupDemo } from './room/startup-demo.ts';
 import { engineOf, isDamage } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { localAddresses } from './screens/local-addresses.ts';
+import { SearchService } from './search/search.service.ts';
 import { pendingReplacement } from './store/replacement.ts';
 import { TransferService } from './transfer/transfers.service.ts';
 import { createScreens, type Screens } from './screens/screens.ts';
@@ -29,6 +30,12 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   // Only now is this folder ours to write in.
   await ports.secrets.open();
   const committer = new Committer(store.db, ports);
+  const search = new SearchService({
+    store: store.db,
+    dataFolder: config.dataFolder,
+    engine: engineOf(config.sqliteBinding),
+    ports,
+  });
   // The rooms show how far it is, it tells the rooms whom to forget: each is called only later.
   const erasures: ErasureService = new ErasureService({
     db: store.db,
@@ -40,6 +47,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     alone: (work) => committer.holdDuring(() => keeper.alone(work)),
     forgetPeople: () => rooms.forgetPeople(),
     erased: (person) => rooms.erased(person),
+    forgetWords: () => search.forgetWords(),
     changed: () => rooms.changed('data'),
   });
   let foundNewestTs: number | null = null;
@@ -100,6 +108,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         keeper,
         erasures,
         transfers,
+        search,
         committer,
         logger: ports.logger,
         deskCame: (language) => demo.deskCame(settings.spoken(language)),
@@ -135,6 +144,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     await screens.close();
     await transfers.close();
     await erasures.close();
+    search.close();
     await rooms.close();
     committer.close();
     await keeper.close();
@@ -144,6 +154,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
 
   try {
     foundNewestTs = newestTs(store.db);
+    search.start();
     erasures.start();
     rooms.start({ timeZone: machineTimeZone });
     noteStep('core: rooms restored');

@@ -27,6 +27,7 @@ import {
 import {
   languageChoices,
   overlayLookChoices,
+  panelChoices,
   partChoices,
   textSizeChoices,
   themeChoices,
@@ -166,6 +167,10 @@ export const ACTION_TABLE: Table = {
     ...keyed('screen', 'keys.searchChat', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'searchChat' }, 'palette.searchChat'),
   },
+  searchShows: {
+    ...keyed('screen', 'keys.searchShows', ALSO_IN_TEXT),
+    choices: () => [choice({ type: 'searchShows' }, 'palette.searchShows')],
+  },
   filterShelf: {
     ...keyed('screen', 'keys.filterShelf', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'filterShelf' }, 'palette.filterShelf'),
@@ -188,18 +193,7 @@ export const ACTION_TABLE: Table = {
     choices: () => [],
   },
   openPart: { ...plain('screen'), choices: partChoices },
-  openPanel: {
-    ...plain('screen'),
-    choices: ({ isLive, part }) => [
-      ...pasteChoice(isLive && part !== 'chat'),
-      choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
-      choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
-      choice({ type: 'openPanel', panel: 'store' }, 'store.open'),
-      choice({ type: 'openPanel', panel: 'data' }, 'palette.data'),
-      choice({ type: 'openPanel', panel: 'data' }, 'palette.erasePerson'),
-      choice({ type: 'openPanel', panel: 'about' }, 'about.open'),
-    ],
-  },
+  openPanel: { ...plain('screen'), choices: panelChoices },
   setTheme: { ...plain('settings'), choices: themeChoices },
   setTextSize: { ...plain('settings'), choices: textSizeChoices },
   setLanguage: { ...plain('settings'), choices: languageChoices },
@@ -285,10 +279,6 @@ function when<A extends DeskAction>(
   words: MessageKey,
 ): readonly ActionChoice<A>[] {
   return isPossible ? [choice(action, words)] : [];
-}
-
-function pasteChoice(isLive: boolean): readonly ActionChoice<Of<'openPanel'>>[] {
-  return when(isLive, { type: 'openPanel', panel: 'products' }, 'palette.pasteProducts');
 }
 
 function isRunning({ isLive, show }: ActionSight): boolean {

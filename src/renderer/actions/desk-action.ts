@@ -56,6 +56,7 @@ export type DeskAction =
   | { readonly type: 'answerQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'reopenQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'searchChat' }
+  | { readonly type: 'searchShows' }
   | { readonly type: 'filterShelf' }
   | { readonly type: 'togglePalette' }
   | { readonly type: 'toggleKeys' }

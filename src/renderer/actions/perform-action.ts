@@ -141,6 +141,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return done(runInArea('cues', 'question.reopen', { questionId: action.questionId }));
     case 'searchChat':
       return desk().requestChatSearch();
+    case 'searchShows':
+      return desk().openSearch('');
     case 'filterShelf':
       return store.setState(({ shelfFilterRequest }) => ({
         shelfFilterRequest: shelfFilterRequest + 1,

@@ -17,6 +17,20 @@ export function partChoices({ isLive }: ActionSight): Choices<'openPart'> {
   return DeskPart.options.map((part) => choice({ type: 'openPart', part }, `part.open.${part}`));
 }
 
+/** The sheets; products are pasted where there is a shelf. */
+export function panelChoices({ isLive, part }: ActionSight): Choices<'openPanel'> {
+  const products = choice({ type: 'openPanel', panel: 'products' }, 'palette.pasteProducts');
+  return [
+    ...(isLive && part !== 'chat' ? [products] : []),
+    choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
+    choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
+    choice({ type: 'openPanel', panel: 'store' }, 'store.open'),
+    choice({ type: 'openPanel', panel: 'data' }, 'palette.data'),
+    choice({ type: 'openPanel', panel: 'data' }, 'palette.erasePerson'),
+    choice({ type: 'openPanel', panel: 'about' }, 'about.open'),
+  ];
+}
+
 export function themeChoices(): Choices<'setTheme'> {
   return [
     choice({ type: 'setTheme', theme: 'dark' }, 'palette.themeDark'),

@@ -5,6 +5,7 @@ import { loadNotices } from '#renderer/features/about/load-notices.ts';
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
+import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
@@ -27,6 +28,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <DataSheet onClose={closePanel} />;
     case 'settings':
       return <SettingsSheet onClose={closePanel} />;
+    case 'search':
+      return <SearchSheet onClose={closePanel} />;
     case 'about':
       return <AboutSheet loadNotices={loadNotices} onClose={closePanel} />;
     case null:

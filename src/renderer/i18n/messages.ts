@@ -20,6 +20,7 @@ import { pasteEn } from './en/paste.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
+import { searchEn } from './en/search.ts';
 import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
 import { settingsEn } from './en/settings.ts';
@@ -48,6 +49,7 @@ import { pasteZhCn } from './zh-cn/paste.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
+import { searchZhCn } from './zh-cn/search.ts';
 import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
 import { settingsZhCn } from './zh-cn/settings.ts';
@@ -79,6 +81,7 @@ const zhCn = {
   ...overlayZhCn,
   ...reviewZhCn,
   ...findingsZhCn,
+  ...searchZhCn,
   ...pairingZhCn,
   ...setUpZhCn,
   ...storeZhCn,
@@ -113,6 +116,7 @@ const en: Record<MessageKey, string> = {
   ...overlayEn,
   ...reviewEn,
   ...findingsEn,
+  ...searchEn,
   ...pairingEn,
   ...setUpEn,
   ...storeEn,

@@ -6,6 +6,7 @@ import type { QuestionId, ShowId } from '#shared/model/ids.ts';
 import { TextSize, ThemePreference } from '#shared/model/settings.ts';
 
 import type { PasteDraft } from './paste-draft.ts';
+import { NO_SEARCH, type SearchDraft } from './search-draft.ts';
 
 const STORAGE_KEY = 'cuedesk.desk';
 
@@ -35,6 +36,7 @@ export type DeskPanel =
   | 'settings'
   | 'about'
   | 'products'
+  | 'search'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =
@@ -70,6 +72,15 @@ export interface DeskState extends Remembered {
   readonly returnedTs: number | null;
   showLive(): void;
   showReview(showId: ShowId): void;
+  /** Show time the open review points at; null for none. */
+  readonly reviewMomentTs: number | null;
+  /** Opens a show's review at a moment of it. */
+  showMoment(showId: ShowId, ts: number): void;
+  /** What is looked for in all shows; closing the sheet keeps it. */
+  readonly searchDraft: SearchDraft;
+  setSearchDraft(draft: SearchDraft): void;
+  /** Opens the search of all shows; with words, it begins with them. */
+  openSearch(text: string): void;
   readonly personToErase: AskedPerson | null;
   /** Start (UTC ms) of the export or import whose failure was closed here; null for none. */
   readonly seenTransferTs: number | null;
@@ -136,7 +147,17 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   returnedTs: null,
   layoutRound: 0,
   showLive: () => set({ view: { name: 'live' } }),
-  showReview: (showId) => set({ view: { name: 'review', showId }, panel: null }),
+  showReview: (showId) =>
+    set({ view: { name: 'review', showId }, panel: null, reviewMomentTs: null }),
+  reviewMomentTs: null,
+  showMoment: (showId, reviewMomentTs) =>
+    set({ view: { name: 'review', showId }, panel: null, reviewMomentTs }),
+  searchDraft: NO_SEARCH,
+  setSearchDraft: (searchDraft) => set({ searchDraft }),
+  openSearch: (text) => {
+    const searchDraft = text === '' ? get().searchDraft : { ...NO_SEARCH, text };
+    set({ panel: 'search', personToErase: null, searchDraft });
+  },
   personToErase: null,
   seenTransferTs: null,
   closeTransfer: (seenTransferTs) => set({ seenTransferTs }),

@@ -14,6 +14,7 @@ import { questionCommands } from './question-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
+import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 
@@ -262,6 +263,8 @@ export const commands = contract({
   /** The report of the last replacement was read and is shown no more. Refused: store_unwritable. */
   'store.acknowledge': { input: none, output: none, callers: desk },
   ...reviewCommands,
+
+  ...searchCommands,
 
   ...dataCommands,
 

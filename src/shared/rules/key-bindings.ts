@@ -120,6 +120,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     bookmark: chord('bookmark'),
     pickQuestion: chord('pickQuestion'),
     searchChat: chord('searchChat'),
+    searchShows: chord('searchShows'),
     filterShelf: chord('filterShelf'),
     toggleChartSpan: chord('toggleChartSpan'),
     approveScreen: chord('approveScreen'),

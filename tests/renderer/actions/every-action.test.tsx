@@ -35,6 +35,7 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'data.cancel': 'data',
   'shelf.catalogue': 'products',
   'shelf.putProducts': 'products',
+  'search.messages': 'search',
 };
 
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */

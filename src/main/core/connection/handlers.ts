@@ -4,26 +4,8 @@ import { roomOfShow } from '../review/review.queries.ts';
 import { getReview, listShows } from '../review/review.service.ts';
 import { findFeed } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
-import type { Room } from '../room/room.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
-import type { Rooms } from '../room/rooms.ts';
-import type { ErasureService } from '../erasure/erasures.service.ts';
-import type { TransferService } from '../transfer/transfers.service.ts';
-import type { Screens } from '../screens/screens.ts';
-import type { StoreKeeper } from '../store/store-keeper.ts';
-import type { SettingsService } from '../settings/settings.service.ts';
-import type { Identity } from './connection.ts';
-
-export type CommandContext = {
-  readonly room: Room;
-  readonly rooms: Rooms;
-  readonly screens: Screens;
-  readonly keeper: StoreKeeper;
-  readonly settings: SettingsService;
-  readonly erasures: ErasureService;
-  readonly transfers: TransferService;
-  readonly identity: Identity;
-};
+import type { CommandContext } from './command-context.ts';
 
 type Handler<N extends CommandName> =
   /** Changes the store: runs in one transaction with the record of its result, once per commandId. */
@@ -265,6 +247,11 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
       roomOfShow(room.db, showId) === room.roomId
         ? transfers.saveReport(showId, files)
         : fail('unknown_show', { showId }),
+  },
+
+  'search.messages': {
+    mode: 'read',
+    run: async ({ room, search }, input) => ok(await search.find(room.roomId, input)),
   },
 
   'person.find': {

@@ -6,7 +6,8 @@ import type { CommandFrame } from '#shared/contract/frames.ts';
 import { CommitFailed, type Committer } from '../room/committer.ts';
 import { isDamage } from '../store/engine.ts';
 import { recordResult, resultOf } from './commands.queries.ts';
-import { handlers, type CommandContext } from './handlers.ts';
+import type { CommandContext } from './command-context.ts';
+import { handlers } from './handlers.ts';
 import { requestFault } from './request-fault.ts';
 
 const Recorded = z.union([

@@ -13,6 +13,7 @@ import { FIRST_ROOM_ID, type Rooms } from '../room/rooms.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
 import type { Screens } from '../screens/screens.ts';
+import type { SearchService } from '../search/search.service.ts';
 import { noteStep } from '../start-timeline.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
@@ -27,6 +28,7 @@ export type ServeDeps = {
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
   readonly transfers: TransferService;
+  readonly search: SearchService;
   readonly committer: Committer;
   readonly logger: Logger;
   /** A desk is about to get its first picture; null: it did not say what it speaks. */
@@ -77,9 +79,9 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
-    const { rooms, screens, settings, keeper, erasures, transfers } = deps;
+    const { rooms, screens, settings, keeper, erasures, transfers, search } = deps;
     const result = await runCommand(
-      { room: target, rooms, screens, settings, keeper, erasures, transfers, identity },
+      { room: target, rooms, screens, settings, keeper, erasures, transfers, search, identity },
       deps.committer,
       frame,
     );

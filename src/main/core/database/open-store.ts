@@ -10,7 +10,12 @@ import { engineOf, isDamage, type Engine } from '../store/engine.ts';
 import { isNetworkAllowed, networkKindOfFolder } from '../store/folder-place.ts';
 import { incomingBuilder } from '../store/incoming.ts';
 import { makeFolder } from '../store/make-folder.ts';
-import { carryOutReplacement, requestReplacement } from '../store/replacement.ts';
+import { removeSearchFile } from '../search/search-file.ts';
+import {
+  carryOutReplacement,
+  pendingReplacement,
+  requestReplacement,
+} from '../store/replacement.ts';
 import { readState, writeState } from '../store/store-state.ts';
 import { Database } from './database.ts';
 import { migrate, migrateWithoutCopy, newestVersion, refuseNewer } from './migrate.ts';
@@ -118,6 +123,8 @@ function openOrRecover(
 }
 
 function replaceStore(engine: Engine, dataFolder: string, ports: Ports): void {
+  // Of the store that goes; the one that comes fills its own.
+  if (pendingReplacement(dataFolder) !== null) removeSearchFile(dataFolder);
   const build = incomingBuilder({
     engine,
     dataFolder,

@@ -49,6 +49,7 @@ export type ErasureDeps = ErasureWorkDeps & {
   forgetPeople(): void;
   /** Screens drop what they show of the person. */
   erased(person: PersonToErase): void;
+  forgetWords(): void;
   /** `slice()` has changed. */
   changed(): void;
 };
@@ -191,6 +192,7 @@ export class ErasureService {
       if (count > 1) await nextTurn();
       if (this.#isClosed) return;
     }
+    this.#deps.forgetWords();
     setStage(db, erasure.id, 'files');
     this.#tell(null);
   }

@@ -7,8 +7,8 @@ const GZIP_HEADER = '\x1f\x8b';
 const EXPORT_NAME = /\.(?:cuedesk|jsonl\.gz)$/;
 /** Folders of the data folder that are looked into: backups, quarantine and what lies in them. */
 const MAX_DEPTH = 4;
-/** The store itself and its lock; both are somebody else's business. */
-const OWN_FILES: ReadonlySet<string> = new Set(['cuedesk.sqlite', 'cuedesk.lock']);
+/** The store itself, its lock, and the search index, which is made anew: somebody else's business. */
+const OWN_FILES: ReadonlySet<string> = new Set(['cuedesk.sqlite', 'cuedesk.lock', 'search.sqlite']);
 
 export type StoreCopy = {
   readonly path: string;

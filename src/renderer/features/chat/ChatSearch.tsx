@@ -21,6 +21,7 @@ interface ChatSearchProps {
 export function ChatSearch({ value, onChange, children }: ChatSearchProps): ReactElement {
   const { t } = useI18n();
   const request = useDeskStore((state) => state.chatSearchRequest);
+  const openSearch = useDeskStore((state) => state.openSearch);
   const answered = useRef(request);
   const input = useRef<HTMLInputElement>(null);
 
@@ -54,9 +55,18 @@ export function ChatSearch({ value, onChange, children }: ChatSearchProps): Reac
       {value === '' ? (
         <ActionKey of="searchChat" />
       ) : (
-        <Button tone="quiet" onClick={() => onChange('')}>
-          {t('chat.clearSearch')}
-        </Button>
+        <>
+          <Button
+            tone="quiet"
+            title={t('search.allShowsFor', { text: value })}
+            onClick={() => openSearch(value)}
+          >
+            {t('search.allShows')}
+          </Button>
+          <Button tone="quiet" onClick={() => onChange('')}>
+            {t('chat.clearSearch')}
+          </Button>
+        </>
       )}
       {children}
     </div>

@@ -140,6 +140,7 @@ function pressBound(
     case 'bookmark':
     case 'pickQuestion':
     case 'searchChat':
+    case 'searchShows':
     case 'filterShelf':
     case 'toggleChartSpan':
     case 'togglePalette':

@@ -64,6 +64,7 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
 }
 
 function ReviewBody({ review }: { readonly review: Review }): ReactElement {
+  const momentTs = useDeskStore((state) => state.reviewMomentTs);
   return (
     <>
       <ReviewHeader
@@ -77,7 +78,7 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
       />
       <TotalTiles review={review} />
       <Findings review={review} />
-      <Timeline review={review} />
+      <Timeline review={review} momentTs={momentTs} />
       <ProductsTable products={review.products} />
       <PushesTable pushes={review.pushes} />
       <CuesTable cues={review.cues} />

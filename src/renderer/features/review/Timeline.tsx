@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -11,17 +11,27 @@ import { timelineRows, type TimelineRow } from './timeline-data.ts';
 import styles from './Timeline.module.css';
 import { TimelineChart } from './TimelineChart.tsx';
 
+interface TimelineProps {
+  readonly review: Review;
+  /** Show time it begins at, in sight; null: as it comes. */
+  readonly momentTs: number | null;
+}
+
 /** The show minute by minute, as a chart or as the table behind it. */
-export function Timeline({ review }: { readonly review: Review }): ReactElement {
+export function Timeline({ review, momentTs }: TimelineProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const rows = useMemo(() => timelineRows(review), [review]);
   const columns = minuteColumns(i18n);
   const title = t('review.timeline');
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (momentTs !== null) section.current?.scrollIntoView?.({ block: 'start' });
+  }, [momentTs]);
 
   return (
-    <section className={styles.section} aria-label={title}>
+    <section ref={section} className={styles.section} aria-label={title}>
       <div className={styles.head}>
         <h2>{title}</h2>
         {rows.length > 0 && (
@@ -41,7 +51,9 @@ export function Timeline({ review }: { readonly review: Review }): ReactElement 
       </div>
       <div className={styles.frame}>
         {rows.length === 0 && <p className={styles.empty}>{t('review.noMinutes')}</p>}
-        {rows.length > 0 && view === 'chart' && <TimelineChart rows={rows} gaps={review.gaps} />}
+        {rows.length > 0 && view === 'chart' && (
+          <TimelineChart rows={rows} gaps={review.gaps} momentTs={momentTs} />
+        )}
         {rows.length > 0 && view === 'table' && <MinutesTable rows={rows} columns={columns} />}
       </div>
     </section>

@@ -8,7 +8,7 @@ import { plotPlace } from '#renderer/ui/plot-place.ts';
 import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Review } from '#shared/model/review.ts';
 
-import type { TimelineRow } from './timeline-data.ts';
+import { MINUTE_MS, type TimelineRow } from './timeline-data.ts';
 import { plotData, plotOptions, type PlotColours } from './timeline-plot.ts';
 import styles from './TimelineChart.module.css';
 import { TimelineReadout } from './TimelineReadout.tsx';
@@ -20,6 +20,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 interface TimelineChartProps {
   readonly rows: readonly TimelineRow[];
   readonly gaps: Review['gaps'];
+  /** Where the chart points at first; null for nowhere. */
+  readonly momentTs: number | null;
 }
 
 function coloursOf(element: Element): PlotColours {
@@ -38,7 +40,7 @@ function coloursOf(element: Element): PlotColours {
   };
 }
 
-interface Drawn extends TimelineChartProps {
+interface Drawn extends Omit<TimelineChartProps, 'momentTs'> {
   readonly format: I18n['format'];
   readonly zoom: number;
   readonly onHover: (index: number | null) => void;
@@ -61,8 +63,13 @@ function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
   return new uPlot(options, plotData(rows), into);
 }
 
+function pointAt(plot: uPlot | null, row: TimelineRow | undefined): void {
+  if (plot === null || row === undefined) return;
+  plot.setCursor({ left: plot.valToPos(row.ts / 1000, 'x'), top: 1 });
+}
+
 /** The minutes drawn; the arrow keys walk through them, and the table holds the same figures. */
-export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement {
+export function TimelineChart({ rows, gaps, momentTs }: TimelineChartProps): ReactElement {
   const { t, format } = useI18n();
   const markText = useMarkText();
   const zoom = useZoom();
@@ -100,14 +107,19 @@ export function TimelineChart({ rows, gaps }: TimelineChartProps): ReactElement 
     };
   }, [rows, gaps, format, zoom]);
 
+  useEffect(() => {
+    if (momentTs === null) return;
+    const index = rows.findIndex(({ ts }) => momentTs < ts + MINUTE_MS);
+    if (index >= 0) pointAt(plot.current, rows[index]);
+  }, [rows, momentTs]);
+
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];
     if (step === undefined || plot.current === null) return;
     event.preventDefault();
     const from = hovered ?? (step > 0 ? -1 : rows.length);
     const index = Math.max(0, Math.min(rows.length - 1, from + step));
-    const left = plot.current.valToPos((rows[index]?.ts ?? 0) / 1000, 'x');
-    plot.current.setCursor({ left, top: 1 });
+    pointAt(plot.current, rows[index]);
   }
 
   const row = hovered === null ? null : (rows[hovered] ?? null);

@@ -33,6 +33,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.answerQuestion': 'Question answered: {text}',
   'palette.reopenQuestion': 'Question not answered: {text}',
   'palette.searchChat': 'Search the chat',
+  'palette.searchShows': 'Search the messages of all shows',
   'palette.filterShelf': 'Filter products',
   'palette.toggleKeys': 'Show all keys',
   'palette.themeDark': 'Dark theme',

@@ -19,6 +19,7 @@ export const keysZhCn = {
   'keys.bookmark': '标记此刻',
   'keys.pickQuestion': '看问题',
   'keys.searchChat': '搜索聊天',
+  'keys.searchShows': '搜索全部场次',
   'keys.filterShelf': '筛选商品',
   'keys.toggleChartSpan': '图表：近 30 分钟或整场',
   'keys.approveScreen': '让等着的设备进来',

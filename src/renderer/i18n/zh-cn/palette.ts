@@ -31,6 +31,7 @@ export const paletteZhCn = {
   'palette.answerQuestion': '问题标记已答 {text}',
   'palette.reopenQuestion': '问题撤回已答 {text}',
   'palette.searchChat': '搜索聊天',
+  'palette.searchShows': '搜索全部场次的消息',
   'palette.filterShelf': '筛选商品',
   'palette.toggleKeys': '全部快捷键',
   'palette.themeDark': '深色界面',
