@@ -17,11 +17,13 @@ export function partChoices({ isLive }: ActionSight): Choices<'openPart'> {
   return DeskPart.options.map((part) => choice({ type: 'openPart', part }, `part.open.${part}`));
 }
 
-/** The sheets; products are pasted where there is a shelf. */
-export function panelChoices({ isLive, part }: ActionSight): Choices<'openPanel'> {
+/** The sheets; products are pasted where there is a shelf, figures are entered of a show. */
+export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choices<'openPanel'> {
   const products = choice({ type: 'openPanel', panel: 'products' }, 'palette.pasteProducts');
+  const figures = choice({ type: 'openPanel', panel: 'figures' }, 'palette.figures');
   return [
     ...(isLive && part !== 'chat' ? [products] : []),
+    ...(isLive || isReviewOpen ? [figures] : []),
     choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
     choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
     choice({ type: 'openPanel', panel: 'store' }, 'store.open'),

@@ -4,17 +4,22 @@ import { AboutSheet } from '#renderer/features/about/AboutSheet.tsx';
 import { loadNotices } from '#renderer/features/about/load-notices.ts';
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
+import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { useShow } from '#renderer/store/selectors.ts';
 
 /** The side sheet that is open in this window. `takesTables`: there is a shelf for pasted products. */
 export function Sheets({ takesTables }: { readonly takesTables: boolean }): ReactElement | null {
   const panel = useDeskStore((desk) => desk.panel);
   const closePanel = useDeskStore((desk) => desk.closePanel);
+  const view = useDeskStore((desk) => desk.view);
+  const current = useShow()?.id ?? null;
+  const showId = view.name === 'review' ? view.showId : current;
   switch (panel) {
     case 'sources':
       return <SourcesPanel />;
@@ -24,6 +29,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <StoreSheet onClose={closePanel} />;
     case 'products':
       return takesTables ? <PasteSheet onClose={closePanel} /> : null;
+    case 'figures':
+      return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
     case 'data':
       return <DataSheet onClose={closePanel} />;
     case 'settings':

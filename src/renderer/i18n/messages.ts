@@ -8,6 +8,7 @@ import { cuesEn } from './en/cues.ts';
 import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
+import { figuresEn } from './en/figures.ts';
 import { findingsEn } from './en/findings.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
@@ -37,6 +38,7 @@ import { cuesZhCn } from './zh-cn/cues.ts';
 import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
+import { figuresZhCn } from './zh-cn/figures.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
@@ -64,6 +66,7 @@ const zhCn = {
   ...reasonsZhCn,
   ...inputZhCn,
   ...topBarZhCn,
+  ...figuresZhCn,
   ...metricDetailZhCn,
   ...metricsZhCn,
   ...chartZhCn,
@@ -99,6 +102,7 @@ const en: Record<MessageKey, string> = {
   ...reasonsEn,
   ...inputEn,
   ...topBarEn,
+  ...figuresEn,
   ...metricDetailEn,
   ...metricsEn,
   ...chartEn,

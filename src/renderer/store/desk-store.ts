@@ -37,6 +37,7 @@ export type DeskPanel =
   | 'about'
   | 'products'
   | 'search'
+  | 'figures'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

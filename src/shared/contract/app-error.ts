@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'unknown_product',
   'unknown_cue',
   'unknown_question',
+  'unknown_figures',
   'unknown_block',
   'unknown_screen',
   'unknown_person',

@@ -10,6 +10,7 @@ import { Language } from '../model/settings.ts';
 import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
+import { figureCommands } from './figure-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
@@ -223,6 +224,8 @@ export const commands = contract({
   },
 
   ...questionCommands,
+
+  ...figureCommands,
 
   ...screenCommands,
 

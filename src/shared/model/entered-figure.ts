@@ -9,6 +9,7 @@ export const FigureName = z.enum([
   'uniqueViewers',
   'entries',
   'paidEntries',
+  'watchSeconds',
   'retention5Min',
   'luckyBagEntrants',
   'follows',
@@ -25,8 +26,8 @@ export const FigureName = z.enum([
 ]);
 export type FigureName = z.infer<typeof FigureName>;
 
-/** Count: whole. Money: minor units of the show's currency. Share: a part of 1. */
-export type FigureUnit = 'count' | 'money' | 'share';
+/** Count: whole. Money: minor units of the show's currency. Share: a part of 1. Seconds: whole. */
+export type FigureUnit = 'count' | 'money' | 'share' | 'seconds';
 
 export const FIGURE_UNITS: Readonly<Record<FigureName, FigureUnit>> = {
   impressions: 'count',
@@ -34,6 +35,7 @@ export const FIGURE_UNITS: Readonly<Record<FigureName, FigureUnit>> = {
   uniqueViewers: 'count',
   entries: 'count',
   paidEntries: 'count',
+  watchSeconds: 'seconds',
   retention5Min: 'share',
   luckyBagEntrants: 'count',
   follows: 'count',

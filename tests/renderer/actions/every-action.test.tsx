@@ -36,6 +36,9 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'shelf.catalogue': 'products',
   'shelf.putProducts': 'products',
   'search.messages': 'search',
+  'figures.enter': 'figures',
+  'figures.withdraw': 'figures',
+  'figures.get': 'figures',
 };
 
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */

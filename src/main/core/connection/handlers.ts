@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
 import { roomOfShow } from '../review/review.queries.ts';
 import { getReview, listShows } from '../review/review.service.ts';
-import { findFeed } from '../feeds/registry.ts';
+import { canOf } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import type { CommandContext } from './command-context.ts';
@@ -177,6 +177,16 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     run: ({ room }, { questionId, limit }) => room.questions.lines(questionId, limit),
   },
 
+  'figures.enter': {
+    mode: 'write',
+    run: ({ room, identity }, input) => room.metrics.figures.enter(input, identity.screenId),
+  },
+  'figures.withdraw': {
+    mode: 'write',
+    run: ({ room }, input) => room.metrics.figures.withdraw(input),
+  },
+  'figures.get': { mode: 'read', run: ({ room }, input) => room.metrics.figures.get(input.showId) },
+
   'screens.listen': {
     mode: 'read',
     run: async ({ screens }, { address }) => plain(await screens.listen(address)),
@@ -231,14 +241,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'review.get': {
     mode: 'read',
-    run: ({ room }, { showId }) =>
-      getReview(
-        room.db,
-        room.roomId,
-        showId,
-        room.showNow(),
-        (connector) => findFeed(connector)?.can ?? null,
-      ),
+    run: ({ room }, { showId }) => getReview(room.db, room.roomId, showId, room.showNow(), canOf),
   },
 
   'review.export': {

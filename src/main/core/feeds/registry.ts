@@ -1,3 +1,4 @@
+import type { SourceCan } from '#shared/model/source.ts';
 import { bridgeFeed } from './bridge/feed.ts';
 import type { FeedDefinition } from './feed.ts';
 import { replayFeed } from './replay/feed.ts';
@@ -8,6 +9,11 @@ import { twitchFeed } from './twitch/feed.ts';
 const feeds: readonly FeedDefinition[] = [twitchFeed, simulatorFeed, replayFeed, bridgeFeed];
 
 const byConnector = new Map(feeds.map((feed) => [feed.connector, feed]));
+
+/** What a connector is able to give; null for one this program does not know (any more). */
+export function canOf(connector: string): SourceCan | null {
+  return findFeed(connector)?.can ?? null;
+}
 
 export function findFeed(connector: string): FeedDefinition | undefined {
   return byConnector.get(connector);

@@ -2,6 +2,7 @@ import type { LiveMetrics, SeriesPoint } from '#shared/model/metrics.ts';
 import type { Receiving } from '#shared/rules/pulse-series.ts';
 import { LiveMetricsReducer, type MetricsNow } from '#shared/rules/live-metrics.ts';
 import type { AskedListener } from '../chat/questions.service.ts';
+import { FiguresService } from '../figures/figures.service.ts';
 import type { CommittedEvent } from './ingest.ts';
 import { restoreMetrics } from './restore-metrics.ts';
 import type { RoomContext } from './room-context.ts';
@@ -14,10 +15,13 @@ export class MetricsService implements AskedListener {
   readonly #room: RoomContext;
   readonly #around: () => MetricsAround;
   #reducer = new LiveMetricsReducer();
+  /** What people enter beside it. */
+  readonly figures: FiguresService;
 
   constructor(room: RoomContext, around: () => MetricsAround) {
     this.#room = room;
     this.#around = around;
+    this.figures = new FiguresService(room, () => this.slice());
   }
 
   /** Another show, or a start: everything that is stored counts. */
@@ -40,11 +44,6 @@ export class MetricsService implements AskedListener {
     if (show === null) return null;
     const isOver = show.state === 'ended';
     return this.#reducer.read({ nowTs: this.#room.showNow(), isOver, ...this.#around() });
-  }
-
-  /** Figures that were entered in a fact hold still. */
-  isEntered(seq: number): boolean {
-    return this.#reducer.entered.isHeld(seq);
   }
 
   askedAnew(): void {

@@ -19,6 +19,18 @@ export function restoreMetrics(
   showId: number,
   nowTs: number,
 ): LiveMetricsReducer {
+  const reducer = restoreFigures(db, roomId, showId, nowTs);
+  restoreSeries(reducer, db, showId);
+  return reducer;
+}
+
+/** The same without the chart's points. */
+export function restoreFigures(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  showId: number,
+  nowTs: number,
+): LiveMetricsReducer {
   const reducer = new LiveMetricsReducer();
   const totals = totalsOf(db, showId);
   reducer.restore(
@@ -38,13 +50,17 @@ export function restoreMetrics(
     const { sourceId, isApprox, ...figure } = row;
     reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });
   }
+  return reducer;
+}
+
+function restoreSeries(reducer: LiveMetricsReducer, db: ReadableDatabase, showId: number): void {
   // A stored show in which no order ever came had most likely nobody to tell them.
-  const hasOrders = totals.ordersPlaced + totals.ordersPaid > 0;
+  const { ordersPlaced, ordersPaid } = totalsOf(db, showId);
+  const hasOrders = ordersPlaced + ordersPaid > 0;
   const paid = paidOrderSteps(db, showId, SERIES_STEP_MS);
   const orders = new Map(paid.map(({ ts, count }) => [ts, count]));
   for (const { ts, count } of receivedSteps(db, showId, SERIES_STEP_MS)) {
     reducer.series.restore(ts, count, orders.get(ts) ?? 0, hasOrders);
   }
   reducer.series.takeChanged();
-  return reducer;
 }

@@ -1,7 +1,7 @@
 import type { DeskEvent } from '#shared/contract/desk-event.ts';
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import type { SliceName } from '#shared/contract/room-snapshot.ts';
-import type { RoomId } from '#shared/model/ids.ts';
+import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { WritableDatabase } from '../database/database.ts';
@@ -25,6 +25,8 @@ export interface RoomContext {
   showNow(): number;
   /** Inside a commit: writes a fact of the current show into the log, returns its seq. */
   writeFact(body: FactBody): number;
+  /** The same of any show of the room, at a show time of it. */
+  writeFactOf(showId: ShowId, body: FactBody, eventTs: number): number;
   /**
    * Runs work in one transaction together with what waits; for effects that no command started.
    * Null when the store could not take it: nothing of it happened, and the desk says so.

@@ -50,11 +50,11 @@ export class Room implements RoomContext {
   readonly blocks: BlocksService;
   readonly warnings: WarningsService;
   readonly questions: QuestionsService;
+  readonly metrics: MetricsService;
   readonly ingest: Ingest;
   readonly gaps: GapLog;
   readonly broadcast: RoomBroadcast;
   readonly #deps: RoomDeps;
-  readonly #metrics: MetricsService;
   readonly #stops: (() => void)[];
   readonly #health: StoreHealth;
   readonly #rawLog: RawLog;
@@ -88,7 +88,7 @@ export class Room implements RoomContext {
         settings: deps.settings,
         overlay: () => ({ look: deps.settings().overlayLook }),
         data: deps.data,
-        metrics: () => this.#metrics.slice(),
+        metrics: () => this.metrics.slice(),
       }),
       lastSeq(deps.db),
       (run) => void deps.ports.clock.after(TICK_MS / 2, run),
@@ -106,13 +106,13 @@ export class Room implements RoomContext {
     this.pushes = new PushService(this, this.catalogue, this.cues);
     this.blocks = new BlocksService(this);
     this.warnings = new WarningsService(this);
-    this.#metrics = new MetricsService(this, () => ({
+    this.metrics = new MetricsService(this, () => ({
       seq: this.broadcast.seq(),
       sources: this.sources.statuses(),
       onAirMs: this.shows.onAirMs(),
       ...this.pushes.figures(),
     }));
-    this.questions = new QuestionsService(this, this.cues, this.#metrics);
+    this.questions = new QuestionsService(this, this.cues, this.metrics);
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(),
       keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
@@ -137,8 +137,8 @@ export class Room implements RoomContext {
   reload(): void {
     this.#reloadServices();
     this.questions.reload();
-    this.#metrics.reload();
-    this.#health.restart(this.#metrics.slice()?.totalEvents ?? 0);
+    this.metrics.reload();
+    this.#health.restart(this.metrics.slice()?.totalEvents ?? 0);
   }
 
   async close(): Promise<void> {
@@ -179,19 +179,19 @@ export class Room implements RoomContext {
   writeFact(body: FactBody): number {
     const show = this.shows.current();
     if (show === null) throw new Error(`fact ${body.kind} without a show`);
-    return this.#writeFactOf(show.id, body);
+    return this.writeFactOf(show.id, body, this.showNow());
   }
 
-  #writeFactOf(showId: ShowId, body: FactBody): number {
+  writeFactOf(showId: ShowId, body: FactBody, eventTs: number): number {
     const wallTs = this.ports.clock.wallNow();
     this.#factSerial += 1;
     const key = `${body.kind}:${wallTs}:${this.#factSerial}`;
-    return this.ingest.writeFact({ ...deskEnvelope(key, wallTs), ...body }, showId, this.showNow());
+    return this.ingest.writeFact({ ...deskEnvelope(key, wallTs), ...body }, showId, eventTs);
   }
 
   /** Inside a commit. */
   #writeGap({ sourceId, showId, ...fact }: Gap): void {
-    const seq = this.#writeFactOf(showId, { kind: 'gap', ...fact });
+    const seq = this.writeFactOf(showId, { kind: 'gap', ...fact }, this.showNow());
     insertGap(this.db, { showId, sourceId, ...fact, seq });
   }
 
@@ -205,7 +205,7 @@ export class Room implements RoomContext {
       host: this.#deps.host(),
       slices: this.broadcast.slicesFor(role, null),
       recent: seesEvents ? [...this.chatBefore(null, RECENT_EVENTS)] : [],
-      series: seesEvents ? [...this.#metrics.series()] : [],
+      series: seesEvents ? [...this.metrics.series()] : [],
       marks: seesEvents && show !== null ? storedMarks(this.db, this.roomId, show.id) : [],
     };
   }
@@ -230,7 +230,7 @@ export class Room implements RoomContext {
     const wallTs = this.ports.clock.wallNow();
     const delayMs = oldestReceivedTs === null ? null : wallTs - oldestReceivedTs;
     this.#health.committed(committed.length, delayMs);
-    this.#metrics.apply(committed);
+    this.metrics.apply(committed);
     const marks: Mark[] = [];
     for (const { event, sourceId } of committed) {
       this.pushes.count(event);
@@ -276,7 +276,7 @@ export class Room implements RoomContext {
     const show = this.shows.current();
     if (show === null || show.state === 'ended') return;
     this.commit(() => this.shows.keepAlive());
-    this.broadcast.series(this.#metrics.tick(this.sources.receiving()));
+    this.broadcast.series(this.metrics.tick(this.sources.receiving()));
     this.changed('metrics');
     this.changed('store');
     this.questions.tick();

@@ -1,15 +1,18 @@
 import type { ReactElement } from 'react';
 
+import { checkText } from '#renderer/i18n/check-text.ts';
+import { enteredText } from '#renderer/i18n/entered-text.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { useMetrics, useSources } from '#renderer/store/selectors.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
 import { platformName } from '#renderer/ui/platform-name.ts';
-import { FIGURE_UNITS, type EnteredFigure } from '#shared/model/entered-figure.ts';
+import { FigureName } from '#shared/model/entered-figure.ts';
 import type { TileId } from '#shared/model/metric-tile.ts';
 import type { LiveMetrics, SourceFigures } from '#shared/model/metrics.ts';
 import type { Source } from '#shared/model/source.ts';
-import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { METRICS, type Definition } from '#shared/rules/metrics/metric-table.ts';
+import type { Disagreement } from '#shared/rules/metrics/self-check.ts';
 import {
   metricOfSource,
   metricValue,
@@ -24,6 +27,9 @@ interface MetricDetailProps {
   /** The line of the tile, which may be cut there. */
   readonly note: string;
   readonly currency: string;
+  /** Where this figure does not agree with another way to it. */
+  readonly disagreements: readonly Disagreement[];
+  readonly onEnterFigures: () => void;
 }
 
 const DEFINED_BY: Readonly<Record<Exclude<Definition, 'common'>, string>> = {
@@ -35,8 +41,11 @@ const DEFINED_BY: Readonly<Record<Exclude<Definition, 'common'>, string>> = {
   G: 'dydaxue.com/p/820',
 };
 
+const ENTERABLE: ReadonlySet<string> = new Set(FigureName.options);
+
 /** What stands behind a tile: its formula, and what each platform has in it. */
-export function MetricDetail({ id, note, currency }: MetricDetailProps): ReactElement {
+export function MetricDetail(props: MetricDetailProps): ReactElement {
+  const { id, note, currency, disagreements, onEnterFigures } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const metrics = useMetrics();
@@ -63,6 +72,19 @@ export function MetricDetail({ id, note, currency }: MetricDetailProps): ReactEl
         <Split id={id} metrics={metrics} currency={currency} />
       )}
       {metrics !== null && <Entered id={id} metrics={metrics} />}
+      {disagreements.map((each) => {
+        const text = checkText(i18n, each, currency);
+        return (
+          <p key={text} className={styles.apart}>
+            {text}
+          </p>
+        );
+      })}
+      {metrics !== null && needs.some((input) => ENTERABLE.has(input)) && (
+        <Button tone="quiet" className={styles.enter} onClick={onEnterFigures}>
+          {t('figures.open')}
+        </Button>
+      )}
     </>
   );
 }
@@ -170,15 +192,4 @@ function Entered({ id, metrics }: Omit<SplitProps, 'currency'>): ReactElement | 
       ))}
     </ul>
   );
-}
-
-function enteredText({ format }: I18n, { name, value, currency }: EnteredFigure): string {
-  switch (FIGURE_UNITS[name]) {
-    case 'count':
-      return format.number(value);
-    case 'share':
-      return format.percent(value);
-    case 'money':
-      return format.money(value, currency, currencyExponent(currency));
-  }
 }

@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useMetrics, useSettings, useShow } from '#renderer/store/selectors.ts';
+import { useMetrics, useSettings, useShelf, useShow } from '#renderer/store/selectors.ts';
 import { FIRST_TILES, type TileId } from '#shared/model/metric-tile.ts';
+import { selfCheck } from '#shared/rules/metrics/self-check.ts';
 
 import { MetricTile } from './MetricTile.tsx';
 import styles from './MetricStrip.module.css';
@@ -31,6 +32,7 @@ export function MetricStrip(): ReactElement {
   const metrics = useMetrics();
   const currency = useShow()?.currency ?? 'CNY';
   const tiles = useSettings()?.tiles ?? FIRST_TILES;
+  const { items } = useShelf();
   const [stop, setStop] = useState<TileId | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const nothing: TileContent = {
@@ -40,6 +42,8 @@ export function MetricStrip(): ReactElement {
     isPartial: false,
     series: null,
   };
+  const sold = items.filter((item) => item.currency === currency);
+  const apart = metrics === null ? [] : selfCheck(metrics, currency, sold);
   const reached = stop !== null && tiles.includes(stop) ? stop : tiles[0];
 
   function move(event: KeyboardEvent, id: TileId): void {
@@ -56,6 +60,7 @@ export function MetricStrip(): ReactElement {
           key={id}
           id={id}
           currency={currency}
+          disagreements={apart.filter((each) => each.tiles.includes(id))}
           isStop={id === reached}
           isAtEnd={at >= tiles.length / 2}
           onReach={() => setStop(id)}

@@ -1,11 +1,13 @@
-import { useEffect, useId, useMemo, useState } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useSeries } from '#renderer/store/selectors.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { TileId } from '#shared/model/metric-tile.ts';
 import type { SeriesPoint } from '#shared/model/metrics.ts';
+import type { Disagreement } from '#shared/rules/metrics/self-check.ts';
 
 import { MetricDetail } from './MetricDetail.tsx';
 import styles from './MetricStrip.module.css';
@@ -24,6 +26,7 @@ interface MetricTileProps {
   readonly content: TileContent;
   /** The show's own. */
   readonly currency: string;
+  readonly disagreements: readonly Disagreement[];
   /** The Tab key stops here; the arrows reach the others. */
   readonly isStop: boolean;
   /** In the right half, so that what opens stays on the screen. */
@@ -34,14 +37,17 @@ interface MetricTileProps {
 
 /** One figure; what stands behind it opens under the pointer, on a click and with the focus. */
 export function MetricTile(props: MetricTileProps): ReactElement {
-  const { id, content, currency, isStop, isAtEnd, onReach, onKeyDown } = props;
+  const { id, content, currency, disagreements, isStop, isAtEnd, onReach, onKeyDown } = props;
+  const perform = usePerform();
   const { t } = useI18n();
   const nameId = useId();
   const detailId = useId();
-  const { isOpen, hover, setIsFocused, toggle, close } = useDetailOpen();
+  const tile = useRef<HTMLLIElement>(null);
+  const { isOpen, hover, setIsFocused, toggle, close } = useDetailOpen(tile);
   const { value, isApprox, note, isPartial, series } = content;
   return (
     <li
+      ref={tile}
       className={classNames(styles.tile, isPartial && styles.partial)}
       aria-labelledby={nameId}
       onPointerEnter={() => hover(true)}
@@ -59,7 +65,6 @@ export function MetricTile(props: MetricTileProps): ReactElement {
             onReach();
             setIsFocused(event.currentTarget.matches(':focus-visible'));
           }}
-          onBlur={() => setIsFocused(false)}
           onClick={toggle}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && isOpen) close();
@@ -90,10 +95,26 @@ export function MetricTile(props: MetricTileProps): ReactElement {
         </p>
         {series !== null && <Sparkline series={series} />}
       </div>
-      <p className={styles.note}>{note}</p>
+      <p className={styles.note}>
+        {disagreements.length > 0 && (
+          <abbr className={styles.apart} title={t('check.mark')} aria-label={t('check.mark')}>
+            ≠
+          </abbr>
+        )}
+        {note}
+      </p>
       {isOpen && (
         <div id={detailId} className={classNames(styles.detail, isAtEnd && styles.atEnd)}>
-          <MetricDetail id={id} note={note} currency={currency} />
+          <MetricDetail
+            id={id}
+            note={note}
+            currency={currency}
+            disagreements={disagreements}
+            onEnterFigures={() => {
+              close();
+              perform({ type: 'openPanel', panel: 'figures' });
+            }}
+          />
         </div>
       )}
     </li>
@@ -101,7 +122,7 @@ export function MetricTile(props: MetricTileProps): ReactElement {
 }
 
 /** Open while pointed at for a moment, while reached by the keyboard, or once clicked. */
-function useDetailOpen() {
+function useDetailOpen(tile: RefObject<HTMLLIElement | null>) {
   const [isHovered, setIsHovered] = useState(false);
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
@@ -111,6 +132,18 @@ function useDetailOpen() {
     const timer = setTimeout(() => setIsPointedAt(true), HOVER_MS);
     return () => clearTimeout(timer);
   }, [isHovered]);
+  useEffect(() => {
+    const element = tile.current;
+    if (element === null) return undefined;
+    function onFocusOut({ relatedTarget }: FocusEvent): void {
+      // From the name to what it opened the focus stays inside.
+      if (relatedTarget instanceof Node && element?.contains(relatedTarget) === true) return;
+      setIsFocused(false);
+      setIsPinned(false);
+    }
+    element.addEventListener('focusout', onFocusOut);
+    return () => element.removeEventListener('focusout', onFocusOut);
+  }, [tile]);
   const isOpen = isPointedAt || isFocused || isPinned;
   function close(): void {
     setIsPointedAt(false);
@@ -120,10 +153,7 @@ function useDetailOpen() {
   return {
     isOpen,
     close,
-    setIsFocused(isNow: boolean): void {
-      setIsFocused(isNow);
-      if (!isNow) setIsPinned(false);
-    },
+    setIsFocused,
     hover(isNow: boolean): void {
       setIsHovered(isNow);
       if (!isNow) setIsPointedAt(false);

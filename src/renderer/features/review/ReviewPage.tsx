@@ -21,6 +21,7 @@ import { ProductsTable } from './ProductsTable.tsx';
 import { PushesTable } from './PushesTable.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
+import { EnterFigures, SelfCheck } from './SelfCheck.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 import { useReview } from './use-review.ts';
@@ -71,6 +72,7 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
         review={review}
         actions={
           <div className={styles.actions}>
+            <EnterFigures />
             <ExportButtons review={review} />
             <LeaveBar showId={review.show.id} />
           </div>
@@ -78,6 +80,7 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
       />
       <TotalTiles review={review} />
       <Findings review={review} />
+      <SelfCheck showId={review.show.id} />
       <Timeline review={review} momentTs={momentTs} />
       <ProductsTable products={review.products} />
       <PushesTable pushes={review.pushes} />

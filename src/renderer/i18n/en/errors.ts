@@ -11,6 +11,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_source': 'This source is not there any more.',
   'error.unknown_platform': 'This platform is not supported yet.',
   'error.unknown_product': 'This product is not on the shelf of this show.',
+  'error.unknown_figures': 'These figures were taken back already.',
   'error.unknown_question': 'This question is not held any more.',
   'error.unknown_cue': 'This cue is not there; it may have been withdrawn.',
   'error.unknown_block': 'The run of show has no such block.',

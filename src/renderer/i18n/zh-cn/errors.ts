@@ -9,6 +9,7 @@ export const errorsZhCn = {
   'error.unknown_source': '找不到这个来源，可能刚被移除。',
   'error.unknown_platform': '还不支持这个平台。',
   'error.unknown_product': '本场货架上没有这个商品。',
+  'error.unknown_figures': '这些数已经撤销了。',
   'error.unknown_question': '这个问题已经不在列表里了。',
   'error.unknown_cue': '找不到这条提示，可能已被撤回。',
   'error.unknown_block': '流程里没有这一段。',

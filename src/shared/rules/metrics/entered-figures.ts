@@ -26,10 +26,6 @@ export class EnteredFigures {
     }
   }
 
-  isHeld(seq: number): boolean {
-    return this.#facts.has(seq) && !this.#withdrawn.has(seq);
-  }
-
   /** In the order of their facts. */
   current(): readonly EnteredFigure[] {
     const newest = new Map<string, EnteredFigure>();

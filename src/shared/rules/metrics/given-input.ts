@@ -64,6 +64,27 @@ export function givenByAll(input: MetricInput, metrics: LiveMetrics, currency: s
   };
 }
 
+/**
+ * What the sources themselves tell of an input: of one, or of all where each tells it. Null where
+ * one does not, or nothing but an entered figure is there.
+ */
+export function toldBySources(
+  input: MetricInput,
+  metrics: LiveMetrics,
+  currency: string,
+  sourceId: number | null,
+): number | null {
+  const sources = metrics.bySource.filter(
+    (each) => sourceId === null || each.sourceId === sourceId,
+  );
+  const values = sources.map((source) => ownValue(source, input, currency));
+  if (values.length === 0 || sources.some(({ standing }) => standing === 'silent')) return null;
+  return values.reduce<number | null>(
+    (sum, value) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
+}
+
 export function enteredOf(
   metrics: LiveMetrics,
   input: MetricInput,

@@ -183,7 +183,7 @@ export const METRICS: Readonly<Record<TileId, MetricEntry>> = {
   viewersMean: entry('traffic', 'count', ['viewersMean']),
   views: sum('traffic', 'count', 'views', 'show'),
   entries5Min: sum('traffic', 'count', 'entries5Min', 'now'),
-  averageWatch: entry('traffic', 'span', ['viewersMean5Min', 'entries5Min']),
+  averageWatch: entry('traffic', 'span', ['viewersMean5Min', 'entries5Min', 'watchSeconds']),
   impressionEnterRate: entry('traffic', 'share', ['entries', 'impressions']),
   organicShare: entry('traffic', 'share', ['entries', 'paidEntries']),
   retention: entry('traffic', 'share', ['retention5Min'], 'D'),

@@ -1,3 +1,4 @@
+import type { FigureName } from '../../model/entered-figure.ts';
 import type { Figure, LiveMetrics, SourceFigures } from '../../model/metrics.ts';
 import type { TileId } from '../../model/metric-tile.ts';
 import {
@@ -31,6 +32,11 @@ type Pair = { readonly above: KnownInput; readonly below: KnownInput; readonly i
  * its upper sides over that of its lower ones, over the sources that give both.
  */
 export function metricValue(id: TileId, metrics: LiveMetrics, currency: string): MetricValue {
+  if (id === 'averageWatch') {
+    // A platform's own comes before the estimate.
+    const given = meanEntered('watchSeconds', metrics, currency);
+    if ('value' in given) return told(given);
+  }
   if (isQuotient(id)) return quotientValue(QUOTIENTS[id], metrics, currency);
   return plainValue(id, metrics, currency);
 }
@@ -61,7 +67,7 @@ function plainValue(
 ): MetricValue {
   switch (id) {
     case 'retention':
-      return told(retentionOf(metrics, currency));
+      return told(meanEntered('retention5Min', metrics, currency));
     case 'paid': {
       const { ordersPaid } = metrics;
       if (!ordersPaid.known) return byHand('sales', ordersPaid, metrics, currency);
@@ -103,14 +109,14 @@ function byHand(
   return 'value' in given && given.enteredTs !== null ? told(given) : exact(figure);
 }
 
-/** A share is never added up: of the whole show, or of the only source. */
-function retentionOf(metrics: LiveMetrics, currency: string): Given {
-  const whole = enteredOf(metrics, 'retention5Min', null);
+/** A mean or a share is never added up: of the whole show, or of the only source. */
+function meanEntered(input: FigureName, metrics: LiveMetrics, currency: string): Given {
+  const whole = enteredOf(metrics, input, null);
   const [only, ...others] = metrics.bySource;
   if (whole !== null || only === undefined || others.length > 0) {
     return whole ?? { reason: 'not_entered' };
   }
-  return givenBy(only, 'retention5Min', metrics, currency);
+  return givenBy(only, input, metrics, currency);
 }
 
 function quotientValue(

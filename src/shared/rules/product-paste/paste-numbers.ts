@@ -83,7 +83,7 @@ function isOf(found: string, currency: string): boolean {
 }
 
 /** A decimal as integer of its smallest unit, `digits` places behind the mark. */
-function readDecimal(bare: string, digits: number): ReadNumber {
+export function readDecimal(bare: string, digits: number): ReadNumber {
   const tenThousands = /^(\d+)(?:\.(\d+))?\s*[万w]$/i.exec(bare);
   if (tenThousands !== null) {
     const [, whole = '', decimals = ''] = tenThousands;

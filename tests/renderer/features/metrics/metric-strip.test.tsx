@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
+import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { sparklinePath } from '#renderer/features/metrics/sparkline-path.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
@@ -9,11 +10,17 @@ import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { SAMPLE_NOW, sampleMetrics, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
+const STRIP = (
+  <DeskActionsProvider>
+    <MetricStrip />
+  </DeskActionsProvider>
+);
+
 type Metrics = NonNullable<SliceInputs['metrics']>;
 
 function open(patch: Partial<Metrics>, language: 'zh-CN' | 'en' = 'zh-CN') {
   const metrics = { ...sampleMetrics(), ...patch };
-  return renderWithRoom(<MetricStrip />, {
+  return renderWithRoom(STRIP, {
     language,
     snapshot: sampleSnapshot({ language, slices: { metrics } }),
   });
@@ -30,7 +37,7 @@ describe('metric tiles', () => {
   });
 
   it('shows what was chosen, in that order, each with its formula at hand', () => {
-    renderWithRoom(<MetricStrip />, {
+    renderWithRoom(STRIP, {
       language: 'zh-CN',
       snapshot: sampleSnapshot({
         language: 'zh-CN',
@@ -91,7 +98,7 @@ describe('metric tiles', () => {
   });
 
   it('says that there is no show when no figures come at all', () => {
-    renderWithRoom(<MetricStrip />, {
+    renderWithRoom(STRIP, {
       language: 'en',
       snapshot: sampleSnapshot({ language: 'en', slices: { metrics: null } }),
     });
@@ -125,7 +132,7 @@ describe('what stands behind a tile', () => {
   });
 
   it('rates of platforms are never added up', async () => {
-    renderWithRoom(<MetricStrip />, {
+    renderWithRoom(STRIP, {
       language: 'en',
       snapshot: sampleSnapshot({
         language: 'en',
@@ -153,7 +160,22 @@ describe('what stands behind a tile', () => {
     await user.keyboard('{End}{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('成交额（已付）');
     await user.tab();
+    expect(document.activeElement?.textContent).toBe('手填数据');
+    await user.tab();
     expect(document.activeElement).toBe(document.body);
+  });
+
+  it('figures that do not agree are marked, and both are named', () => {
+    const off = { name: 'ordersPaid', value: 9_820, sourceId: 1, currency: 'CNY', how: 'typed' };
+    const entered = { ...off, asOfTs: SAMPLE_NOW, screenId: null, seq: 9, enteredTs: SAMPLE_NOW };
+    const bySource = sampleMetrics().bySource.slice(0, 1);
+    open({ bySource, entered: [{ ...entered, name: 'ordersPaid', how: 'typed' }] });
+    expect(within(tile('已付订单')).getByLabelText('有数对不上')).toBeTruthy();
+    expect(within(tile('在线人数')).queryByLabelText('有数对不上')).toBeNull();
+    act(() => within(tile('已付订单')).getByRole('button').focus());
+    expect(tile('已付订单').textContent).toContain(
+      '对不上：手填的已付订单 9,820，平台报的已付订单 982，差 90%（容许 3%）',
+    );
   });
 
   it('a total says until when a silent platform counts', () => {

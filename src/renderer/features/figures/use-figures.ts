@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import type { AppError, Result } from '#shared/contract/app-error.ts';
+import type { EnteredHow, FigureValue } from '#shared/model/entered-figure.ts';
+import type { ShowId, SourceId } from '#shared/model/ids.ts';
+import type { LiveMetrics } from '#shared/model/metrics.ts';
+
+type Said = { readonly key: 'figures.entered' | 'figures.withdrawn'; readonly count: number };
+
+interface Read {
+  /** Null until they are read. */
+  readonly metrics: LiveMetrics | null;
+  readonly currency: string;
+  /** What was entered last and holds. */
+  readonly lastSeq: number | null;
+}
+
+interface Figures extends Read {
+  readonly error: AppError | null;
+  /** What was done last. */
+  readonly said: Said | null;
+  enter(sourceId: SourceId | null, figures: readonly FigureValue[], how: EnteredHow): Promise<void>;
+  withdraw(enteredSeq: number): Promise<void>;
+}
+
+/** The figures of a show, read again after each change made here. */
+export function useFigures(showId: ShowId): Figures {
+  const run = useCommand();
+  const [read, setRead] = useState<Read>({ metrics: null, currency: '', lastSeq: null });
+  const [error, setError] = useState<AppError | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    void run('figures.get', { showId }).then((result) => {
+      if (!isCurrent) return;
+      if (result.ok) setRead(result.value);
+      else setError(result.error);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [run, showId, attempt]);
+
+  function done(result: Result<unknown>, what: Said): void {
+    setError(result.ok ? null : result.error);
+    setSaid(result.ok ? what : null);
+    if (result.ok) setAttempt((count) => count + 1);
+  }
+
+  return {
+    ...read,
+    error,
+    said,
+    async enter(sourceId, figures, how) {
+      const input = { showId, sourceId, figures: [...figures], how };
+      const count = figures.length;
+      done(await run('figures.enter', input), { key: 'figures.entered', count });
+    },
+    async withdraw(enteredSeq) {
+      const result = await run('figures.withdraw', { showId, enteredSeq });
+      done(result, { key: 'figures.withdrawn', count: 0 });
+    },
+  };
+}
