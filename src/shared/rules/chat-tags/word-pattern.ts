@@ -1,40 +1,39 @@
 /**
  * Thousands of words in one expression take long to compile and are tried one after the other at
  * every character. Here they are kept by what they begin with, the first two letters of a word or
- * one other character; each small expression is compiled when a line first holds such a beginning.
+ * one other character; each is compiled when a line first holds the plain text that it begins with.
  */
 
 /** A group at the beginning is only taken apart into so many alternatives. */
 const MAX_HEADS = 24;
 const WORD_UNIT = /[a-z0-9_]/;
+const WORD_END = '\\b';
 
-/** Words and phrases that are looked for together. */
-class WordPattern {
+/** Expressions by what they begin with. */
+type Beginnings = {
   /** By the first two letters; only where a word begins. */
-  readonly #words = new Map<number, Expressions>();
+  readonly words: Map<number, Alternatives>;
   /** By the first character, anywhere. */
-  readonly #anywhere = new Map<number, Expressions>();
+  readonly anywhere: Map<number, Alternatives>;
   /** What begins with no certain character. */
-  readonly #rest: Expressions | null;
+  readonly rest: Expression | null;
+};
+
+/** Words and phrases that are looked for together; taken apart when the first line comes. */
+class WordPattern {
+  readonly #parts: readonly string[];
+  #beginnings: Beginnings | null = null;
 
   constructor(parts: readonly string[]) {
-    const rest: string[] = [];
-    for (const source of parts.flatMap((part) => alternativesOf(part)).flatMap(headsOf)) {
-      const isWord = source.startsWith('\\b');
-      const plain = (isWord ? headsOf(source.slice(2)) : [source]).flatMap((each) =>
-        secondsOf(each, isWord),
-      );
-      for (const each of plain) {
-        const key = keyOf(each, isWord);
-        if (key === null) rest.push(isWord ? `\\b${each}` : each);
-        else putInto(isWord ? this.#words : this.#anywhere, key, each);
-      }
-    }
-    this.#rest = rest.length === 0 ? null : new Expressions(rest);
+    this.#parts = parts;
+  }
+
+  get #held(): Beginnings {
+    return (this.#beginnings ??= beginningsOf(this.#parts));
   }
 
   test(line: string): boolean {
-    if (this.#rest?.isIn(line) === true) return true;
+    if (this.#held.rest?.isIn(line) === true) return true;
     for (let at = 0; at < line.length; at += 1) if (this.#endAt(line, at) > at) return true;
     return false;
   }
@@ -51,55 +50,101 @@ class WordPattern {
       at = Math.max(end, at + 1);
     }
     const text = kept === 0 ? line : replaced + line.slice(kept);
-    return this.#rest === null ? text : this.#rest.replaceIn(text, by);
+    return this.#held.rest?.replaceIn(text, by) ?? text;
   }
 
   /** Where what begins at `at` ends; `at` itself when nothing does. */
   #endAt(line: string, at: number): number {
+    const { words, anywhere } = this.#held;
     const unit = line.charCodeAt(at);
-    const end = this.#anywhere.get(unit)?.endAt(line, at) ?? at;
+    const end = anywhere.get(unit)?.endAt(line, at) ?? at;
     if (end > at || !isWordUnit(unit) || (at > 0 && isWordUnit(line.charCodeAt(at - 1))))
       return end;
-    return this.#words.get(unit * 65_536 + line.charCodeAt(at + 1))?.endAt(line, at) ?? at;
+    return words.get(unit * 65_536 + line.charCodeAt(at + 1))?.endAt(line, at) ?? at;
   }
 }
 
-/** Alternatives of one beginning, compiled when they are first needed. */
-class Expressions {
+/** Alternatives of one beginning; the first that fits counts, as in one expression of them all. */
+class Alternatives {
   readonly #sources: string[];
-  #sticky: RegExp | null = null;
-  #global: RegExp | null = null;
+  #each: readonly Alternative[] | null = null;
 
-  constructor(sources: readonly string[]) {
-    this.#sources = [...sources];
+  constructor(source: string) {
+    this.#sources = [source];
   }
 
   add(source: string): void {
     this.#sources.push(source);
   }
 
+  /** Where the first that fits at `at` ends; `at` itself when none does. */
   endAt(line: string, at: number): number {
-    this.#sticky ??= this.#compiled('y');
-    this.#sticky.lastIndex = at;
-    return this.#sticky.test(line) ? this.#sticky.lastIndex : at;
+    this.#each ??= this.#sources.map(
+      (source) => new Alternative(source, needsUnicode(this.#sources)),
+    );
+    for (const each of this.#each) {
+      const end = each.endAt(line, at);
+      if (end !== null) return end;
+    }
+    return at;
+  }
+}
+
+/** Compiled when a line first holds the plain text that it begins with; not at all where it is no more. */
+class Alternative {
+  readonly #source: string;
+  readonly #plain: string;
+  readonly #flags: string;
+  #expression: RegExp | null = null;
+
+  constructor(source: string, isUnicode: boolean) {
+    this.#source = source;
+    this.#plain = plainHeadOf(source);
+    this.#flags = isUnicode ? 'yu' : 'y';
+  }
+
+  endAt(line: string, at: number): number | null {
+    if (!line.startsWith(this.#plain, at)) return null;
+    if (this.#source.length - this.#plain.length <= WORD_END.length) {
+      const end = at + this.#plain.length;
+      if (this.#source === this.#plain) return end;
+      if (this.#source === this.#plain + WORD_END) return isWordEnd(line, end) ? end : null;
+    }
+    this.#expression ??= new RegExp(this.#source, this.#flags);
+    this.#expression.lastIndex = at;
+    return this.#expression.test(line) ? this.#expression.lastIndex : null;
+  }
+}
+
+/** Alternatives that may begin anywhere, in one expression. */
+class Expression {
+  readonly #source: string;
+  readonly #flags: string;
+  #compiled: RegExp | null = null;
+
+  constructor(sources: readonly string[]) {
+    this.#source = sources.join('|');
+    this.#flags = needsUnicode(sources) ? 'gu' : 'g';
   }
 
   isIn(line: string): boolean {
-    this.#global ??= this.#compiled('g');
-    this.#global.lastIndex = 0;
-    return this.#global.test(line);
+    const expression = this.#global();
+    expression.lastIndex = 0;
+    return expression.test(line);
   }
 
   replaceIn(line: string, by: string): string {
-    this.#global ??= this.#compiled('g');
-    return line.replace(this.#global, by);
+    return line.replace(this.#global(), by);
   }
 
-  #compiled(flags: string): RegExp {
-    // Classes by Unicode property need the slower mode.
-    const isUnicode = this.#sources.some((source) => source.includes('\\p'));
-    return new RegExp(this.#sources.join('|'), isUnicode ? `${flags}u` : flags);
+  #global(): RegExp {
+    return (this.#compiled ??= new RegExp(this.#source, this.#flags));
   }
+}
+
+/** Classes by Unicode property need the slower mode. */
+function needsUnicode(sources: readonly string[]): boolean {
+  return sources.some((source) => source.includes('\\p'));
 }
 
 /** A pattern of alternatives. */
@@ -107,9 +152,27 @@ export function anyOf(...parts: readonly string[]): WordPattern {
   return new WordPattern(parts);
 }
 
-function putInto(map: Map<number, Expressions>, key: number, source: string): void {
+function beginningsOf(parts: readonly string[]): Beginnings {
+  const words = new Map<number, Alternatives>();
+  const anywhere = new Map<number, Alternatives>();
+  const rest: string[] = [];
+  for (const source of parts.flatMap((part) => alternativesOf(part)).flatMap(headsOf)) {
+    const isWord = source.startsWith('\\b');
+    const plain = (isWord ? headsOf(source.slice(2)) : [source]).flatMap((each) =>
+      secondsOf(each, isWord),
+    );
+    for (const each of plain) {
+      const key = keyOf(each, isWord);
+      if (key === null) rest.push(isWord ? `\\b${each}` : each);
+      else putInto(isWord ? words : anywhere, key, each);
+    }
+  }
+  return { words, anywhere, rest: rest.length === 0 ? null : new Expression(rest) };
+}
+
+function putInto(map: Map<number, Alternatives>, key: number, source: string): void {
   const held = map.get(key);
-  if (held === undefined) map.set(key, new Expressions([source]));
+  if (held === undefined) map.set(key, new Alternatives(source));
   else held.add(source);
 }
 
@@ -136,10 +199,35 @@ function keyOf(source: string, isWord: boolean): number | null {
 
 /** The plain character a pattern begins with, or null when it begins with something else. */
 function firstOf(source: string): string | null {
-  const first = [...source][0] ?? '';
+  const first = characterOf(source);
   const after = source.slice(first.length);
   const isPlain = first !== '' && !'\\^$.|?*+()[]{}-'.includes(first);
   return isPlain && !/^[?*+{]/.test(after) ? first : null;
+}
+
+/** The plain characters a pattern begins with; none where it begins with something else. */
+function plainHeadOf(source: string): string {
+  let end = 0;
+  for (;;) {
+    const first = firstOf(source.slice(end));
+    if (first === null) return source.slice(0, end);
+    end += first.length;
+  }
+}
+
+/** Whether what ends at `end` ends a word there, as `\\b` would have it after a letter or a digit. */
+function isWordEnd(line: string, end: number): boolean {
+  return isWordCharacter(line.charCodeAt(end - 1)) !== isWordCharacter(line.charCodeAt(end));
+}
+
+function isWordCharacter(unit: number): boolean {
+  return isWordUnit(unit) || (unit >= 65 && unit <= 90);
+}
+
+/** The first character, whole where it takes two units; empty for an empty text. */
+function characterOf(source: string): string {
+  const point = source.codePointAt(0);
+  return point === undefined ? '' : String.fromCodePoint(point);
 }
 
 /** A pattern that begins with a group, a class or something optional, as patterns that do not. */
@@ -169,7 +257,7 @@ function headsOf(source: string): readonly string[] {
 function endOfFirst(source: string): number | null {
   if (source.startsWith('(?:')) return closingOf(source) + 1;
   if (/^\[[^\]\\^$.|?*+()[{}-]+\]/.test(source)) return source.indexOf(']') + 1;
-  const first = [...source][0] ?? '';
+  const first = characterOf(source);
   if (firstOf(first) !== null && source.startsWith('?', first.length)) return first.length;
   return null;
 }
