@@ -25,6 +25,26 @@ describe('chat log', () => {
     expect(log.rows().map((row) => row.seq)).toEqual([1, 2, 3]);
   });
 
+  it('reads the lines of a snapshot as those that arrive, once each', () => {
+    const texts = ['怎么卖', 'line 2', '返图返图'];
+    const events = texts.map((text, index) => sampleChat({ seq: index + 1, name: 'a', text }));
+    const [fromSnapshot, arrived] = [createChatLog(10), createChatLog(10)];
+    for (const log of [fromSnapshot, arrived]) log.setWords({ buying: ['返图'] });
+    fromSnapshot.restart(events, 1);
+    arrived.append(events);
+    const [first, second] = fromSnapshot.rows();
+    expect(fromSnapshot.rows()).toEqual(arrived.rows());
+    expect(first?.tags.length).toBeGreaterThan(0);
+    expect(first?.tags).toBe(first?.tags);
+    fromSnapshot.setWords({ buying: ['line'] });
+    expect(fromSnapshot.rows().map(({ tags }) => tags.includes('buying'))).toEqual([
+      first?.tags.includes('buying'),
+      true,
+      false,
+    ]);
+    expect(second?.tags).toEqual([]);
+  });
+
   it('reads held rows anew when the words change, and only then', () => {
     const log = createChatLog(10);
     log.append([sampleChat({ seq: 1, name: 'a', text: '求返图' }), chat(2)]);

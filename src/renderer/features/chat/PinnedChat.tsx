@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactElement, WheelEvent } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useZoom } from '#renderer/ui/use-zoom.ts';
 
 import styles from './ChatPanel.module.css';
 import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
@@ -9,9 +10,7 @@ import type { FoldedRow } from './fold-rows.ts';
 import { useHandOn } from './use-hand-on.ts';
 import { useStillRows } from './use-still-rows.ts';
 
-/** What is further up than the tallest column cannot be seen while pinned. */
-const TAIL_ROWS = 70;
-/** The least height of a row. */
+/** The least height of a row: what is further up than a window full of them is not seen while pinned. */
 const ROW_PX = 26;
 /** A line's height: less is a trackpad's tremble. */
 const LEFT_THE_END_PX = 24;
@@ -34,7 +33,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   const { rows, startedTs, selectedKey, onSelect, onHold } = props;
   const { t } = useI18n();
   const scroller = useRef<HTMLDivElement>(null);
-  const tailLength = Math.max(TAIL_ROWS, Math.ceil(window.innerHeight / ROW_PX));
+  const tailLength = Math.ceil(window.innerHeight / (ROW_PX * useZoom()));
   const tail = useStillRows(scroller, rows, tailLength);
 
   const isHandOn = useHandOn(scroller);
