@@ -14,6 +14,7 @@ const NEEDED = [
   'package.json',
   'out/main/main.cjs',
   'out/main/core-process.cjs',
+  'out/main/core-process.client.cjs',
   'out/main/core-process.open-pages.cjs',
   'out/main/store-worker.cjs',
   'out/preload/preload.cjs',

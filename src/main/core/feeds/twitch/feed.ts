@@ -2,10 +2,11 @@ import type { SourceCan } from '#shared/model/source.ts';
 import type { Ports } from '../../ports.ts';
 import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
 import type { FeedConfig, FeedDefinition, FeedSink, RoomView, RunningFeed } from '../feed.ts';
+import type { LinkConnection, LinkListener } from '../supervisor/live-link.ts';
+import { openLater } from '../supervisor/open-later.ts';
 import { superviseLink } from '../supervisor/supervise-link.ts';
 import { parseChatAddress, parseTwitchChannel } from './channel.ts';
-import { openTwitchClient } from './client.ts';
-import type { ReceivedLine } from './client.ts';
+import type { ReceivedLine, TwitchTarget } from './client.ts';
 import { decodeParsedLine } from './decode.ts';
 import { TWITCH_CONNECTOR, TWITCH_PLATFORM } from './envelope.ts';
 import { parseTwitchLogin } from './login.ts';
@@ -51,7 +52,7 @@ function startTwitchFeed(
     sink.report({ link: 'failed', reason: 'token_unreadable', ...NO_OUTAGE });
     return IDLE_FEED;
   }
-  const address = config.address ?? TWITCH_ADDRESS;
+  const target = { url: config.address ?? TWITCH_ADDRESS, channel: channel.value, login };
   return superviseLink<ReceivedLine>(
     {
       pingIntervalMs: PING_INTERVAL_MS,
@@ -60,11 +61,19 @@ function startTwitchFeed(
         typeof parsed === 'string'
           ? { ok: false, reason: parsed }
           : decodeParsedLine(parsed, receivedTs),
-      open: (listener) =>
-        openTwitchClient({ url: address, channel: channel.value, login }, listener, ports),
+      open: (listener) => openLater(() => loadClient(target, ports), listener, ports.logger),
     },
     sink,
     room,
     ports,
   );
+}
+
+/** The one user of a WebSocket client, and of Node's HTTPS with it. */
+async function loadClient(
+  target: TwitchTarget,
+  ports: Ports,
+): Promise<(listener: LinkListener<ReceivedLine>) => LinkConnection> {
+  const { openTwitchClient } = await import('./client.ts');
+  return (listener) => openTwitchClient(target, listener, ports);
 }
