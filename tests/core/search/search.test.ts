@@ -414,3 +414,13 @@ describe('the index', () => {
     expect((await ask({})).index).toMatchObject({ isWhole: false });
   });
 });
+
+test('a core that closes ends what is being looked for', async () => {
+  say(filler(4_500));
+  const asked = ask({ text: 'nowhere' });
+  search.close();
+  store.store.db.close();
+  expect(await asked).toMatchObject({ hits: [], isSuperseded: true });
+  store = store.reopen();
+  search = open();
+});

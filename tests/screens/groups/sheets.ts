@@ -50,6 +50,7 @@ export async function sheetScreens(studio: Studio, open: OpenedDesk): Promise<vo
     await studio.take(page, 'second-screens', 'desk');
     await open.closeSheet();
   });
+  await studio.step('search', () => searchStates(studio, open));
   await studio.step('paste', async () => {
     await open.press(open.words('pasteProducts.openLong'));
     await page.getByLabel(open.t('pasteProducts.field')).focus();
@@ -73,4 +74,28 @@ export async function sheetScreens(studio: Studio, open: OpenedDesk): Promise<vo
     await studio.take(page, 'cue-card', 'desk', 300);
     await open.closeSheet();
   });
+}
+
+/** What is in every demo show's chat, in its language. */
+const ASKED = { 'zh-CN': '码', en: 'size' } as const;
+
+/** The search of all shows: before anything is asked, with a hit picked, and with nothing found. */
+async function searchStates(studio: Studio, open: OpenedDesk): Promise<void> {
+  const { page } = open;
+  await page.keyboard.press('Control+Shift+F');
+  const field = page.getByRole('combobox', { name: open.t('search.field') });
+  await field.waitFor();
+  await studio.take(page, 'search-start', 'trouble', 300);
+  await field.fill(open.typed(ASKED[studio.language]));
+  await page
+    .getByRole('listbox', { name: open.t('search.results') })
+    .getByRole('option')
+    .first()
+    .waitFor();
+  await field.press('ArrowDown');
+  await studio.take(page, 'search', 'desk', 300);
+  await field.fill(open.typed('§§§'));
+  await open.shown(open.words('search.none'));
+  await studio.take(page, 'search-nothing', 'trouble', 300);
+  await open.closeSheet();
 }

@@ -15,6 +15,7 @@ import {
   addWords,
   blockOf,
   mergeSome,
+  type Removal,
   type SeqBounds,
   type TimeBlock,
 } from './search-file.queries.ts';
@@ -74,21 +75,23 @@ export class SearchIndexer {
     if (db === null) return false;
     const { low, high } = file.state;
     const above = rowsAbove(store, high, ROWS_A_SLICE);
-    const below = above.length > 0 ? [] : rowsBelow(store, low, ROWS_A_SLICE).toReversed();
-    const rows = above.length > 0 ? above : below;
+    // A running show always has something new: what is older has its part in every slice.
+    const below = rowsBelow(store, low, ROWS_A_SLICE - above.length).toReversed();
+    // The engine takes them quickest in order.
+    const rows = [...below, ...above];
     const [first, last] = [rows[0], rows.at(-1)];
     if (first === undefined || last === undefined) return false;
-    const removals = removalsBetween(store, first.seq, last.seq);
+    const removals = [below, above].flatMap((part) => removalsAmong(store, part));
     db.transaction(() => {
       for (const row of rows) addRow(db, row);
       for (const block of timesOf(rows)) addTimes(db, block);
       for (const [showId, bounds] of spansOf(rows)) addSpan(db, showId, bounds);
       for (const removal of removals) addRemoval(db, removal);
       mergeSome(db);
-      // An empty index begins with what is new: from then on it has an end on both sides.
+      // An empty index has no ends yet.
       const isFirst = low > high;
       file.putState(
-        above.length > 0 && !isFirst ? low : first.seq,
+        below.length > 0 || isFirst ? first.seq : low,
         above.length > 0 || isFirst ? last.seq : high,
       );
     });
@@ -141,6 +144,13 @@ export class SearchIndexer {
     }
     return this.#rowsASecond > BUSY_ROWS_A_SECOND;
   }
+}
+
+function removalsAmong(store: ReadableDatabase, rows: readonly RowToIndex[]): readonly Removal[] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first === undefined || last === undefined
+    ? []
+    : removalsBetween(store, first.seq, last.seq);
 }
 
 function addRow(db: WritableDatabase, { seq, kind, personId, text, isGrowing }: RowToIndex): void {

@@ -18,7 +18,7 @@ import { kindOfCode, type SearchFilter } from './search-filter.rules.ts';
 import { SearchIndexer } from './search-indexer.ts';
 import { beingErased, findPersonIds } from './search-people.ts';
 import { kindToken, matchAll, personToken } from './search-tokens.rules.ts';
-import { walk, type Walk, type WalkedRow } from './search-walk.ts';
+import { walk, type Walk, type Walked, type WalkedRow } from './search-walk.ts';
 
 export type SearchDeps = {
   readonly store: Database;
@@ -29,6 +29,19 @@ export type SearchDeps = {
 
 type Input = CommandInput<'search.messages'>;
 type Output = CommandOutput<'search.messages'>;
+
+const NOTHING: Walked = { rows: [], next: null, isCutShort: false };
+/** What a request comes to whose place a newer one took, or the end of the core. */
+const SUPERSEDED: Output = {
+  hits: [],
+  shows: [],
+  next: null,
+  isCutShort: false,
+  lookedBackToTs: null,
+  isSuperseded: true,
+  hasMorePeople: false,
+  index: { isWhole: false, backToTs: null, fraction: 0 },
+};
 
 /** Looks through the messages of all shows, beside the work, and keeps the index that makes it quick. */
 export class SearchService {
@@ -87,12 +100,14 @@ export class SearchService {
     const { store } = this.#deps;
     const shows = showsOfRoom(store, roomId);
     const people = await findPersonIds(store, input.person, isStale);
+    // From here on the store may be closed.
+    if (isStale()) return SUPERSEDED;
     const filter = filterOf(input, shows, people.ids, beingErased(store));
-    const nothing = { rows: [], next: null, isCutShort: false };
-    const hasWay = !isStale() && asksAnything(input) && filter.personIds?.size !== 0;
-    const found = hasWay ? await this.#walk(this.#orderOf(input, filter), isStale) : nothing;
-    const { rows, next, isCutShort } = found ?? nothing;
-    const lookedBack = found === null ? null : (next ?? firstSeqOf(store));
+    const hasWay = asksAnything(input) && filter.personIds?.size !== 0;
+    const found = hasWay ? await this.#walk(this.#orderOf(input, filter), isStale) : NOTHING;
+    if (found === null) return SUPERSEDED;
+    const { rows, next, isCutShort } = found;
+    const lookedBack = next ?? firstSeqOf(store);
     const shown = new Set(rows.map(({ showId }) => showId));
     return {
       hits: rows.map((row) => hitOf(row, filter.form)),
@@ -100,7 +115,7 @@ export class SearchService {
       next,
       isCutShort,
       lookedBackToTs: lookedBack === null ? null : timeOf(store, lookedBack),
-      isSuperseded: isStale(),
+      isSuperseded: false,
       hasMorePeople: people.hasMore,
       index: this.#indexState(),
     };
@@ -114,14 +129,7 @@ export class SearchService {
   }
 
   /** Null where a newer request took its place. */
-  async #walk(
-    order: Walk,
-    isStale: () => boolean,
-  ): Promise<{
-    readonly rows: readonly WalkedRow[];
-    readonly next: number | null;
-    readonly isCutShort: boolean;
-  } | null> {
+  async #walk(order: Walk, isStale: () => boolean): Promise<Walked | null> {
     const steps = walk(order);
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return step.value;

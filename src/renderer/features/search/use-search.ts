@@ -3,6 +3,7 @@ import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import type { SearchDraft, SearchSpan } from '#renderer/store/search-draft.ts';
 import { useData } from '#renderer/store/selectors.ts';
+import { SEARCH_TEXT_MAX } from '#shared/model/search.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
 
@@ -115,7 +116,9 @@ function askedBy(draft: SearchDraft): Asked | null {
   const fromTs = span === null ? null : Math.max(0, Date.now() - SPAN_HOURS[span] * HOUR_MS);
   const chosen = [person, platform, kind, showId, fromTs];
   if (text.trim() === '' && chosen.every((one) => one === null)) return null;
-  return { text, person, platform, kind, showId, fromTs, toTs: null };
+  // No message is as long as what somebody may paste.
+  const words = text.slice(0, SEARCH_TEXT_MAX);
+  return { text: words, person, platform, kind, showId, fromTs, toTs: null };
 }
 
 function askedWithoutTime(asked: Asked, { span }: SearchDraft): unknown {
