@@ -28,6 +28,13 @@ export class ShowWork {
     await this.#setSpeed(1);
   }
 
+  /** The show runs as fast as it can until this is over. */
+  async hurry(until: Promise<void>): Promise<void> {
+    await this.#setSpeed(FASTEST);
+    await until;
+    await this.#setSpeed(1);
+  }
+
   async block(): Promise<void> {
     await this.#open.operator.must('block.next', {});
   }

@@ -268,6 +268,29 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     screenId: nullable(id),
   },
   'figures.withdrawn': { enteredSeq: positive },
+  'alert.raised': {
+    ruleId: fc.constantFrom('inflow-falls', 'own-1'),
+    name: nullable(fc.constantFrom('more', '进人')),
+    severity: fc.constantFrom('notice', 'warn', 'danger'),
+    evidence: fc.record({
+      kind: fc.constant('state'),
+      state: fc.constantFrom('source_silent', 'viewers_frozen', 'store_failing'),
+      subject: nullable(word),
+      sinceTs: timestamp,
+      value: nullable(count),
+    }),
+    causes: fc.array(
+      fc.record({ seq: positive, ts: timestamp, kind: fc.constantFrom('push', 'gap') }),
+      { maxLength: 3 },
+    ),
+    action: fc.constantFrom({ kind: 'look', at: 'sources' }, { kind: 'cue', cueKind: 'retain' }),
+  },
+  'alert.answered': {
+    alertSeq: positive,
+    ruleId: fc.constant('inflow-falls'),
+    answer: fc.constantFrom('seen', 'snoozed', 'never'),
+    untilTs: nullable(timestamp),
+  },
 };
 
 /** Any event of one kind a platform may send, parsed by the contract. */

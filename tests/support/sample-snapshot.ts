@@ -11,6 +11,7 @@ import {
   type SampleLanguage,
   type SliceInputs,
 } from './sample-room.ts';
+import { sampleAlerts } from './sample-alerts.ts';
 import { sampleQuestions } from './sample-questions.ts';
 import { sampleRecent } from './sample-events.ts';
 
@@ -251,6 +252,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     cues: sampleCues(language),
     blocks: sampleBlocks(language),
     questions: sampleQuestions(language),
+    alerts: sampleAlerts(),
     screens: {
       screens: [
         {

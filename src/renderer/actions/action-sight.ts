@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Alert } from '#shared/model/alert.ts';
 import type { CueCard, SentCue } from '#shared/model/cue.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
@@ -12,6 +13,7 @@ import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 import {
+  useAlerts,
   useBlocks,
   useCues,
   useQuestions,
@@ -35,6 +37,7 @@ export type ActionSight = {
   readonly currentBlockId: Block['id'] | null;
   /** What viewers ask: the open ones as they stand, and the newest that were answered. */
   readonly questions: readonly Question[];
+  readonly alerts: readonly Alert[];
   readonly sources: readonly Source[];
   /** The device that has waited longest to be let in; null for none. */
   readonly request: ScreenRequest | null;
@@ -54,6 +57,7 @@ export function useActionSight(): ActionSight {
   const shelf = useShelf();
   const { deck, current: currentCue } = useCues();
   const { blocks, currentId: currentBlockId } = useBlocks();
+  const { alerts } = useAlerts();
   const { open, answered } = useQuestions();
   const questions = useMemo(() => [...open, ...answered], [open, answered]);
   const sources = useSources();
@@ -78,6 +82,7 @@ export function useActionSight(): ActionSight {
       blocks,
       currentBlockId,
       questions,
+      alerts,
       sources,
       request,
       canUndo,
@@ -95,6 +100,7 @@ export function useActionSight(): ActionSight {
       blocks,
       currentBlockId,
       questions,
+      alerts,
       sources,
       request,
       canUndo,

@@ -15,10 +15,13 @@ import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
 import { isActionHere } from './part-actions.ts';
 import {
+  alertChoices,
   armChoices,
   blockChoices,
   cueChoices,
   demoChoices,
+  isAtRest,
+  isRunning,
   questionChoices,
   sourceChoices,
   speedChoices,
@@ -160,6 +163,11 @@ export const ACTION_TABLE: Table = {
     ...keyed('cue', 'keys.pickQuestion', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'pickQuestion' }, 'palette.pickQuestion'),
   },
+  showAlerts: {
+    ...keyed('cue', 'keys.showAlerts', IN_ROOM),
+    choices: ({ isLive }) => when(isLive, { type: 'showAlerts' }, 'palette.showAlerts'),
+  },
+  answerAlert: { ...plain('cue'), choices: alertChoices },
   sendQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toSend },
   answerQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toAnswer },
   reopenQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toReopen },
@@ -279,12 +287,4 @@ function when<A extends DeskAction>(
   words: MessageKey,
 ): readonly ActionChoice<A>[] {
   return isPossible ? [choice(action, words)] : [];
-}
-
-function isRunning({ isLive, show }: ActionSight): boolean {
-  return isLive && (show?.state === 'on_air' || show?.state === 'paused');
-}
-
-function isAtRest(state: 'planned' | 'on_air' | 'paused' | 'ended'): boolean {
-  return state === 'planned' || state === 'ended';
 }

@@ -1,3 +1,4 @@
+import type { AlertAnswer } from '#shared/model/alert.ts';
 import type { CueKind } from '#shared/model/cue.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import type {
@@ -55,6 +56,8 @@ export type DeskAction =
   | { readonly type: 'sendQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'answerQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'reopenQuestion'; readonly questionId: QuestionId }
+  | { readonly type: 'showAlerts' }
+  | { readonly type: 'answerAlert'; readonly seq: number; readonly answer: AlertAnswer }
   | { readonly type: 'searchChat' }
   | { readonly type: 'searchShows' }
   | { readonly type: 'filterShelf' }

@@ -15,6 +15,7 @@ const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
   'endShow',
   'leaveShow',
   'toggleChartSpan',
+  'showAlerts',
   'resetLayouts',
 ]);
 

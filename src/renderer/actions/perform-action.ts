@@ -139,6 +139,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     }
     case 'reopenQuestion':
       return done(runInArea('cues', 'question.reopen', { questionId: action.questionId }));
+    case 'showAlerts':
+      return desk().showCueTab('alerts');
+    case 'answerAlert':
+      return done(runInArea('cues', 'alert.answer', { seq: action.seq, answer: action.answer }));
     case 'searchChat':
       return desk().requestChatSearch();
     case 'searchShows':

@@ -87,6 +87,16 @@ export function questionChoices({ isLive, questions }: ActionSight): {
   };
 }
 
+/** What the newest open alert can be answered with. */
+export function alertChoices({ isLive, alerts }: ActionSight): Choices<'answerAlert'> {
+  const newest = isLive ? alerts.findLast(({ answer }) => answer === null) : undefined;
+  if (newest === undefined) return [];
+  const { seq } = newest;
+  return (['seen', 'snoozed', 'never'] as const).map((answer) =>
+    choice({ type: 'answerAlert', seq, answer }, `palette.alert.${answer}`, {}),
+  );
+}
+
 export function blockChoices(sight: ActionSight): Choices<'startBlock'> {
   if (!sight.isLive) return [];
   return sight.blocks
@@ -126,4 +136,13 @@ export function sourceChoices({ sources }: ActionSight): Choices<'switchSource'>
     params: { channel },
     aliases: [],
   }));
+}
+
+/** The room on screen is on air or paused. */
+export function isRunning({ isLive, show }: ActionSight): boolean {
+  return isLive && (show?.state === 'on_air' || show?.state === 'paused');
+}
+
+export function isAtRest(state: 'planned' | 'on_air' | 'paused' | 'ended'): boolean {
+  return state === 'planned' || state === 'ended';
 }

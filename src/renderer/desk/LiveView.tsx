@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 
+import { AlertsPanel } from '#renderer/features/alerts/AlertsPanel.tsx';
+import { useAlertSignals } from '#renderer/features/alerts/use-alert-signals.ts';
 import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
 import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
@@ -38,6 +40,7 @@ function columnsFor(widthPx: number): typeof ROOMY {
 
 /** Left to right: people, room, action. Nothing important scrolls away. */
 export function LiveView(): ReactElement {
+  useAlertSignals();
   return (
     <div className={styles.live}>
       <TopBar />
@@ -103,7 +106,7 @@ function Work(): ReactElement {
   return (
     <>
       <RunOfShow />
-      <CuePanel />
+      <CuePanel alerts={<AlertsPanel />} />
     </>
   );
 }

@@ -17,6 +17,8 @@ export interface Format {
   day(ts: number): string;
   /** A fraction (0.068) as a percentage with at most one decimal. */
   percent(fraction: number): string;
+  /** A change as a whole percentage with its sign: `+12%`, `−18%`, `0%`. */
+  change(fraction: number): string;
   /** How long something took: `0.2 s`, `14 s`, then `2:04`. */
   delay(ms: number): string;
 }
@@ -61,6 +63,11 @@ export function createFormat(language: Language): Format {
   const percentage = new Intl.NumberFormat(language, {
     style: 'percent',
     maximumFractionDigits: 1,
+  });
+  const signed = new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
   });
   const moneyFormats = new Map<string, Intl.NumberFormat>();
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
@@ -109,6 +116,8 @@ export function createFormat(language: Language): Format {
     dateTime: (ts, timeZone) => dateFormat(timeZone, true).format(ts),
     day: (ts) => days.format(ts),
     percent: (fraction) => percentage.format(fraction),
+    // A minus sign as long as the plus.
+    change: (fraction) => signed.format(fraction).replace('-', '\u2212'),
     delay,
   };
 }

@@ -18,6 +18,7 @@ import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
 import { pasteEn } from './en/paste.ts';
+import { alertsEn } from './en/alerts.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
@@ -48,6 +49,7 @@ import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
 import { pasteZhCn } from './zh-cn/paste.ts';
+import { alertsZhCn } from './zh-cn/alerts.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
@@ -71,6 +73,7 @@ const zhCn = {
   ...metricsZhCn,
   ...chartZhCn,
   ...chatZhCn,
+  ...alertsZhCn,
   ...questionsZhCn,
   ...sourcesZhCn,
   ...shelfZhCn,
@@ -107,6 +110,7 @@ const en: Record<MessageKey, string> = {
   ...metricsEn,
   ...chartEn,
   ...chatEn,
+  ...alertsEn,
   ...questionsEn,
   ...sourcesEn,
   ...shelfEn,

@@ -46,12 +46,16 @@ export type SettingsGroup =
   | 'keys'
   | 'desk'
   | 'words'
+  | 'alerts'
   | 'screens'
   | 'file'
   | 'more';
 /** What of the chat is shown. */
 export const CHAT_TABS = ['all', 'questions', 'buying', 'paid', 'flagged'] as const;
 export type ChatTab = (typeof CHAT_TABS)[number];
+/** What stands beside what was sent. */
+export const CUE_TABS = ['deck', 'alerts'] as const;
+export type CueTab = (typeof CUE_TABS)[number];
 /** Setting up a real room: at most three steps, each of which can be skipped. */
 export const SET_UP_STEPS = ['room', 'products', 'screens'] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
@@ -101,6 +105,8 @@ export interface DeskState extends Remembered {
   closePanel(): void;
   setPaletteOpen(isOpen: boolean): void;
   requestChatSearch(): void;
+  readonly cueTab: CueTab;
+  showCueTab(tab: CueTab): void;
   readonly chatTab: ChatTab;
   showChatTab(tab: ChatTab): void;
   /** The questions shall take the keys, until they have. */
@@ -173,6 +179,8 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   closePanel: () => set({ panel: null, personToErase: null }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   requestChatSearch: () => set({ chatSearchRequest: get().chatSearchRequest + 1 }),
+  cueTab: 'deck',
+  showCueTab: (cueTab) => set({ cueTab }),
   chatTab: 'all',
   showChatTab: (chatTab) => set({ chatTab }),
   areQuestionsWanted: false,

@@ -4,6 +4,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { HostInfo, RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
+import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import type { z } from 'zod';
 
@@ -40,6 +41,7 @@ export interface RoomState {
   readonly cues: RoomSlices['cues'];
   readonly blocks: RoomSlices['blocks'];
   readonly questions: RoomSlices['questions'];
+  readonly alerts: RoomSlices['alerts'];
   readonly screens: RoomSlices['screens'];
   /** Null before the first snapshot; overlays alone are told. */
   readonly overlay: RoomSlices['overlay'] | null;
@@ -79,6 +81,7 @@ export function createRoomStore(): RoomStore {
     cues: { deck: [], sent: [], current: null },
     blocks: { blocks: [], currentId: null },
     questions: NO_QUESTIONS,
+    alerts: NO_ALERTS,
     screens: {
       screens: [],
       listen: null,

@@ -34,6 +34,8 @@ export const useShelf = (): RoomState['shelf'] => useRoomState((state) => state.
 export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cues);
 /** What the chat asks; `isReady` false means that it is not known yet. */
 export const useQuestions = (): RoomState['questions'] => useRoomState((state) => state.questions);
+/** What is off in the room, and how it usually is at this minute. */
+export const useAlerts = (): RoomState['alerts'] => useRoomState((state) => state.alerts);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
 

@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'unknown_cue',
   'unknown_question',
   'unknown_figures',
+  'unknown_alert',
+  'alert_rule_refused',
   'unknown_block',
   'unknown_screen',
   'unknown_person',

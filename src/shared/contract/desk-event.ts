@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { enteredFields } from '../model/entered-figure.ts';
 import { GapCause } from '../model/gap.ts';
 import { CueId, ProductId, PushId, QuestionId, ScreenId, Timestamp } from '../model/ids.ts';
+import { Alert, AlertAnswer } from '../model/alert.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
 import { envelope } from './event-envelope.ts';
 
@@ -131,6 +132,28 @@ export const deskEventSchemas = {
     kind: z.literal('figures.withdrawn'),
     /** Seq of the fact that entered them. */
     enteredSeq: z.int().positive(),
+  }),
+  /** Something was off by what a rule says; the evidence is what the rule saw then. */
+  'alert.raised': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('alert.raised'),
+    ...Alert.pick({
+      ruleId: true,
+      name: true,
+      severity: true,
+      evidence: true,
+      causes: true,
+      action: true,
+    }).shape,
+  }),
+  'alert.answered': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('alert.answered'),
+    alertSeq: z.int().positive(),
+    ruleId: Alert.shape.ruleId,
+    answer: AlertAnswer,
+    /** Show time until which the rule is silent; null where it was not asked to be. */
+    untilTs: Timestamp.nullable(),
   }),
 } as const;
 

@@ -38,6 +38,8 @@ export const EVENT_KIND_CODES = {
   'question.reopened': 52,
   'figures.entered': 53,
   'figures.withdrawn': 54,
+  'alert.raised': 55,
+  'alert.answered': 56,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

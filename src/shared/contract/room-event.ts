@@ -289,4 +289,6 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['question.reopened'].extend(StoredFields.shape),
   desk['figures.entered'].extend(StoredFields.shape),
   desk['figures.withdrawn'].extend(StoredFields.shape),
+  desk['alert.raised'].extend(StoredFields.shape),
+  desk['alert.answered'].extend(StoredFields.shape),
 ]);

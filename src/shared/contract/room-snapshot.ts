@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
+import { AlertsSlice } from '../model/alert.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
@@ -120,6 +121,7 @@ export const sliceSchemas = {
   cues: CuesSlice,
   blocks: BlocksSlice,
   questions: QuestionsSlice,
+  alerts: AlertsSlice,
   screens: ScreensSlice,
   overlay: OverlaySlice,
   store: StoreSlice,
@@ -139,6 +141,7 @@ export const SLICES_OF_ROLE = {
     'cues',
     'blocks',
     'questions',
+    'alerts',
     'screens',
     'store',
     'data',
@@ -147,7 +150,7 @@ export const SLICES_OF_ROLE = {
   ],
   anchor: ['show', 'shelf', 'cues', 'blocks'],
   overlay: ['show', 'shelf', 'overlay'],
-  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'questions', 'metrics'],
+  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'questions', 'alerts', 'metrics'],
   cli: ['show', 'sources', 'store'],
 } as const satisfies Record<string, readonly SliceName[]>;
 
@@ -176,6 +179,7 @@ export const RoomSnapshot = z.strictObject({
     cues: sliceSchemas.cues.optional(),
     blocks: sliceSchemas.blocks.optional(),
     questions: sliceSchemas.questions.optional(),
+    alerts: sliceSchemas.alerts.optional(),
     screens: sliceSchemas.screens.optional(),
     overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),

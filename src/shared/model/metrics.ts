@@ -178,7 +178,18 @@ export type SeriesPoint = z.infer<typeof SeriesPoint>;
 export const Mark = z.strictObject({
   seq: z.int().positive(),
   ts: Timestamp,
-  kind: z.enum(['push', 'cue', 'block', 'gap', 'bookmark', 'raid', 'show', 'source', 'warning']),
+  kind: z.enum([
+    'push',
+    'cue',
+    'block',
+    'gap',
+    'bookmark',
+    'raid',
+    'show',
+    'source',
+    'warning',
+    'alert',
+  ]),
   label: z.string(),
 });
 export type Mark = z.infer<typeof Mark>;

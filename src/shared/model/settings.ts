@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AlertSettings, FIRST_ALERT_SETTINGS } from './alert-rule.ts';
 import { Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
@@ -51,6 +52,8 @@ export const Settings = z.strictObject({
   words: WordLists,
   /** The card of every overlay whose address fixes none. */
   overlayLook: OverlayLook,
+  /** Rules the desk alerts by, and how it does. */
+  alerts: AlertSettings,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -65,6 +68,7 @@ export const NO_SETTINGS: Settings = {
   tiles: null,
   words: NO_WORDS,
   overlayLook: 'night',
+  alerts: FIRST_ALERT_SETTINGS,
 };
 
 /** Some settings and their new values; keys that are left out stay. */

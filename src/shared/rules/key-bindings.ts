@@ -119,6 +119,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     nextBlock: chord('nextBlock'),
     bookmark: chord('bookmark'),
     pickQuestion: chord('pickQuestion'),
+    showAlerts: chord('showAlerts'),
     searchChat: chord('searchChat'),
     searchShows: chord('searchShows'),
     filterShelf: chord('filterShelf'),

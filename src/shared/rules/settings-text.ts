@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Settings, SettingsChange } from '../model/settings.ts';
+import { ruleFaults, rulesOf } from './alerts/rule-set.ts';
 import { readWordLists, type WordFault } from './chat-words/word-lists.ts';
 import { jsonFaultAt } from './json-fault.ts';
 import { resolveKeys } from './key-bindings.ts';
@@ -91,7 +92,7 @@ export function readSettingsText(text: string): SettingsText {
     }
   }
   const change = SettingsChange.parse(Object.fromEntries(known));
-  problems.push(...keyProblems(change), ...wordProblems(change));
+  problems.push(...keyProblems(change), ...wordProblems(change), ...ruleProblems(change));
   return problems.length > 0
     ? no(problems)
     : { ok: true, change, foreign: Object.fromEntries(foreign) };
@@ -112,6 +113,15 @@ function wordProblems({ words }: SettingsChange): readonly SettingsProblem[] {
     where: `words.${fault.list}.${fault.index + 1}`,
     given: shortened(fault.typed),
     fault,
+  }));
+}
+
+function ruleProblems({ alerts }: SettingsChange): readonly SettingsProblem[] {
+  if (alerts === undefined) return [];
+  return ruleFaults(rulesOf(alerts)).map(({ ruleId, fault }) => ({
+    why: 'wrong_value',
+    where: `alerts.rules.${ruleId}`,
+    given: fault,
   }));
 }
 

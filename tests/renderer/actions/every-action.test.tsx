@@ -50,6 +50,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'show.list': 'read by the start page',
   'replay.start': 'past shows on the start page',
   'chat.page': 'read by the chat as it scrolls',
+  'alert.preview': 'tried while a rule is changed in the settings',
   'question.lines': 'read by a question that is looked into',
   'review.get': 'read by the review',
   'review.export': 'the buttons of the review',
@@ -137,8 +138,26 @@ const DESKS: readonly DeskState[] = [
 
 function sightOf({ slices, isReview, part }: DeskState): ActionSight {
   const parsed = sampleSnapshot({ language: 'en', slices }).slices;
-  const { show: showSlice, shelf: shelfNow, cues, blocks, questions, sources, screens } = parsed;
-  if (!showSlice || !shelfNow || !cues || !blocks || !questions || !sources || !screens) {
+  const {
+    show: showSlice,
+    shelf: shelfNow,
+    cues,
+    blocks,
+    questions,
+    sources,
+    screens,
+    alerts,
+  } = parsed;
+  if (
+    !showSlice ||
+    !shelfNow ||
+    !cues ||
+    !blocks ||
+    !questions ||
+    !sources ||
+    !screens ||
+    !alerts
+  ) {
     throw new Error('the sample has every slice of a desk');
   }
   return {
@@ -150,6 +169,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     blocks: blocks.blocks,
     currentBlockId: blocks.currentId,
     questions: [...questions.open, ...questions.answered],
+    alerts: alerts.alerts,
     sources: sources.sources,
     request: screens.requests[0] ?? null,
     canUndo: shelfNow.lastPush !== null,

@@ -1,5 +1,7 @@
 import { networkAddress } from '#tests/support/host-matrix.ts';
 
+import { FIRST_ALERT_SETTINGS } from '#shared/model/alert-rule.ts';
+import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
 import type { OpenedDesk } from '../opened-desk.ts';
 import { ShowWork, workTheShow } from '../show-work.ts';
 import type { Studio } from '../studio.ts';
@@ -23,7 +25,7 @@ export async function deskScreens(studio: Studio): Promise<void> {
     await studio.step('anchor', () => anchorScreens(studio, anchor));
     await anchor.context().close();
     await studio.step('overlay', () => overlayScreens(studio, open));
-    await studio.step('live', () => liveStates(studio, open));
+    await studio.step('live', () => liveStates(studio, open, work));
     if (studio.camera.isPatient) await windowScreens(studio, open);
     await sheetScreens(studio, open);
     if (studio.camera.isPatient) {
@@ -40,7 +42,7 @@ export async function deskScreens(studio: Studio): Promise<void> {
 }
 
 /** What the desk itself can look like while a show runs. */
-async function liveStates(studio: Studio, open: OpenedDesk): Promise<void> {
+async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Promise<void> {
   const { page, operator } = open;
   await studio.step('armed', async () => {
     await operator.must('shelf.arm', { linkNumber: 5 });
@@ -68,6 +70,7 @@ async function liveStates(studio: Studio, open: OpenedDesk): Promise<void> {
       .first()
       .click();
   });
+  await studio.step('alerts', () => alertState(studio, open, work));
   await studio.step('palette', async () => {
     await page.keyboard.press('Control+k');
     await studio.take(page, 'palette', 'desk', 300);
@@ -87,4 +90,25 @@ async function liveStates(studio: Studio, open: OpenedDesk): Promise<void> {
     await studio.take(page, 'desk-paused', 'desk');
     await operator.must('show.resume', {});
   });
+}
+
+/** A rule that any minute of the demo breaks, its alert, and the deck again. */
+async function alertState(studio: Studio, open: OpenedDesk, work: ShowWork): Promise<void> {
+  const { page, operator } = open;
+  const before = open.slice('settings')?.alerts ?? FIRST_ALERT_SETTINGS;
+  const rule = PRESET_RULES.find(({ id }) => id === 'chat-thin');
+  if (rule?.test.kind !== 'threshold') throw new Error('no rule with a limit');
+  const strict = { ...rule, holdMin: 1, test: { ...rule.test, value: 100_000, windowMin: 1 } };
+  await operator.must('settings.change', { alerts: { ...before, rules: [strict] } });
+  const ruleId = strict.id;
+  const isSaid = () => open.slice('alerts')?.alerts.some((alert) => alert.ruleId === ruleId);
+  await work.hurry(operator.until(() => isSaid() === true));
+  await page.keyboard.press('a');
+  await page.getByRole('list', { name: open.t('alerts.open') }).waitFor();
+  await studio.take(page, 'desk-alerts', 'desk', 300);
+  await page
+    .getByRole('tab', { name: open.t('cues.title') })
+    .first()
+    .click();
+  await operator.must('settings.change', { alerts: before });
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { KEY_ACTIONS, KEY_DEFAULTS } from '#shared/model/key-binding.ts';
+import { FIRST_ALERT_SETTINGS } from '#shared/model/alert-rule.ts';
+import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
 import { TileId, TILES_MAX } from '#shared/model/metric-tile.ts';
 import { NO_SETTINGS, Settings } from '#shared/model/settings.ts';
 import { bindKey } from '#shared/rules/key-bindings.ts';
@@ -39,6 +41,11 @@ describe('a file of settings', () => {
       ),
       words: fc.constantFrom({}, { risk: ['甲醛'], buying: ['返图', '/买\\d+送\\d+/'] }),
       overlayLook: fc.constantFrom('night', 'bright'),
+      alerts: fc.constantFrom(FIRST_ALERT_SETTINGS, {
+        ...FIRST_ALERT_SETTINGS,
+        hourlyBudget: 3,
+        rules: PRESET_RULES.slice(0, 1).map((rule) => ({ ...rule, isOn: false })),
+      }),
     });
     fc.assert(
       fc.property(settings, fc.jsonValue(), (given, later) => {

@@ -1,30 +1,12 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
-import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
+import type { CommandName } from '#shared/contract/contract.ts';
 import { roomOfShow } from '../review/review.queries.ts';
 import { getReview, listShows } from '../review/review.service.ts';
 import { canOf } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
-import type { CommandContext } from './command-context.ts';
-
-type Handler<N extends CommandName> =
-  /** Changes the store: runs in one transaction with the record of its result, once per commandId. */
-  | {
-      readonly mode: 'write';
-      /** Before the transaction: looks at what takes time, changes nothing, and may refuse. */
-      prepare?(context: CommandContext, input: CommandInput<N>): Promise<Result<unknown>>;
-      run(context: CommandContext, input: CommandInput<N>): Result<CommandOutput<N>>;
-      /** After the commit, before the answer. */
-      after?(context: CommandContext, input: CommandInput<N>): Promise<void>;
-    }
-  /** Reads, or changes only what is not stored. */
-  | {
-      readonly mode: 'read';
-      run(
-        context: CommandContext,
-        input: CommandInput<N>,
-      ): Result<CommandOutput<N>> | Promise<Result<CommandOutput<N>>>;
-    };
+import { alertHandlers } from './alert-handlers.ts';
+import type { Handler } from './handler.ts';
 
 /** One handler for each entry of the contract: a missing one fails to compile. */
 export const handlers: { readonly [N in CommandName]: Handler<N> } = {
@@ -186,6 +168,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     run: ({ room }, input) => room.metrics.figures.withdraw(input),
   },
   'figures.get': { mode: 'read', run: ({ room }, input) => room.metrics.figures.get(input.showId) },
+  ...alertHandlers,
 
   'screens.listen': {
     mode: 'read',

@@ -22,6 +22,8 @@ export function markOf(event: RoomEvent): Mark | null {
       return { ...at, kind: 'raid', label: String(event.viewers) };
     case 'warning':
       return { ...at, kind: 'warning', label: event.text };
+    case 'alert.raised':
+      return { ...at, kind: 'alert', label: event.name ?? event.ruleId };
     case 'show.state':
       return { ...at, kind: 'show', label: event.state };
     case 'connector':

@@ -5,8 +5,9 @@ import type { RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts'
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
+import type { AlertsService } from '../alerts/alerts.service.ts';
 import { QuestionsService } from '../chat/questions.service.ts';
-import { RoomBroadcast, sliceReader } from '../connection/room-broadcast.ts';
+import { RoomBroadcast } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
 import type { SourcesService } from '../feeds/sources.service.ts';
@@ -24,6 +25,8 @@ import { GapLog, type Gap } from './gap-log.ts';
 import { RawLog } from './raw-log.ts';
 import type { RoomDeps } from './room-deps.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
+import { roomAlerts } from './room-alerts.ts';
+import { roomSlices } from './room-slices.ts';
 import { roomSources } from './room-sources.ts';
 import { chatPage, lastSeq } from './room.queries.ts';
 import { insertGap } from './show.queries.ts';
@@ -51,6 +54,7 @@ export class Room implements RoomContext {
   readonly warnings: WarningsService;
   readonly questions: QuestionsService;
   readonly metrics: MetricsService;
+  readonly alerts: AlertsService;
   readonly ingest: Ingest;
   readonly gaps: GapLog;
   readonly broadcast: RoomBroadcast;
@@ -69,25 +73,11 @@ export class Room implements RoomContext {
     this.#health = new StoreHealth(deps.dataFolder);
     this.#rawLog = new RawLog(deps.db, deps.committer, deps.ports);
     this.broadcast = new RoomBroadcast(
-      sliceReader({
-        show: () => ({
-          show: this.show(),
-          clock: this.shows.clock(),
-          playback: this.playback.slice(),
-        }),
-        sources: () => ({ ...this.sources.slice(), warnings: this.warnings.slice() }),
-        shelf: () => ({ ...this.pushes.slice(), lastPaste: this.pastes.slice() }),
-        cues: () => this.cues.slice(),
-        blocks: () => this.blocks.slice(),
-        questions: () => this.questions.slice(),
-        screens: () => deps.screens.slice(deps.roomId),
+      roomSlices(this, deps, {
         store: () => {
           const rawDropped = this.#rawLog.dropped();
           return this.#health.slice(this.ingest.counts().dropped, rawDropped, deps.storeKeeping());
         },
-        settings: deps.settings,
-        overlay: () => ({ look: deps.settings().overlayLook }),
-        data: deps.data,
         metrics: () => this.metrics.slice(),
       }),
       lastSeq(deps.db),
@@ -113,6 +103,7 @@ export class Room implements RoomContext {
       ...this.pushes.figures(),
     }));
     this.questions = new QuestionsService(this, this.cues, this.metrics);
+    this.alerts = roomAlerts(this, deps, () => this.#health.isFailing());
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(),
       keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
@@ -137,6 +128,7 @@ export class Room implements RoomContext {
   reload(): void {
     this.#reloadServices();
     this.questions.reload();
+    this.alerts.reload();
     this.metrics.reload();
     this.#health.restart(this.metrics.slice()?.totalEvents ?? 0);
   }
@@ -147,6 +139,7 @@ export class Room implements RoomContext {
     this.commit(() => this.shows.markCleanStop());
     for (const stop of this.#stops) stop();
     this.questions.close();
+    this.alerts.close();
     this.broadcast.closeAll();
   }
 
@@ -232,7 +225,8 @@ export class Room implements RoomContext {
     this.#health.committed(committed.length, delayMs);
     this.metrics.apply(committed);
     const marks: Mark[] = [];
-    for (const { event, sourceId } of committed) {
+    for (const { event, sourceId, ...rest } of committed) {
+      this.alerts.committed({ event, sourceId, ...rest });
       this.pushes.count(event);
       this.warnings.committed(event);
       this.questions.committed(event, sourceId);
@@ -280,6 +274,7 @@ export class Room implements RoomContext {
     this.changed('metrics');
     this.changed('store');
     this.questions.tick();
+    this.alerts.tick();
     // The seconds on the shelf go on without any event.
     this.#ticks += 1;
     if (this.#ticks % SHELF_EVERY_TICKS === 0 && this.pushes.codeOnShelf() !== null) {

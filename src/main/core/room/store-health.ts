@@ -31,6 +31,10 @@ export class StoreHealth {
     this.#error = error;
   }
 
+  isFailing(): boolean {
+    return this.#error !== null;
+  }
+
   slice(dropped: number, rawFramesDropped: number, keeping: StoreKeeping): RoomSlices['store'] {
     const isSlow = (this.#commitDelayMs ?? 0) > SLOW_COMMIT_MS;
     return {

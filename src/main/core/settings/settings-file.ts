@@ -111,6 +111,7 @@ function readKnown(stored: StoredSettings): {
     tiles: read('tiles', shape.tiles),
     words: read('words', shape.words),
     overlayLook: read('overlayLook', shape.overlayLook),
+    alerts: read('alerts', shape.alerts),
   };
   return { settings, faultyKeys };
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { Language, SettingsChange } from '#shared/model/settings.ts';
+import { ruleFaults, rulesOf } from '#shared/rules/alerts/rule-set.ts';
 import { readWordLists } from '#shared/rules/chat-words/word-lists.ts';
 import { readSettingsText, settingsText } from '#shared/rules/settings-text.ts';
 import type { Ports } from '../ports.ts';
@@ -46,11 +47,15 @@ export class SettingsService {
     return language === null || language === 'system' ? (own ?? 'en') : language;
   }
 
-  /** Refused: settings_words_refused, settings_unwritable; all is then as it was. */
+  /** Refused: settings_words_refused, alert_rule_refused, settings_unwritable; all is then as it was. */
   change(change: SettingsChange): Result<Record<string, never>> {
     const [fault] = readWordLists(change.words ?? {}).faults;
     if (fault !== undefined) {
       return fail('settings_words_refused', { word: fault.typed.slice(0, GIVEN_MAX_CHARS) });
+    }
+    const [wrong] = change.alerts === undefined ? [] : ruleFaults(rulesOf(change.alerts));
+    if (wrong !== undefined) {
+      return fail('alert_rule_refused', { rule: wrong.ruleId, fault: wrong.fault });
     }
     return this.#take(change, {});
   }

@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 import type { CueCard, SentCue } from '#shared/model/cue.ts';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useCues } from '#renderer/store/selectors.ts';
+import { CUE_TABS, useDeskStore } from '#renderer/store/desk-store.ts';
+import { useAlerts, useCues } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { Split } from '#renderer/ui/Split.tsx';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
 
 import { CardList } from './CardList.tsx';
 import { CardSheet } from './CardSheet.tsx';
@@ -17,8 +19,13 @@ import styles from './CuePanel.module.css';
 import { FreeCue } from './FreeCue.tsx';
 import { SentRow } from './SentRow.tsx';
 
-/** The prepared cues, a line of one's own, and what came of what was sent. */
-export function CuePanel(): ReactElement {
+interface CuePanelProps {
+  /** What stands on the tab of the alerts. */
+  readonly alerts: ReactNode;
+}
+
+/** The prepared cues or what is off, a line of one's own, and what came of what was sent. */
+export function CuePanel({ alerts }: CuePanelProps): ReactElement {
   const { t } = useI18n();
   const { deck, sent } = useCues();
   const [sheet, setSheet] = useState<{ readonly card: CueCard | null } | null>(null);
@@ -43,6 +50,7 @@ export function CuePanel(): ReactElement {
             content: (
               <Deck
                 deck={deck}
+                alerts={alerts}
                 onAdd={() => setSheet({ card: null })}
                 onEdit={(card) => setSheet({ card })}
               />
@@ -60,23 +68,43 @@ export function CuePanel(): ReactElement {
 
 interface DeckProps {
   readonly deck: readonly CueCard[];
+  readonly alerts: ReactNode;
   onAdd(): void;
   onEdit(card: CueCard): void;
 }
 
-function Deck({ deck, onAdd, onEdit }: DeckProps): ReactElement {
+function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
   const { t } = useI18n();
+  const tab = useDeskStore((desk) => desk.cueTab);
+  const showTab = useDeskStore((desk) => desk.showCueTab);
+  const open = useAlerts().alerts.filter(({ answer }) => answer === null).length;
   return (
     <Panel
       title={t('cues.title')}
       className={styles.deck}
       head={
-        <Button tone="quiet" className={styles.add} onClick={onAdd}>
-          {t('cues.addCard')}
-        </Button>
+        <>
+          <Tabs
+            label={t('cues.tabs')}
+            tabs={CUE_TABS.map((id) => ({
+              id,
+              label: t(id === 'deck' ? 'cues.title' : 'alerts.tab'),
+              count: id === 'alerts' ? open : null,
+            }))}
+            selected={tab}
+            onSelect={showTab}
+          />
+          {tab === 'deck' && (
+            <Button tone="quiet" className={styles.add} onClick={onAdd}>
+              {t('cues.addCard')}
+            </Button>
+          )}
+        </>
       }
     >
-      {deck.length === 0 ? (
+      {tab === 'alerts' ? (
+        alerts
+      ) : deck.length === 0 ? (
         <div className={styles.list}>
           <div className={styles.empty}>
             <EmptyState title={t('cues.deckEmpty')}>{t('cues.deckEmptyHint')}</EmptyState>

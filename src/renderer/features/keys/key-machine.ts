@@ -139,6 +139,7 @@ function pressBound(
     case 'nextBlock':
     case 'bookmark':
     case 'pickQuestion':
+    case 'showAlerts':
     case 'searchChat':
     case 'searchShows':
     case 'filterShelf':

@@ -30,6 +30,8 @@ interface MetricDetailProps {
   /** Where this figure does not agree with another way to it. */
   readonly disagreements: readonly Disagreement[];
   readonly onEnterFigures: () => void;
+  /** How it stands to the room's own past; null where that is not known. */
+  readonly usual: string | null;
 }
 
 const DEFINED_BY: Readonly<Record<Exclude<Definition, 'common'>, string>> = {
@@ -45,7 +47,7 @@ const ENTERABLE: ReadonlySet<string> = new Set(FigureName.options);
 
 /** What stands behind a tile: its formula, and what each platform has in it. */
 export function MetricDetail(props: MetricDetailProps): ReactElement {
-  const { id, note, currency, disagreements, onEnterFigures } = props;
+  const { id, note, currency, disagreements, usual, onEnterFigures } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const metrics = useMetrics();
@@ -56,6 +58,7 @@ export function MetricDetail(props: MetricDetailProps): ReactElement {
       <p className={styles.title}>{t(`metric.${id}`)}</p>
       <p>{t(`metric.about.${id}`)}</p>
       <p className={styles.note}>{note}</p>
+      {usual !== null && <p>{usual}</p>}
       <dl className={styles.facts}>
         <dt>{t('detail.unit')}</dt>
         <dd>{t(`detail.unit.${unit}`, { currency })}</dd>

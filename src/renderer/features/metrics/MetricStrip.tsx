@@ -2,13 +2,20 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useMetrics, useSettings, useShelf, useShow } from '#renderer/store/selectors.ts';
+import {
+  useAlerts,
+  useMetrics,
+  useSettings,
+  useShelf,
+  useShow,
+} from '#renderer/store/selectors.ts';
 import { FIRST_TILES, type TileId } from '#shared/model/metric-tile.ts';
 import { selfCheck } from '#shared/rules/metrics/self-check.ts';
 
 import { MetricTile } from './MetricTile.tsx';
 import styles from './MetricStrip.module.css';
 import { tileContent, type TileContent } from './tile-content.ts';
+import { isAlarming, usualNote } from './usual-note.ts';
 
 /** Where a key takes the focus among `count` tiles; null: it is none of the strip's. */
 function tileAfterKey(key: string, at: number, count: number): number | null {
@@ -30,6 +37,7 @@ function tileAfterKey(key: string, at: number, count: number): number | null {
 export function MetricStrip(): ReactElement {
   const i18n = useI18n();
   const metrics = useMetrics();
+  const { usual, alerts } = useAlerts();
   const currency = useShow()?.currency ?? 'CNY';
   const tiles = useSettings()?.tiles ?? FIRST_TILES;
   const { items } = useShelf();
@@ -66,6 +74,8 @@ export function MetricStrip(): ReactElement {
           onReach={() => setStop(id)}
           onKeyDown={(event) => move(event, id)}
           content={metrics === null ? nothing : tileContent(i18n, id, metrics, currency)}
+          usual={metrics === null ? null : usualNote(i18n, id, metrics, usual)}
+          isAlarming={isAlarming(id, alerts)}
         />
       ))}
     </ul>

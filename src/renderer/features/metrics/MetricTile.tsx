@@ -13,6 +13,7 @@ import { MetricDetail } from './MetricDetail.tsx';
 import styles from './MetricStrip.module.css';
 import { sparklinePath } from './sparkline-path.ts';
 import type { TileContent } from './tile-content.ts';
+import type { UsualNote } from './usual-note.ts';
 
 const SPARKLINE_WIDTH = 56;
 const SPARKLINE_HEIGHT = 20;
@@ -33,11 +34,25 @@ interface MetricTileProps {
   readonly isAtEnd: boolean;
   readonly onReach: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly usual: UsualNote | null;
+  /** An alert about it waits for an answer. */
+  readonly isAlarming: boolean;
 }
 
 /** One figure; what stands behind it opens under the pointer, on a click and with the focus. */
 export function MetricTile(props: MetricTileProps): ReactElement {
-  const { id, content, currency, disagreements, isStop, isAtEnd, onReach, onKeyDown } = props;
+  const {
+    id,
+    content,
+    currency,
+    disagreements,
+    usual,
+    isAlarming,
+    isStop,
+    isAtEnd,
+    onReach,
+    onKeyDown,
+  } = props;
   const perform = usePerform();
   const { t } = useI18n();
   const nameId = useId();
@@ -48,7 +63,11 @@ export function MetricTile(props: MetricTileProps): ReactElement {
   return (
     <li
       ref={tile}
-      className={classNames(styles.tile, isPartial && styles.partial)}
+      className={classNames(
+        styles.tile,
+        isPartial && styles.partial,
+        isAlarming && styles.alarming,
+      )}
       aria-labelledby={nameId}
       onPointerEnter={() => hover(true)}
       onPointerLeave={() => hover(false)}
@@ -101,7 +120,13 @@ export function MetricTile(props: MetricTileProps): ReactElement {
             ≠
           </abbr>
         )}
-        {note}
+        {usual === null ? (
+          note
+        ) : (
+          <span className={classNames(styles.usual, usual.side !== null && styles[usual.side])}>
+            {usual.text}
+          </span>
+        )}
       </p>
       {isOpen && (
         <div id={detailId} className={classNames(styles.detail, isAtEnd && styles.atEnd)}>
@@ -110,6 +135,7 @@ export function MetricTile(props: MetricTileProps): ReactElement {
             note={note}
             currency={currency}
             disagreements={disagreements}
+            usual={usual?.about ?? null}
             onEnterFigures={() => {
               close();
               perform({ type: 'openPanel', panel: 'figures' });

@@ -175,6 +175,7 @@ function badgeText(mark: Mark): string {
     case 'gap':
     case 'source':
     case 'warning':
+    case 'alert':
       return '!';
     case 'block':
     case 'show':

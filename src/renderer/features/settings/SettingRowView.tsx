@@ -4,6 +4,7 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 
+import { AlertsRow } from './AlertsRow.tsx';
 import { ExportSettings } from './ExportSettings.tsx';
 import { GlobalKeysRow } from './GlobalKeysRow.tsx';
 import { ImportSettings } from './ImportSettings.tsx';
@@ -58,6 +59,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <WordsRow />;
     case 'overlayLook':
       return <OverlayLookRow />;
+    case 'alerts':
+      return <AlertsRow />;
   }
 }
 

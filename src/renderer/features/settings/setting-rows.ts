@@ -1,7 +1,7 @@
 import { KEYED_ACTIONS } from '#renderer/actions/action-table.ts';
 import { keyNames } from '#renderer/actions/key-table.ts';
 import { findLines } from '#renderer/i18n/find-by-words.ts';
-import { LANGUAGES, type MessageKey } from '#renderer/i18n/messages.ts';
+import { isMessageKey, LANGUAGES, type MessageKey } from '#renderer/i18n/messages.ts';
 import { translate } from '#renderer/i18n/translate.ts';
 import type { SettingsGroup } from '#renderer/store/desk-store.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
@@ -9,6 +9,7 @@ import { TileId } from '#shared/model/metric-tile.ts';
 import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { WORD_LISTS, type WordList } from '#shared/model/word-lists.ts';
+import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 
 export type SettingRow =
@@ -37,6 +38,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   tiles: 'settings.tiles',
   words: 'settings.words',
   overlayLook: 'screens.look',
+  alerts: 'settings.alerts',
 };
 
 /** What each list of words is called: as the tag or the flag it gives. */
@@ -77,6 +79,13 @@ const ROWS: readonly ListedRow[] = [
   value('words', 'words', [
     'settings.wordsText',
     ...WORD_LISTS.map((list) => WORD_LIST_NAMES[list]),
+  ]),
+  value('alerts', 'alerts', [
+    'settings.alertsText',
+    'settings.alertSound',
+    'settings.alertNotice',
+    'settings.alertBudget',
+    ...PRESET_RULES.map(({ id }) => `alerts.rule.${id}`).filter(isMessageKey),
   ]),
   panel('screens', 'screens'),
   value('screens', 'overlayLook', [

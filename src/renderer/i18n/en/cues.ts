@@ -1,6 +1,7 @@
 import type { cuesZhCn } from '../zh-cn/cues.ts';
 
 export const cuesEn: Record<keyof typeof cuesZhCn, string> = {
+  'cues.tabs': 'What stands here',
   'cues.title': 'Cue deck',
   'cues.deck': 'Prepared cues',
   'cues.deckEmpty': 'No prepared cues',

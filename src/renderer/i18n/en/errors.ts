@@ -12,6 +12,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_platform': 'This platform is not supported yet.',
   'error.unknown_product': 'This product is not on the shelf of this show.',
   'error.unknown_figures': 'These figures were taken back already.',
+  'error.unknown_alert': 'This alert is not listed any more.',
+  'error.alert_rule_refused': 'The rule “{rule}” cannot be ({fault}). Nothing was changed.',
   'error.unknown_question': 'This question is not held any more.',
   'error.unknown_cue': 'This cue is not there; it may have been withdrawn.',
   'error.unknown_block': 'The run of show has no such block.',

@@ -20,6 +20,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.nextBlock': 'next block',
   'keys.bookmark': 'bookmark',
   'keys.pickQuestion': 'questions',
+  'keys.showAlerts': 'alerts',
   'keys.searchChat': 'search chat',
   'keys.searchShows': 'search all shows',
   'keys.filterShelf': 'filter products',

@@ -48,6 +48,7 @@ export const reviewEn: Record<keyof typeof reviewZhCn, string> = {
   'review.mark.block': 'Block',
   'review.mark.gap': 'Gap',
   'review.mark.bookmark': 'Bookmark',
+  'review.mark.alert': 'Alert',
   'review.mark.warning': 'Platform warning',
   'review.mark.raid': 'Raid',
   'review.mark.show': 'Show',

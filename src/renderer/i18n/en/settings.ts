@@ -12,6 +12,7 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.group.language': 'Language',
   'settings.group.keys': 'Keys',
   'settings.group.desk': 'Desk',
+  'settings.group.alerts': 'Alerts',
   'settings.group.words': 'Words',
   'settings.group.screens': 'Second screens',
   'settings.group.file': 'Export and import',

@@ -1,4 +1,5 @@
 export const cuesZhCn = {
+  'cues.tabs': '这一栏显示',
   'cues.title': '话术库',
   'cues.deck': '话术库',
   'cues.deckEmpty': '话术库还是空的',

@@ -10,6 +10,8 @@ export const errorsZhCn = {
   'error.unknown_platform': '还不支持这个平台。',
   'error.unknown_product': '本场货架上没有这个商品。',
   'error.unknown_figures': '这些数已经撤销了。',
+  'error.unknown_alert': '这条告警已经不在列表里了。',
+  'error.alert_rule_refused': '规则“{rule}”不成立（{fault}），没有任何改动。',
   'error.unknown_question': '这个问题已经不在列表里了。',
   'error.unknown_cue': '找不到这条提示，可能已被撤回。',
   'error.unknown_block': '流程里没有这一段。',

@@ -18,6 +18,7 @@ export const keysZhCn = {
   'keys.nextBlock': '下一段流程',
   'keys.bookmark': '标记此刻',
   'keys.pickQuestion': '看问题',
+  'keys.showAlerts': '看告警',
   'keys.searchChat': '搜索聊天',
   'keys.searchShows': '搜索全部场次',
   'keys.filterShelf': '筛选商品',

@@ -46,6 +46,7 @@ export const reviewZhCn = {
   'review.mark.block': '段落',
   'review.mark.gap': '缺口',
   'review.mark.bookmark': '书签',
+  'review.mark.alert': '告警',
   'review.mark.warning': '平台警告',
   'review.mark.raid': '突袭',
   'review.mark.show': '场次',

@@ -11,6 +11,7 @@ export const settingsZhCn = {
   'settings.group.language': '语言',
   'settings.group.keys': '快捷键',
   'settings.group.desk': '操作台',
+  'settings.group.alerts': '告警',
   'settings.group.words': '关键词',
   'settings.group.screens': '副屏',
   'settings.group.file': '导出与导入',

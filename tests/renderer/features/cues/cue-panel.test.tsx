@@ -15,7 +15,7 @@ type Cue = SliceInputs['cues']['sent'][number];
 
 function desk(patch: Partial<SliceInputs['cues']>): DeskUnderTest {
   const cues = { ...sampleCues('zh-CN'), ...patch };
-  return renderDesk(<CuePanel />, { language: 'zh-CN', slices: { cues } });
+  return renderDesk(<CuePanel alerts={null} />, { language: 'zh-CN', slices: { cues } });
 }
 
 function cue(patch: Partial<Cue>): Cue {

@@ -7,6 +7,7 @@ import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { sparklinePath } from '#renderer/features/metrics/sparkline-path.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
+import { sampleAlerts, SAMPLE_USUAL } from '#tests/support/sample-alerts.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { SAMPLE_NOW, sampleMetrics, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
@@ -56,6 +57,32 @@ describe('metric tiles', () => {
     expect(tile('GPM 千次观看成交').textContent).toContain(
       '已付金额 × 1000 ÷ 场观，只算两样都给的来源',
     );
+  });
+
+  it('stands beside the room’s own median, with where half of the past shows lie', () => {
+    const alerts = { ...sampleAlerts(), usual: SAMPLE_USUAL };
+    renderWithRoom(STRIP, {
+      language: 'en',
+      snapshot: sampleSnapshot({ language: 'en', slices: { alerts } }),
+    });
+    expect(tile('Viewers').textContent).toBe('Viewers1,284+9% to 5 shows');
+    act(() => within(tile('Viewers')).getByRole('button').focus());
+    expect(tile('Viewers').textContent).toContain(
+      'Median of your own 5 past shows at minute 45: 1,180; half lie between 1,020 and 1,300',
+    );
+    // Nothing is known of follows: the tile says what it said before.
+    expect(tile('Follows').textContent).toContain('this show');
+  });
+
+  it('is compared with nothing while a source is left out: that would be unlike things', () => {
+    const alerts = { ...sampleAlerts(), usual: SAMPLE_USUAL };
+    const viewers = { known: true as const, value: 900, isApprox: false, without: ['kuaishou'] };
+    const metrics = { ...sampleMetrics(), viewers };
+    renderWithRoom(STRIP, {
+      language: 'en',
+      snapshot: sampleSnapshot({ language: 'en', slices: { alerts, metrics } }),
+    });
+    expect(tile('Viewers').textContent).not.toContain('to 5 shows');
   });
 
   it.each([

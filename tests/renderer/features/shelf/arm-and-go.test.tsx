@@ -50,7 +50,7 @@ function desk(patch: Partial<Shelf>): DeskUnderTest {
     <>
       <ArmedCard />
       <ShelfPanel />
-      <CuePanel />
+      <CuePanel alerts={null} />
     </>,
     { language: 'zh-CN', slices: { shelf: { ...sampleShelf('zh-CN'), ...patch } } },
   );

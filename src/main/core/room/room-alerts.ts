@@ -1,0 +1,18 @@
+import { AlertsService } from '../alerts/alerts.service.ts';
+import { findFeed } from '../feeds/registry.ts';
+import type { RoomDeps } from './room-deps.ts';
+import type { Room } from './room.ts';
+
+/** The alerts of a room, with what they need of its services. */
+export function roomAlerts(
+  room: Room,
+  deps: RoomDeps,
+  isStoreFailing: () => boolean,
+): AlertsService {
+  return new AlertsService(room, {
+    settings: () => deps.settings().alerts,
+    sources: () => room.sources.statuses(),
+    isStoreFailing,
+    canOf: (connector) => findFeed(connector)?.can ?? null,
+  });
+}

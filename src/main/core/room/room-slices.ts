@@ -1,0 +1,30 @@
+import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
+import { sliceReader, type SliceReader } from '../connection/room-broadcast.ts';
+import type { RoomDeps } from './room-deps.ts';
+import type { Room } from './room.ts';
+
+/** What the screens of a room are told, slice by slice, out of its services. */
+export function roomSlices(
+  room: Room,
+  deps: RoomDeps,
+  own: Pick<{ readonly [N in keyof RoomSlices]: () => RoomSlices[N] }, 'store' | 'metrics'>,
+): SliceReader {
+  return sliceReader({
+    show: () => ({
+      show: room.show(),
+      clock: room.shows.clock(),
+      playback: room.playback.slice(),
+    }),
+    sources: () => ({ ...room.sources.slice(), warnings: room.warnings.slice() }),
+    shelf: () => ({ ...room.pushes.slice(), lastPaste: room.pastes.slice() }),
+    cues: () => room.cues.slice(),
+    blocks: () => room.blocks.slice(),
+    questions: () => room.questions.slice(),
+    alerts: () => room.alerts.slice(),
+    screens: () => deps.screens.slice(deps.roomId),
+    settings: deps.settings,
+    overlay: () => ({ look: deps.settings().overlayLook }),
+    data: deps.data,
+    ...own,
+  });
+}
