@@ -60,6 +60,13 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
     await studio.take(page, 'chat-selected', 'trouble', 300);
     await open.pressKey('chat.deselect');
   });
+  await studio.step('figure', async () => {
+    const strip = page.getByRole('list', { name: open.t('metrics.label') });
+    await strip.getByRole('button', { name: open.t('metric.ordersPaid') }).hover();
+    await strip.getByRole('table').waitFor();
+    await studio.take(page, 'desk-figure', 'desk', 300);
+    await page.mouse.move(640, 420);
+  });
   await studio.step('questions', async () => {
     await page.keyboard.press('q');
     await page.getByRole('listbox', { name: open.t('questions.list') }).waitFor();

@@ -28,6 +28,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['sources', 'palette.sources'],
   ['store', 'store.open'],
   ['data', 'palette.data'],
+  ['figures', 'palette.figures'],
   ['settings', 'palette.settings'],
   ['about', 'about.open'],
 ];
