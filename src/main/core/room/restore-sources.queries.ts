@@ -61,13 +61,16 @@ function buyersBySource(db: ReadableDatabase, showId: number) {
     GROUP BY 1, 2, 3`);
 }
 
-/** Memberships (5) that began; the index by minute is gone through, only their rows are read. */
+/** Memberships (5) that began: only minutes that have any are gone through. */
 function fanJoinsBySource(db: ReadableDatabase, showId: number): ReadonlyMap<number, number> {
   const rows = db.all<OfSource & { readonly count: number }>(sql`
     SELECT r.source_id AS sourceId, count(*) AS count
-    FROM events e INDEXED BY events_by_minute JOIN source_rooms r ON r.id = e.source_room_id
-    WHERE e.show_id = ${showId} AND e.kind = 5
-      AND json_extract(e.body, '$.type') IN ('new', 'gift_received')
+    FROM (SELECT DISTINCT minute FROM minute_counts
+        WHERE show_id = ${showId} AND memberships > 0) m
+      CROSS JOIN events e INDEXED BY events_by_minute ON e.show_id = ${showId}
+        AND e.event_ts >= m.minute * 60000 AND e.event_ts < m.minute * 60000 + 60000
+      JOIN source_rooms r ON r.id = e.source_room_id
+    WHERE e.kind = 5 AND json_extract(e.body, '$.type') IN ('new', 'gift_received')
     GROUP BY 1`);
   return new Map(rows.map(({ sourceId, count }) => [sourceId, count]));
 }

@@ -19,6 +19,7 @@ export function isInteracting(kind: EventKind): boolean {
 }
 
 type Seen = { ts: number; chatTs: number };
+type Counts = { readonly interacting: number; readonly chatters: number };
 
 /**
  * Who did something in one source's room within the last `windowMs`. A person is (platform, id
@@ -27,6 +28,8 @@ type Seen = { ts: number; chatTs: number };
 export class RecentInteraction {
   readonly #windowMs: number;
   readonly #people = new Map<string, Map<string, Seen>>();
+  /** Asked for twice at one time, a large room is counted once. */
+  #counted: { readonly nowTs: number; readonly counts: Counts } | null = null;
 
   constructor(windowMs: number) {
     this.#windowMs = windowMs;
@@ -34,6 +37,7 @@ export class RecentInteraction {
 
   /** `isChat`: a message, which makes a chatter of whoever wrote it. */
   saw(platform: string, person: string, ts: number, isChat: boolean): void {
+    this.#counted = null;
     let people = this.#people.get(platform);
     if (people === undefined) {
       people = new Map();
@@ -50,7 +54,8 @@ export class RecentInteraction {
   }
 
   /** Distinct people as of `nowTs`. Forgets those who were not seen within the window. */
-  at(nowTs: number): { readonly interacting: number; readonly chatters: number } {
+  at(nowTs: number): Counts {
+    if (this.#counted?.nowTs === nowTs) return this.#counted.counts;
     const oldest = nowTs - this.#windowMs;
     let interacting = 0;
     let chatters = 0;
@@ -61,7 +66,8 @@ export class RecentInteraction {
       }
       interacting += people.size;
     }
-    return { interacting, chatters };
+    this.#counted = { nowTs, counts: { interacting, chatters } };
+    return this.#counted.counts;
   }
 
   platforms(): Iterable<string> {
