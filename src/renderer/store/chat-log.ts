@@ -40,11 +40,14 @@ function deletionOf(event: RoomEventOf<'moderation'>): Deletion {
   return event.action === 'timeout' ? 'timeout' : 'cleared';
 }
 
+function isStreak({ event }: ChatRow): boolean {
+  return event.kind === 'gift' && event.comboId !== null;
+}
+
 export function createChatLog(capacity: number): ChatLog {
   let held: ChatRow[] = [];
-  /** Index in `held` = position - dropped. */
-  let positions = new Map<string, number>();
-  let messageKeys = new Map<string, string>();
+  /** Growing gifts by their key; their index in `held` = position - dropped. */
+  let streaks = new Map<string, number>();
   let dropped = 0;
   let added = 0;
   let lastSeq = 0;
@@ -57,22 +60,27 @@ export function createChatLog(capacity: number): ChatLog {
 
   function clear(): void {
     held = [];
-    positions = new Map();
-    messageKeys = new Map();
+    streaks = new Map();
     dropped = added;
     lastSeq = 0;
   }
 
+  /** Rows stand in the order of their seqs, which are the keys of all but growing gifts. */
   function find(key: string): number | null {
-    const position = positions.get(key);
-    return position === undefined ? null : position - dropped;
+    const position = streaks.get(key);
+    if (position !== undefined) return position - dropped;
+    const seq = Number(key);
+    let [low, high] = [0, held.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((held[middle]?.seq ?? 0) < seq) low = middle + 1;
+      else high = middle;
+    }
+    return held[low]?.key === key ? low : null;
   }
 
   function add(row: ChatRow): void {
-    positions.set(row.key, added);
-    if (row.event.kind === 'chat') {
-      messageKeys.set(`${row.event.platform}/${row.event.dedupeKey}`, row.key);
-    }
+    if (isStreak(row)) streaks.set(row.key, added);
     held.push(row);
     added += 1;
     // Dropping in halves keeps each append cheap.
@@ -80,12 +88,7 @@ export function createChatLog(capacity: number): ChatLog {
   }
 
   function forget(count: number): void {
-    for (const row of held.slice(0, count)) {
-      positions.delete(row.key);
-      if (row.event.kind === 'chat') {
-        messageKeys.delete(`${row.event.platform}/${row.event.dedupeKey}`);
-      }
-    }
+    for (const row of held.slice(0, count)) if (isStreak(row)) streaks.delete(row.key);
     held = held.slice(count);
     dropped += count;
   }
@@ -110,10 +113,14 @@ export function createChatLog(capacity: number): ChatLog {
       if (event.userId !== null) strikePerson(event.platform, event.userId, 'person');
       return;
     }
-    const key = messageKeys.get(`${event.platform}/${event.targetId}`);
-    const index = key === undefined ? null : find(key);
-    const row = index === null ? undefined : held[index];
-    if (index !== null && row !== undefined) held[index] = { ...row, deletion: 'message' };
+    const index = held.findLastIndex(
+      (row) =>
+        row.event.kind === 'chat' &&
+        row.event.dedupeKey === event.targetId &&
+        row.event.platform === event.platform,
+    );
+    const row = held[index];
+    if (row !== undefined) held[index] = { ...row, deletion: 'message' };
   }
 
   function strikeModerated(event: RoomEventOf<'moderation'>): void {

@@ -1,6 +1,5 @@
 import { joinFragments } from '#shared/contract/fragment.ts';
 import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
-import type { ChatFlag, IntentTag } from '#shared/rules/chat-tags/intent-tag.ts';
 import { normaliseChat } from '#shared/rules/chat-tags/normalise.ts';
 import { tagLine, type LineTags } from '#shared/rules/chat-tags/tag-line.ts';
 import { addOwnWords, type ReadWords } from '#shared/rules/chat-words/word-lists.ts';
@@ -33,12 +32,10 @@ export interface ChatRow {
   /** The message as plain text; empty where there is none. */
   readonly text: string;
   /**
-   * What a chat line is about; worked out once, when it is first looked at: in a flood most lines pass
-   * unseen. Empty for other kinds.
+   * What a chat line is about and why it belongs under "flagged"; worked out once, when it is first
+   * asked for: in a flood most lines pass unseen. Nothing for other kinds.
    */
-  readonly tags: readonly IntentTag[];
-  /** Why a chat line belongs under "flagged"; worked out with the tags. */
-  readonly flags: readonly ChatFlag[];
+  readonly about: () => LineTags;
   readonly deletion: Deletion | null;
   /** Items of a gift streak so far; 1 for everything else. */
   readonly count: number;
@@ -78,9 +75,9 @@ export function textOf(event: ChatRowEvent): string {
 /** The same row by other words; the very same when they change nothing. */
 export function retagRow(row: ChatRow, words: ReadWords): ChatRow {
   if (row.event.kind !== 'chat') return row;
-  const { tags, flags } = tagsOf(row.text, words);
-  const isSame = tags.join() === row.tags.join() && flags.join() === row.flags.join();
-  return isSame ? row : { ...row, tags, flags };
+  const [before, now] = [row.about(), tagsOf(row.text, words)];
+  const isSame = now.tags.join() === before.tags.join() && now.flags.join() === before.flags.join();
+  return isSame ? row : { ...row, about: () => now };
 }
 
 function tagsOf(text: string, words: ReadWords): LineTags {
@@ -89,25 +86,24 @@ function tagsOf(text: string, words: ReadWords): LineTags {
 }
 
 const UNTAGGED: LineTags = { tags: [], flags: [] };
+const untagged = (): LineTags => UNTAGGED;
+
+function tagsWhenAsked(text: string, words: ReadWords): () => LineTags {
+  let read: LineTags | null = null;
+  return () => (read ??= tagsOf(text, words));
+}
 
 /** `words`: the operator's own, beside the product's rules. */
 export function makeRow(event: ChatRowEvent, words: ReadWords): ChatRow {
   const text = textOf(event);
   const isChat = event.kind === 'chat';
-  let read: LineTags | null = isChat ? null : UNTAGGED;
-  const lineTags = (): LineTags => (read ??= tagsOf(text, words));
   return {
     key: rowKey(event),
     seq: event.seq,
     ts: event.eventTs,
     event,
     text,
-    get tags() {
-      return lineTags().tags;
-    },
-    get flags() {
-      return lineTags().flags;
-    },
+    about: isChat ? tagsWhenAsked(text, words) : untagged,
     deletion: isChat && event.isDeleted === true ? 'before' : null,
     count: event.kind === 'gift' ? (event.comboCount ?? event.count) : 1,
   };

@@ -48,8 +48,10 @@ export function ChatTags({ row }: { readonly row: ChatRow }): ReactElement {
       tags.push({ id: 'reply', text: t('chat.replyTo', { name: replied }), tone: 'plain' });
     }
   }
-  for (const tag of row.tags) tags.push({ id: tag, text: t(`chat.tag.${tag}`), tone: TONES[tag] });
-  for (const flag of row.flags) {
+  const about = row.about();
+  for (const tag of about.tags)
+    tags.push({ id: tag, text: t(`chat.tag.${tag}`), tone: TONES[tag] });
+  for (const flag of about.flags) {
     tags.push({ id: flag, text: t(`chat.flag.${flag}`), tone: 'warning' });
   }
   return (

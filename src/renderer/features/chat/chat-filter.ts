@@ -13,11 +13,13 @@ function isOfTab(row: ChatRow, tab: MessageTab): boolean {
     case 'all':
       return true;
     case 'buying':
-      return row.tags.includes('buying') && row.deletion === null;
+      return row.about().tags.includes('buying') && row.deletion === null;
     case 'paid':
       return PAID_KINDS.has(row.event.kind);
     case 'flagged':
-      return row.deletion !== null || row.flags.length > 0 || row.event.kind === 'moderation';
+      return (
+        row.deletion !== null || row.about().flags.length > 0 || row.event.kind === 'moderation'
+      );
     default:
       return assertNever(tab);
   }
@@ -38,7 +40,7 @@ export function chatFilter(
   const wanted = search.trim().toLowerCase();
   return (row) => {
     if (!isOfTab(row, tab)) return false;
-    if (tag !== 'all' && !row.tags.includes(tag)) return false;
+    if (tag !== 'all' && !row.about().tags.includes(tag)) return false;
     if (wanted === '') return true;
     const { actor } = row.event;
     const name = `${actor?.displayName ?? ''} ${actor?.name ?? ''}`;

@@ -31,9 +31,32 @@ export function foldKey(row: ChatRow): string | null {
   const isOneEmote = event.fragments.length === 1 && event.fragments[0]?.type === 'emote';
   const text = row.text.trim().toLowerCase();
   if (text === '') return null;
+  if (!isOneEmote && hasManyLetters(text)) return null;
   // 哈哈哈 and 哈哈哈哈哈 are the same line.
   const line = text.replace(/(.)\1{2,}/gu, '$1$1');
   return isOneEmote || [...line].length <= SHORT_CHARACTERS ? line : null;
+}
+
+/** More different letters than a short line has in all; told from its first few. */
+function hasManyLetters(text: string): boolean {
+  const letters = new Set<string>();
+  for (const letter of text) {
+    letters.add(letter);
+    if (letters.size > SHORT_CHARACTERS) return true;
+  }
+  return false;
+}
+
+/** Rows are folded anew with every drawing, but what they say stays. */
+const keys = new WeakMap<ChatRow, { readonly key: string | null }>();
+
+function heldKey(row: ChatRow): string | null {
+  let held = keys.get(row);
+  if (held === undefined) {
+    held = { key: foldKey(row) };
+    keys.set(row, held);
+  }
+  return held.key;
 }
 
 /** Folds floods of the same short line (1, 扣1, 哈哈哈) into the place of their first message. */
@@ -41,7 +64,7 @@ export function foldRows(rows: readonly ChatRow[]): readonly FoldedRow[] {
   const folded: { row: ChatRow; flood: Flood | null }[] = [];
   const floods = new Map<string, Flood>();
   for (const row of rows) {
-    const key = foldKey(row);
+    const key = heldKey(row);
     const flood = key === null ? undefined : floods.get(key);
     const person = row.event.actor?.platformUserId ?? row.event.actor?.name ?? row.key;
     if (flood !== undefined && continues(flood, row, folded.length)) {
