@@ -8,10 +8,9 @@ const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 /** @returns {Promise<string>} */
 export async function describeMachine() {
-  const { machine, node, syncMs } = measureFloor();
+  const { machine, node } = measureFloor();
   const parts = [
     machine,
-    `4 KiB written and synced in ${syncMs.toFixed(2)} ms`,
     `Node ${node}`,
     `Chromium ${await chromiumVersion()}, software rendering where there is no GPU`,
     `Electron ${await electronVersion()}`,
@@ -23,7 +22,7 @@ async function chromiumVersion() {
   const path = process.env.CUEDESK_CHROMIUM ?? SYSTEM_CHROMIUM;
   if (!existsSync(path)) return 'as Playwright brings it';
   const { output } = await runCommand(path, ['--version'], { env: process.env, quiet: true });
-  return /[\d.]{3,}/.exec(output)?.[0] ?? 'of unknown version';
+  return /Chromium (\d[\d.]+)/.exec(output)?.[1] ?? 'of unknown version';
 }
 
 async function electronVersion() {

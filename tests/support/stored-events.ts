@@ -40,3 +40,11 @@ export function storedSeqs(storePath: string): readonly number[] {
   db.close();
   return seqs;
 }
+
+/** One number of the store, by SQL. */
+export function countRows(storePath: string, query: string): number {
+  const db = new BetterSqlite(storePath, { readonly: true });
+  const count = Number(db.prepare(query).pluck().get());
+  db.close();
+  return count;
+}
