@@ -2,6 +2,7 @@ import { coreStates } from './groups/core.ts';
 import { dataStates } from './groups/data.ts';
 import { deskScreens } from './groups/desk.ts';
 import { diskStates } from './groups/disk.ts';
+import { floodStates } from './groups/flood.ts';
 import { inputStates } from './groups/input.ts';
 import { pairingStates } from './groups/pairing.ts';
 import { problemStates } from './groups/problem.ts';
@@ -16,6 +17,7 @@ type Group = (studio: Studio) => Promise<void>;
 export const GROUPS: Readonly<Record<string, Group>> = {
   start: startScreens,
   desk: deskScreens,
+  flood: floodStates,
   input: inputStates,
   problem: problemStates,
   core: coreStates,
