@@ -5,12 +5,15 @@ import type { Guard } from '../lib/schema-guard.ts';
 import { platformEventSchemas, RoomEvent } from './room-event.ts';
 import { isUsualChat } from './usual-chat.ts';
 
+// Screens in old browsers load this: no `Object.hasOwn`.
+const PLATFORM_KINDS: ReadonlySet<string> = new Set(Object.keys(platformEventSchemas));
+
 const feedEventGuard = guardByKind(new Map(Object.entries(platformEventSchemas)));
 const storedEventGuard = guardByKind(
   new Map(
     RoomEvent.options
       .map((schema) => [schema.shape.kind.value, schema] as const)
-      .filter(([kind]) => Object.hasOwn(platformEventSchemas, kind)),
+      .filter(([kind]) => PLATFORM_KINDS.has(kind)),
   ),
 );
 

@@ -17,7 +17,10 @@ export type StoredMinute = {
   readonly viewersTs: number | null;
 };
 
-/** Roll-ups of a show's sources in `[fromMinute, toMinute]`, in the order of their minutes. */
+/**
+ * Roll-ups of a show's sources in `[fromMinute, toMinute]`, in the order of their minutes. A feed of
+ * several platforms counts as those, not as itself.
+ */
 export function storedMinutes(
   db: ReadableDatabase,
   showId: number,
@@ -33,6 +36,7 @@ export function storedMinutes(
     FROM minute_counts m JOIN source_rooms r ON r.id = m.source_room_id
       JOIN sources s ON s.id = r.source_id
     WHERE m.show_id = ${showId} AND m.minute >= ${fromMinute} AND m.minute <= ${toMinute}
+      AND NOT EXISTS (SELECT 1 FROM sources c WHERE c.parent_id = s.id)
     GROUP BY r.source_id, m.minute ORDER BY m.minute, r.source_id`);
 }
 

@@ -119,7 +119,7 @@ export class AlertsService {
   /** Inside a commit. */
   answer(seq: number, answer: AlertAnswer): Result<Record<string, never>> {
     const alert = this.#alerts.find((candidate) => candidate.seq === seq);
-    if (alert === undefined) return fail('unknown_alert', { seq });
+    if (alert === undefined) return fail('unknown_alert', {});
     if (alert.answer !== null) return ok({});
     const untilTs = answer === 'snoozed' ? this.#room.showNow() + SNOOZE_MIN * MINUTE_MS : null;
     const { ruleId } = alert;

@@ -62,10 +62,10 @@ export function ruleName(i18n: I18n, { name, ruleId }: Pick<Alert, 'name' | 'rul
   return name ?? alertName(i18n, ruleId);
 }
 
-/** `+12 %`; a share and what has nothing to be compared to are said as they are. */
+/** `+12 %`; what is held against a limit, a share, and what has nothing before it are said as they are. */
 export function changeOf(i18n: I18n, evidence: Figure): string {
   const { value, against } = evidence;
-  if (evidence.figure === 'unpaidShare' || against === 0) return said(i18n, evidence, value);
+  if (evidence.versus === 'limit' || against === 0) return said(i18n, evidence, value);
   return i18n.format.change((value - against) / against);
 }
 

@@ -89,7 +89,8 @@ export const alertsEn: Record<keyof typeof alertsZhCn, string> = {
   'settings.alertRemove': 'Remove',
   'settings.alertCopyName': '{name} 2',
   'settings.alertNumber': 'A number from {min} to {max}',
-  'settings.alertPreview.one': 'In your last show, “{title}”, it would have alerted once: {times}',
+  'settings.alertPreview.one':
+    'In your last show, “{title}”, it would have alerted {count} time: {times}',
   'settings.alertPreview.other':
     'In your last show, “{title}”, it would have alerted {count} times: {times}',
   'settings.alertPreviewNone': 'In your last show, “{title}”, it would not have alerted',
