@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('the guide in %s', (language) => {
   });
 
   test('names every key of the desk', () => {
-    const page = textOf(language, '9-keys.md');
+    const page = textOf(language, '13-keys.md');
     const names = Object.values(KEY_DEFAULTS).map((chord) =>
       chord
         .replace('Mod+', 'Ctrl+')
