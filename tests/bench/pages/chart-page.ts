@@ -3,8 +3,8 @@ import uPlot from 'uplot';
 
 import { chartData, chartSpan, gapBands } from '#renderer/features/pulse/chart-data.ts';
 import { chartOptions } from '#renderer/features/pulse/chart-options.ts';
-import type { DrawnMark } from '#renderer/features/pulse/draw-marks.ts';
 import { mergeSeries } from '#renderer/store/room-reducer.ts';
+import type { DrawnMark } from '#renderer/ui/draw-marks.ts';
 import { SERIES_STEP_MS, type SeriesPoint } from '#shared/model/metrics.ts';
 
 const WIDTH = 900;
@@ -16,14 +16,12 @@ const THEME = {
   chat: COLOURS[1],
   orders: COLOURS[2],
   line: '#ddd',
-  lineStrong: '#999',
-  text2: '#444',
   text3: '#777',
-  tag: '#eee',
-  danger: '#c00',
   tintDanger: '#fee',
   tintInfo: '#eef6ff',
+  marks: { line: '#999', alarm: '#c00', alarmFill: '#fee', tag: '#eee', text: '#444' },
   font: '12px sans-serif',
+  families: 'sans-serif',
 } as const;
 
 /** One value of three columns for each step, as a long show makes them. */
@@ -59,12 +57,8 @@ function pulseChart(points: number): Side {
   let series: readonly SeriesPoint[] = Array.from({ length: points }, (_, index) => pointAt(index));
   let bands: ReturnType<typeof gapBands> = [];
   const marks: readonly DrawnMark[] = Array.from({ length: MARKS }, (_, index) => ({
-    mark: {
-      seq: index + 1,
-      ts: Math.floor((index * points) / MARKS) * SERIES_STEP_MS,
-      kind: 'push',
-      label: String(index % 9),
-    },
+    kind: 'push',
+    seconds: (Math.floor((index * points) / MARKS) * SERIES_STEP_MS) / 1000,
     tag: String(index % 9),
   }));
   const options = chartOptions({
@@ -75,7 +69,8 @@ function pulseChart(points: number): Side {
     startedTs: 0,
     formatTime: (ts) => `${Math.floor(ts / 3_600_000)}:00`,
     formatNumber: (value) => value.toLocaleString('en'),
-    marks: () => ({ marks, bands, theme: THEME, zoom: 1 }),
+    marks: () => marks,
+    bands: () => bands,
     onCursor: () => undefined,
     onSelect: () => undefined,
   });

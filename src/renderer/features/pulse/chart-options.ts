@@ -1,10 +1,11 @@
 import type uPlot from 'uplot';
 
+import { drawMarks, TAG_ROOM_PX, type DrawnMark } from '#renderer/ui/draw-marks.ts';
 import { SERIES_STEP_MS } from '#shared/model/metrics.ts';
 import type { TimeSpan } from '#shared/rules/span-comparison.ts';
 
 import type { ChartTheme } from './chart-theme.ts';
-import { drawBands, drawMarks, type MarkLayer } from './draw-marks.ts';
+import { drawBands, type Band } from './draw-bands.ts';
 
 export interface ChartSetUp {
   readonly width: number;
@@ -17,15 +18,13 @@ export interface ChartSetUp {
   /** Label of a moment on the time axis; milliseconds of show time. */
   readonly formatTime: (ts: number) => string;
   readonly formatNumber: (value: number) => string;
-  readonly marks: () => MarkLayer;
+  readonly marks: () => readonly DrawnMark[];
+  readonly bands: () => readonly Band[];
   /** Index under the pointer; null when it has left. */
   readonly onCursor: (index: number | null) => void;
   /** A stretch was drawn with the pointer; null: a press elsewhere. */
   readonly onSelect: (span: TimeSpan | null) => void;
 }
-
-/** Head room over the lines and place for the marks' tags. */
-const TOP_PX = 20;
 
 /** 0 to a round number above the highest value, so that each scale reads easily. */
 function fromZero(_chart: uPlot, _min: number | null, max: number | null): uPlot.Range.MinMax {
@@ -82,11 +81,13 @@ function line(scale: string, stroke: string, width: number, fill: string | null)
 
 /** Everything uPlot is told once; data and size come later. */
 export function chartOptions(setUp: ChartSetUp): uPlot.Options {
-  const { width, height, zoom, theme, startedTs, formatTime, marks, onCursor, onSelect } = setUp;
+  const { width, height, zoom, theme, startedTs, formatTime, marks, bands, onCursor, onSelect } =
+    setUp;
+  const { families: font, marks: colours } = theme;
   return {
     width,
     height,
-    padding: [TOP_PX * zoom, 4, 0, 4],
+    padding: [TAG_ROOM_PX * zoom, 4, 0, 4],
     legend: { show: false },
     cursor: {
       y: false,
@@ -125,8 +126,8 @@ export function chartOptions(setUp: ChartSetUp): uPlot.Options {
       valueAxis(setUp, 'orders', 1),
     ],
     hooks: {
-      drawClear: [(chart) => drawBands(chart, marks())],
-      draw: [(chart) => drawMarks(chart, marks())],
+      drawClear: [(chart) => drawBands(chart, bands(), theme.tintDanger)],
+      draw: [(chart) => drawMarks(chart, marks(), { colours, font, zoom })],
       setCursor: [(chart) => onCursor(chart.cursor.idx ?? null)],
       setSelect: [(chart) => onSelect(selectedSpan(chart))],
       // After a drag the plot swallows it: what comes is a press of its own.

@@ -6,8 +6,3 @@ import type { Mark } from '#shared/model/metrics.ts';
 export function markText(i18n: I18n, mark: Mark): string {
   return i18n.t(`mark.${mark.kind}`, { label: markLabel(i18n, mark) }).trim();
 }
-
-/** The one or two characters in the mark's tag: the link number of a push, a letter for the rest. */
-export function markTag(i18n: I18n, mark: Mark): string {
-  return mark.kind === 'push' ? mark.label : i18n.t(`mark.short.${mark.kind}`);
-}

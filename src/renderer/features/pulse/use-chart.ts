@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 
 import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { markTag } from '#renderer/ui/draw-marks.ts';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
 import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Mark } from '#shared/model/metrics.ts';
@@ -11,7 +12,6 @@ import type { TimeSpan } from '#shared/rules/span-comparison.ts';
 import { gapBands, type ChartData } from './chart-data.ts';
 import { chartOptions, drawSelection } from './chart-options.ts';
 import { type ChartTheme, readChartTheme } from './chart-theme.ts';
-import { markTag } from './mark-text.ts';
 
 function columns(data: ChartData): uPlot.AlignedData {
   return [data.x, data.viewers, data.chat, data.orders];
@@ -117,15 +117,13 @@ function drawing({ i18n, latest, startedTs, theme, ...rest }: Drawing): uPlot.Op
     startedTs,
     formatTime: (ts) => i18n.format.span(ts - startedTs),
     formatNumber: i18n.format.number,
-    marks: () => {
-      const { data, marks } = latest.current;
-      return {
-        theme,
-        zoom: rest.zoom,
-        bands: data === null ? [] : gapBands(data),
-        marks: marks.map((mark) => ({ mark, tag: markTag(i18n, mark) })),
-      };
-    },
+    marks: () =>
+      latest.current.marks.map((mark) => ({
+        kind: mark.kind,
+        seconds: mark.ts / 1000,
+        tag: markTag(i18n, mark),
+      })),
+    bands: () => (latest.current.data === null ? [] : gapBands(latest.current.data)),
   });
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { markColours, markTag } from '#renderer/ui/draw-marks.ts';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
 import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Review } from '#shared/model/review.ts';
@@ -33,22 +34,21 @@ function coloursOf(element: Element): PlotColours {
     orders: token('--series-orders'),
     axis: token('--text-2'),
     grid: token('--line'),
-    mark: token('--line-strong'),
-    gap: token('--danger'),
     gapFill: token('--tint-danger'),
-    badge: token('--raised'),
+    marks: markColours(token),
   };
 }
 
 interface Drawn extends Omit<TimelineChartProps, 'momentTs'> {
-  readonly format: I18n['format'];
+  readonly i18n: I18n;
   readonly zoom: number;
   readonly onHover: (index: number | null) => void;
 }
 
 /** Apart from the component, so that what the plot holds does not hold the page. */
 function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
-  const { rows, gaps, format, zoom, onHover } = drawn;
+  const { rows, gaps, i18n, zoom, onHover } = drawn;
+  const families = getComputedStyle(from).fontFamily;
   const options = plotOptions({
     width: Math.max(200, from.clientWidth),
     height: HEIGHT_PX * zoom,
@@ -56,8 +56,10 @@ function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
     rows,
     gaps,
     colours: coloursOf(from),
-    font: zoomedFont(`11px ${getComputedStyle(from).fontFamily}`, zoom),
-    timeText: (ts) => format.time(ts, null),
+    font: zoomedFont(`11px ${families}`, zoom),
+    families,
+    timeText: (ts) => i18n.format.time(ts, null),
+    tagOf: (mark) => markTag(i18n, mark),
     onHover,
   });
   return new uPlot(options, plotData(rows), into);
@@ -70,7 +72,8 @@ function pointAt(plot: uPlot | null, row: TimelineRow | undefined): void {
 
 /** The minutes drawn; the arrow keys walk through them, and the table holds the same figures. */
 export function TimelineChart({ rows, gaps, momentTs }: TimelineChartProps): ReactElement {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const markText = useMarkText();
   const zoom = useZoom();
   const place = useRef<HTMLDivElement>(null);
@@ -84,7 +87,7 @@ export function TimelineChart({ rows, gaps, momentTs }: TimelineChartProps): Rea
     const into = plotPlace(element);
     function draw(from: HTMLElement): void {
       plot.current?.destroy();
-      plot.current = newPlot(into, from, { rows, gaps, format, zoom, onHover: setHovered });
+      plot.current = newPlot(into, from, { rows, gaps, i18n, zoom, onHover: setHovered });
     }
 
     draw(element);
@@ -105,7 +108,7 @@ export function TimelineChart({ rows, gaps, momentTs }: TimelineChartProps): Rea
       plot.current = null;
       into.remove();
     };
-  }, [rows, gaps, format, zoom]);
+  }, [rows, gaps, i18n, zoom]);
 
   useEffect(() => {
     if (momentTs === null) return;

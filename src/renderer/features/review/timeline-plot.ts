@@ -1,10 +1,14 @@
 import type uPlot from 'uplot';
 
-import { tagsThatFit, type Tag } from '#renderer/ui/mark-tags.ts';
-import { assertNever } from '#shared/lib/assert-never.ts';
+import {
+  drawMarks,
+  TAG_ROOM_PX,
+  type DrawnMark,
+  type MarkColours,
+} from '#renderer/ui/draw-marks.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 
-import { MINUTE_MS, type TimelineRow } from './timeline-data.ts';
+import type { TimelineRow } from './timeline-data.ts';
 
 export type PlotColours = {
   readonly viewers: string;
@@ -12,10 +16,8 @@ export type PlotColours = {
   readonly orders: string;
   readonly axis: string;
   readonly grid: string;
-  readonly mark: string;
-  readonly gap: string;
   readonly gapFill: string;
-  readonly badge: string;
+  readonly marks: MarkColours;
 };
 
 type Gap = { readonly fromTs: number; readonly toTs: number };
@@ -28,17 +30,15 @@ type PlotInput = {
   readonly rows: readonly TimelineRow[];
   readonly gaps: readonly Gap[];
   readonly colours: PlotColours;
+  /** Size and families. */
   readonly font: string;
+  readonly families: string;
   /** Axis label of a UTC timestamp. */
   readonly timeText: (ts: number) => string;
+  /** The one or two characters of a mark's tag. */
+  readonly tagOf: (mark: Mark) => string;
   readonly onHover: (index: number | null) => void;
 };
-
-/** What went wrong: drawn in its own colour and dashed. */
-const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source', 'warning']);
-
-/** Height above the lines kept for the marks' badges, CSS pixels. */
-const BADGE_ROOM_PX = 22;
 
 /** Seconds for uPlot's x, one column for each series. */
 export function plotData(rows: readonly TimelineRow[]): uPlot.AlignedData {
@@ -50,10 +50,11 @@ export function plotData(rows: readonly TimelineRow[]): uPlot.AlignedData {
   ];
 }
 
-/** Three series, each on its own labelled scale, with gaps shaded and marks drawn behind the lines. */
+/** Three series, each on its own labelled scale, with gaps shaded and marks drawn as on the live desk. */
 export function plotOptions(input: PlotInput): uPlot.Options {
-  const { colours, font, rows, zoom } = input;
-  // From zero, with head room for the badges.
+  const { colours, font, families, zoom } = input;
+  const marks = drawnMarks(input);
+  // From zero, with head room over the lines.
   const range: uPlot.Scale.Range = (_, __, max) => [0, Math.max(1, (max ?? 1) * 1.12)];
   const line = (scale: string, stroke: string): uPlot.Series => ({
     scale,
@@ -75,7 +76,7 @@ export function plotOptions(input: PlotInput): uPlot.Options {
   return {
     width: input.width,
     height: input.height,
-    padding: [BADGE_ROOM_PX * zoom, 0, 0, 0],
+    padding: [TAG_ROOM_PX * zoom, 0, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     scales: { x: { time: true }, viewers: { range }, chats: { range }, orders: { range } },
@@ -104,7 +105,7 @@ export function plotOptions(input: PlotInput): uPlot.Options {
     ],
     hooks: {
       drawAxes: [(plot) => drawGaps(plot, input.gaps, colours)],
-      draw: [(plot) => drawMarks(plot, rows, { colours, font, zoom })],
+      draw: [(plot) => drawMarks(plot, marks, { colours: colours.marks, font: families, zoom })],
       setCursor: [(plot) => input.onHover(plot.cursor.idx ?? null)],
     },
   };
@@ -122,71 +123,9 @@ function drawGaps(plot: uPlot, gaps: readonly Gap[], colours: PlotColours): void
   ctx.restore();
 }
 
-function drawMarks(
-  plot: uPlot,
-  rows: readonly TimelineRow[],
-  { colours, font, zoom }: Pick<PlotInput, 'colours' | 'font' | 'zoom'>,
-): void {
-  const { ctx, bbox } = plot;
-  const scale = window.devicePixelRatio * zoom;
-  const tags: Tag[] = [];
-  ctx.save();
-  ctx.font = font.replace(
-    /(\d+)px/,
-    (_, px: string) => `${String(Number(px) * window.devicePixelRatio)}px`,
+/** Each at its minute, as its figures are. */
+function drawnMarks({ rows, tagOf }: Pick<PlotInput, 'rows' | 'tagOf'>): readonly DrawnMark[] {
+  return rows.flatMap(({ ts, marks }) =>
+    marks.map((mark) => ({ kind: mark.kind, seconds: ts / 1000, tag: tagOf(mark) })),
   );
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
-  ctx.lineWidth = scale;
-  for (const mark of rows.flatMap((row) => row.marks)) {
-    const minuteSeconds = (Math.floor(mark.ts / MINUTE_MS) * MINUTE_MS) / 1000;
-    const x = plot.valToPos(minuteSeconds, 'x', true);
-    const isGap = ALARMING.has(mark.kind);
-    ctx.strokeStyle = isGap ? colours.gap : colours.mark;
-    // By shape too: a gap's line is dashed, a cue's is short.
-    ctx.setLineDash(isGap ? [4 * scale, 3 * scale] : []);
-    ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
-    ctx.lineTo(x, mark.kind === 'cue' ? bbox.top + 10 * scale : bbox.top + bbox.height);
-    ctx.stroke();
-    const text = badgeText(mark);
-    if (text === '') continue;
-    const width = Math.max(18 * scale, ctx.measureText(text).width + 8 * scale);
-    tags.push({ x, width, tag: text, kind: mark.kind });
-  }
-  ctx.setLineDash([]);
-  // A crowded mark keeps its line and its words under the pointer.
-  for (const { x, width, tag, kind } of tagsThatFit(tags, 2 * scale)) {
-    const isGap = ALARMING.has(kind);
-    ctx.strokeStyle = isGap ? colours.gap : colours.mark;
-    ctx.fillStyle = colours.badge;
-    ctx.fillRect(x - width / 2, bbox.top - 20 * scale, width, 16 * scale);
-    ctx.strokeRect(x - width / 2, bbox.top - 20 * scale, width, 16 * scale);
-    ctx.fillStyle = isGap ? colours.gap : colours.axis;
-    ctx.fillText(tag, x, bbox.top - 11.5 * scale);
-  }
-  ctx.restore();
-}
-
-function badgeText(mark: Mark): string {
-  switch (mark.kind) {
-    case 'push':
-      return mark.label;
-    case 'gap':
-    case 'source':
-    case 'warning':
-    case 'alert':
-      return '!';
-    case 'block':
-    case 'show':
-      return '▸';
-    case 'bookmark':
-      return '★';
-    case 'raid':
-      return '⇢';
-    case 'cue':
-      return '';
-    default:
-      return assertNever(mark.kind);
-  }
 }
