@@ -46,7 +46,7 @@ export function MetricStrip(): ReactElement {
   const nothing: TileContent = {
     value: null,
     isApprox: false,
-    note: i18n.t('metric.reason.not_on_air'),
+    note: [i18n.t('metric.reason.not_on_air')],
     isPartial: false,
     series: null,
   };

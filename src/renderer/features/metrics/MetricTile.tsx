@@ -12,6 +12,7 @@ import type { Disagreement } from '#shared/rules/metrics/self-check.ts';
 import { MetricDetail } from './MetricDetail.tsx';
 import styles from './MetricStrip.module.css';
 import { sparklinePath } from './sparkline-path.ts';
+import { TileNote } from './TileNote.tsx';
 import type { TileContent } from './tile-content.ts';
 import type { UsualNote } from './usual-note.ts';
 
@@ -60,6 +61,12 @@ export function MetricTile(props: MetricTileProps): ReactElement {
   const tile = useRef<HTMLLIElement>(null);
   const { isOpen, hover, setIsFocused, toggle, close } = useDetailOpen(tile);
   const { value, isApprox, note, isPartial, series } = content;
+  const lead =
+    disagreements.length === 0 ? null : (
+      <abbr className={styles.apart} title={t('check.mark')} aria-label={t('check.mark')}>
+        ≠
+      </abbr>
+    );
   return (
     <li
       ref={tile}
@@ -114,25 +121,21 @@ export function MetricTile(props: MetricTileProps): ReactElement {
         </p>
         {series !== null && <Sparkline series={series} />}
       </div>
-      <p className={styles.note}>
-        {disagreements.length > 0 && (
-          <abbr className={styles.apart} title={t('check.mark')} aria-label={t('check.mark')}>
-            ≠
-          </abbr>
-        )}
-        {usual === null ? (
-          note
-        ) : (
+      {usual === null ? (
+        <TileNote parts={note} lead={lead} />
+      ) : (
+        <p className={styles.note}>
+          {lead}
           <span className={classNames(styles.usual, usual.side !== null && styles[usual.side])}>
             {usual.text}
           </span>
-        )}
-      </p>
+        </p>
+      )}
       {isOpen && (
         <div id={detailId} className={classNames(styles.detail, isAtEnd && styles.atEnd)}>
           <MetricDetail
             id={id}
-            note={note}
+            note={note.join(t('common.separator'))}
             currency={currency}
             disagreements={disagreements}
             usual={usual?.about ?? null}

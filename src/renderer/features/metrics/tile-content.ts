@@ -15,8 +15,8 @@ export interface TileContent {
   /** Null is unknown: shown as a dash, never as 0. */
   readonly value: string | null;
   readonly isApprox: boolean;
-  /** The line below: why unknown, what is left out, or what belongs to the figure. */
-  readonly note: string;
+  /** The line below: why unknown, what is left out, or what belongs to the figure, in its parts. */
+  readonly note: readonly string[];
   /** A source that should count is missing: the note says which. */
   readonly isPartial: boolean;
   readonly series: TileSeries;
@@ -39,7 +39,7 @@ export function tileContent(
   const { figure } = value;
   const series = SERIES[id] ?? null;
   if (!figure.known) {
-    const note = i18n.t(`metric.reason.${figure.reason}`);
+    const note = [i18n.t(`metric.reason.${figure.reason}`)];
     return { value: null, isApprox: false, note, isPartial: false, series };
   }
   const isPartial = figure.without.length > 0;
@@ -49,9 +49,11 @@ export function tileContent(
         ? paidText(i18n, metrics, currency)
         : metricText(i18n, id, figure.value, currency),
     isApprox: figure.isApprox,
-    note: isPartial
-      ? missingNote(i18n, id, figure.without, metrics)
-      : plainNote(i18n, id, value, metrics, currency),
+    note: [
+      isPartial
+        ? missingNote(i18n, id, figure.without, metrics)
+        : plainNote(i18n, id, value, metrics, currency),
+    ].flat(),
     isPartial,
     series,
   };
@@ -92,7 +94,7 @@ function plainNote(
   { enteredTs }: MetricValue,
   metrics: LiveMetrics,
   currency: string,
-): string {
+): string | readonly string[] {
   if (enteredTs !== null) {
     return i18n.t('metric.enteredAt', { time: i18n.format.time(enteredTs, null) });
   }
@@ -131,12 +133,8 @@ function isOfFiveMinutes(id: TileId): boolean {
   return METRICS[id].needs.some((input) => input.endsWith('5Min') && input !== 'retention5Min');
 }
 
-function sums(i18n: I18n, values: readonly CurrencySum[]): string {
-  return values
-    .map(({ amountMinor, currency, exponent }) =>
-      i18n.format.money(amountMinor, currency, exponent),
-    )
-    .join(' + ');
+function sum(i18n: I18n, { amountMinor, currency, exponent }: CurrencySum): string {
+  return i18n.format.money(amountMinor, currency, exponent);
 }
 
 /** The show's own currency first; each stays its own sum. */
@@ -147,21 +145,22 @@ function paidParts({ paid }: LiveMetrics, currency: string) {
 
 function paidText(i18n: I18n, metrics: LiveMetrics, currency: string): string {
   const { own } = paidParts(metrics, currency);
-  return own === undefined ? i18n.format.money(0, currency, 0) : sums(i18n, [own]);
+  return own === undefined ? i18n.format.money(0, currency, 0) : sum(i18n, own);
 }
 
-function paidNote(i18n: I18n, metrics: LiveMetrics, currency: string): string {
+function paidNote(i18n: I18n, metrics: LiveMetrics, currency: string): string | readonly string[] {
   const { own, others } = paidParts(metrics, currency);
   const { ordersPaid } = metrics;
-  if (others.length > 0) return `+ ${sums(i18n, others)}`;
+  if (others.length > 0) return others.map((other) => `+ ${sum(i18n, other)}`);
   if (own === undefined || !ordersPaid.known || ordersPaid.value === 0) {
     return i18n.t('metric.thisShow');
   }
   const mean = Math.round(own.amountMinor / ordersPaid.value);
-  return i18n.t('metric.perOrder', { value: sums(i18n, [{ ...own, amountMinor: mean }]) });
+  return i18n.t('metric.perOrder', { value: sum(i18n, { ...own, amountMinor: mean }) });
 }
 
-function giftsNote(i18n: I18n, metrics: LiveMetrics): string {
+/** Each virtual currency by itself, the one with most first. */
+function giftsNote(i18n: I18n, metrics: LiveMetrics): string | readonly string[] {
   if (metrics.giftValues.length === 0) return i18n.t('metric.thisShow');
   return metrics.giftValues
     .toSorted((a, b) => b.quantity - a.quantity)
@@ -170,6 +169,5 @@ function giftsNote(i18n: I18n, metrics: LiveMetrics): string {
         quantity: i18n.format.number(quantity),
         unit: unitName(i18n, unit, quantity),
       }),
-    )
-    .join(' · ');
+    );
 }

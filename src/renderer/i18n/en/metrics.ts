@@ -97,6 +97,7 @@ export const metricsEn: Record<keyof typeof metricsZhCn, string> = {
   'metric.thisShow': 'this show',
   'metric.placed': '{value} placed',
   'metric.tips': 'tips {value}',
+  'metric.more': '+{count}',
   'metric.virtual': '{quantity} {unit}',
   'metric.perOrder': '{value} an order',
   'metric.reason.no_source': 'no source',

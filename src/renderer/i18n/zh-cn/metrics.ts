@@ -86,6 +86,7 @@ export const metricsZhCn = {
   'metric.thisShow': '本场',
   'metric.placed': '下单 {value}',
   'metric.tips': '打赏 {value}',
+  'metric.more': '+{count}',
   'metric.virtual': '{quantity} {unit}',
   'metric.perOrder': '客单 {value}',
   'metric.reason.no_source': '没有数据来源',

@@ -1,6 +1,6 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
@@ -83,6 +83,29 @@ describe('metric tiles', () => {
       snapshot: sampleSnapshot({ language: 'en', slices: { alerts, metrics } }),
     });
     expect(tile('Viewers').textContent).not.toContain('to 5 shows');
+  });
+
+  it('a currency of gifts that has no room is counted, and all of them stand in the detail', () => {
+    const giftValues = [
+      { unit: 'diamond', quantity: 104_504 },
+      { unit: 'bits', quantity: 2_370 },
+      { unit: 'battery', quantity: 1_204 },
+    ];
+    const top = vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get');
+    // What falls into a second line lies below the first.
+    top.mockImplementation(function offsetTop(this: HTMLElement) {
+      return this.textContent?.includes('电池') === true ? 17 : 0;
+    });
+    open({ giftValues });
+    const more = () => within(tile('礼物')).getByText('+1').dataset['isEmpty'];
+    expect(more()).toBe('false');
+    act(() => within(tile('礼物')).getByRole('button').focus());
+    within(tile('礼物')).getByText('104,504 钻石 · 2,370 Bits · 1,204 电池');
+    cleanup();
+    top.mockReturnValue(0);
+    open({ giftValues });
+    expect(more()).toBe('true');
+    top.mockRestore();
   });
 
   it.each([
