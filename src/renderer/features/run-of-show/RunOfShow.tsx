@@ -11,6 +11,9 @@ import { Button } from '#renderer/ui/Button.tsx';
 
 import { BlockButton } from './BlockButton.tsx';
 import styles from './RunOfShow.module.css';
+import { cutEnds, restingScroll, type Span } from './strip-place.ts';
+
+const LONGEST_FADE_PX = 40;
 
 /** The blocks of the show in a row: what was, what is with its time left, what comes. */
 export function RunOfShow(): ReactElement | null {
@@ -24,16 +27,10 @@ export function RunOfShow(): ReactElement | null {
   useEffect(() => {
     const list = strip.current;
     if (list === null) return undefined;
-    function show(): void {
-      const current = list?.querySelector<HTMLElement>('[data-is-current]');
-      if (list === null || current === null || current === undefined) return;
-      const before = Math.min(list.clientWidth / 3, list.clientWidth - current.offsetWidth);
-      list.scrollLeft = current.offsetLeft - list.offsetLeft - Math.max(0, before);
-    }
-    show();
+    showCurrent(list);
     // Also when the window or a line between the parts is moved; not in every test surrounding.
     if (typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(show);
+    const observer = new ResizeObserver(() => showCurrent(list));
     observer.observe(list);
     return () => observer.disconnect();
   }, [currentId]);
@@ -44,7 +41,11 @@ export function RunOfShow(): ReactElement | null {
         <p className={styles.empty}>{t('blocks.empty')}</p>
       ) : (
         <>
-          <ol ref={strip} className={styles.strip}>
+          <ol
+            ref={strip}
+            className={styles.strip}
+            onScroll={({ currentTarget }) => markCutEnds(currentTarget)}
+          >
             {blocks.map((block) => (
               <BlockButton
                 key={block.id}
@@ -70,4 +71,34 @@ export function RunOfShow(): ReactElement | null {
       </div>
     </section>
   );
+}
+
+function spanOf(list: HTMLElement, block: HTMLElement): Span {
+  const left = block.offsetLeft - list.offsetLeft;
+  return { left, right: left + block.offsetWidth };
+}
+
+function spansOf(list: HTMLElement): readonly Span[] {
+  return [...list.children].flatMap((block) =>
+    block instanceof HTMLElement ? [spanOf(list, block)] : [],
+  );
+}
+
+function showCurrent(list: HTMLElement): void {
+  const current = list.querySelector<HTMLElement>('[data-is-current]');
+  if (current !== null) {
+    const size = { room: list.clientWidth, whole: list.scrollWidth };
+    list.scrollLeft = restingScroll(spansOf(list), spanOf(list, current), size);
+  }
+  markCutEnds(list);
+}
+
+/** A block that lies across an end of the strip fades out there, and it alone. */
+function markCutEnds(list: HTMLElement): void {
+  const { left, right } = cutEnds(spansOf(list), {
+    from: list.scrollLeft,
+    room: list.clientWidth,
+  });
+  list.style.setProperty('--left-fade', `${Math.min(left, LONGEST_FADE_PX)}px`);
+  list.style.setProperty('--right-fade', `${Math.min(right, LONGEST_FADE_PX)}px`);
 }
