@@ -63,34 +63,40 @@ export function SourceChips(): ReactElement {
           {t('chip.noSources')}
         </Chip>
       )}
-      {named.map((source) => (
-        <SourceChip
-          key={source.id}
-          source={source}
-          isAlone={sources.every(
-            ({ id, platform }) => id === source.id || platform !== source.platform,
-          )}
-          isFine={fine.includes(source)}
-          wallNow={wallNow}
-          onPress={open}
-        />
-      ))}
-      {folded.length > 0 && (
-        <Chip
-          tone="ok"
-          title={folded.map(({ platform }) => platformName(i18n, platform)).join('\n')}
-          onPress={open}
-        >
-          {t('chip.receiving', { count: folded.length })}
-        </Chip>
-      )}
+      {named.filter((source) => !fine.includes(source)).map(chipOf)}
       {more > 0 && (
         <Chip tone="idle" onPress={open}>
           {t('chip.more', { count: more })}
         </Chip>
       )}
+      <div className={styles.calm}>
+        {named.filter((source) => fine.includes(source)).map(chipOf)}
+        {folded.length > 0 && (
+          <Chip
+            tone="ok"
+            title={folded.map(({ platform }) => platformName(i18n, platform)).join('\n')}
+            onPress={open}
+          >
+            {t('chip.receiving', { count: folded.length })}
+          </Chip>
+        )}
+      </div>
     </div>
   );
+
+  function chipOf(source: Source): ReactElement {
+    const { id, platform } = source;
+    return (
+      <SourceChip
+        key={id}
+        source={source}
+        isAlone={sources.every((other) => id === other.id || platform !== other.platform)}
+        isFine={fine.includes(source)}
+        wallNow={wallNow}
+        onPress={open}
+      />
+    );
+  }
 }
 
 interface SourceChipProps {
