@@ -4,7 +4,7 @@ import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
-import type { SettingsChange } from '#shared/model/settings.ts';
+import { Settings, type SettingsChange } from '#shared/model/settings.ts';
 
 import { SETTING_NAMES } from './setting-rows.ts';
 import styles from './SettingsSheet.module.css';
@@ -36,20 +36,7 @@ export function UndoLine({ history }: UndoLineProps): ReactElement {
 }
 
 function namesOf(change: SettingsChange) {
-  return (
-    [
-      'theme',
-      'textSize',
-      'language',
-      'keys',
-      'hasGlobalKeys',
-      'digitWaitMs',
-      'currency',
-      'tiles',
-      'words',
-      'overlayLook',
-    ] as const
-  )
-    .filter((setting) => change[setting] !== undefined)
+  return Settings.keyof()
+    .options.filter((setting) => change[setting] !== undefined)
     .map((setting) => SETTING_NAMES[setting]);
 }
