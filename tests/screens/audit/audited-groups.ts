@@ -13,7 +13,7 @@ export const AUDITED = ['start', 'desk'] as const;
  * States of trouble that are quick to reach, in English alone: it has the longer words, and a Chinese
  * one on its screens is seen. Both themes all the same.
  */
-export const AUDITED_TROUBLE = ['core', 'pairing', 'sources'] as const;
+export const AUDITED_TROUBLE = ['core', 'sources'] as const;
 
 export type Audit = {
   /** States that could not be reached. */
