@@ -113,14 +113,14 @@ export function createChatLog(capacity: number): ChatLog {
       if (event.userId !== null) strikePerson(event.platform, event.userId, 'person');
       return;
     }
-    const index = held.findLastIndex(
-      (row) =>
-        row.event.kind === 'chat' &&
-        row.event.dedupeKey === event.targetId &&
-        row.event.platform === event.platform,
-    );
-    const row = held[index];
-    if (row !== undefined) held[index] = { ...row, deletion: 'message' };
+    // From the end, where it most likely is; old browsers load this and have no `findLastIndex`.
+    for (let index = held.length - 1; index >= 0; index -= 1) {
+      const row = held[index];
+      if (row?.event.kind !== 'chat' || row.event.dedupeKey !== event.targetId) continue;
+      if (row.event.platform !== event.platform) continue;
+      held[index] = { ...row, deletion: 'message' };
+      return;
+    }
   }
 
   function strikeModerated(event: RoomEventOf<'moderation'>): void {

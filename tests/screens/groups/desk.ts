@@ -55,6 +55,8 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
     await studio.take(page, 'desk-pushed', 'trouble', 300);
   });
   await studio.step('selected', async () => {
+    // Where the pointer rested a figure may have opened what stands behind it.
+    await page.mouse.move(640, 420);
     await page.locator('[data-row-key]').nth(3).click();
     await open.button('chat.deselect').waitFor();
     await studio.take(page, 'chat-selected', 'trouble', 300);
