@@ -171,13 +171,13 @@ test('a preview says when the rule would have alerted in the last show', async (
 test('after three shows the room knows what is usual at each minute', async () => {
   for (const entries of [10, 20, 40]) {
     await onAir();
-    await minutes(6, entries);
+    await minutes(5, entries);
     await desk.must('show.end', {});
   }
   await onAir();
-  await minutes(6, 30);
+  await minutes(5, 30);
   const { usual } = slice();
-  expect(usual).toMatchObject({ shows: 3, atMinute: 5 });
+  expect(usual).toMatchObject({ shows: 3, atMinute: 4 });
   expect(usual?.figures.entries5Min).toEqual({ median: 100, low: 75, high: 150, shows: 3 });
 });
 
