@@ -9,12 +9,6 @@ import { AuditCamera } from './audit-camera.ts';
 /** What is quick to reach; `npm run screens -- --audit` looks through all groups. */
 export const AUDITED = ['start', 'desk'] as const;
 
-/**
- * States of trouble that are quick to reach, in English alone: it has the longer words, and a Chinese
- * one on its screens is seen. Both themes all the same.
- */
-export const AUDITED_TROUBLE = ['core', 'sources'] as const;
-
 export type Audit = {
   /** States that could not be reached. */
   readonly failures: readonly string[];
@@ -28,7 +22,7 @@ export type Audit = {
 export async function auditGroup(
   browser: Browser,
   language: Language,
-  name: (typeof AUDITED | typeof AUDITED_TROUBLE)[number],
+  name: (typeof AUDITED)[number],
   hasPseudo: boolean,
 ): Promise<Audit> {
   const camera = new AuditCamera(hasPseudo, false);
