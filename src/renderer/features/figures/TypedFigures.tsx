@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 
 import { enteredText } from '#renderer/i18n/entered-text.ts';
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import {
@@ -60,7 +60,7 @@ export function TypedFigures({ currency, entered, onEnter }: TypedFiguresProps):
               <tr key={name}>
                 <th scope="row">
                   {t(`input.${name}`)}
-                  <span className={styles.unit}>{unitText(name, currency)}</span>
+                  <span className={styles.unit}>{unitText(i18n, name, currency)}</span>
                 </th>
                 <td>
                   <TextField
@@ -93,14 +93,14 @@ export function TypedFigures({ currency, entered, onEnter }: TypedFiguresProps):
   );
 }
 
-function unitText(name: FigureName, currency: string): string {
+function unitText({ t }: I18n, name: FigureName, currency: string): string {
   switch (FIGURE_UNITS[name]) {
     case 'count':
       return '';
     case 'share':
       return '%';
     case 'seconds':
-      return 'm:ss';
+      return t('figures.minutes');
     case 'money':
       return currency;
   }

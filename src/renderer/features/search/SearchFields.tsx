@@ -41,7 +41,7 @@ export function SearchFields(props: SearchFieldsProps): ReactElement {
     return isMessageKey(key) ? t(key) : name;
   };
   return (
-    <div className={styles.fields} role="search">
+    <div className={styles.fields} role="search" aria-label={t('search.title')}>
       <div className={styles.line}>
         <TextField
           className={styles.what}
