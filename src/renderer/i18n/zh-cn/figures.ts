@@ -30,7 +30,7 @@ export const figuresZhCn = {
   'figures.problem.noValue': '没有数值，不填',
   'figures.problem.twice': '前面已有这一项，不填',
   'figures.problem.severalRows': '有好几行数：只粘贴本场那一行',
-  'figures.minutes': '分:秒',
+  'figures.minutes': '分：秒',
   'palette.figures': '手填数据：曝光、UV、点击、花费……',
   'check.mark': '有数对不上',
   'check.paid': '已付金额',
