@@ -41,7 +41,7 @@ export function ChatSearch({ value, onChange, children }: ChatSearchProps): Reac
   }
 
   return (
-    <div className={styles.search} role="search" aria-label={t('chat.search')}>
+    <div className={styles.search} role="search">
       <TextField
         className={styles.searchField}
         label={t('chat.search')}
