@@ -5,7 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
-import styles from './TopBar.module.css';
+import styles from './DeskMenu.module.css';
 
 /** Appearance and language of every window of this desk, one press each. */
 export function DeskMenu(): ReactElement {
