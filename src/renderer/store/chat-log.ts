@@ -5,6 +5,7 @@ import { readWordLists } from '#shared/rules/chat-words/word-lists.ts';
 
 import { growRow, isChatRowEvent, makeRow, retagRow, rowKey } from './chat-row.ts';
 import type { ChatRow, Deletion } from './chat-row.ts';
+import { ChatStrikes, type StrikeRow } from './chat-strikes.ts';
 import { withoutPeople } from './erased-rows.ts';
 
 export const CHAT_LOG_CAPACITY = 2_000;
@@ -30,6 +31,8 @@ export interface ChatLog {
   readonly erased: () => readonly PersonToErase[];
   /** The row as it is now (struck, grown), or undefined once it has left the log. */
   latest(key: string): ChatRow | undefined;
+  /** Strikes rows of any list by what was removed since the page was opened; another one after each removal. */
+  readonly strike: () => StrikeRow;
   /** Rows added since the start; only differences mean anything. */
   total(): number;
   subscribe(listener: () => void): () => void;
@@ -57,6 +60,7 @@ export function createChatLog(capacity: number): ChatLog {
   let words = readWordLists(NO_WORDS);
   let wordsText = JSON.stringify(NO_WORDS);
   const listeners = new Set<() => void>();
+  const strikes = new ChatStrikes();
 
   function clear(): void {
     held = [];
@@ -134,6 +138,7 @@ export function createChatLog(capacity: number): ChatLog {
   function take(event: RoomEvent): void {
     if (event.seq <= lastSeq) return;
     lastSeq = event.seq;
+    strikes.take(event);
     if (event.kind === 'chat.deleted') strikeDeleted(event);
     if (event.kind === 'moderation') strikeModerated(event);
     // Of somebody who is erased: counted, never shown.
@@ -199,6 +204,7 @@ export function createChatLog(capacity: number): ChatLog {
       const index = find(key);
       return index === null ? undefined : held[index];
     },
+    strike: () => strikes.strike(),
     total: () => added,
     subscribe(listener) {
       listeners.add(listener);

@@ -3,6 +3,7 @@ import type { ReadableDatabase } from '../database/database.ts';
 import { lastSeq } from '../room/room.queries.ts';
 import type { AskedListener } from './questions.service.ts';
 import { applyRow } from './question-reading.ts';
+import { removeLines, removingRow } from './removed-lines.ts';
 import {
   chatStartTs,
   chattersByMinute,
@@ -63,6 +64,12 @@ export class QuestionReader {
 
   #apply(rows: readonly QuestionRow[]): void {
     for (const row of rows) {
+      const removing = removingRow(row);
+      if (removing !== null && row.sourceId !== null) {
+        const place = { db: this.#db, showId: this.#showId, sourceId: row.sourceId };
+        removeLines(place, this.#debt, removing);
+        continue;
+      }
       const chatters = (): number => this.#chatters.get(Math.floor(row.ts / MINUTE_MS)) ?? 0;
       const isAsking = applyRow(this.#debt, row, chatters);
       if (isAsking && row.sourceId !== null) this.#listener.asked(row.sourceId, row.ts);

@@ -4,7 +4,7 @@ import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { eventOf, type EventRow } from '../room/event-row.ts';
 
-/** A chat line (1), or a fact of the desk (45, 46, 51, 52) that says what became of a question. */
+/** A chat line (1), what was removed (2, 15), or a fact of the desk (45, 46, 51, 52) about a question. */
 export type QuestionRow = {
   readonly seq: number;
   readonly kind: number;
@@ -59,7 +59,7 @@ export function questionRows(
     FROM events e INDEXED BY events_by_minute LEFT JOIN people p ON p.id = e.person_id
     WHERE e.show_id = ${showId} AND e.event_ts >= ${after.ts}
       AND (e.event_ts > ${after.ts} OR e.seq > ${after.seq})
-      AND e.seq <= ${untilSeq} AND e.kind IN (1, 45, 46, 51, 52)
+      AND e.seq <= ${untilSeq} AND e.kind IN (1, 2, 15, 45, 46, 51, 52)
     ORDER BY e.event_ts, e.seq LIMIT ${limit}`);
 }
 
@@ -76,8 +76,25 @@ export function newerQuestionRows(
       coalesce(substr(p.platform_user_id, 1, 7) = 'erased-', 0) AS isErased,
       (SELECT source_id FROM source_rooms WHERE id = e.source_room_id) AS sourceId
     FROM events e NOT INDEXED LEFT JOIN people p ON p.id = e.person_id
-    WHERE e.seq > ${afterSeq} AND e.show_id = ${showId} AND e.kind IN (1, 45, 46, 51, 52)
+    WHERE e.seq > ${afterSeq} AND e.show_id = ${showId} AND e.kind IN (1, 2, 15, 45, 46, 51, 52)
     ORDER BY e.seq LIMIT ${limit}`);
+}
+
+/** A chat line by its id on its platform; undefined where it never came. */
+export function lineByKey(
+  db: ReadableDatabase,
+  showId: number,
+  sourceId: number,
+  key: string,
+):
+  | { readonly seq: number; readonly ts: number; readonly text: string; readonly person: string }
+  | undefined {
+  return db.get(sql`
+    SELECT e.seq, e.event_ts AS ts, coalesce(e.text, '') AS text,
+      coalesce(p.platform_user_id, json_extract(e.body, '$.actor.name'), '') AS person
+    FROM events e INDEXED BY events_once LEFT JOIN people p ON p.id = e.person_id
+    WHERE e.show_id = ${showId} AND e.dedupe_key = ${key} AND e.kind = 1
+      AND e.source_room_id IN (SELECT id FROM source_rooms WHERE source_id = ${sourceId})`);
 }
 
 /** The words of a chat line; null when it is not there, empty when they were erased. */

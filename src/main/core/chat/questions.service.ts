@@ -19,6 +19,7 @@ import { chattersSince } from '../room/restore.queries.ts';
 import { asksNothing, personKey, settlesCue } from './question-reading.ts';
 import { QuestionReader } from './question-reader.ts';
 import { chatLines, cueSentEvent, lineText } from './questions.queries.ts';
+import { removeLines, removingEvent } from './removed-lines.ts';
 
 const MINUTE_MS = 60_000;
 /** A desk that comes back has its first picture before the stored chat is read. */
@@ -91,6 +92,9 @@ export class QuestionsService {
     switch (event.kind) {
       case 'chat':
         return this.#asked(event, sourceId);
+      case 'chat.deleted':
+      case 'moderation':
+        return this.#removed(event, sourceId);
       case 'question.answered': {
         const { lineSeqs, how, count, people } = event;
         this.#debt.answer({ seq, ts, lineSeqs, how, count: count ?? 0, people: people ?? 0 });
@@ -203,6 +207,13 @@ export class QuestionsService {
     if (!this.#debt.ask({ ...line, person }, () => this.#chattersNow(ts))) return;
     this.#isStale = true;
     this.#listener.asked(sourceId, ts);
+  }
+
+  #removed(event: RoomEvent, sourceId: number): void {
+    const removing = removingEvent(event);
+    if (removing === null) return;
+    const place = { db: this.#room.db, showId: event.showId, sourceId };
+    if (removeLines(place, this.#debt, removing)) this.#isStale = true;
   }
 
   #chattersNow(ts: number): number {

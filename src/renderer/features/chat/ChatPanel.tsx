@@ -6,7 +6,6 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { CHAT_TABS, useDeskStore } from '#renderer/store/desk-store.ts';
 import { useChat, useQuestions, useShow } from '#renderer/store/selectors.ts';
-import { withoutPeople } from '#renderer/store/erased-rows.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -16,12 +15,12 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { chatFilter, type ChatTagChoice, type MessageTab } from './chat-filter.ts';
 import styles from './ChatPanel.module.css';
 import { ChatSearch } from './ChatSearch.tsx';
-import { foldRows } from './fold-rows.ts';
 import { HeldChat } from './HeldChat.tsx';
 import { PinnedChat } from './PinnedChat.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TagButton, TagStrip } from './TagFilter.tsx';
 import { useChatRows } from './use-chat-rows.ts';
+import { useFoldedRows } from './use-folded-rows.ts';
 import { useHeldRows } from './use-held-rows.ts';
 
 const EMPTY: Readonly<Record<MessageTab, MessageKey>> = {
@@ -57,19 +56,7 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
   const panel = useRef<HTMLDivElement>(null);
 
   const matches = useMemo(() => chatFilter(tab, tag, search), [tab, tag, search]);
-  const shown = held?.rows ?? rows;
-  const erased = log.erased();
-  const folded = useMemo(() => {
-    // Held rows stand still, but what was deleted or erased since must not read as if it stood.
-    const current =
-      held === null
-        ? shown
-        : withoutPeople(
-            shown.map((row) => log.latest(row.key) ?? row),
-            erased,
-          );
-    return foldRows(current.filter(matches));
-  }, [shown, held, matches, log, erased]);
+  const folded = useFoldedRows(rows, held?.rows ?? null, matches);
   const newCount = useMemo(() => {
     if (held === null) return 0;
     if (tab === 'all' && tag === 'all' && search === '') return log.total() - held.total;

@@ -12,17 +12,21 @@ export type AskedLine = {
   readonly person: string | null;
 };
 
+/** A line of a stretch that is held by itself: it leads back to the log, and can be removed. */
+export type HeldLine = Pick<AskedLine, 'seq' | 'ts' | 'platform' | 'person'>;
+
 /** A stretch in which a question is asked: until it is answered. */
 export type Episode = {
   count: number;
-  people: Set<string>;
+  /** With how many lines each. */
+  readonly people: Map<string, number>;
   readonly platforms: Map<string, number>;
   firstTs: number;
   firstSeq: number;
   lastTs: number;
   lastSeq: number;
-  /** Of its newest lines. */
-  readonly seqs: number[];
+  /** The newest. */
+  lines: HeldLine[];
   isDebt: boolean;
   /** The seq with which it came to be owed: rows stand in this order. */
   debtSeq: number | null;
@@ -41,8 +45,10 @@ export type GivenAnswer = {
 /** Questions that mean the same. */
 export type AskedGroup = {
   readonly id: QuestionId;
-  /** Of its first line, without the people it calls. */
-  readonly text: string;
+  /** Of its first line, without the people it calls; of another one once that was removed. */
+  text: string;
+  /** The line it is of. */
+  textOf: HeldLine;
   open: Episode | null;
   /** Oldest first; only the newest few are held. */
   answers: GivenAnswer[];
@@ -51,18 +57,18 @@ export type AskedGroup = {
 };
 
 /** Lines of a stretch that lead back to the log one by one. */
-const SEQS_HELD = 50;
+const LINES_HELD = 50;
 
 export function newEpisode(line: AskedLine): Episode {
   return {
     count: 0,
-    people: new Set(),
+    people: new Map(),
     platforms: new Map(),
     firstTs: line.ts,
     firstSeq: line.seq,
     lastTs: line.ts,
     lastSeq: line.seq,
-    seqs: [],
+    lines: [],
     isDebt: false,
     debtSeq: null,
   };
@@ -72,9 +78,10 @@ export function newEpisode(line: AskedLine): Episode {
 export function addLine(episode: Episode, line: AskedLine): number {
   const before = episode.people.size;
   episode.count += 1;
-  episode.seqs.push(line.seq);
-  if (episode.seqs.length > SEQS_HELD) episode.seqs.shift();
-  if (line.person !== null) episode.people.add(line.person);
+  const { seq, ts, platform, person } = line;
+  episode.lines.push({ seq, ts, platform, person });
+  if (episode.lines.length > LINES_HELD) episode.lines.shift();
+  if (person !== null) episode.people.set(person, (episode.people.get(person) ?? 0) + 1);
   episode.platforms.set(line.platform, (episode.platforms.get(line.platform) ?? 0) + 1);
   episode.firstTs = Math.min(episode.firstTs, line.ts);
   episode.lastTs = Math.max(episode.lastTs, line.ts);
@@ -86,7 +93,9 @@ export function addLine(episode: Episode, line: AskedLine): number {
 /** Both stretches as one: an answer between them was taken back. */
 export function joined(before: Episode, after: Episode | null): Episode {
   if (after === null) return before;
-  for (const person of after.people) before.people.add(person);
+  for (const [person, count] of after.people) {
+    before.people.set(person, (before.people.get(person) ?? 0) + count);
+  }
   for (const [platform, count] of after.platforms) {
     before.platforms.set(platform, (before.platforms.get(platform) ?? 0) + count);
   }
@@ -95,7 +104,7 @@ export function joined(before: Episode, after: Episode | null): Episode {
     count: before.count + after.count,
     lastTs: Math.max(before.lastTs, after.lastTs),
     lastSeq: Math.max(before.lastSeq, after.lastSeq),
-    seqs: [...before.seqs, ...after.seqs].slice(-SEQS_HELD),
+    lines: [...before.lines, ...after.lines].slice(-LINES_HELD),
     isDebt: before.isDebt || after.isDebt,
     debtSeq: before.debtSeq ?? after.debtSeq,
   };

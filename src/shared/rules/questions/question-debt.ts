@@ -21,6 +21,7 @@ import {
 } from './asked-group.ts';
 import { withoutNames } from './line-text.ts';
 import { QuestionGroups } from './question-groups.ts';
+import { isEmptied, removeFrom, type Removal } from './removed-lines.ts';
 
 /** Answers of one question that are held. */
 const ANSWERS_HELD = 5;
@@ -66,6 +67,7 @@ export class QuestionDebt {
       this.#groups.join(line.text, () => ({
         id: QuestionId.parse(line.seq),
         text: withoutNames(line.text),
+        textOf: line,
         open: null,
         answers: [],
         cueId: null,
@@ -79,6 +81,29 @@ export class QuestionDebt {
       episode.debtSeq = line.seq;
     }
     return true;
+  }
+
+  /**
+   * Lines that are not in the chat any more; `text` is that of a single line, null where it is gone.
+   *
+   * @returns whether that changed anything that is asked.
+   */
+  remove(removal: Removal, text: string | null): boolean {
+    const single = text === null ? null : this.#groups.alike(text);
+    if (removal.what === 'line' && single === null) return false;
+    let isChanged = false;
+    for (const group of single === null ? [...this.#groups.all()] : [single]) {
+      const before = linesOf(group);
+      const people = removeFrom(group, removal, (seq) => {
+        const words = this.#textOf(seq);
+        return words === null ? null : withoutNames(words);
+      });
+      if (linesOf(group) === before) continue;
+      isChanged = true;
+      this.#groups.holdPeople(-people);
+      if (isEmptied(group)) this.#groups.drop(group);
+    }
+    return isChanged;
   }
 
   answer(
@@ -127,7 +152,7 @@ export class QuestionDebt {
   lineSeqs(id: QuestionId): readonly number[] | null {
     const group = this.#groups.ofId(id);
     if (group === null) return null;
-    return (group.open ?? group.answers.at(-1)?.episode)?.seqs ?? [];
+    return ((group.open ?? group.answers.at(-1)?.episode)?.lines ?? []).map(({ seq }) => seq);
   }
 
   read(): Omit<QuestionsSlice, 'isReady' | 'readFromTs'> {
@@ -173,6 +198,10 @@ export class QuestionDebt {
     }
     return null;
   }
+}
+
+function linesOf({ open, answers }: AskedGroup): number {
+  return answers.reduce((sum, { episode }) => sum + (episode?.count ?? 0), open?.count ?? 0);
 }
 
 /** A line from before the last answer that comes late belongs to what was answered. */

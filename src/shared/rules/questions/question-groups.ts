@@ -112,11 +112,16 @@ export class QuestionGroups {
     }
     if (oldest === null) return;
     this.#forgotten += 1;
-    this.#byId.delete(oldest.id);
-    this.#index.remove(oldest);
-    for (const text of this.#texts.get(oldest) ?? []) this.#byText.delete(text);
-    this.#texts.delete(oldest);
-    this.#peopleHeld -= oldest.open?.people.size ?? 0;
-    for (const { episode } of oldest.answers) this.#peopleHeld -= episode?.people.size ?? 0;
+    this.drop(oldest);
+  }
+
+  /** It is held no more: nobody asks it. */
+  drop(group: AskedGroup): void {
+    this.#byId.delete(group.id);
+    this.#index.remove(group);
+    for (const text of this.#texts.get(group) ?? []) this.#byText.delete(text);
+    this.#texts.delete(group);
+    this.#peopleHeld -= group.open?.people.size ?? 0;
+    for (const { episode } of group.answers) this.#peopleHeld -= episode?.people.size ?? 0;
   }
 }
