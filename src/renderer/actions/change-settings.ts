@@ -1,5 +1,5 @@
-import { NO_SETTINGS } from '#shared/model/settings.ts';
-import type { Settings, SettingsChange } from '#shared/model/settings.ts';
+import { NO_SETTINGS, SettingsChange } from '#shared/model/settings.ts';
+import type { Settings } from '#shared/model/settings.ts';
 
 import type { ActionStore } from './action-state.ts';
 import type { ActionSurroundings } from './perform-action.ts';
@@ -49,18 +49,12 @@ function settingsBefore(
   const { ownSettings } = store.getState();
   const { theme, textSize } = desk();
   const now: Settings = { ...stored, ...ownSettings, theme, textSize, language: language() };
-  return {
-    ...(change.language === undefined ? {} : { language: now.language }),
-    ...(change.theme === undefined ? {} : { theme: now.theme }),
-    ...(change.textSize === undefined ? {} : { textSize: now.textSize }),
-    ...(change.keys === undefined ? {} : { keys: now.keys }),
-    ...(change.hasGlobalKeys === undefined ? {} : { hasGlobalKeys: now.hasGlobalKeys }),
-    ...(change.digitWaitMs === undefined ? {} : { digitWaitMs: now.digitWaitMs }),
-    ...(change.currency === undefined ? {} : { currency: now.currency }),
-    ...(change.tiles === undefined ? {} : { tiles: now.tiles }),
-    ...(change.words === undefined ? {} : { words: now.words }),
-    ...(change.overlayLook === undefined ? {} : { overlayLook: now.overlayLook }),
-  };
+  const replaced = Object.entries(now).filter(([key]) => isChanged(change, key));
+  return SettingsChange.parse(Object.fromEntries(replaced));
+}
+
+function isChanged(change: SettingsChange, key: string): boolean {
+  return Object.entries(change).some(([name, value]) => name === key && value !== undefined);
 }
 
 async function applySettings(

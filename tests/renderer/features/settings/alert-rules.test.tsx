@@ -37,6 +37,14 @@ describe('rules of alerts', () => {
     expect(changes(desk)).toEqual([{ alerts: { ...FIRST_ALERT_SETTINGS, rules: [rule] } }]);
   });
 
+  test('a change of them is taken back by undo, as any other', async () => {
+    const desk = sheet({ ...FIRST_ALERT_SETTINGS, hourlyBudget: 10 });
+    await desk.user.click(screen.getByRole('checkbox', { name: /sound/i }));
+    await desk.user.click(screen.getByRole('button', { name: /^Undo: / }));
+    const before = { ...FIRST_ALERT_SETTINGS, hourlyBudget: 10 };
+    expect(changes(desk)).toEqual([{ alerts: { ...before, hasSound: true } }, { alerts: before }]);
+  });
+
   test('a number that cannot be is said, and nothing can be saved', () => {
     sheet();
     for (const wrong of ['', 'x', '0', '1e9', '-5']) {
