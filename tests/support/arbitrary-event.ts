@@ -268,6 +268,20 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     screenId: nullable(id),
   },
   'figures.withdrawn': { enteredSeq: positive },
+  'targets.set': {
+    targets: fc.uniqueArray(
+      fc.record({
+        name: fc.constantFrom('paid', 'viewersPeak', 'followRate'),
+        value: nullable(fc.constantFrom(0.035, 1, 80_000)),
+      }),
+      { minLength: 1, selector: ({ name }) => name },
+    ),
+    currency: fc.constantFrom('CNY', 'USD'),
+    how: fc.constantFrom('typed', 'pasted', 'carried'),
+    fromShowId: nullable(id),
+    screenId: nullable(id),
+  },
+  'targets.withdrawn': { setSeq: positive },
   'alert.raised': {
     ruleId: fc.constantFrom('inflow-falls', 'own-1'),
     name: nullable(fc.constantFrom('more', '进人')),

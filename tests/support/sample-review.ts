@@ -184,6 +184,7 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
     ],
     comparison: sampleComparison(isZh, ordersPaid),
     findings: sampleFindings(isZh),
+    targets: [],
     quiet: [{ kind: 'unanswered_cues', reason: 'few_cues' }],
     ...patch,
   });

@@ -253,6 +253,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     blocks: sampleBlocks(language),
     questions: sampleQuestions(language),
     alerts: sampleAlerts(),
+    targets: { targets: [] },
     screens: {
       screens: [
         {

@@ -11,6 +11,7 @@ import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent, RoomEvent } from './room-event.ts';
 import { figureCommands } from './figure-commands.ts';
+import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { productCommands } from './product-commands.ts';
@@ -227,6 +228,7 @@ export const commands = contract({
   ...questionCommands,
 
   ...figureCommands,
+  ...targetCommands,
   ...alertCommands,
 
   ...screenCommands,

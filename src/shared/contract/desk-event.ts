@@ -5,6 +5,7 @@ import { GapCause } from '../model/gap.ts';
 import { CueId, ProductId, PushId, QuestionId, ScreenId, Timestamp } from '../model/ids.ts';
 import { Alert, AlertAnswer } from '../model/alert.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
+import { targetFields } from '../model/show-target.ts';
 import { envelope } from './event-envelope.ts';
 
 const deskEnvelope = { ...envelope, actor: z.null() };
@@ -132,6 +133,19 @@ export const deskEventSchemas = {
     kind: z.literal('figures.withdrawn'),
     /** Seq of the fact that entered them. */
     enteredSeq: z.int().positive(),
+  }),
+  /** What figures of the show shall come to; null: no target for that one any more. */
+  'targets.set': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('targets.set'),
+    ...targetFields,
+  }),
+  /** Targets do not hold: what was set before them does again. */
+  'targets.withdrawn': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('targets.withdrawn'),
+    /** Seq of the fact that set them. */
+    setSeq: z.int().positive(),
   }),
   /** Something was off by what a rule says; the evidence is what the rule saw then. */
   'alert.raised': z.strictObject({

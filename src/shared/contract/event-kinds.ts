@@ -40,6 +40,8 @@ export const EVENT_KIND_CODES = {
   'figures.withdrawn': 54,
   'alert.raised': 55,
   'alert.answered': 56,
+  'targets.set': 61,
+  'targets.withdrawn': 62,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

@@ -289,6 +289,8 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['question.reopened'].extend(StoredFields.shape),
   desk['figures.entered'].extend(StoredFields.shape),
   desk['figures.withdrawn'].extend(StoredFields.shape),
+  desk['targets.set'].extend(StoredFields.shape),
+  desk['targets.withdrawn'].extend(StoredFields.shape),
   desk['alert.raised'].extend(StoredFields.shape),
   desk['alert.answered'].extend(StoredFields.shape),
 ]);

@@ -12,6 +12,7 @@ import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
+import { TargetsSlice } from '../model/show-target.ts';
 import { PlatformWarning, SecretProtection, Source } from '../model/source.ts';
 import { StoreKeeping } from '../model/store.ts';
 import { Transfer } from '../model/transfer.ts';
@@ -122,6 +123,7 @@ export const sliceSchemas = {
   blocks: BlocksSlice,
   questions: QuestionsSlice,
   alerts: AlertsSlice,
+  targets: TargetsSlice,
   screens: ScreensSlice,
   overlay: OverlaySlice,
   store: StoreSlice,
@@ -142,6 +144,7 @@ export const SLICES_OF_ROLE = {
     'blocks',
     'questions',
     'alerts',
+    'targets',
     'screens',
     'store',
     'data',
@@ -150,7 +153,7 @@ export const SLICES_OF_ROLE = {
   ],
   anchor: ['show', 'shelf', 'cues', 'blocks'],
   overlay: ['show', 'shelf', 'overlay'],
-  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'questions', 'alerts', 'metrics'],
+  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'questions', 'alerts', 'targets', 'metrics'],
   cli: ['show', 'sources', 'store'],
 } as const satisfies Record<string, readonly SliceName[]>;
 
@@ -180,6 +183,7 @@ export const RoomSnapshot = z.strictObject({
     blocks: sliceSchemas.blocks.optional(),
     questions: sliceSchemas.questions.optional(),
     alerts: sliceSchemas.alerts.optional(),
+    targets: sliceSchemas.targets.optional(),
     screens: sliceSchemas.screens.optional(),
     overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),

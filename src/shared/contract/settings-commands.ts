@@ -8,7 +8,8 @@ const desk = ['desk'] as const;
 
 /** The part of the contract about what holds for every window of the data folder. */
 export const settingsCommands = {
-  /** Keys that are left out stay. Refused: settings_words_refused, settings_unwritable. */
+  /** Keys that are left out stay. Refused: settings_words_refused, alert_rule_refused,
+   * preset_refused, settings_unwritable. */
   'settings.change': { input: SettingsChange, output: none, callers: desk },
   /** The message of a damaged settings file was seen. Refused: settings_unwritable. */
   'settings.acknowledge': { input: none, output: none, callers: desk },

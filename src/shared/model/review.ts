@@ -5,6 +5,7 @@ import { CueKind } from './cue.ts';
 import { QuietKind, ReviewComparison, ReviewFinding } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
 import { ProductRole } from './product.ts';
+import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
 
 /** One minute of show time (UTC, `minute` = floor(ts / 60000)). */
@@ -98,6 +99,10 @@ export const Review = z.strictObject({
     /** Median milliseconds from sent to done; null without any. */
     medianDoneMs: z.number().nullable(),
   }),
+  /** What the show should come to, each with what it came to. */
+  targets: z.array(
+    HeldTarget.pick({ name: true, value: true, currency: true }).extend({ figure: Figure }),
+  ),
   minutes: z.array(ReviewMinute),
   products: z.array(ReviewProduct),
   pushes: z.array(ReviewPush),

@@ -5,6 +5,7 @@ import { Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
 import { OverlayLook } from './overlay-look.ts';
+import { OwnPresets, RoomCategory } from './room-category.ts';
 import { NO_WORDS, WordLists } from './word-lists.ts';
 
 /** What the product speaks. */
@@ -54,6 +55,10 @@ export const Settings = z.strictObject({
   overlayLook: OverlayLook,
   /** Rules the desk alerts by, and how it does. */
   alerts: AlertSettings,
+  /** What the room sells: which presets its figures are compared to. */
+  category: RoomCategory,
+  /** The operator's own numbers in the place of presets. */
+  presets: OwnPresets,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -69,6 +74,8 @@ export const NO_SETTINGS: Settings = {
   words: NO_WORDS,
   overlayLook: 'night',
   alerts: FIRST_ALERT_SETTINGS,
+  category: 'general',
+  presets: {},
 };
 
 /** Some settings and their new values; keys that are left out stay. */

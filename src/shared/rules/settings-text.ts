@@ -5,6 +5,7 @@ import { ruleFaults, rulesOf } from './alerts/rule-set.ts';
 import { readWordLists, type WordFault } from './chat-words/word-lists.ts';
 import { jsonFaultAt } from './json-fault.ts';
 import { resolveKeys } from './key-bindings.ts';
+import { presetFaults } from './metrics/presets.ts';
 import type { KeyFault } from './key-bindings.ts';
 
 /** Raised when a key changes its meaning. */
@@ -93,6 +94,7 @@ export function readSettingsText(text: string): SettingsText {
   }
   const change = SettingsChange.parse(Object.fromEntries(known));
   problems.push(...keyProblems(change), ...wordProblems(change), ...ruleProblems(change));
+  problems.push(...presetProblems(change));
   return problems.length > 0
     ? no(problems)
     : { ok: true, change, foreign: Object.fromEntries(foreign) };
@@ -121,6 +123,14 @@ function ruleProblems({ alerts }: SettingsChange): readonly SettingsProblem[] {
   return ruleFaults(rulesOf(alerts)).map(({ ruleId, fault }) => ({
     why: 'wrong_value',
     where: `alerts.rules.${ruleId}`,
+    given: fault,
+  }));
+}
+
+function presetProblems({ presets }: SettingsChange): readonly SettingsProblem[] {
+  return presetFaults(presets ?? {}).map(({ category, tile, fault }) => ({
+    why: 'wrong_value',
+    where: `presets.${category}.${tile}`,
     given: fault,
   }));
 }

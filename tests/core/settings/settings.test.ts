@@ -64,6 +64,23 @@ describe('settings', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
   });
 
+  test('a preset that cannot be is refused with its figure and why, and nothing changes', async () => {
+    const screen = await desk();
+    await screen.must('settings.change', { category: 'apparel', presets: { apparel: { gpm: 1 } } });
+    for (const [presets, figure, fault] of [
+      [{ general: { gpm: 80_000 } }, 'gpm', 'unknown'],
+      [{ apparel: { followRate: 3 } }, 'followRate', 'over_all'],
+      [{ home: { viewersMean: 0 } }, 'viewersMean', 'not_positive'],
+    ] as const) {
+      expect(await screen.run('settings.change', { presets })).toEqual({
+        ok: false,
+        error: { code: 'preset_refused', params: { figure, fault } },
+      });
+    }
+    const held = { category: 'apparel', presets: { apparel: { gpm: 1 } } };
+    expect((await desk()).slice('settings')).toMatchObject(held);
+  });
+
   test('tell every overlay its look while it is open, and nothing else of them', async () => {
     const screen = await desk();
     const overlay = rig?.screen('overlay', MAIN_ROOM);

@@ -46,6 +46,8 @@ describe('a file of settings', () => {
         hourlyBudget: 3,
         rules: PRESET_RULES.slice(0, 1).map((rule) => ({ ...rule, isOn: false })),
       }),
+      category: fc.constantFrom('general', 'apparel', 'food'),
+      presets: fc.constantFrom({}, { apparel: { averageWatch: 60, gpm: null } }),
     });
     fc.assert(
       fc.property(settings, fc.jsonValue(), (given, later) => {

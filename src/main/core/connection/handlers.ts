@@ -6,6 +6,7 @@ import { canOf } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
+import { targetHandlers } from './target-handlers.ts';
 import type { Handler } from './handler.ts';
 
 /** One handler for each entry of the contract: a missing one fails to compile. */
@@ -169,6 +170,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'figures.get': { mode: 'read', run: ({ room }, input) => room.metrics.figures.get(input.showId) },
   ...alertHandlers,
+  ...targetHandlers,
 
   'screens.listen': {
     mode: 'read',

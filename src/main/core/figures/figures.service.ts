@@ -4,26 +4,12 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { ScreenId, ShowId } from '#shared/model/ids.ts';
 import type { LiveMetrics } from '#shared/model/metrics.ts';
 import type { Show } from '#shared/model/show.ts';
-import type { SourceCan } from '#shared/model/source.ts';
-import { onAirMs } from '#shared/rules/show-state.ts';
-import { canOf } from '../feeds/registry.ts';
 import { roomOfShow } from '../review/review.queries.ts';
-import { restoreFigures } from '../room/restore-metrics.ts';
 import type { FactBody, RoomContext } from '../room/room-context.ts';
 import { enteredFacts } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
-import { pushesOf } from '../shelf/shelf.queries.ts';
-import { pushDelay } from '../shelf/shelf.rules.ts';
-import { isSourceOfRoom, sourcesOfPastShow } from './figures.queries.ts';
-
-const CANNOT: SourceCan = {
-  viewers: false,
-  joins: false,
-  follows: false,
-  orders: false,
-  gifts: false,
-  chat: false,
-};
+import { isSourceOfRoom } from './figures.queries.ts';
+import { pastFigures } from './past-figures.ts';
 
 /** Figures that people enter, of the running show and of those that are over. */
 export class FiguresService {
@@ -80,30 +66,9 @@ export class FiguresService {
     const show = this.#showOf(showId);
     if (show === null) return fail('unknown_show', { showId });
     const live = this.#room.show()?.id === showId ? this.#live() : null;
-    const metrics = live ?? this.#past(show);
-    return ok({ metrics, currency: show.currency, lastSeq: this.#held(showId).at(-1) ?? null });
-  }
-
-  #past(show: Show): LiveMetrics {
     const { db, roomId } = this.#room;
-    const nowTs = show.endedTs ?? this.#room.showNow();
-    return restoreFigures(db, roomId, show.id, nowTs).read({
-      nowTs,
-      seq: 0,
-      sources: sourcesOfPastShow(db, show.id).map(({ id, platform, connector }) => ({
-        id,
-        platform,
-        link: 'ready',
-        linkSinceTs: nowTs,
-        stream: 'unknown',
-        streamSinceTs: null,
-        can: canOf(connector) ?? CANNOT,
-      })),
-      onAirMs: onAirMs(show, nowTs),
-      isOver: true,
-      pushDelay: pushDelay(pushesOf(db, show.id, 0)),
-      onShelf: null,
-    });
+    const metrics = live ?? pastFigures(db, roomId, show, this.#room.showNow());
+    return ok({ metrics, currency: show.currency, lastSeq: this.#held(showId).at(-1) ?? null });
   }
 
   /** Seqs of what was entered in a show and not taken back, oldest first. */

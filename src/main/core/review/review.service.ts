@@ -7,10 +7,14 @@ import type { SourceCan } from '#shared/model/source.ts';
 import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { median } from '#shared/rules/median.ts';
+import { targetFigure } from '#shared/rules/metrics/goal.ts';
 import { findingsOf } from '#shared/rules/review-findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
+import { heldTargets } from '#shared/rules/targets/held-targets.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
+import { pastFigures } from '../figures/past-figures.ts';
+import { targetFacts } from '../planning/targets.queries.ts';
 import { markOf } from '../room/marks.ts';
 import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
@@ -79,6 +83,7 @@ export function getReview(
       cuesDone: doneCuesOf(db, showId),
       medianDoneMs: median(cues.flatMap((cue) => cue.doneDelayMs ?? [])),
     },
+    targets: targetsOf(db, roomId, show, untilTs),
     minutes: minutesWithMoney(db, show, untilTs),
     products: products.map((product) => reviewProduct(product, pushes, sales, untilTs)),
     pushes: pushes.map((push) => ({
@@ -145,6 +150,21 @@ function figures(db: ReadableDatabase, show: Show, cans: readonly (SourceCan | n
     paid: [...moneyOf(db, show.id, 'order_paid')],
     tips: [...moneyOf(db, show.id, 'tip')],
   };
+}
+
+/** By the same rules as the tiles of the live desk; nothing is read where nothing was set. */
+function targetsOf(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  show: Show,
+  untilTs: number,
+): Review['targets'] {
+  const held = heldTargets(targetFacts(db, roomId, show.id));
+  if (held.length === 0) return [];
+  const metrics = pastFigures(db, roomId, show, untilTs);
+  return held.map(({ name, value, currency }) => {
+    return { name, value, currency, figure: targetFigure(name, metrics, show.currency) };
+  });
 }
 
 function minutesWithMoney(db: ReadableDatabase, show: Show, untilTs: number): Review['minutes'] {

@@ -8,6 +8,7 @@ import { checkRecording } from '../feeds/replay/check-recording.ts';
 import { demoShows, type DemoShow } from '../feeds/simulator/demo-show.ts';
 import { insertSource } from '../feeds/sources.queries.ts';
 import { copyBlocks, insertBlock } from '../planning/blocks.queries.ts';
+import type { TargetsService } from '../planning/targets.service.ts';
 import { copyItems, putItem, putProduct } from '../shelf/shelf.queries.ts';
 import type { RoomContext } from './room-context.ts';
 import { showById } from './show.queries.ts';
@@ -17,14 +18,16 @@ import type { ShowService } from './show.service.ts';
 export class PlaybackService {
   readonly #room: RoomContext;
   readonly #shows: ShowService;
+  readonly #targets: TargetsService;
   #progress: number | null = null;
   #isFinished = false;
   /** What was last found in the file that is about to be replayed. */
   #checked: { readonly file: string; readonly leftOut: LeftOutLines | null } | null = null;
 
-  constructor(room: RoomContext, shows: ShowService) {
+  constructor(room: RoomContext, shows: ShowService, targets: TargetsService) {
     this.#room = room;
     this.#shows = shows;
+    this.#targets = targets;
   }
 
   slice(): RoomSlices['show']['playback'] {
@@ -72,6 +75,7 @@ export class PlaybackService {
     if ('showId' in from) {
       copyItems(this.#room.db, from.showId, showId);
       copyBlocks(this.#room.db, from.showId, showId);
+      this.#targets.copy(from.showId, showId);
       this.#addSource(showId, 'replay', title, { kind: 'show', showId: from.showId });
     } else {
       this.#addSource(showId, 'replay', title, { kind: 'file', path: from.file });

@@ -21,6 +21,7 @@ export function roomSlices(
     blocks: () => room.blocks.slice(),
     questions: () => room.questions.slice(),
     alerts: () => room.alerts.slice(),
+    targets: () => room.targets.slice(),
     screens: () => deps.screens.slice(deps.roomId),
     settings: deps.settings,
     overlay: () => ({ look: deps.settings().overlayLook }),

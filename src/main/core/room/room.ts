@@ -12,6 +12,7 @@ import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
 import type { SourcesService } from '../feeds/sources.service.ts';
 import { BlocksService } from '../planning/blocks.service.ts';
+import { TargetsService } from '../planning/targets.service.ts';
 import type { Ports } from '../ports.ts';
 import { CatalogueService } from '../shelf/catalogue.service.ts';
 import { PasteService } from '../shelf/paste.service.ts';
@@ -51,6 +52,7 @@ export class Room implements RoomContext {
   readonly pushes: PushService;
   readonly cues: CuesService;
   readonly blocks: BlocksService;
+  readonly targets: TargetsService;
   readonly warnings: WarningsService;
   readonly questions: QuestionsService;
   readonly metrics: MetricsService;
@@ -89,7 +91,8 @@ export class Room implements RoomContext {
     });
     this.gaps = new GapLog((gap) => this.#writeGap(gap));
     this.shows = new ShowService(this);
-    this.playback = new PlaybackService(this, this.shows);
+    this.targets = new TargetsService(this);
+    this.playback = new PlaybackService(this, this.shows, this.targets);
     this.cues = new CuesService(this);
     this.catalogue = new CatalogueService(this, (code) => this.pushes.unitsPaid(code));
     this.pastes = new PasteService(this, this.catalogue, (code) => this.pushes.unitsPaid(code));
@@ -250,8 +253,8 @@ export class Room implements RoomContext {
   }
 
   #reloadServices(): void {
-    const { shows, cues, pushes, blocks, warnings } = this;
-    for (const service of [shows, cues, pushes, blocks, warnings]) service.reload();
+    const { shows, cues, pushes, blocks, targets, warnings } = this;
+    for (const service of [shows, cues, pushes, blocks, targets, warnings]) service.reload();
   }
 
   /** After the commit that told of it: a change of its own. */

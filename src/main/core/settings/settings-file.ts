@@ -112,6 +112,8 @@ function readKnown(stored: StoredSettings): {
     words: read('words', shape.words),
     overlayLook: read('overlayLook', shape.overlayLook),
     alerts: read('alerts', shape.alerts),
+    category: read('category', shape.category),
+    presets: read('presets', shape.presets),
   };
   return { settings, faultyKeys };
 }

@@ -5,6 +5,7 @@ import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { Language, SettingsChange } from '#shared/model/settings.ts';
 import { ruleFaults, rulesOf } from '#shared/rules/alerts/rule-set.ts';
 import { readWordLists } from '#shared/rules/chat-words/word-lists.ts';
+import { presetFaults } from '#shared/rules/metrics/presets.ts';
 import { readSettingsText, settingsText } from '#shared/rules/settings-text.ts';
 import type { Ports } from '../ports.ts';
 import { writePrivateText } from '../screens/private-file.ts';
@@ -47,7 +48,7 @@ export class SettingsService {
     return language === null || language === 'system' ? (own ?? 'en') : language;
   }
 
-  /** Refused: settings_words_refused, alert_rule_refused, settings_unwritable; all is then as it was. */
+  /** Refused: settings_words_refused, alert_rule_refused, preset_refused, settings_unwritable; all is then as it was. */
   change(change: SettingsChange): Result<Record<string, never>> {
     const [fault] = readWordLists(change.words ?? {}).faults;
     if (fault !== undefined) {
@@ -57,6 +58,8 @@ export class SettingsService {
     if (wrong !== undefined) {
       return fail('alert_rule_refused', { rule: wrong.ruleId, fault: wrong.fault });
     }
+    const [bad] = presetFaults(change.presets ?? {});
+    if (bad !== undefined) return fail('preset_refused', { figure: bad.tile, fault: bad.fault });
     return this.#take(change, {});
   }
 

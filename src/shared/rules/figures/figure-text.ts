@@ -38,17 +38,24 @@ export function readFigure(name: FigureName, text: string, currency: string): Re
   if (plain === '' || NOTHING.test(plain)) return { kind: 'empty' };
   switch (FIGURE_UNITS[name]) {
     case 'count':
-      return readCount(plain.replace(COUNTED, ''));
+      return readCount(plain);
     case 'share':
       return readShare(plain);
     case 'seconds':
       return readSeconds(plain);
     case 'money':
-      return figureOf(readPrice(plain, currency), 'decimals');
+      return readMoney(plain, currency);
   }
 }
 
-function readCount(plain: string): ReadFigure {
+/** A sum in minor units of `currency`. */
+export function readMoney(plain: string, currency: string): ReadFigure {
+  return figureOf(readPrice(plain, currency), 'decimals');
+}
+
+/** `12,345`, `1.2万`, `3.4k`, `800单`. */
+export function readCount(text: string): ReadFigure {
+  const plain = text.replace(COUNTED, '');
   const thousands = /^(\d+)(?:\.(\d{1,3}))?\s*k$/i.exec(plain);
   if (thousands !== null) {
     const [, whole = '', decimals = ''] = thousands;
@@ -63,7 +70,7 @@ function limited(value: number): ReadFigure {
 }
 
 /** `1:25`, `1分25秒`, `85秒`, `85`. */
-function readSeconds(plain: string): ReadFigure {
+export function readSeconds(plain: string): ReadFigure {
   const spoken = /^(?:(\d+)\s*(?:分钟?|m(?:in)?|:)\s*)?(?:(\d+)\s*(?:秒|s(?:ec)?)?)?$/i.exec(plain);
   if (spoken === null) return figureOf(readDecimal(plain, 0), 'whole');
   const [, minutes = '0', seconds = '0'] = spoken;

@@ -38,8 +38,13 @@ const NAMES = new Map(
 
 /** The figure a label stands for; null for one that is none. */
 export function figureOfWord(label: string): FigureName | null {
-  const word = plainText(label)
+  const word = labelWord(label);
+  return NAMES.get(word) ?? NAMES.get(word.replace(/(?:元|次|人|单|%|¥|cny|usd)$/, '')) ?? null;
+}
+
+/** A label without what does not tell it from others. */
+export function labelWord(label: string): string {
+  return plainText(label)
     .toLowerCase()
     .replace(/[\s()[\]（）【】:：_-]/g, '');
-  return NAMES.get(word) ?? NAMES.get(word.replace(/(?:元|次|人|单|%|¥|cny|usd)$/, '')) ?? null;
 }
