@@ -10,6 +10,7 @@ import { GlobalKeysRow } from './GlobalKeysRow.tsx';
 import { ImportSettings } from './ImportSettings.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
+import { CategoryRow, PresetsRow } from './PresetsRow.tsx';
 import styles from './SettingsSheet.module.css';
 import { TilesRow } from './TilesRow.tsx';
 import {
@@ -61,6 +62,10 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <OverlayLookRow />;
     case 'alerts':
       return <AlertsRow />;
+    case 'category':
+      return <CategoryRow />;
+    case 'presets':
+      return <PresetsRow />;
   }
 }
 

@@ -6,10 +6,12 @@ import { translate } from '#renderer/i18n/translate.ts';
 import type { SettingsGroup } from '#renderer/store/desk-store.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
 import { TileId } from '#shared/model/metric-tile.ts';
+import { RoomCategory } from '#shared/model/room-category.ts';
 import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { WORD_LISTS, type WordList } from '#shared/model/word-lists.ts';
 import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
+import { presetsOf } from '#shared/rules/metrics/presets.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 
 export type SettingRow =
@@ -39,6 +41,8 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   words: 'settings.words',
   overlayLook: 'screens.look',
   alerts: 'settings.alerts',
+  category: 'settings.category',
+  presets: 'settings.presets',
 };
 
 /** What each list of words is called: as the tag or the flag it gives. */
@@ -75,6 +79,16 @@ const ROWS: readonly ListedRow[] = [
   value('desk', 'tiles', [
     'settings.tilesText',
     ...TileId.options.map((id) => `metric.${id}` as const),
+  ]),
+  value('desk', 'category', [
+    'settings.categoryText',
+    ...RoomCategory.options.map((each) => `category.${each}` as const),
+  ]),
+  value('desk', 'presets', [
+    'settings.presetsText',
+    ...RoomCategory.options.flatMap((each) =>
+      presetsOf(each, {}).map(({ tile }) => `metric.${tile}` as const),
+    ),
   ]),
   value('words', 'words', [
     'settings.wordsText',
