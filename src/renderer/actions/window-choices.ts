@@ -17,13 +17,14 @@ export function partChoices({ isLive }: ActionSight): Choices<'openPart'> {
   return DeskPart.options.map((part) => choice({ type: 'openPart', part }, `part.open.${part}`));
 }
 
-/** The sheets; products are pasted where there is a shelf, figures are entered of a show. */
+/** The sheets; products are pasted where there is a shelf, figures and targets are of a show. */
 export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choices<'openPanel'> {
   const products = choice({ type: 'openPanel', panel: 'products' }, 'palette.pasteProducts');
   const figures = choice({ type: 'openPanel', panel: 'figures' }, 'palette.figures');
+  const targets = choice({ type: 'openPanel', panel: 'targets' }, 'palette.targets');
   return [
     ...(isLive && part !== 'chat' ? [products] : []),
-    ...(isLive || isReviewOpen ? [figures] : []),
+    ...(isLive || isReviewOpen ? [figures, targets] : []),
     choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
     choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
     choice({ type: 'openPanel', panel: 'store' }, 'store.open'),

@@ -9,6 +9,7 @@ import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
+import { TargetsSheet } from '#renderer/features/targets/TargetsSheet.tsx';
 import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useShow } from '#renderer/store/selectors.ts';
@@ -31,6 +32,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return takesTables ? <PasteSheet onClose={closePanel} /> : null;
     case 'figures':
       return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
+    case 'targets':
+      return showId === null ? null : <TargetsSheet showId={showId} onClose={closePanel} />;
     case 'data':
       return <DataSheet onClose={closePanel} />;
     case 'settings':

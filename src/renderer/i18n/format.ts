@@ -5,6 +5,8 @@ export interface Format {
   number(value: number): string;
   /** Integer minor units with their currency; whole amounts drop the decimals. */
   money(amountMinor: number, currency: string, exponent: number): string;
+  /** A sum from ten thousand on as short as it can be said (`¥8万`, `$80K`), for narrow places. */
+  shortMoney(amountMinor: number, currency: string, exponent: number): string;
   /** Milliseconds as `HH:MM:SS`, for clocks that tick in place. */
   clock(ms: number): string;
   /** Milliseconds as `m:ss` or `h:mm:ss`, for spans in a sentence. */
@@ -70,6 +72,7 @@ export function createFormat(language: Language): Format {
     signDisplay: 'exceptZero',
   });
   const moneyFormats = new Map<string, Intl.NumberFormat>();
+  const shortFormats = new Map<string, Intl.NumberFormat>();
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -91,6 +94,24 @@ export function createFormat(language: Language): Format {
     return format.format(amountMinor / scale);
   }
 
+  function shortMoney(amountMinor: number, currency: string, exponent: number): string {
+    const amount = amountMinor / 10 ** exponent;
+    if (amount < 10_000) return money(amountMinor, currency, exponent);
+    let format = shortFormats.get(currency);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        currencyDisplay: symbolDisplay(),
+        notation: 'compact',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      });
+      shortFormats.set(currency, format);
+    }
+    return format.format(amount);
+  }
+
   function dateFormat(timeZone: string | null, isWithDay: boolean): Intl.DateTimeFormat {
     const name = `${timeZone ?? ''}/${String(isWithDay)}`;
     let format = dateFormats.get(name);
@@ -110,6 +131,7 @@ export function createFormat(language: Language): Format {
   return {
     number: (value) => plain.format(value),
     money,
+    shortMoney,
     clock,
     span,
     time: (ts, timeZone) => dateFormat(timeZone, false).format(ts),

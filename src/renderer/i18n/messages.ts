@@ -9,6 +9,7 @@ import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
 import { figuresEn } from './en/figures.ts';
+import { goalsEn } from './en/goals.ts';
 import { findingsEn } from './en/findings.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
@@ -40,6 +41,7 @@ import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
 import { figuresZhCn } from './zh-cn/figures.ts';
+import { goalsZhCn } from './zh-cn/goals.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
@@ -69,6 +71,7 @@ const zhCn = {
   ...inputZhCn,
   ...topBarZhCn,
   ...figuresZhCn,
+  ...goalsZhCn,
   ...metricDetailZhCn,
   ...metricsZhCn,
   ...chartZhCn,
@@ -106,6 +109,7 @@ const en: Record<MessageKey, string> = {
   ...inputEn,
   ...topBarEn,
   ...figuresEn,
+  ...goalsEn,
   ...metricDetailEn,
   ...metricsEn,
   ...chartEn,

@@ -1,8 +1,9 @@
-import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { TileId } from '#shared/model/metric-tile.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { METRICS } from '#shared/rules/metrics/metric-table.ts';
+
+import type { I18n } from './i18n-context.tsx';
 
 /** A metric's value as it is read, in its unit; money is minor units of `currency`. */
 export function metricText({ format }: I18n, id: TileId, value: number, currency: string): string {

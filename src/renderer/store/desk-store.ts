@@ -38,6 +38,7 @@ export type DeskPanel =
   | 'products'
   | 'search'
   | 'figures'
+  | 'targets'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

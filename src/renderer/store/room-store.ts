@@ -6,6 +6,7 @@ import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
+import { NO_TARGETS } from '#shared/model/show-target.ts';
 import type { z } from 'zod';
 
 import { CHAT_LOG_CAPACITY, createChatLog, type ChatLog } from './chat-log.ts';
@@ -42,6 +43,7 @@ export interface RoomState {
   readonly blocks: RoomSlices['blocks'];
   readonly questions: RoomSlices['questions'];
   readonly alerts: RoomSlices['alerts'];
+  readonly targets: RoomSlices['targets'];
   readonly screens: RoomSlices['screens'];
   /** Null before the first snapshot; overlays alone are told. */
   readonly overlay: RoomSlices['overlay'] | null;
@@ -82,6 +84,7 @@ export function createRoomStore(): RoomStore {
     blocks: { blocks: [], currentId: null },
     questions: NO_QUESTIONS,
     alerts: NO_ALERTS,
+    targets: NO_TARGETS,
     screens: {
       screens: [],
       listen: null,

@@ -36,6 +36,9 @@ export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cu
 export const useQuestions = (): RoomState['questions'] => useRoomState((state) => state.questions);
 /** What is off in the room, and how it usually is at this minute. */
 export const useAlerts = (): RoomState['alerts'] => useRoomState((state) => state.alerts);
+/** What the show's figures shall come to. */
+export const useTargets = (): RoomState['targets']['targets'] =>
+  useRoomState((state) => state.targets.targets);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
 

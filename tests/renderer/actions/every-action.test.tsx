@@ -39,6 +39,10 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'figures.enter': 'figures',
   'figures.withdraw': 'figures',
   'figures.get': 'figures',
+  'targets.set': 'targets',
+  'targets.carry': 'targets',
+  'targets.withdraw': 'targets',
+  'targets.get': 'targets',
 };
 
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */

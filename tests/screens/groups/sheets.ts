@@ -29,6 +29,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['store', 'store.open'],
   ['data', 'palette.data'],
   ['figures', 'palette.figures'],
+  ['targets', 'palette.targets'],
   ['settings', 'palette.settings'],
   ['about', 'about.open'],
 ];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -24,6 +25,7 @@ interface FiguresSheetProps {
 export function FiguresSheet({ showId, onClose }: FiguresSheetProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
+  const perform = usePerform();
   const figures = useFigures(showId);
   const [sourceId, setSourceId] = useState<SourceId | null>(null);
   const { metrics, currency, lastSeq, error, said } = figures;
@@ -53,6 +55,9 @@ export function FiguresSheet({ showId, onClose }: FiguresSheetProps): ReactEleme
           }}
         >
           {t('figures.undo')}
+        </Button>
+        <Button tone="quiet" onClick={() => perform({ type: 'openPanel', panel: 'targets' })}>
+          {t('targets.open')}
         </Button>
         <p className={styles.said} role="status">
           {said === null ? '' : t(said.key, { count: said.count })}

@@ -28,6 +28,8 @@ export const figuresEn: Record<keyof typeof figuresZhCn, string> = {
   'figures.problem.large': 'Too large',
   'figures.problem.share': 'More than 100 %',
   'figures.problem.currency': 'Another currency than the show’s',
+  'figures.problem.zero': 'More than 0 is needed',
+  'figures.problem.length': 'Write hours and minutes, like 3:30 or 210 min',
   'figures.problem.unsure': 'Can be read in two ways: thousands or decimals?',
   'figures.problem.unknownName': 'Unknown name; left out',
   'figures.problem.noValue': 'No value; left out',

@@ -25,6 +25,8 @@ export const figuresZhCn = {
   'figures.problem.large': '太大了',
   'figures.problem.share': '超过 100%',
   'figures.problem.currency': '币种和本场不同',
+  'figures.problem.zero': '要大于 0',
+  'figures.problem.length': '写几小时几分，如 3:30 或 210 分钟',
   'figures.problem.unsure': '看不准：千分位还是小数点？',
   'figures.problem.unknownName': '不认识的名称，不填',
   'figures.problem.noValue': '没有数值，不填',
