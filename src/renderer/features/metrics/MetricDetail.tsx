@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { checkText } from '#renderer/i18n/check-text.ts';
 import { enteredText } from '#renderer/i18n/entered-text.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { metricText } from '#renderer/i18n/metric-text.ts';
 import { useMetrics, useSources } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
@@ -11,7 +12,8 @@ import { FigureName } from '#shared/model/entered-figure.ts';
 import type { TileId } from '#shared/model/metric-tile.ts';
 import type { LiveMetrics, SourceFigures } from '#shared/model/metrics.ts';
 import type { Source } from '#shared/model/source.ts';
-import { METRICS, type Definition } from '#shared/rules/metrics/metric-table.ts';
+import { METRIC_SOURCES } from '#shared/rules/metrics/metric-sources.ts';
+import { METRICS } from '#shared/rules/metrics/metric-table.ts';
 import type { Disagreement } from '#shared/rules/metrics/self-check.ts';
 import {
   metricOfSource,
@@ -20,7 +22,6 @@ import {
 } from '#shared/rules/metrics/metric-value.ts';
 
 import styles from './MetricDetail.module.css';
-import { metricText } from './metric-text.ts';
 
 interface MetricDetailProps {
   readonly id: TileId;
@@ -29,25 +30,16 @@ interface MetricDetailProps {
   readonly currency: string;
   /** Where this figure does not agree with another way to it. */
   readonly disagreements: readonly Disagreement[];
-  readonly onEnterFigures: () => void;
-  /** How it stands to the room's own past; null where that is not known. */
-  readonly usual: string | null;
+  /** What it is compared to, in sentences. */
+  readonly about: readonly string[];
+  readonly onOpen: (panel: 'figures' | 'targets') => void;
 }
-
-const DEFINED_BY: Readonly<Record<Exclude<Definition, 'common'>, string>> = {
-  A: '518wcb.com/7918',
-  C: 'suo.run/details/20675',
-  D: 'nctoro.com/gongnue/58007',
-  E: 'hnheavy.com',
-  F: 'qdjiaoyu.cn/dianshang/5283',
-  G: 'dydaxue.com/p/820',
-};
 
 const ENTERABLE: ReadonlySet<string> = new Set(FigureName.options);
 
 /** What stands behind a tile: its formula, and what each platform has in it. */
 export function MetricDetail(props: MetricDetailProps): ReactElement {
-  const { id, note, currency, disagreements, usual, onEnterFigures } = props;
+  const { id, note, currency, disagreements, about, onOpen } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const metrics = useMetrics();
@@ -58,7 +50,10 @@ export function MetricDetail(props: MetricDetailProps): ReactElement {
       <p className={styles.title}>{t(`metric.${id}`)}</p>
       <p>{t(`metric.about.${id}`)}</p>
       <p className={styles.note}>{note}</p>
-      {usual !== null && <p>{usual}</p>}
+      {about.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {about.length > 0 && <p className={styles.rule}>{t('goal.about.order')}</p>}
       <dl className={styles.facts}>
         <dt>{t('detail.unit')}</dt>
         <dd>{t(`detail.unit.${unit}`, { currency })}</dd>
@@ -69,7 +64,7 @@ export function MetricDetail(props: MetricDetailProps): ReactElement {
           </>
         )}
         <dt>{t('detail.definition')}</dt>
-        <dd>{definition === 'common' ? t('detail.common') : DEFINED_BY[definition]}</dd>
+        <dd>{definition === 'common' ? t('detail.common') : METRIC_SOURCES[definition]}</dd>
       </dl>
       {metrics !== null && needs.length > 0 && metrics.bySource.length > 0 && (
         <Split id={id} metrics={metrics} currency={currency} />
@@ -83,10 +78,17 @@ export function MetricDetail(props: MetricDetailProps): ReactElement {
           </p>
         );
       })}
-      {metrics !== null && needs.some((input) => ENTERABLE.has(input)) && (
-        <Button tone="quiet" className={styles.enter} onClick={onEnterFigures}>
-          {t('figures.open')}
-        </Button>
+      {metrics !== null && (
+        <div className={styles.open}>
+          {needs.some((input) => ENTERABLE.has(input)) && (
+            <Button tone="quiet" onClick={() => onOpen('figures')}>
+              {t('figures.open')}
+            </Button>
+          )}
+          <Button tone="quiet" onClick={() => onOpen('targets')}>
+            {t('targets.open')}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -1,21 +1,27 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import {
   useAlerts,
+  useBlocks,
   useMetrics,
   useSettings,
   useShelf,
   useShow,
+  useTargets,
 } from '#renderer/store/selectors.ts';
 import { FIRST_TILES, type TileId } from '#shared/model/metric-tile.ts';
+import { NO_SETTINGS } from '#shared/model/settings.ts';
+import { presetsOf } from '#shared/rules/metrics/presets.ts';
 import { selfCheck } from '#shared/rules/metrics/self-check.ts';
+import { plannedLength } from '#shared/rules/targets/planned-length.ts';
 
+import { goalNote, type Yardsticks } from './goal-note.ts';
 import { MetricTile } from './MetricTile.tsx';
 import styles from './MetricStrip.module.css';
 import { tileContent, type TileContent } from './tile-content.ts';
-import { isAlarming, usualNote } from './usual-note.ts';
+import { isAlarming } from './usual-note.ts';
 
 /** Where a key takes the focus among `count` tiles; null: it is none of the strip's. */
 function tileAfterKey(key: string, at: number, count: number): number | null {
@@ -37,9 +43,10 @@ function tileAfterKey(key: string, at: number, count: number): number | null {
 export function MetricStrip(): ReactElement {
   const i18n = useI18n();
   const metrics = useMetrics();
-  const { usual, alerts } = useAlerts();
+  const { alerts } = useAlerts();
   const currency = useShow()?.currency ?? 'CNY';
   const tiles = useSettings()?.tiles ?? FIRST_TILES;
+  const yard = useYardsticks(currency);
   const { items } = useShelf();
   const [stop, setStop] = useState<TileId | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -74,10 +81,22 @@ export function MetricStrip(): ReactElement {
           onReach={() => setStop(id)}
           onKeyDown={(event) => move(event, id)}
           content={metrics === null ? nothing : tileContent(i18n, id, metrics, currency)}
-          usual={metrics === null ? null : usualNote(i18n, id, metrics, usual)}
+          goal={metrics === null ? null : goalNote(i18n, id, metrics, yard)}
           isAlarming={isAlarming(id, alerts)}
         />
       ))}
     </ul>
   );
+}
+
+/** What the room's figures are compared to now. */
+function useYardsticks(currency: string): Yardsticks {
+  const settings = useSettings();
+  const targets = useTargets();
+  const { blocks } = useBlocks();
+  const { usual } = useAlerts();
+  const { category, presets: own } = settings ?? NO_SETTINGS;
+  const presets = useMemo(() => presetsOf(category, own), [category, own]);
+  const plannedMs = plannedLength(targets, blocks);
+  return { targets, plannedMs, usual, presets, category, currency };
 }

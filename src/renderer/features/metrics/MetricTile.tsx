@@ -14,7 +14,7 @@ import styles from './MetricStrip.module.css';
 import { sparklinePath } from './sparkline-path.ts';
 import { TileNote } from './TileNote.tsx';
 import type { TileContent } from './tile-content.ts';
-import type { UsualNote } from './usual-note.ts';
+import type { GoalNote } from './goal-note.ts';
 
 const SPARKLINE_WIDTH = 56;
 const SPARKLINE_HEIGHT = 20;
@@ -35,7 +35,8 @@ interface MetricTileProps {
   readonly isAtEnd: boolean;
   readonly onReach: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly usual: UsualNote | null;
+  /** How it stands to what it is compared to; null for nothing. */
+  readonly goal: GoalNote | null;
   /** An alert about it waits for an answer. */
   readonly isAlarming: boolean;
 }
@@ -47,7 +48,7 @@ export function MetricTile(props: MetricTileProps): ReactElement {
     content,
     currency,
     disagreements,
-    usual,
+    goal,
     isAlarming,
     isStop,
     isAtEnd,
@@ -121,15 +122,14 @@ export function MetricTile(props: MetricTileProps): ReactElement {
         </p>
         {series !== null && <Sparkline series={series} />}
       </div>
-      {usual === null ? (
-        <TileNote parts={note} lead={lead} />
+      {goal === null || goal.parts.length === 0 || value === null ? (
+        <TileNote parts={note} lead={lead} tone={null} />
       ) : (
-        <p className={styles.note}>
-          {lead}
-          <span className={classNames(styles.usual, usual.side !== null && styles[usual.side])}>
-            {usual.text}
-          </span>
-        </p>
+        <TileNote
+          parts={isPartial ? [...goal.parts, ...note] : goal.parts}
+          lead={lead}
+          tone={goal.side ?? 'usual'}
+        />
       )}
       {isOpen && (
         <div id={detailId} className={classNames(styles.detail, isAtEnd && styles.atEnd)}>
@@ -138,10 +138,10 @@ export function MetricTile(props: MetricTileProps): ReactElement {
             note={note.join(t('common.separator'))}
             currency={currency}
             disagreements={disagreements}
-            usual={usual?.about ?? null}
-            onEnterFigures={() => {
+            about={goal?.about ?? []}
+            onOpen={(panel) => {
               close();
-              perform({ type: 'openPanel', panel: 'figures' });
+              perform({ type: 'openPanel', panel });
             }}
           />
         </div>

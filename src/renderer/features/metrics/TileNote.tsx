@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './MetricStrip.module.css';
 
@@ -9,10 +10,12 @@ interface TileNoteProps {
   readonly parts: readonly string[];
   /** A sign before the words; null for none. */
   readonly lead: ReactElement | null;
+  /** How the words are drawn, beside what they say; null: as any note. */
+  readonly tone: 'usual' | 'below' | 'above' | null;
 }
 
 /** The line under a figure: what has no room on it is counted, and stands whole in its detail. */
-export function TileNote({ parts, lead }: TileNoteProps): ReactElement {
+export function TileNote({ parts, lead, tone }: TileNoteProps): ReactElement {
   const { t } = useI18n();
   const line = useRef<HTMLSpanElement>(null);
   const [hidden, setHidden] = useState(0);
@@ -36,14 +39,14 @@ export function TileNote({ parts, lead }: TileNoteProps): ReactElement {
     return (
       <p className={styles.note}>
         {lead}
-        {only}
+        {tone === null ? only : <span className={styles[tone]}>{only}</span>}
       </p>
     );
   }
   return (
     <p className={styles.parts}>
       {lead}
-      <span ref={line} className={styles.line}>
+      <span ref={line} className={classNames(styles.line, tone !== null && styles[tone])}>
         {parts.map((part, index) => (
           <span key={part}>{index === 0 ? part : `${separator}${part}`}</span>
         ))}

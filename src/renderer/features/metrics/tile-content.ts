@@ -1,12 +1,11 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { metricText } from '#renderer/i18n/metric-text.ts';
 import { unitName } from '#renderer/i18n/unit-name.ts';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import type { TileId } from '#shared/model/metric-tile.ts';
 import type { CurrencySum, Figure, LiveMetrics, SeriesPoint } from '#shared/model/metrics.ts';
 import { METRICS } from '#shared/rules/metrics/metric-table.ts';
 import { metricValue, type MetricValue } from '#shared/rules/metrics/metric-value.ts';
-
-import { metricText } from './metric-text.ts';
 
 /** Which series of the pulse a tile draws small; null for none. */
 export type TileSeries = Exclude<keyof SeriesPoint, 'ts'> | null;

@@ -17,6 +17,8 @@ export interface UsualNote {
   readonly side: 'below' | 'above' | null;
 }
 
+const SIDE_KEYS = { below: 'alerts.usualBelow', above: 'alerts.usualAbove' } as const;
+
 /**
  * The figure against the room's own median. Null where there is none: fewer than three past shows,
  * a figure that is unknown, or one that leaves a source out, which would compare unlike things.
@@ -43,10 +45,12 @@ export function usualNote(
     low: format.number(Math.round(low)),
     high: format.number(Math.round(high)),
   });
+  const side = figure.value < low ? 'below' : figure.value > high ? 'above' : null;
+  const said = { change: format.change(figure.value / median - 1), shows };
   return {
-    text: t('alerts.usual', { change: format.change(figure.value / median - 1), shows }),
+    text: t(side === null ? 'alerts.usual' : SIDE_KEYS[side], said),
     about: usual.isAlike ? `${about}${t('common.separator')}${t('alerts.usualAlike')}` : about,
-    side: figure.value < low ? 'below' : figure.value > high ? 'above' : null,
+    side,
   };
 }
 

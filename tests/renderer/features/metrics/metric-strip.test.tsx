@@ -212,6 +212,8 @@ describe('what stands behind a tile', () => {
     await user.tab();
     expect(document.activeElement?.textContent).toBe('手填数据');
     await user.tab();
+    expect(document.activeElement?.textContent).toBe('本场目标');
+    await user.tab();
     expect(document.activeElement).toBe(document.body);
   });
 
