@@ -27,6 +27,16 @@ export function TotalTiles({ review }: { readonly review: Review }): ReactElemen
                 {tile.compare.text}
               </dd>
             )}
+            {tile.target !== null && (
+              <dd
+                className={styles.compare}
+                data-trend={
+                  tile.target.isReached === null ? 'even' : tile.target.isReached ? 'up' : 'down'
+                }
+              >
+                {tile.target.text}
+              </dd>
+            )}
             {tile.notes.map((note) => (
               <dd key={note} className={styles.note}>
                 {note}

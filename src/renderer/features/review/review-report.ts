@@ -42,10 +42,14 @@ export function pageFile(i18n: I18n, review: Review): ReviewFile {
     facts: reviewFacts(i18n, review).join(' · '),
     notes: [comparedWith(i18n, review.comparison)],
     tiles: totalTiles(review, i18n, (platform) => platformNameOf(i18n, platform)).map(
-      ({ label, value, notes, compare }) => ({
+      ({ label, value, notes, compare, target }) => ({
         label,
         value: value ?? '—',
-        notes: [...(compare === null ? [] : [compare.text]), ...notes],
+        notes: [
+          ...(compare === null ? [] : [compare.text]),
+          ...(target === null ? [] : [target.text]),
+          ...notes,
+        ],
       }),
     ),
     findings: {

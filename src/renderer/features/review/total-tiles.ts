@@ -3,9 +3,11 @@ import { unitName } from '#renderer/i18n/unit-name.ts';
 import type { CurrencySum, Figure } from '#shared/model/metrics.ts';
 import type { ComparedFigures } from '#shared/model/review-findings.ts';
 import type { Review } from '#shared/model/review.ts';
+import type { TargetName } from '#shared/model/show-target.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
 import { compareLine, type CompareLine } from './compare-text.ts';
+import { otherTargets, targetLine, type TargetLine } from './target-lines.ts';
 
 export type Tile = {
   readonly label: string;
@@ -13,17 +15,49 @@ export type Tile = {
   readonly value: string | null;
   /** Against earlier shows; null where there is nothing to compare. */
   readonly compare: CompareLine | null;
+  /** What it should have come to; null where nothing was set. */
+  readonly target: TargetLine | null;
   readonly notes: readonly string[];
 };
 
 type PlatformNames = (platform: string) => string;
+type Result = Omit<Tile, 'target'>;
 
-/** The results of a show in words, the six that decide first. */
+/** The target that belongs to each result, in their order; null for one that can have none. */
+const TARGET_OF: readonly (TargetName | null)[] = [
+  'paid',
+  'gpm',
+  'views',
+  'viewersPeak',
+  null,
+  'followRate',
+  'ordersPaid',
+  null,
+  'follows',
+  'gifts',
+  null,
+  'onAir',
+];
+
+/** The results of a show in words, the six that decide first; what else has a target follows. */
 export function totalTiles(
   review: Review,
   i18n: I18n,
   platformName: PlatformNames,
 ): readonly Tile[] {
+  const tiles = results(review, i18n, platformName).map((tile, at): Tile => {
+    const name = TARGET_OF[at] ?? null;
+    return { ...tile, target: name === null ? null : targetLine(i18n, review, name) };
+  });
+  const others = otherTargets(
+    i18n,
+    review,
+    TARGET_OF.flatMap((name) => name ?? []),
+  );
+  return [...tiles, ...others.map((each) => ({ ...each, compare: null, notes: [] }))];
+}
+
+function results(review: Review, i18n: I18n, platformName: PlatformNames): readonly Result[] {
   const { t, tn, format } = i18n;
   const { totals } = review;
   const count = (value: Figure): string | null => {
@@ -37,7 +71,7 @@ export function totalTiles(
     value: Figure,
     key: keyof ComparedFigures | null,
     notes: readonly (string | null)[],
-  ): Tile => ({
+  ): Result => ({
     label,
     value: count(value),
     compare: key === null ? null : against(key),
@@ -95,7 +129,7 @@ export function totalTiles(
 }
 
 /** What is worked out of two figures: unknown as soon as one of them is, for its reason. */
-function rateTile(review: Review, i18n: I18n, rate: 'gpm' | 'interaction' | 'followRate'): Tile {
+function rateTile(review: Review, i18n: I18n, rate: 'gpm' | 'interaction' | 'followRate'): Result {
   const { t, format } = i18n;
   const { totals, comparison, show } = review;
   const key = rate === 'gpm' ? 'gpmMinor' : rate;
@@ -125,7 +159,7 @@ function wholeMoney({ format }: I18n, minor: number, currency: string): string {
 }
 
 /** Money per currency, never summed across; with no orders known, unknown for the same reason. */
-function paidTile(review: Review, i18n: I18n, platformName: PlatformNames): Tile {
+function paidTile(review: Review, i18n: I18n, platformName: PlatformNames): Result {
   const { t, format } = i18n;
   const { paid, tips, ordersPaid } = review.totals;
   const money = (sum: CurrencySum): string =>
