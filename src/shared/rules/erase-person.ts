@@ -233,6 +233,14 @@ export function maskSentence(text: string, patterns: ErasePatterns): string {
   return maskText(text, patterns.names, false);
 }
 
+/**
+ * What an operator keeps about somebody else, without the person's name however it is written, and
+ * without their id. Nobody writes an @ there.
+ */
+export function maskKept(text: string, patterns: ErasePatterns): string {
+  return maskText(text, patterns.names, true);
+}
+
 function joinTexts(fragments: readonly unknown[]): string {
   return fragments
     .map((fragment) => {

@@ -161,6 +161,51 @@ describe('0004 erasures', () => {
   });
 });
 
+describe('0005 person-cards', () => {
+  test('a store of before keeps its events, and finds those of a person by the index alone', () => {
+    migrate(migrations.slice(0, 4));
+    raw.exec(`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
+        VALUES ('main', 'Main', 'UTC', 'CNY', 1);
+      INSERT INTO shows (id, room_id, title, origin, state, currency, created_ts)
+        VALUES (1, 'main', 'A', 'live', 'ended', 'CNY', 1);
+      INSERT INTO people (id, platform, platform_user_id, name, display_name)
+        VALUES (1, 'twitch', '1', 'a', 'A'), (2, 'twitch', '2', 'b', 'B');
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)
+        INSERT INTO events (show_id, kind, person_id, received_ts, event_ts, dedupe_key, body)
+        SELECT 1, CASE i % 3 WHEN 0 THEN 7 ELSE 1 END, 1 + i % 2, i, i, 'e' || i, '{}' FROM n`);
+    migrate(migrations.slice(0, 5));
+    const query = `WITH RECURSIVE stretches (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM stretches
+        WHERE n < (SELECT max(seq) FROM events) / 16384)
+      SELECT count(*) FROM stretches CROSS JOIN events e INDEXED BY events_by_person
+        ON e.seq / 16384 = stretches.n
+      WHERE e.person_id = 2 AND e.kind IN (1, 3, 4, 5, 17)`;
+    expect(raw.prepare(query).pluck().get()).toBe(
+      raw.prepare('SELECT count(*) FROM events WHERE person_id = 2 AND kind = 1').pluck().get(),
+    );
+    const plan = raw.prepare(`EXPLAIN QUERY PLAN ${query}`).all() as { detail: string }[];
+    expect(plan.map(({ detail }) => detail)).toContain(
+      'SEARCH e USING COVERING INDEX events_by_person (<expr>=? AND person_id=?)',
+    );
+  });
+
+  test('one note a person and room, and each mark once', () => {
+    migrate(migrations.slice(0, 5));
+    raw.exec(`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
+        VALUES ('main', 'Main', 'UTC', 'CNY', 1);
+      INSERT INTO people (id, platform, platform_user_id, name, display_name)
+        VALUES (1, 'twitch', '1', 'a', 'A');
+      INSERT INTO person_notes VALUES ('main', 1, 'a note', 5);
+      INSERT INTO person_marks (room_id, person_id, kind, made_ts) VALUES ('main', 1, 'vip', 5)`);
+    for (const twice of [
+      `INSERT INTO person_notes VALUES ('main', 1, 'another', 6)`,
+      `INSERT INTO person_marks (room_id, person_id, kind, made_ts) VALUES ('main', 1, 'vip', 6)`,
+      `INSERT INTO person_marks (room_id, person_id, kind, made_ts) VALUES ('main', 1, 'best', 6)`,
+    ]) {
+      expect(() => raw.exec(twice)).toThrow(/constraint/i);
+    }
+  });
+});
+
 describe('a later migration', () => {
   const newest = migrations.length;
   const second: Migration = {

@@ -1,6 +1,7 @@
 import type { PersonToErase } from '#shared/model/erasure.ts';
 import { erasePatterns, maskSentence, standInIdOf } from '#shared/rules/erase-person.ts';
 import type { WritableDatabase } from '../database/database.ts';
+import { forgetKept } from '../people/kept-people.queries.ts';
 import { eraseNamingStretch, eraseOwnEvents } from './erase-events.ts';
 import {
   cardTexts,
@@ -19,6 +20,7 @@ import {
   writeQuotingCue,
   writeResult,
 } from './erase-rows.queries.ts';
+import { eraseKeptNames } from './erase-kept.ts';
 import { lowerLatin, needlesOf } from './needles.ts';
 
 /** Rows of the log that are read at a time, so that nothing else waits for long. */
@@ -61,6 +63,7 @@ export function becomeStandIn(
   // With a stand-in there already, whoever has the id now is somebody new.
   if (row === undefined || personRow(db, platform, standInId) !== undefined) return [];
   endStreaksOf(db, row.id);
+  if (hasTable(db, 'person_notes')) forgetKept(db, row.id);
   eraseQuotes(db, row.id);
   turnIntoStandIn(db, row.id, standInId);
   return [row.name, row.display_name].filter((name) => name !== '');
@@ -171,6 +174,7 @@ function eraseSentences(db: WritableDatabase, person: PersonToErase): void {
       .filter((row, index) => row.text !== rows[index]?.text);
   if (hasTable(db, 'cues')) for (const row of masked(cueTexts(db))) writeCueText(db, row);
   if (hasTable(db, 'cue_cards')) for (const row of masked(cardTexts(db))) writeCardText(db, row);
+  eraseKeptNames(db, person);
   if (!hasTable(db, 'commands')) return;
   const { asJson } = needlesOf(person);
   const words = [person.platformUserId, ...person.names];

@@ -4,6 +4,7 @@ import { firstStore } from './0001-first-store.ts';
 import { eventsByShow } from './0002-events-by-show.ts';
 import { oneShape } from './0003-one-shape.ts';
 import { erasures } from './0004-erasures.ts';
+import { personCards } from './0005-person-cards.ts';
 
 export type Migration = {
   readonly number: number;
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'events-by-show', statements: () => [eventsByShow] },
   { number: 3, name: 'one-shape', statements: oneShape },
   { number: 4, name: 'erasures', statements: () => [erasures] },
+  { number: 5, name: 'person-cards', statements: () => [personCards] },
 ];
