@@ -1,3 +1,4 @@
+import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { Committer } from '#core/room/committer.ts';
 import { Room } from '#core/room/room.ts';
@@ -44,6 +45,7 @@ export function startRoom(): RoomRig {
     }),
     settings: () => ({ ...NO_SETTINGS, damaged: null }),
     data: () => ({ erasures: [], lastErasedTs: null, transfer: null, offered: null }),
+    people: () => NO_PEOPLE,
     host: () => ({
       kind: 'test',
       version: '0.0.0',

@@ -1,4 +1,5 @@
 import { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
+import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 
@@ -298,6 +299,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     overlay: { look: NO_SETTINGS.overlayLook },
     settings: { ...NO_SETTINGS, damaged: null },
     data: { erasures: [], lastErasedTs: null, transfer: null, offered: null },
+    people: NO_PEOPLE,
     metrics: sampleMetrics(),
   };
 }

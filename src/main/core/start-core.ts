@@ -4,6 +4,8 @@ import type { Connection, Identity } from './connection/connection.ts';
 import { CoreStartError, type Core, type CoreConfig } from './core.ts';
 import { openStore } from './database/open-store.ts';
 import { ErasureService } from './erasure/erasures.service.ts';
+import { canOf } from './feeds/registry.ts';
+import { PeopleService } from './people/people.service.ts';
 import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
 import { newestTs } from './room/room.queries.ts';
@@ -46,9 +48,18 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     storeWorker: config.storeWorker,
     alone: (work) => committer.holdDuring(() => keeper.alone(work)),
     forgetPeople: () => rooms.forgetPeople(),
-    erased: (person) => rooms.erased(person),
+    erased: (person) => {
+      rooms.erased(person);
+      rooms.changed('people');
+    },
     forgetWords: () => search.forgetWords(),
     changed: () => rooms.changed('data'),
+  });
+  const people = new PeopleService({
+    db: store.db,
+    clock: ports.clock,
+    canOf,
+    expired: () => rooms.changed('people'),
   });
   let foundNewestTs: number | null = null;
   const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
@@ -76,6 +87,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
       connectedCount: (roomId, role) => screens.connectedCount(roomId, role),
     },
     data: () => dataSlice(),
+    people: (roomId) => people.slice(roomId),
   });
   const demo = new StartupDemo(rooms);
   const keeper: StoreKeeper = new StoreKeeper({ store, config, ports, rooms });
@@ -109,6 +121,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         erasures,
         transfers,
         search,
+        people,
         committer,
         logger: ports.logger,
         deskCame: (language) => demo.deskCame(settings.spoken(language)),
@@ -145,6 +158,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     await transfers.close();
     await erasures.close();
     search.close();
+    people.close();
     await rooms.close();
     committer.close();
     await keeper.close();

@@ -11,6 +11,7 @@ import type { Source } from '#shared/model/source.ts';
 import { useActionState } from './desk-actions-context.tsx';
 import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import type { ShownPerson } from '#renderer/store/person-shown.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 import {
   useAlerts,
@@ -38,6 +39,8 @@ export type ActionSight = {
   /** What viewers ask: the open ones as they stand, and the newest that were answered. */
   readonly questions: readonly Question[];
   readonly alerts: readonly Alert[];
+  /** Whose chat line is selected; null for nobody's. */
+  readonly chosenPerson: ShownPerson | null;
   readonly sources: readonly Source[];
   /** The device that has waited longest to be let in; null for none. */
   readonly request: ScreenRequest | null;
@@ -72,6 +75,7 @@ export function useActionSight(): ActionSight {
   const isLive = viewName === 'live' && show !== null && !isSettingUp;
   const isReviewOpen = viewName === 'review';
   const part = useDeskStore((desk) => desk.part);
+  const chosenPerson = useDeskStore((desk) => desk.chosenPerson);
   return useMemo(
     () => ({
       show,
@@ -83,6 +87,7 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      chosenPerson,
       sources,
       request,
       canUndo,
@@ -101,6 +106,7 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      chosenPerson,
       sources,
       request,
       canUndo,

@@ -171,6 +171,13 @@ export const ACTION_TABLE: Table = {
   sendQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toSend },
   answerQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toAnswer },
   reopenQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toReopen },
+  openPerson: {
+    ...keyed('screen', 'keys.openPerson', IN_ROOM),
+    choices: ({ isLive, chosenPerson }) =>
+      isLive && chosenPerson !== null
+        ? [choice({ type: 'openPerson' }, 'palette.openPerson', { name: chosenPerson.name })]
+        : [],
+  },
   searchChat: {
     ...keyed('screen', 'keys.searchChat', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'searchChat' }, 'palette.searchChat'),

@@ -58,6 +58,7 @@ export type DeskAction =
   | { readonly type: 'reopenQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'showAlerts' }
   | { readonly type: 'answerAlert'; readonly seq: number; readonly answer: AlertAnswer }
+  | { readonly type: 'openPerson' }
   | { readonly type: 'searchChat' }
   | { readonly type: 'searchShows' }
   | { readonly type: 'filterShelf' }

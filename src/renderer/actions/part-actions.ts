@@ -22,6 +22,7 @@ const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
 /** What works a part that another window does not show. */
 const ONLY_IN: Readonly<Partial<Record<ActionType, DeskPart>>> = {
   searchChat: 'chat',
+  openPerson: 'chat',
   pickQuestion: 'chat',
   filterShelf: 'shelf',
   undoPaste: 'shelf',

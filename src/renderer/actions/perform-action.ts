@@ -143,6 +143,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().showCueTab('alerts');
     case 'answerAlert':
       return done(runInArea('cues', 'alert.answer', { seq: action.seq, answer: action.answer }));
+    case 'openPerson':
+      return desk().chosenPerson === null
+        ? setNotice(store, 'desk', { kind: 'warning', key: 'person.chooseFirst', params: {} })
+        : desk().openChosenPerson();
     case 'searchChat':
       return desk().requestChatSearch();
     case 'searchShows':

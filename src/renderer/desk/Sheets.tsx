@@ -6,6 +6,7 @@ import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
+import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
@@ -38,6 +39,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <DataSheet onClose={closePanel} />;
     case 'settings':
       return <SettingsSheet onClose={closePanel} />;
+    case 'person':
+      return <PersonSheet onClose={closePanel} />;
     case 'search':
       return <SearchSheet onClose={closePanel} />;
     case 'about':

@@ -20,6 +20,7 @@ import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
 import { pasteEn } from './en/paste.ts';
 import { alertsEn } from './en/alerts.ts';
+import { personEn } from './en/person.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
@@ -52,6 +53,7 @@ import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
 import { pasteZhCn } from './zh-cn/paste.ts';
 import { alertsZhCn } from './zh-cn/alerts.ts';
+import { personZhCn } from './zh-cn/person.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
@@ -76,6 +78,7 @@ const zhCn = {
   ...metricsZhCn,
   ...chartZhCn,
   ...chatZhCn,
+  ...personZhCn,
   ...alertsZhCn,
   ...questionsZhCn,
   ...sourcesZhCn,
@@ -114,6 +117,7 @@ const en: Record<MessageKey, string> = {
   ...metricsEn,
   ...chartEn,
   ...chatEn,
+  ...personEn,
   ...alertsEn,
   ...questionsEn,
   ...sourcesEn,

@@ -6,6 +6,7 @@ import type { QuestionId, ShowId } from '#shared/model/ids.ts';
 import { TextSize, ThemePreference } from '#shared/model/settings.ts';
 
 import type { PasteDraft } from './paste-draft.ts';
+import type { NoteDraft, ShownPerson } from './person-shown.ts';
 import { NO_SEARCH, type SearchDraft } from './search-draft.ts';
 
 const STORAGE_KEY = 'cuedesk.desk';
@@ -37,6 +38,7 @@ export type DeskPanel =
   | 'about'
   | 'products'
   | 'search'
+  | 'person'
   | 'figures'
   | 'targets'
   | null;
@@ -88,6 +90,16 @@ export interface DeskState extends Remembered {
   /** Opens the search of all shows; with words, it begins with them. */
   openSearch(text: string): void;
   readonly personToErase: AskedPerson | null;
+  /** Whose chat line is selected; null for nobody's, or one whom the platform hides. */
+  readonly chosenPerson: ShownPerson | null;
+  choosePerson(person: ShownPerson | null): void;
+  /** Whose card is shown while its sheet is open. */
+  readonly shownPerson: ShownPerson | null;
+  openPerson(person: ShownPerson): void;
+  openChosenPerson(): void;
+  /** What was typed into a note and not saved; closing the card keeps it. */
+  readonly noteDraft: NoteDraft | null;
+  setNoteDraft(draft: NoteDraft | null): void;
   /** Start (UTC ms) of the export or import whose failure was closed here; null for none. */
   readonly seenTransferTs: number | null;
   closeTransfer(startedTs: number): void;
@@ -167,6 +179,16 @@ export const useDeskStore = create<DeskState>((set, get) => ({
     set({ panel: 'search', personToErase: null, searchDraft });
   },
   personToErase: null,
+  chosenPerson: null,
+  choosePerson: (chosenPerson) => set({ chosenPerson }),
+  shownPerson: null,
+  openPerson: (shownPerson) => set({ panel: 'person', personToErase: null, shownPerson }),
+  openChosenPerson: () => {
+    const { chosenPerson, openPerson } = get();
+    if (chosenPerson !== null) openPerson(chosenPerson);
+  },
+  noteDraft: null,
+  setNoteDraft: (noteDraft) => set({ noteDraft }),
   seenTransferTs: null,
   closeTransfer: (seenTransferTs) => set({ seenTransferTs }),
   setUpStep: null,

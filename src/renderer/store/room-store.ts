@@ -5,6 +5,7 @@ import type { HostInfo, RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
+import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_TARGETS } from '#shared/model/show-target.ts';
 import type { z } from 'zod';
@@ -52,6 +53,7 @@ export interface RoomState {
   /** Null before the first snapshot. */
   readonly settings: RoomSlices['settings'] | null;
   readonly data: RoomSlices['data'];
+  readonly people: RoomSlices['people'];
   readonly metrics: RoomSlices['metrics'];
   readonly series: readonly SeriesPoint[];
   readonly marks: readonly Mark[];
@@ -97,6 +99,7 @@ export function createRoomStore(): RoomStore {
     store: null,
     settings: null,
     data: { erasures: [], lastErasedTs: null, transfer: null, offered: null },
+    people: NO_PEOPLE,
     metrics: null,
     series: [],
     marks: [],

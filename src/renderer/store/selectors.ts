@@ -5,6 +5,7 @@ import type { OverlayLook } from '#shared/model/overlay-look.ts';
 import type { Show, ShowClock } from '#shared/model/show.ts';
 import type { PlatformWarning, SecretProtection, Source } from '#shared/model/source.ts';
 
+import { keptPeople, type KeptPeople } from './kept-people.ts';
 import type { ChatLog } from './chat-log.ts';
 import type { RoomState } from './room-store.ts';
 
@@ -61,6 +62,11 @@ export const useHostKind = (): NonNullable<RoomState['host']>['kind'] | null =>
 
 /** Erasures, exports and imports of the whole store. */
 export const useData = (): RoomState['data'] => useRoomState((state) => state.data);
+
+/** Who has a note or a mark in this room, by `personKeyText`. */
+export const useKeptPeople = (): KeptPeople => useRoomState((state) => keptPeople(state.people));
+/** More people are noted or marked than desks are told of. */
+export const useAreKeptLeftOut = (): boolean => useRoomState((state) => state.people.leftOut > 0);
 
 /** The figures now; null while there are none. */
 export const useMetrics = (): RoomState['metrics'] => useRoomState((state) => state.metrics);

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
@@ -14,7 +14,9 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Over everything but the column of what is armed and on the shelf. */
   readonly isWide?: boolean;
-  /** Where that column begins, from the right edge, where it was resized; null for its first size. */
+  /** Beside the chat, which goes on in sight; above its newest rows where the chat is all there is. */
+  readonly place?: 'besideChat' | 'aboveChat' | null;
+  /** How wide the column is that stays in sight, where it was resized; null for its first size. */
   readonly besideWidth?: string | null;
   readonly children: ReactNode;
 }
@@ -24,7 +26,7 @@ interface DialogProps {
  * it opens and gives it back; Esc inside closes it.
  */
 export function Dialog(props: DialogProps): ReactElement {
-  const { title, onClose, isWide = false, besideWidth = null, children } = props;
+  const { title, onClose, isWide = false, place = null, besideWidth = null, children } = props;
   const { t } = useI18n();
   const titleId = useId();
   const sheet = useRef<HTMLElement>(null);
@@ -32,9 +34,12 @@ export function Dialog(props: DialogProps): ReactElement {
 
   useEffect(() => {
     const before = document.activeElement;
+    // A row of a list may be gone by then, but never the list.
+    const around = before?.closest('[role="listbox"]') ?? null;
     sheet.current?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      const back = before?.isConnected === true ? before : around;
+      if (back instanceof HTMLElement) back.focus();
     };
   }, []);
 
@@ -55,8 +60,8 @@ export function Dialog(props: DialogProps): ReactElement {
   return (
     <section
       ref={sheet}
-      className={classNames(styles.sheet, isWide && styles.wide)}
-      style={isWide && besideWidth !== null ? { right: besideWidth } : undefined}
+      className={classNames(styles.sheet, isWide && styles.wide, place !== null && styles[place])}
+      style={edgeOf(besideWidth, isWide, place)}
       role="dialog"
       aria-modal="false"
       aria-labelledby={titleId}
@@ -73,4 +78,14 @@ export function Dialog(props: DialogProps): ReactElement {
       <div className={styles.body}>{children}</div>
     </section>
   );
+}
+
+function edgeOf(
+  besideWidth: string | null,
+  isWide: boolean,
+  place: DialogProps['place'],
+): CSSProperties | undefined {
+  if (besideWidth === null) return undefined;
+  if (isWide) return { right: besideWidth };
+  return place === 'besideChat' ? { left: besideWidth } : undefined;
 }

@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'unknown_block',
   'unknown_screen',
   'unknown_person',
+  /** Another desk has changed the note about a person meanwhile; nothing was written over. */
+  'note_changed',
   'show_already_running',
   'show_not_running',
   'show_wrong_state',

@@ -2,11 +2,13 @@ import { z } from 'zod';
 
 import { FoundPerson } from '../model/erasure.ts';
 import { PlatformName } from './event-envelope.ts';
+import { personCommands } from './person-commands.ts';
 
 const desk = ['desk'] as const;
 
 /** The part of the contract about the data of the whole store: people in it, taking it elsewhere. */
 export const dataCommands = {
+  ...personCommands,
   /** People whose platform id, login or name matches, the likeliest first; at most 20. */
   'person.find': {
     input: z.strictObject({

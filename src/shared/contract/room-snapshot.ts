@@ -7,6 +7,7 @@ import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
 import { OverlayLook } from '../model/overlay-look.ts';
+import { PeopleSlice } from '../model/person.ts';
 import { Block } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
@@ -129,6 +130,7 @@ export const sliceSchemas = {
   store: StoreSlice,
   settings: SettingsSlice,
   data: DataSlice,
+  people: PeopleSlice,
   metrics: LiveMetrics.nullable(),
 } as const;
 export type SliceName = keyof typeof sliceSchemas;
@@ -148,6 +150,7 @@ export const SLICES_OF_ROLE = {
     'screens',
     'store',
     'data',
+    'people',
     'settings',
     'metrics',
   ],
@@ -189,6 +192,7 @@ export const RoomSnapshot = z.strictObject({
     store: sliceSchemas.store.optional(),
     settings: sliceSchemas.settings.optional(),
     data: sliceSchemas.data.optional(),
+    people: sliceSchemas.people.optional(),
     metrics: sliceSchemas.metrics.optional(),
   }),
   /** The last chat-like events (desk and team only), oldest first. */

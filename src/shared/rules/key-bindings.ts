@@ -120,6 +120,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     bookmark: chord('bookmark'),
     pickQuestion: chord('pickQuestion'),
     showAlerts: chord('showAlerts'),
+    openPerson: chord('openPerson'),
     searchChat: chord('searchChat'),
     searchShows: chord('searchShows'),
     filterShelf: chord('filterShelf'),

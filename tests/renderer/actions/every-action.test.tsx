@@ -28,6 +28,10 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'store.backups': 'store',
   'store.restore': 'store',
   'store.acknowledge': 'store',
+  'person.card': 'person',
+  'person.setNote': 'person',
+  'person.mark': 'person',
+  'person.unmark': 'person',
   'person.find': 'data',
   'person.erase': 'data',
   'data.export': 'data',
@@ -70,6 +74,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'cue.removeCard': 'the form of the deck',
 };
 
+const MEI = { platform: 'twitch', platformUserId: '4711', name: 'Mei' };
 const sample = sampleSlices('en');
 const live = sample.show.show;
 const push = sample.shelf.current;
@@ -174,6 +179,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     currentBlockId: blocks.currentId,
     questions: [...questions.open, ...questions.answered],
     alerts: alerts.alerts,
+    chosenPerson: MEI,
     sources: sources.sources,
     request: screens.requests[0] ?? null,
     canUndo: shelfNow.lastPush !== null,
@@ -187,6 +193,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
 /** Does everything that is offered, with a core that only notes what it is asked. */
 async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string>): Promise<void> {
   const sight = sightOf(desk);
+  useDeskStore.getState().choosePerson(MEI);
   const store = createActionStore();
   const around: ActionSurroundings = {
     store,

@@ -1,4 +1,5 @@
 import type { ErasureService } from '../erasure/erasures.service.ts';
+import type { PeopleService } from '../people/people.service.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
@@ -18,5 +19,6 @@ export type CommandContext = {
   readonly erasures: ErasureService;
   readonly transfers: TransferService;
   readonly search: SearchService;
+  readonly people: PeopleService;
   readonly identity: Identity;
 };

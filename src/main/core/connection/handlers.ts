@@ -8,6 +8,7 @@ import { closeSources, endShow, leaveShow, switchShow } from '../room/show-chang
 import { alertHandlers } from './alert-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import type { Handler } from './handler.ts';
+import { personHandlers } from './person-handlers.ts';
 
 /** One handler for each entry of the contract: a missing one fails to compile. */
 export const handlers: { readonly [N in CommandName]: Handler<N> } = {
@@ -241,6 +242,8 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     mode: 'read',
     run: async ({ room, search }, input) => ok(await search.find(room.roomId, input)),
   },
+
+  ...personHandlers,
 
   'person.find': {
     mode: 'read',

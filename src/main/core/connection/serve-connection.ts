@@ -11,6 +11,7 @@ import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import { FIRST_ROOM_ID, type Rooms } from '../room/rooms.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
+import type { PeopleService } from '../people/people.service.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { SearchService } from '../search/search.service.ts';
@@ -29,6 +30,7 @@ export type ServeDeps = {
   readonly erasures: ErasureService;
   readonly transfers: TransferService;
   readonly search: SearchService;
+  readonly people: PeopleService;
   readonly committer: Committer;
   readonly logger: Logger;
   /** A desk is about to get its first picture; null: it did not say what it speaks. */
@@ -79,12 +81,10 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
-    const { rooms, screens, settings, keeper, erasures, transfers, search } = deps;
-    const result = await runCommand(
-      { room: target, rooms, screens, settings, keeper, erasures, transfers, search, identity },
-      deps.committer,
-      frame,
-    );
+    const { rooms, screens, settings, keeper, erasures, transfers, search, people } = deps;
+    const shared = { rooms, screens, settings, keeper, erasures, transfers, search, people };
+    const context = { room: target, identity, ...shared };
+    const result = await runCommand(context, deps.committer, frame);
     if (isClosed) return;
     if (result.ok) {
       connection.send({ type: 'reply', commandId: frame.commandId, output: result.value });

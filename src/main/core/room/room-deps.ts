@@ -18,6 +18,7 @@ export type RoomDeps = {
     connectedCount(roomId: RoomId, role: ScreenRole): number;
   };
   readonly data: () => RoomSlices['data'];
+  readonly people: (roomId: RoomId) => RoomSlices['people'];
   readonly dataFolder: string;
   readonly storeKeeping: () => StoreKeeping;
   readonly settings: () => RoomSlices['settings'];

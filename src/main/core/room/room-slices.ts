@@ -26,6 +26,7 @@ export function roomSlices(
     settings: deps.settings,
     overlay: () => ({ look: deps.settings().overlayLook }),
     data: deps.data,
+    people: () => deps.people(deps.roomId),
     ...own,
   });
 }

@@ -31,6 +31,8 @@ export function endShow(room: Room): Result<{ showId: ShowId }> {
   room.blocks.endRunning();
   room.changed('metrics');
   room.changed('cues');
+  // Marks that hold until the show ends do not any more.
+  room.changed('people');
   return ok({ showId: ended.value.id });
 }
 

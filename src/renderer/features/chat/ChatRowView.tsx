@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { KeptPerson } from '#renderer/store/kept-people.ts';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
 import { PlatformMark } from '#renderer/ui/PlatformMark.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
@@ -12,6 +13,7 @@ import { eventSentence } from './event-sentence.ts';
 import type { FoldedRow } from './fold-rows.ts';
 import { messageNote, type MessageNote } from './message-note.ts';
 import { MessageText } from './MessageText.tsx';
+import { PersonBadges } from './PersonBadges.tsx';
 
 /** Rows that must not be lost in the stream. */
 const HIGHLIGHTED: ReadonlySet<string> = new Set(['gift', 'paid_message', 'membership', 'raid']);
@@ -33,10 +35,12 @@ interface ChatRowViewProps {
   /** Show time at which the show began, so that rows carry the show clock; null before. */
   readonly startedTs: number | null;
   readonly isSelected: boolean;
+  /** What operators keep about the sender; undefined for nothing. */
+  readonly kept: KeptPerson | undefined;
 }
 
 export const ChatRowView = memo(function ChatRowView(props: ChatRowViewProps): ReactElement {
-  const { folded, startedTs, isSelected } = props;
+  const { folded, startedTs, isSelected, kept } = props;
   const i18n = useI18n();
   const { row, repeats } = folded;
   const { event } = row;
@@ -65,6 +69,7 @@ export const ChatRowView = memo(function ChatRowView(props: ChatRowViewProps): R
       <div className={styles.body}>
         <p className={styles.message}>
           <Sender folded={folded} />
+          {kept !== undefined && <PersonBadges kept={kept} />}
           <ChatTags row={row} />
           {sentence !== '' && <span className={styles.sentence}>{sentence}</span>}
           <span className={styles.text}>

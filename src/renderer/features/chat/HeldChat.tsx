@@ -3,6 +3,8 @@ import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { VList, type VListHandle } from 'virtua';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { keptOf } from '#renderer/store/kept-people.ts';
+import { useKeptPeople } from '#renderer/store/selectors.ts';
 
 import styles from './ChatPanel.module.css';
 import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
@@ -31,6 +33,7 @@ export const HeldChat = memo(function HeldChat(props: HeldChatProps): ReactEleme
   const { rows, startedTs, selectedKey, onSelect } = props;
   const { startAbovePx, takesFocus, isPrepending, onNearTop, onEnd } = props;
   const { t } = useI18n();
+  const kept = useKeptPeople();
   const list = useRef<VListHandle>(null);
   /** The list also moves by itself while rows are measured; only the user's way down ends the hold. */
   const isGoingDown = useRef(false);
@@ -130,6 +133,7 @@ export const HeldChat = memo(function HeldChat(props: HeldChatProps): ReactEleme
           <ChatRowView
             key={folded.row.key}
             folded={folded}
+            kept={keptOf(kept, folded.row)}
             startedTs={startedTs}
             isSelected={folded.row.key === selectedKey}
           />

@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactElement, WheelEvent } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { keptOf } from '#renderer/store/kept-people.ts';
+import { useKeptPeople } from '#renderer/store/selectors.ts';
 import { useZoom } from '#renderer/ui/use-zoom.ts';
 
 import styles from './ChatPanel.module.css';
@@ -36,6 +38,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   const tailLength = Math.ceil(window.innerHeight / (ROW_PX * useZoom()));
   const tail = useStillRows(scroller, rows, tailLength);
 
+  const kept = useKeptPeople();
   const isHandOn = useHandOn(scroller);
 
   useLayoutEffect(toEnd);
@@ -100,6 +103,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
         <ChatRowView
           key={folded.row.key}
           folded={folded}
+          kept={keptOf(kept, folded.row)}
           startedTs={startedTs}
           isSelected={folded.row.key === selectedKey}
         />

@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ChatRow } from '#renderer/store/chat-row.ts';
-import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 import styles from './ChatPanel.module.css';
 import { senderName } from './ChatRowView.tsx';
 import { eventSentence } from './event-sentence.ts';
+import { PersonButton } from './PersonButton.tsx';
 
 interface SelectionBarProps {
   readonly row: ChatRow;
@@ -19,8 +19,6 @@ interface SelectionBarProps {
 export function SelectionBar({ row, onDeselect }: SelectionBarProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
-  const askToErase = useDeskStore((state) => state.askToErase);
-  const userId = row.event.actor?.platformUserId ?? null;
   const [outcome, setOutcome] = useState<'chat.copied' | 'chat.copyFailed' | null>(null);
   const text = row.text === '' ? eventSentence(i18n, row) : row.text;
 
@@ -42,15 +40,7 @@ export function SelectionBar({ row, onDeselect }: SelectionBarProps): ReactEleme
         {outcome !== null && t(outcome)}
       </span>
       <Button onClick={copy}>{t('chat.copy')}</Button>
-      {userId !== null && (
-        <Button
-          tone="quiet"
-          title={t('chat.eraseHint')}
-          onClick={() => askToErase({ platform: row.event.platform, text: userId })}
-        >
-          {t('chat.erase')}
-        </Button>
-      )}
+      <PersonButton row={row} />
       <Button
         tone="quiet"
         className={styles.deselect}

@@ -140,6 +140,7 @@ function pressBound(
     case 'bookmark':
     case 'pickQuestion':
     case 'showAlerts':
+    case 'openPerson':
     case 'searchChat':
     case 'searchShows':
     case 'filterShelf':

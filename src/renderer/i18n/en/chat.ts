@@ -26,8 +26,6 @@ export const chatEn: Record<keyof typeof chatZhCn, string> = {
   'chat.copy': 'Copy',
   'chat.copied': 'Copied',
   'chat.copyFailed': 'Could not copy',
-  'chat.erase': 'Erase person',
-  'chat.eraseHint': 'Opens the data sheet; two more presses erase',
   'chat.deselect': 'Deselect',
   'chat.selected': '{name}: {text}',
   'chat.tagChoice': 'Filter by tag',

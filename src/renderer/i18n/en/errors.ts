@@ -22,6 +22,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_block': 'The run of show has no such block.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',
   'error.unknown_person': 'There is no such person; they may have been erased.',
+  'error.note_changed':
+    'Another desk has just changed this note; it was not written over. Look at it, then save again.',
   'error.data_busy': 'An erasure, export or import is running. Try again when it is done.',
   'error.folder_unwritable':
     'The folder {folder} cannot be written. Give a full path of this machine that can.',

@@ -21,6 +21,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.bookmark': 'bookmark',
   'keys.pickQuestion': 'questions',
   'keys.showAlerts': 'alerts',
+  'keys.openPerson': 'person card',
   'keys.searchChat': 'search chat',
   'keys.searchShows': 'search all shows',
   'keys.filterShelf': 'filter products',

@@ -36,6 +36,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.sendQuestion': 'Question to host: {text}',
   'palette.answerQuestion': 'Question answered: {text}',
   'palette.reopenQuestion': 'Question not answered: {text}',
+  'palette.openPerson': 'Card of {name}',
   'palette.searchChat': 'Search the chat',
   'palette.searchShows': 'Search the messages of all shows',
   'palette.filterShelf': 'Filter products',

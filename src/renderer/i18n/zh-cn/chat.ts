@@ -23,8 +23,6 @@ export const chatZhCn = {
   'chat.copy': '复制',
   'chat.copied': '已复制',
   'chat.copyFailed': '复制不了',
-  'chat.erase': '抹除此人',
-  'chat.eraseHint': '打开数据页，再按两次才会抹除',
   'chat.deselect': '取消选择',
   'chat.selected': '{name}：{text}',
   'chat.tagChoice': '按标签筛选',

@@ -20,6 +20,7 @@ export const errorsZhCn = {
   'error.unknown_block': '流程里没有这一段。',
   'error.unknown_screen': '找不到这块屏幕，可能已解除配对。',
   'error.unknown_person': '找不到这个人，可能已经抹除。',
+  'error.note_changed': '别的场控台刚改了这条备注，没有盖掉它；看过之后再保存。',
   'error.data_busy': '正在抹除、导出或导入数据，请等它完成后再试。',
   'error.folder_unwritable': '文件夹 {folder} 写不进去，请填写本机上一个可写的完整路径。',
   'error.file_exists': '文件 {path} 已存在，请换一个文件名。',

@@ -19,6 +19,7 @@ export const keysZhCn = {
   'keys.bookmark': '标记此刻',
   'keys.pickQuestion': '看问题',
   'keys.showAlerts': '看告警',
+  'keys.openPerson': '看名片',
   'keys.searchChat': '搜索聊天',
   'keys.searchShows': '搜索全部场次',
   'keys.filterShelf': '筛选商品',

@@ -34,6 +34,7 @@ export const paletteZhCn = {
   'palette.sendQuestion': '问题发给主播 {text}',
   'palette.answerQuestion': '问题标记已答 {text}',
   'palette.reopenQuestion': '问题撤回已答 {text}',
+  'palette.openPerson': '{name} 的名片',
   'palette.searchChat': '搜索聊天',
   'palette.searchShows': '搜索全部场次的消息',
   'palette.filterShelf': '筛选商品',
