@@ -101,7 +101,11 @@ export const Review = z.strictObject({
   }),
   /** What the show should come to, each with what it came to. */
   targets: z.array(
-    HeldTarget.pick({ name: true, value: true, currency: true }).extend({ figure: Figure }),
+    HeldTarget.pick({ name: true, value: true, currency: true }).extend({
+      figure: Figure,
+      /** A figure of the last minutes, which says nothing of the whole show. */
+      isOfMoment: z.boolean(),
+    }),
   ),
   minutes: z.array(ReviewMinute),
   products: z.array(ReviewProduct),

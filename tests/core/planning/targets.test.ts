@@ -154,6 +154,7 @@ test('the review says of each what it came to, from what is stored', async () =>
     { name: 'ordersPaid', value: 5 },
     { name: 'paid', value: 60_000 },
     { name: 'ctor', value: 0.05 },
+    { name: 'chatPerMinute', value: 40 },
   );
   await desk.must('show.start', {});
   await sell(5);
@@ -162,6 +163,7 @@ test('the review says of each what it came to, from what is stored', async () =>
   await restart();
   const { targets } = await desk.must('review.get', { showId });
   expect(targets).toEqual([
+    expect.objectContaining({ name: 'chatPerMinute', isOfMoment: true }),
     expect.objectContaining({ name: 'ordersPaid', figure: expect.objectContaining({ value: 5 }) }),
     expect.objectContaining({ name: 'paid', figure: expect.objectContaining({ value: 50_000 }) }),
     expect.objectContaining({ name: 'ctor', figure: { known: false, reason: 'not_entered' } }),
@@ -170,7 +172,7 @@ test('the review says of each what it came to, from what is stored', async () =>
   const replay = await desk.must('replay.start', { from: { showId }, speed: 20 });
   await core.advance(600);
   showId = replay.showId;
-  expect(live()).toEqual({ ordersPaid: 5, paid: 60_000, ctor: 0.05 });
+  expect(live()).toEqual({ ordersPaid: 5, paid: 60_000, ctor: 0.05, chatPerMinute: 40 });
   expect(stored()).toEqual(live());
 });
 

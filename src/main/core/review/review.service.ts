@@ -7,7 +7,8 @@ import type { SourceCan } from '#shared/model/source.ts';
 import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { median } from '#shared/rules/median.ts';
-import { targetFigure } from '#shared/rules/metrics/goal.ts';
+import { isMomentary, targetFigure, tileOf } from '#shared/rules/metrics/goal.ts';
+import { metricValue } from '#shared/rules/metrics/metric-value.ts';
 import { findingsOf } from '#shared/rules/review-findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { heldTargets } from '#shared/rules/targets/held-targets.ts';
@@ -163,7 +164,11 @@ function targetsOf(
   if (held.length === 0) return [];
   const metrics = pastFigures(db, roomId, show, untilTs);
   return held.map(({ name, value, currency }) => {
-    return { name, value, currency, figure: targetFigure(name, metrics, show.currency) };
+    const figure = targetFigure(name, metrics, show.currency);
+    // What a platform told by hand is its own, of the whole show.
+    const isOfMoment =
+      isMomentary(name) && metricValue(tileOf(name), metrics, show.currency).enteredTs === null;
+    return { name, value, currency, figure, isOfMoment };
   });
 }
 

@@ -25,6 +25,9 @@ function lineOf(i18n: I18n, target: ReviewTarget, { show }: Review): TargetLine 
   const { name, currency } = target;
   const text = targetText(i18n, name, target.value, currency);
   const said = isTotal(name) ? text : boundText(i18n, targetBound(name), text);
+  if (target.isOfMoment) {
+    return { text: t('review.targetMoment', { target: said }), isReached: null };
+  }
   const isOtherMoney = METRICS[tileOf(name)].unit === 'money' && currency !== show.currency;
   const value = isOtherMoney || !target.figure.known ? null : target.figure.value;
   if (value === null) return { text: t('review.targetUnknown', { target: said }), isReached: null };
@@ -54,11 +57,11 @@ export function otherTargets(
   return review.targets
     .filter(({ name }) => !shown.includes(name))
     .map((target) => {
-      const { name, figure } = target;
+      const { name, figure, isOfMoment } = target;
       const { currency } = review.show;
       return {
         label: targetName(i18n, name),
-        value: figure.known ? targetText(i18n, name, figure.value, currency) : null,
+        value: figure.known && !isOfMoment ? targetText(i18n, name, figure.value, currency) : null,
         target: lineOf(i18n, target, review),
       };
     });

@@ -110,7 +110,7 @@ function PresetLine({ preset, onChange }: PresetLineProps): ReactElement {
           </span>
         </span>
       </label>
-      <form className={styles.number} onSubmit={submit}>
+      <form className={styles.number} data-is-off={!isOn} onSubmit={submit}>
         <span>{t(`goal.bound.${bound}`, { value: '' }).trim()}</span>
         <TextField
           label={t('settings.presetOf', { what, unit: unitText(i18n, preset) })}

@@ -54,7 +54,7 @@ export const goalsEn: Record<keyof typeof goalsZhCn, string> = {
   'settings.presetBack': 'Back to {value}',
   'settings.presetBackOf': 'Back to {value}, {what}',
   'settings.presetSource': 'from {source}',
-  'settings.presetUnit.count': 'a count',
+  'settings.presetUnit.count': 'people',
   'settings.presetUnit.perMinute': 'a minute',
   'settings.presetUnit.share': '%',
   'settings.presetUnit.ratio': 'times',
@@ -93,5 +93,6 @@ export const goalsEn: Record<keyof typeof goalsZhCn, string> = {
   'targets.unit.length': 'h:mm',
   'palette.targets': 'Targets of the show: sales, orders, viewers …',
   'review.target': 'Target {target}: {state} ({value})',
+  'review.targetMoment': 'Target {target}: for live use, nothing to judge a whole show by',
   'review.targetUnknown': 'Target {target}: not known if reached',
 };

@@ -50,7 +50,7 @@ export const goalsZhCn = {
   'settings.presetBack': '恢复原值 {value}',
   'settings.presetBackOf': '恢复“{what}”的原值 {value}',
   'settings.presetSource': '来源 {source}',
-  'settings.presetUnit.count': '个',
+  'settings.presetUnit.count': '人',
   'settings.presetUnit.perMinute': '每分钟',
   'settings.presetUnit.share': '%',
   'settings.presetUnit.ratio': '倍',
@@ -86,5 +86,6 @@ export const goalsZhCn = {
   'targets.unit.length': '时：分',
   'palette.targets': '本场目标：成交额、订单、在线……',
   'review.target': '目标 {target}：{state}（{value}）',
+  'review.targetMoment': '目标 {target}：直播中实时看的数，不评整场',
   'review.targetUnknown': '目标 {target}：不知是否达标',
 } as const;

@@ -1,7 +1,7 @@
 import type { TileId } from '../../model/metric-tile.ts';
 import type { Figure, LiveMetrics } from '../../model/metrics.ts';
 import type { TargetName } from '../../model/show-target.ts';
-import { METRICS, type MetricUnit } from './metric-table.ts';
+import { isQuotient, METRICS, QUOTIENTS, type MetricUnit } from './metric-table.ts';
 import { metricValue } from './metric-value.ts';
 import type { Bound } from './presets.ts';
 
@@ -33,6 +33,13 @@ export function isTotal(name: TargetName): boolean {
 /** Comes in evenly enough for a pace: a peak does not, and time on air is what a pace is made of. */
 function isPaced(name: TargetName): boolean {
   return isTotal(name) && METRICS[tileOf(name)].isSum && name !== 'viewersPeak';
+}
+
+/** Of now or the last minutes: how it stood when a show ended says nothing of the show. */
+export function isMomentary(name: TargetName): boolean {
+  if (name === 'viewersPeak') return false;
+  if (isQuotient(name)) return QUOTIENTS[name].span === 'now';
+  return METRICS[name].span === 'now' || name === 'pushDelay' || name === 'airtime';
 }
 
 /** Platforms that should give something and are silent now. */

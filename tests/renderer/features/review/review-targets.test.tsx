@@ -15,13 +15,14 @@ const target = (
   name: Review['targets'][number]['name'],
   value: number,
   figure: Review['targets'][number]['figure'],
-) => ({ name, value, currency: 'CNY', figure });
+) => ({ name, value, currency: 'CNY', figure, isOfMoment: false });
 
 const TARGETS: Review['targets'] = [
   target('viewersPeak', 2_000, known(1_652)),
   target('follows', 300, known(318)),
   target('ctor', 0.05, { known: false, reason: 'not_entered' }),
   target('refundRate', 0.1, known(0.12)),
+  { ...target('engagementRate', 0.05, known(0.9)), isOfMoment: true },
 ];
 
 function texts(label: string): readonly (string | null)[] {
@@ -37,7 +38,12 @@ test('each result says if its target was reached, in words; others follow with t
   expect(texts('New follows')).toContain('Target 300: reached (318)');
   expect(texts('CTOR')).toEqual(['CTOR', '—', 'Target ≥ 5%: not known if reached']);
   expect(texts('Refund rate')).toEqual(['Refund rate', '12%', 'Target ≤ 10%: above (12%)']);
-  expect(screen.getAllByText(/^Target /)).toHaveLength(4);
+  expect(texts('Engagement')).toEqual([
+    'Engagement',
+    '—',
+    'Target ≥ 5%: for live use, nothing to judge a whole show by',
+  ]);
+  expect(screen.getAllByText(/^Target /)).toHaveLength(5);
 });
 
 function Page({ review }: { readonly review: Review }) {
