@@ -64,4 +64,5 @@ export const SAMPLE_USUAL: UsualNow = {
     viewers: { median: 1_180, low: 1_020, high: 1_300, shows: 5 },
     entries5Min: { median: 2_400, low: 2_200, high: 2_650, shows: 5 },
   },
+  wholeShow: {},
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AlertAction, AlertRule, WatchedFigure } from './alert-rule.ts';
 import { Timestamp } from './ids.ts';
+import type { TileId } from './metric-tile.ts';
 import { Mark } from './metrics.ts';
 
 /** What an alert rests on; each number can be worked out again from the stored minutes. */
@@ -72,17 +73,42 @@ export const UsualFigure = z.strictObject({
 });
 export type UsualFigure = z.infer<typeof UsualFigure>;
 
-/** Figures that are compared with the room's own past, as the metric tiles name them. */
+/** Figures that are compared with the room's own past at this minute, as the metric tiles name them. */
 export const USUAL_FIGURES = [
   'viewers',
+  'viewersMean',
   'entries5Min',
+  'averageWatch',
   'chatPerMinute',
+  'chatPerThousand',
+  'likesPerMinute',
   'follows',
   'gifts',
   'ordersPaid',
-] as const;
+] as const satisfies readonly TileId[];
 export const UsualFigureName = z.enum(USUAL_FIGURES);
 export type UsualFigureName = z.infer<typeof UsualFigureName>;
+
+/** Rates and means that are compared with what past shows came to as a whole. */
+export const WHOLE_SHOW_FIGURES = [
+  'impressionEnterRate',
+  'organicShare',
+  'retention',
+  'followRate',
+  'fanClubRate',
+  'unpaidRate',
+  'gpm',
+  'averageOrder',
+  'buyerRate',
+  'revenuePerViewer',
+  'refundRate',
+  'productImpressionRate',
+  'productCtr',
+  'ctor',
+  'roi',
+] as const satisfies readonly TileId[];
+export const WholeShowFigureName = z.enum(WHOLE_SHOW_FIGURES);
+export type WholeShowFigureName = z.infer<typeof WholeShowFigureName>;
 
 /** The room's own median over its past live shows, for one minute of the show. */
 export const UsualNow = z.strictObject({
@@ -93,6 +119,8 @@ export const UsualNow = z.strictObject({
   isAlike: z.boolean(),
   /** Only what is known of at least three shows. */
   figures: z.partialRecord(UsualFigureName, UsualFigure),
+  /** Of whole shows; money in the currency of this show. Read a while after a start. */
+  wholeShow: z.partialRecord(WholeShowFigureName, UsualFigure),
 });
 export type UsualNow = z.infer<typeof UsualNow>;
 

@@ -172,6 +172,7 @@ test('after three shows the room knows what is usual at each minute', async () =
   for (const entries of [10, 20, 40]) {
     await onAir();
     await minutes(5, entries);
+    await tell(entries);
     await desk.must('show.end', {});
   }
   await onAir();
@@ -179,7 +180,36 @@ test('after three shows the room knows what is usual at each minute', async () =
   const { usual } = slice();
   expect(usual).toMatchObject({ shows: 3, atMinute: 4 });
   expect(usual?.figures.entries5Min).toEqual({ median: 100, low: 75, high: 150, shows: 3 });
+  // 400 to 404 people online, and 50, 100 and 200 entries in five minutes.
+  expect(usual?.figures.viewersMean).toEqual({ median: 402, low: 402, high: 402, shows: 3 });
+  const watch = (entries: number): number => (402 * 300) / entries;
+  expect(usual?.figures.averageWatch).toEqual({
+    median: watch(100),
+    low: (watch(200) + watch(100)) / 2,
+    high: (watch(100) + watch(50)) / 2,
+    shows: 3,
+  });
+  // What was clicked, as a share of what was shown, over each whole show.
+  const wholeShow = { productCtr: { median: 0.02, low: 0.015, high: 0.03, shows: 3 } };
+  expect(usual?.wholeShow).toEqual(wholeShow);
+
+  await core.close();
+  core = await startRig(folder, core.ports.clock.wallNow() + 1_000);
+  desk = core.screen('desk');
+  await core.advance(2 * MINUTE);
+  expect(slice().usual?.wholeShow).toEqual(wholeShow);
 });
+
+/** What a person reads off the platform's page: so many of 1,000 people clicked. */
+async function tell(clickers: number): Promise<void> {
+  const showId = desk.slice('show').show?.id;
+  if (showId === undefined) throw new Error('no show');
+  const figures = [
+    { name: 'productShown' as const, value: 1_000 },
+    { name: 'productClickers' as const, value: clickers },
+  ];
+  await desk.must('figures.enter', { showId, sourceId: null, figures, how: 'typed' });
+}
 
 test('rules that contradict each other are refused, and nothing changes', async () => {
   const limit = (id: string, direction: 'below' | 'above', value: number) => ({

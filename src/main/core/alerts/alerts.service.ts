@@ -26,6 +26,7 @@ import { markedEvents } from '../room/room.queries.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { airStatesOf, endedLiveShows, gapsOf, storedMinutes } from './alerts.queries.ts';
 import { PastShows, minutesOfShow } from './past-shows.ts';
+import { WholeShows } from './whole-shows.ts';
 import { previewTimes } from './preview.ts';
 import { MINUTE_MS, onAirSpans, roomMinutes, type CanOf } from './stored-minutes.rules.ts';
 import { WatchedStates } from './watched-states.ts';
@@ -54,6 +55,7 @@ export class AlertsService {
   #engine: AlertEngine;
   #states = new WatchedStates();
   #past: PastShows | null = null;
+  readonly #whole: WholeShows;
   #alerts: Alert[] = [];
   #closedMinute: number | null = null;
   #settings: AlertSettings | null = null;
@@ -64,6 +66,7 @@ export class AlertsService {
     this.#room = room;
     this.#deps = deps;
     this.#engine = this.#newEngine();
+    this.#whole = new WholeShows(room, () => room.changed('alerts'));
   }
 
   /** Another show, or a start: what is stored goes on, and past shows are read in a moment. */
@@ -76,6 +79,7 @@ export class AlertsService {
     this.#alerts = [];
     this.#cancelRead?.();
     this.#cancelRead = null;
+    this.#whole.stop();
     if (show === null) return this.#room.changed('alerts');
     this.#restore(show.id);
     this.#cancelRead = this.#room.ports.clock.after(PAST_AFTER_MS, () => this.#readPast());
@@ -84,6 +88,7 @@ export class AlertsService {
 
   close(): void {
     this.#cancelRead?.();
+    this.#whole.stop();
   }
 
   slice(): AlertsSlice {
@@ -92,7 +97,10 @@ export class AlertsService {
     const usual =
       this.#past === null || !isRunning || this.#closedMinute === null
         ? null
-        : this.#past.now(this.#minuteOfShow(this.#closedMinute));
+        : {
+            ...this.#past.now(this.#minuteOfShow(this.#closedMinute)),
+            wholeShow: this.#whole.usual(show.currency),
+          };
     return { alerts: this.#alerts, heldBack: this.#engine.heldBack(), usual };
   }
 
@@ -179,6 +187,7 @@ export class AlertsService {
     const startedTs = show.startedTs ?? this.#room.showNow();
     const { db, roomId } = this.#room;
     this.#past = PastShows.read(db, roomId, { id: show.id, startedTs }, this.#deps.canOf);
+    this.#whole.start(this.#past.showIds(), show.currency);
     this.#room.changed('alerts');
   }
 

@@ -7,7 +7,6 @@ import {
 } from '#shared/model/alert.ts';
 import { comparable, valueOf, type RoomMinute } from '#shared/rules/alerts/room-minute.ts';
 import {
-  LEAST_SHOWS,
   likeShows,
   spreadOf,
   usualAt,
@@ -78,7 +77,13 @@ export class PastShows {
       const { median, low, high, shows } = usual;
       figures[name] = { median, low, high, shows };
     }
-    return { atMinute: at, shows: this.#shows.length, isAlike: this.#isAlike, figures };
+    const { length: shows } = this.#shows;
+    return { atMinute: at, shows, isAlike: this.#isAlike, figures, wholeShow: {} };
+  }
+
+  /** The shows that count, the newest first. */
+  showIds(): readonly number[] {
+    return this.#shows.map(({ showId }) => showId);
   }
 
   #figure(name: UsualFigureName, at: number): UsualMinute | null {
@@ -89,23 +94,51 @@ export class PastShows {
         return this.usual('entries', at, 5);
       case 'chatPerMinute':
         return this.usual('chats', at, 1);
+      case 'likesPerMinute':
+        return this.usual('likes', at, 1);
+      case 'viewersMean':
+        return this.#each((show) => meanOf(sumOf(show, 'viewers', 0, at), at + 1));
+      case 'averageWatch':
+        return this.#each((show) => {
+          // Mean viewers over entries a second of the same five minutes, as the tile has it.
+          const entries = sumOf(show, 'entries', at - 4, at);
+          const viewers = meanOf(sumOf(show, 'viewers', at - 4, at), 5);
+          return viewers === null || !entries ? null : (viewers * 300) / entries;
+        });
+      case 'chatPerThousand':
+        return this.#each((show) => {
+          const [chats, viewers] = [sumOf(show, 'chats', at, at), sumOf(show, 'viewers', at, at)];
+          return chats === null || !viewers ? null : (chats * 1_000) / viewers;
+        });
       case 'follows':
       case 'gifts':
       case 'ordersPaid':
-        return this.#soFar(name, at);
+        return this.#each((show) => sumOf(show, name, 0, at));
     }
   }
 
-  /** Totals since the start: a show with a hole in it would be too low and is left out. */
-  #soFar(figure: WatchedFigure, at: number): UsualMinute | null {
-    const sums = this.#shows.flatMap(({ minutes }) => {
-      const until = minutes.slice(0, at + 1).map((minute) => minute[figure]);
-      const known = until.flatMap((value) => value ?? []);
-      if (until.length < at + 1 || known.length < until.length) return [];
-      return [known.reduce((sum, value) => sum + value, 0)];
-    });
-    return sums.length < LEAST_SHOWS ? null : spreadOf(sums);
+  /** Over the shows for which it is known. */
+  #each(value: (show: PastShow) => number | null): UsualMinute | null {
+    return spreadOf(this.#shows.flatMap((show) => value(show) ?? []));
   }
+}
+
+/** Added up from minute `from` to `to`; null where one of them is not known, or is not there. */
+function sumOf(
+  { minutes }: PastShow,
+  figure: WatchedFigure,
+  from: number,
+  to: number,
+): number | null {
+  if (from < 0) return null;
+  const values = minutes.slice(from, to + 1).map((minute) => minute[figure]);
+  const known = values.flatMap((value) => value ?? []);
+  if (known.length < to - from + 1) return null;
+  return known.reduce((sum, value) => sum + value, 0);
+}
+
+function meanOf(sum: number | null, count: number): number | null {
+  return sum === null ? null : sum / count;
 }
 
 function pastShow(show: EndedShow, minutes: readonly RoomMinute[]): PastShow {

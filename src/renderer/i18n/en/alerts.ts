@@ -55,6 +55,8 @@ export const alertsEn: Record<keyof typeof alertsZhCn, string> = {
   'alerts.usualAbove': 'high, {change} to {shows} shows',
   'alerts.usualAbout':
     'Median of your own {shows} past shows at minute {minute}: {median}; half lie between {low} and {high}',
+  'alerts.usualWholeAbout':
+    'Median of your own {shows} past shows as they ended: {median}; half lie between {low} and {high}',
   'alerts.usualAlike': 'Only shows of the same weekday and hour',
   'settings.alerts': 'Alert rules',
   'settings.alertsText':

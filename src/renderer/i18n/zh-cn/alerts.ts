@@ -52,6 +52,8 @@ export const alertsZhCn = {
   'alerts.usualAbove': '偏高 {change} 近 {shows} 场',
   'alerts.usualAbout':
     '自己过往 {shows} 场开播第 {minute} 分钟的中位数 {median}，中间一半在 {low} 到 {high} 之间',
+  'alerts.usualWholeAbout':
+    '自己过往 {shows} 场整场的中位数 {median}，中间一半在 {low} 到 {high} 之间',
   'alerts.usualAlike': '只算同一星期几、同一时段的场次',
   'settings.alerts': '告警规则',
   'settings.alertsText':

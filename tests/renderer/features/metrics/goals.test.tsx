@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
+import type { UsualNow } from '#shared/model/alert.ts';
 import { NO_SETTINGS, type SettingsChange } from '#shared/model/settings.ts';
 import type { HeldTarget } from '#shared/model/show-target.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
@@ -32,15 +33,18 @@ interface Given {
   readonly metrics?: Partial<NonNullable<SliceInputs['metrics']>>;
   readonly hasUsual?: boolean;
   readonly hasBlocks?: boolean;
+  readonly wholeShow?: UsualNow['wholeShow'];
 }
 
 function open(given: Given): void {
   const { language = 'en', targets = [], settings = {}, metrics = {}, hasUsual = false } = given;
+  const { wholeShow } = given;
+  const usual = { ...SAMPLE_USUAL, wholeShow: wholeShow ?? {} };
   const slices: Partial<SliceInputs> = {
     targets: { targets: [...targets] },
     settings: { ...NO_SETTINGS, ...settings, damaged: null },
     metrics: { ...sampleMetrics(), ...metrics },
-    alerts: { ...sampleAlerts(), usual: hasUsual ? SAMPLE_USUAL : null },
+    alerts: { ...sampleAlerts(), usual: hasUsual || wholeShow ? usual : null },
     ...(given.hasBlocks === true ? {} : { blocks: { blocks: [], currentId: null } }),
   };
   renderWithRoom(STRIP, { language, snapshot: sampleSnapshot({ language, slices }) });
@@ -101,6 +105,19 @@ describe('what a tile is compared to', () => {
     });
     expect(note('Entries / 5 min')).toBe('low, −50% to 5 shows');
     expect(detail('Entries / 5 min')).not.toContain('Preset for');
+  });
+
+  test('a rate is held against whole shows, as its preset was until there were three', () => {
+    const settings: SettingsChange = { tiles: ['gpm'], category: 'apparel' };
+    const gpm = { median: 150_000, low: 140_000, high: 180_000, shows: 4 };
+    const bySource = sampleMetrics().bySource.slice(0, 2);
+    open({ settings, metrics: { bySource }, wholeShow: { gpm } });
+    expect(note('GPM')).toContain('low, −9% to 4 shows');
+    const whole = detail('GPM');
+    expect(whole).toContain(
+      'Median of your own 4 past shows as they ended: ¥1,500; half lie between ¥1,400 and ¥1,800',
+    );
+    expect(whole).not.toContain('Preset for');
   });
 
   test('else the category’s preset, with its source, as a preset and no fact', () => {
