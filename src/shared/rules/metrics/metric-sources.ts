@@ -8,4 +8,3 @@ export const METRIC_SOURCES = {
   F: 'qdjiaoyu.cn/dianshang/5283',
   G: 'dydaxue.com/p/820',
 } as const;
-export type MetricSource = keyof typeof METRIC_SOURCES;
