@@ -78,10 +78,9 @@ export class WholeShows {
 
   #ratesOf(showId: number, currency: string): Rates {
     const { db, roomId } = this.#room;
-    const stored = showById(db, ShowId.parse(showId));
-    if (stored === null || stored.show.endedTs === null) return {};
-    const { show } = stored;
-    const metrics = pastFigures(db, roomId, show, stored.show.endedTs);
+    const show = showById(db, ShowId.parse(showId))?.show ?? null;
+    if (show === null || show.endedTs === null) return {};
+    const metrics = pastFigures(db, roomId, show, show.endedTs, 'whole');
     const rates: Rates = {};
     for (const name of WHOLE_SHOW_FIGURES) {
       if (METRICS[name].unit === 'money' && show.currency !== currency) continue;

@@ -67,7 +67,7 @@ export class FiguresService {
     if (show === null) return fail('unknown_show', { showId });
     const live = this.#room.show()?.id === showId ? this.#live() : null;
     const { db, roomId } = this.#room;
-    const metrics = live ?? pastFigures(db, roomId, show, this.#room.showNow());
+    const metrics = live ?? pastFigures(db, roomId, show, this.#room.showNow(), 'all');
     return ok({ metrics, currency: show.currency, lastSeq: this.#held(showId).at(-1) ?? null });
   }
 

@@ -162,7 +162,7 @@ function targetsOf(
 ): Review['targets'] {
   const held = heldTargets(targetFacts(db, roomId, show.id));
   if (held.length === 0) return [];
-  const metrics = pastFigures(db, roomId, show, untilTs);
+  const metrics = pastFigures(db, roomId, show, untilTs, 'all');
   return held.map(({ name, value, currency }) => {
     const figure = targetFigure(name, metrics, show.currency);
     // What a platform told by hand is its own, of the whole show.

@@ -19,7 +19,8 @@ export function restoreMetrics(
   showId: number,
   nowTs: number,
 ): LiveMetricsReducer {
-  const reducer = restoreFigures(db, roomId, showId, nowTs);
+  const reducer = restoreTotals(db, roomId, showId);
+  restoreWindows(reducer, db, showId, nowTs);
   restoreSeries(reducer, db, showId);
   return reducer;
 }
@@ -31,6 +32,17 @@ export function restoreFigures(
   showId: number,
   nowTs: number,
 ): LiveMetricsReducer {
+  const reducer = restoreTotals(db, roomId, showId);
+  restoreWindows(reducer, db, showId, nowTs);
+  return reducer;
+}
+
+/** Figures of the whole show alone: none of the last minutes, whose events would have to be read. */
+export function restoreTotals(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  showId: number,
+): LiveMetricsReducer {
   const reducer = new LiveMetricsReducer();
   const totals = totalsOf(db, showId);
   reducer.restore(
@@ -39,18 +51,24 @@ export function restoreFigures(
     moneyOf(db, showId, 'tip'),
     virtualOf(db, showId),
   );
-  const sinceTs = nowTs - LONGEST_WINDOW_MS;
-  reducer.restoreSources(
-    sourceTotals(db, showId),
-    sourceCountsSince(db, showId, sinceTs),
-    interactingSince(db, showId, sinceTs),
-  );
+  reducer.restoreSources(sourceTotals(db, showId), [], []);
   reducer.entered.restore(enteredFacts(db, roomId, showId));
   for (const row of viewerFiguresOf(db, showId)) {
     const { sourceId, isApprox, ...figure } = row;
     reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });
   }
   return reducer;
+}
+
+function restoreWindows(
+  reducer: LiveMetricsReducer,
+  db: ReadableDatabase,
+  showId: number,
+  nowTs: number,
+): void {
+  const sinceTs = nowTs - LONGEST_WINDOW_MS;
+  const counts = sourceCountsSince(db, showId, sinceTs);
+  reducer.restoreSources([], counts, interactingSince(db, showId, sinceTs));
 }
 
 function restoreSeries(reducer: LiveMetricsReducer, db: ReadableDatabase, showId: number): void {
