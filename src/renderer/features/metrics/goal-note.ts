@@ -57,7 +57,7 @@ export function goalNote(
   const target = targetOf(id, yard);
   if (target !== null) return targetNote(i18n, target, metrics, yard);
   const usual = usualNote(i18n, id, metrics, yard.usual, yard.currency);
-  if (usual !== null) return { parts: [usual.text], side: usual.side, about: [usual.about] };
+  if (usual !== null) return { ...usual, about: [usual.about] };
   const preset = presetFor(yard.presets, id, yard.currency);
   return preset === null ? null : presetNote(i18n, preset, metrics, yard);
 }

@@ -15,7 +15,8 @@ import { metricValue } from '#shared/rules/metrics/metric-value.ts';
 
 /** How a figure stands to the room's own past at this minute. */
 export interface UsualNote {
-  readonly text: string;
+  /** The first is the one that counts. */
+  readonly parts: readonly string[];
   /** What it is compared to, in a sentence. */
   readonly about: string;
   /** Outside of where half of the past shows lie; null inside. */
@@ -57,7 +58,10 @@ export function usualNote(
   const side = value < low ? 'below' : value > high ? 'above' : null;
   const change = format.change(value / median - 1);
   return {
-    text: t(side === null ? 'alerts.usual' : SIDE_KEYS[side], { change, shows }),
+    parts:
+      side === null
+        ? [t('alerts.usual', { change, shows })]
+        : [t(SIDE_KEYS[side], { change }), t('alerts.usualShows', { shows })],
     about: usual.isAlike ? `${about}${t('common.separator')}${t('alerts.usualAlike')}` : about,
     side,
   };

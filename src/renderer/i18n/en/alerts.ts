@@ -51,8 +51,9 @@ export const alertsEn: Record<keyof typeof alertsZhCn, string> = {
   'alerts.heldBack.one': '{count} more held back by the hourly limit',
   'alerts.heldBack.other': '{count} more held back by the hourly limit',
   'alerts.usual': '{change} to {shows} shows',
-  'alerts.usualBelow': 'low, {change} to {shows} shows',
-  'alerts.usualAbove': 'high, {change} to {shows} shows',
+  'alerts.usualBelow': 'low, {change}',
+  'alerts.usualAbove': 'high, {change}',
+  'alerts.usualShows': '{shows} shows',
   'alerts.usualAbout':
     'Median of your own {shows} past shows at minute {minute}: {median}; half lie between {low} and {high}',
   'alerts.usualWholeAbout':

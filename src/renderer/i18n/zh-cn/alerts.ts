@@ -48,8 +48,9 @@ export const alertsZhCn = {
   'alerts.heldBack.one': '另有 {count} 条超出每小时上限，没有提醒',
   'alerts.heldBack.other': '另有 {count} 条超出每小时上限，没有提醒',
   'alerts.usual': '{change} 近 {shows} 场',
-  'alerts.usualBelow': '偏低 {change} 近 {shows} 场',
-  'alerts.usualAbove': '偏高 {change} 近 {shows} 场',
+  'alerts.usualBelow': '偏低 {change}',
+  'alerts.usualAbove': '偏高 {change}',
+  'alerts.usualShows': '近 {shows} 场',
   'alerts.usualAbout':
     '自己过往 {shows} 场开播第 {minute} 分钟的中位数 {median}，中间一半在 {low} 到 {high} 之间',
   'alerts.usualWholeAbout':

@@ -103,7 +103,7 @@ describe('what a tile is compared to', () => {
       metrics: { entries5Min: known(1_200) },
       hasUsual: true,
     });
-    expect(note('Entries / 5 min')).toBe('low, −50% to 5 shows');
+    expect(note('Entries / 5 min')).toContain('low, −50% · 5 shows');
     expect(detail('Entries / 5 min')).not.toContain('Preset for');
   });
 
@@ -112,7 +112,7 @@ describe('what a tile is compared to', () => {
     const gpm = { median: 150_000, low: 140_000, high: 180_000, shows: 4 };
     const bySource = sampleMetrics().bySource.slice(0, 2);
     open({ settings, metrics: { bySource }, wholeShow: { gpm } });
-    expect(note('GPM')).toContain('low, −9% to 4 shows');
+    expect(note('GPM')).toContain('low, −9% · 4 shows');
     const whole = detail('GPM');
     expect(whole).toContain(
       'Median of your own 4 past shows as they ended: ¥1,500; half lie between ¥1,400 and ¥1,800',
