@@ -20,23 +20,23 @@ async function measure(pages: FloodedPages, perSecond: number): Promise<Measured
   const blank = await pages.openBlank();
   const empty = await pages.watch(blank, perSecond, SECONDS);
   listener.close();
-  await blank.close();
+  await empty.page.close();
 
   const bare = await pages.openList(listTail);
   const tail = await pages.watch(bare, perSecond, SECONDS);
-  await bare.close();
+  await tail.page.close();
 
   const desk = await pages.openDesk();
   const pinned = await pages.watch(desk, perSecond, SECONDS);
-  const list = desk.getByRole('listbox').first();
+  const list = pinned.page.getByRole('listbox').first();
   await list.focus();
   await list.press('PageUp');
-  const scrolledUp = await pages.watch(desk, perSecond, SECONDS);
-  await desk.close();
+  const scrolledUp = await pages.watch(pinned.page, perSecond, SECONDS);
+  await scrolledUp.page.close();
 
   const naive = await pages.openList(listPerMessage);
   const perMessage = await pages.watch(naive, perSecond, SECONDS);
-  await naive.close();
+  await perMessage.page.close();
   return { pinned, scrolledUp, perMessage, tail, empty };
 }
 
@@ -51,7 +51,7 @@ export async function chatFrames(name: string, perSecond: number): Promise<void>
   )) {
     process.stderr.write(
       `chat.frames-${name} ${page}: ${frames.toFixed(1)} frames/s, p99 ${p99Ms.toFixed(1)} ms, ` +
-        `main thread ${busyPercent.toFixed(0)} %, ${taken ?? 'none'} of ${sent} messages\n`,
+        `${busyPercent.toFixed(0)} % of a core, ${taken ?? 'none'} of ${sent} messages\n`,
     );
   }
   for (const { taken, sent } of [pinned, scrolledUp]) {

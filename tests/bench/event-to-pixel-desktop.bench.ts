@@ -14,7 +14,7 @@ import { startLiveRoom } from '#tests/e2e/chat-rows.ts';
 import { showInChinese } from '#tests/e2e/show-in-chinese.ts';
 import { percentile } from '#tests/soak/slope.ts';
 import { Flood } from '#tests/support/flood.ts';
-import { FLOOD_CHANNEL, STAMPED_SHARE, STAMP_PATTERN } from '#tests/support/flood-lines.ts';
+import { FLOOD_CHANNEL, STAMP_PATTERN } from '#tests/support/flood-lines.ts';
 import { launchElectron } from '#tests/support/launch-electron.ts';
 import { startDesk } from '#tests/support/running-desk.ts';
 import { systemChromium } from '#tests/support/system-chromium.ts';
@@ -26,8 +26,8 @@ const PER_SECOND = 1_000;
 const SECONDS = 20;
 const QUIET_SECONDS = 30;
 const TARGET_MS = 150;
-/** Of rows that were sent: a column shows fewer than come, but the desk must not choose the quick ones. */
-const LEAST_SHARE = 0.9;
+/** Of the messages that were sent: the first and the last few stand beside no other. */
+const LEAST_SHARE = 0.98;
 
 async function measure(name: string, page: Page, flood: Flood): Promise<void> {
   await startLiveRoom(page, FLOOD_CHANNEL, flood.url);
@@ -42,12 +42,11 @@ async function measure(name: string, page: Page, flood: Flood): Promise<void> {
   const busy = await takeDelays(page);
   const [value, comparatorValue] = [percentile(busy, 99), percentile(quiet, 99)];
   process.stderr.write(
-    `${name}: ${busy.length} rows of ${sent} messages measured, p50 ${percentile(busy, 50)} ms, ` +
+    `${name}: ${busy.length} of ${sent} messages drawn or passed, p50 ${percentile(busy, 50)} ms, ` +
       `p95 ${percentile(busy, 95)} ms, most ${percentile(busy, 100)} ms; one a second: ` +
-      `${quiet.length} rows, p50 ${percentile(quiet, 50)} ms\n`,
+      `${quiet.length}, p50 ${percentile(quiet, 50)} ms\n`,
   );
-  if (busy.length < sent * STAMPED_SHARE * LEAST_SHARE)
-    throw new Error('most rows were never drawn');
+  if (busy.length < sent * LEAST_SHARE) throw new Error('messages were never drawn');
   printBench({
     name,
     value,

@@ -1,21 +1,16 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type LaunchOptions,
-  type Page,
-} from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import { askRunningHost } from '#node/running-host.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import { LightScreen } from '#tests/soak/light-screen.ts';
 import { percentile } from '#tests/soak/slope.ts';
-import { takeFrames, watchFrames } from '#tests/soak/soak-samples.ts';
 import { Flood } from '#tests/support/flood.ts';
 import { type RunningDesk, startDesk } from '#tests/support/running-desk.ts';
-import { systemChromium } from '#tests/support/system-chromium.ts';
+
+import { type BareChromium, processorMs, startBareChromium } from './bare-chromium.ts';
 
 const SOCKET_IO = join(
   import.meta.dirname,
@@ -27,27 +22,32 @@ const WARM_UP_SECONDS = 3;
 
 /** How a page's frames came while it was fed. */
 export type Frames = {
+  /** The page that was watched. */
+  readonly page: Page;
   readonly perSecond: number;
   readonly p99Ms: number;
-  /** Share of the time its main thread was busy. */
+  /** Processor time of its process, percent of one core. */
   readonly busyPercent: number;
   /** Messages the page says it took, of those that were sent; null where it takes none. */
   readonly taken: number | null;
   readonly sent: number;
 };
 
-/** A core whose one source is flooded, and a Chromium for pages of that core. */
+/**
+ * A core whose one source is flooded, and a Chromium for pages of that core. Nobody is attached to it
+ * while frames are counted: a debugger is handed every frame of a page's socket, at the page's cost.
+ */
 export class FloodedPages {
   readonly desk: RunningDesk;
   readonly flood: Flood;
-  readonly browser: Browser;
-  readonly #context: BrowserContext;
+  readonly #chromium: BareChromium;
+  #browser: Browser;
 
-  private constructor(desk: RunningDesk, flood: Flood, browser: Browser, context: BrowserContext) {
+  private constructor(desk: RunningDesk, flood: Flood, bare: BareChromium, browser: Browser) {
     this.desk = desk;
     this.flood = flood;
-    this.browser = browser;
-    this.#context = context;
+    this.#chromium = bare;
+    this.#browser = browser;
   }
 
   static async open(): Promise<FloodedPages> {
@@ -56,9 +56,14 @@ export class FloodedPages {
     const operator = await LightScreen.desk(desk.announced.url);
     await flood.join((name, input) => operator.run(name, input));
     operator.close();
-    const browser = await chromium.launch(launchOptions());
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: VIEWPORT });
-    return new FloodedPages(desk, flood, browser, context);
+    const bare = await startBareChromium(VIEWPORT);
+    return new FloodedPages(desk, flood, bare, await chromium.connectOverCDP(bare.address));
+  }
+
+  get #context(): BrowserContext {
+    const [context] = this.#browser.contexts();
+    if (context === undefined) throw new Error('the browser has no window');
+    return context;
   }
 
   /** The whole desk, pinned to the end of its chat. */
@@ -97,34 +102,37 @@ export class FloodedPages {
 
   /** Processes of pages, by id. */
   async rendererPids(): Promise<readonly number[]> {
-    const session = await this.browser.newBrowserCDPSession();
+    const session = await this.#browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     await session.detach();
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
-  /** Feeds the page and watches its frames; ends when it has taken what was sent. */
-  async watch(page: Page, perSecond: number, seconds: number): Promise<Frames> {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    const busySeconds = async (): Promise<number> => {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-    };
-    const before = await takenBy(page);
+  /**
+   * Feeds the page and watches its frames; ends when it has taken what was sent. The page that was
+   * given is of no use afterwards, the one that comes back is the same.
+   */
+  async watch(given: Page, perSecond: number, seconds: number): Promise<Frames> {
+    const before = await takenBy(given);
+    const pids = await this.rendererPids();
+    await noteFrames(given);
+    const address = given.url();
+    await this.#browser.close();
     const sending = this.flood.send(perSecond, seconds + 2 * WARM_UP_SECONDS);
-    await page.waitForTimeout(WARM_UP_SECONDS * 1000);
-    await watchFrames(page);
-    const [busyBefore, startMs] = [await busySeconds(), performance.now()];
-    await page.waitForTimeout(seconds * 1000);
-    const frames = (await takeFrames(page)).filter((ms) => ms > 0);
-    const tookMs = performance.now() - startMs;
-    const busyPercent = ((await busySeconds()) - busyBefore) / (tookMs / 100_000);
+    await delay(WARM_UP_SECONDS * 1000);
+    const [busyBefore, startTs] = [processorMs(pids), Date.now()];
+    await delay(seconds * 1000);
+    const endTs = Date.now();
+    const busyPercent = (processorMs(pids) - busyBefore) / ((endTs - startTs) / 100);
     const sent = await sending;
+    this.#browser = await chromium.connectOverCDP(this.#chromium.address);
+    const page = this.#context.pages().find((each) => each.url() === address);
+    if (page === undefined) throw new Error(`${address} is gone`);
+    const frames = await framesBetween(page, startTs, endTs);
     const taken = before === null ? null : await takenAfter(page, before, sent);
-    await session.detach();
     const framesMs = frames.reduce((sum, ms) => sum + ms, 0);
     return {
+      page,
       perSecond: (frames.length * 1000) / framesMs,
       p99Ms: percentile(frames, 99),
       busyPercent,
@@ -135,7 +143,8 @@ export class FloodedPages {
 
   async close(): Promise<void> {
     this.flood.close();
-    await this.browser.close();
+    await this.#browser.close();
+    await this.#chromium.end();
     await this.desk.remove();
   }
 
@@ -146,13 +155,27 @@ export class FloodedPages {
   }
 }
 
-/** A page that a test makes up counts as one of a foreign network, which may not ask this machine. */
-function launchOptions(): LaunchOptions {
-  const options = systemChromium();
-  return {
-    ...options,
-    args: [...(options.args ?? []), '--disable-features=LocalNetworkAccessChecks'],
-  };
+/** From now on the page notes when each of its frames began. */
+async function noteFrames(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const began: number[] = [];
+    Reflect.set(window, 'framesBegan', began);
+    const next = (now: number): void => {
+      began.push(now);
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+}
+
+/** How long each frame between two moments took, milliseconds. */
+async function framesBetween(page: Page, fromTs: number, toTs: number): Promise<number[]> {
+  const began = await page.evaluate(() => {
+    const noted: unknown = Reflect.get(window, 'framesBegan');
+    return Array.isArray(noted) ? noted.map((now) => performance.timeOrigin + Number(now)) : [];
+  });
+  const within = began.filter((ts) => ts >= fromTs && ts <= toTs);
+  return within.slice(1).map((ts, index) => ts - (within[index] ?? ts));
 }
 
 /** What a page says it has taken since it was opened; null when it does not say. */

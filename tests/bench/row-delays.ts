@@ -1,37 +1,75 @@
 import type { Page } from '@playwright/test';
 
+/** A frame that was drawn, and the newest stamped message among the rows that were in sight. */
+type Seen = { readonly drawnTs: number; readonly sentTs: number; readonly serial: number };
+
 /**
- * From now on the page notes, for every chat row that comes into it with a stamp of its sending, how
- * long that took until the next frame was drawn; `pattern` finds the stamp, base 36 of UTC
- * milliseconds. `takeDelays` gives what came since it was asked last.
+ * From now on the page notes each frame in which a newer row stands in sight; `pattern` finds a row's
+ * stamp: base 36 of the UTC milliseconds of its sending, then of its number.
  */
 export async function watchRows(page: Page, pattern: string): Promise<void> {
   await page.evaluate((stamp) => {
     const find = new RegExp(stamp);
-    const delays: number[] = [];
-    Reflect.set(window, 'rowDelays', delays);
-    const seen = new Set<string>();
-    new MutationObserver(() => {
-      const sent: number[] = [];
-      for (const row of document.querySelectorAll<HTMLElement>('[data-row-key]')) {
-        const key = row.dataset['rowKey'] ?? '';
-        if (seen.has(key)) continue;
-        seen.add(key);
+    const frames: [number, number, number][] = [];
+    Reflect.set(window, 'rowsSeen', frames);
+    let last = -1;
+    /** What the next frame will show, and was not shown before. */
+    let latest: [number, number] | null = null;
+    function newest(): [number, number] | null {
+      const rows = document.querySelectorAll<HTMLElement>('[data-row-key]');
+      let best: [number, number] | null = null;
+      for (const row of [...rows].filter((each) => each.closest('[inert]') === null)) {
         const found = find.exec(row.querySelector('p')?.textContent ?? '');
-        if (found !== null) sent.push(Number.parseInt(found[1] ?? '', 36));
+        if (found === null) continue;
+        const [sentTs, serial] = [found[1] ?? '', found[2] ?? ''].map((text) =>
+          Number.parseInt(text, 36),
+        );
+        if (sentTs === undefined || serial === undefined) continue;
+        if (best === null || serial > best[1]) best = [sentTs, serial];
       }
-      if (sent.length === 0) return;
-      requestAnimationFrame(() => {
-        const now = Date.now();
-        for (const sentTs of sent) delays.push(now - sentTs);
-      });
-    }).observe(document.body, { childList: true, subtree: true });
+      return best;
+    }
+    new MutationObserver(() => {
+      const seen = newest();
+      if (seen === null || seen[1] <= last) return;
+      last = seen[1];
+      if (latest === null) {
+        requestAnimationFrame(() => {
+          if (latest !== null) frames.push([Date.now(), ...latest]);
+          latest = null;
+        });
+      }
+      latest = seen;
+    }).observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['inert'],
+    });
   }, pattern);
 }
 
-export function takeDelays(page: Page): Promise<number[]> {
-  return page.evaluate(() => {
-    const delays: unknown = Reflect.get(window, 'rowDelays');
-    return Array.isArray(delays) ? delays.splice(0).map(Number) : [];
+/**
+ * For every message since it was asked last, how long after its sending a frame showed it, or one after
+ * it where it came and went between two frames: milliseconds. When a message without a stamp was sent
+ * is told from its number, between the stamped ones on both sides.
+ */
+export async function takeDelays(page: Page): Promise<number[]> {
+  const frames: Seen[] = await page.evaluate(() => {
+    const noted: unknown = Reflect.get(window, 'rowsSeen');
+    if (!Array.isArray(noted)) return [];
+    return noted
+      .splice(0)
+      .map(([drawnTs, sentTs, serial]: [number, number, number]) => ({ drawnTs, sentTs, serial }));
+  });
+  return frames.flatMap((frame, index) => {
+    const before = frames[index - 1];
+    if (before === undefined) return [frame.drawnTs - frame.sentTs];
+    const count = frame.serial - before.serial;
+    const stepMs = (frame.sentTs - before.sentTs) / count;
+    return Array.from(
+      { length: count },
+      (_, back) => frame.drawnTs - (frame.sentTs - back * stepMs),
+    );
   });
 }

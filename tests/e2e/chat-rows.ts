@@ -53,6 +53,9 @@ async function topOf(desk: Page): Promise<number> {
   const top = await desk
     .getByRole('listbox')
     .first()
-    .evaluate((list) => (list.querySelector<HTMLElement>('[style*="overflow"]') ?? list).scrollTop);
+    .evaluate((list) => {
+      const inside = list.querySelector('[style*="overflow"], :scope > :not([inert])');
+      return (inside ?? list).scrollTop;
+    });
   return Math.round(top);
 }

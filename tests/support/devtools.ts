@@ -86,7 +86,8 @@ export async function attachToPage(program: ChildProcess, prefix: string): Promi
   };
 }
 
-function devtoolsAddress(program: ChildProcess): Promise<string> {
+/** Where a program that was started with the switch is reached; its stderr must be piped. */
+export function devtoolsAddress(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
     program.stderr?.on('data', (chunk: Buffer) => {

@@ -79,9 +79,5 @@ function textOf(serial: number, sentTs: number): string {
   return `${words} ${STAMP}${sentTs.toString(36)}${serialMark(serial)}`;
 }
 
-/** The share of lines whose text ends with the stamp, about. */
-export const STAMPED_SHARE =
-  (1 - 1 / HARD_EVERY) * (1 - 1 / CHORUS_EVERY) * (1 - 1 / QUESTION_EVERY);
-
-/** Matches the stamp at the end of a shown line; its first group is base 36 of UTC milliseconds. */
-export const STAMP_PATTERN = `${STAMP}([0-9a-z]{8})[0-9a-z]{5}$`;
+/** Matches the stamp at the end of a shown line: base 36 of UTC milliseconds, and of its number. */
+export const STAMP_PATTERN = `${STAMP}([0-9a-z]{8})([0-9a-z]{5})$`;

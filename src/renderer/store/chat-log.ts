@@ -35,6 +35,8 @@ export interface ChatLog {
   readonly strike: () => StrikeRow;
   /** Rows added since the start; only differences mean anything. */
   total(): number;
+  /** Grows whenever rows that were held have changed or gone otherwise than by age; not by new ones. */
+  edits(): number;
   subscribe(listener: () => void): () => void;
 }
 
@@ -54,6 +56,7 @@ export function createChatLog(capacity: number): ChatLog {
   let dropped = 0;
   let added = 0;
   let lastSeq = 0;
+  let edits = 0;
   let showId: number | null = null;
   let view: readonly ChatRow[] | null = null;
   let erased: readonly PersonToErase[] = [];
@@ -67,6 +70,7 @@ export function createChatLog(capacity: number): ChatLog {
     streaks = new Map();
     dropped = added;
     lastSeq = 0;
+    edits += 1;
   }
 
   /** Rows stand in the order of their seqs, which are the keys of all but growing gifts. */
@@ -98,6 +102,7 @@ export function createChatLog(capacity: number): ChatLog {
   }
 
   function strike(matches: (row: ChatRow) => boolean, deletion: Deletion): void {
+    edits += 1;
     held = held.map((row) =>
       row.event.kind === 'chat' && row.deletion === null && matches(row)
         ? { ...row, deletion }
@@ -123,7 +128,8 @@ export function createChatLog(capacity: number): ChatLog {
       if (row?.event.kind !== 'chat' || row.event.dedupeKey !== event.targetId) continue;
       if (row.event.platform !== event.platform) continue;
       held[index] = { ...row, deletion: 'message' };
-      return;
+      edits += 1;
+        return;
     }
   }
 
@@ -147,6 +153,7 @@ export function createChatLog(capacity: number): ChatLog {
     const row = index === null ? undefined : held[index];
     if (event.kind === 'gift' && index !== null && row !== undefined) {
       held[index] = growRow(row, event);
+      edits += 1;
       return;
     }
     add(makeRow(event, words));
@@ -193,6 +200,7 @@ export function createChatLog(capacity: number): ChatLog {
       wordsText = text;
       words = readWordLists(lists);
       held = held.map((row) => retagRow(row, words));
+      edits += 1;
       changed();
     },
     erased: () => erased,
@@ -206,6 +214,7 @@ export function createChatLog(capacity: number): ChatLog {
     },
     strike: () => strikes.strike(),
     total: () => added,
+    edits: () => edits,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -40,7 +40,7 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
   const { t, tn } = useI18n();
   const log = useChat();
   const startedTs = useShow()?.startedTs ?? null;
-  const rows = useChatRows();
+  const { rows, isFlood } = useChatRows();
   const chosenTab = useDeskStore((state) => state.chatTab);
   const showTab = useDeskStore((state) => state.showChatTab);
   // Behind the questions the feed is held ready as it is.
@@ -114,7 +114,7 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
           <EmptyState title={t(search === '' && tag === 'all' ? EMPTY[tab] : 'chat.emptySearch')} />
         )}
         {!areQuestionsShown && folded.length > 0 && held === null && (
-          <PinnedChat {...list} onHold={onHold} />
+          <PinnedChat {...list} isFlood={isFlood} onHold={onHold} />
         )}
         {!areQuestionsShown && folded.length > 0 && held !== null && (
           <HeldChat

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react';
-import type { KeyboardEvent, MouseEvent, ReactElement, WheelEvent } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactElement, UIEvent, WheelEvent } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { keptOf } from '#renderer/store/kept-people.ts';
 import { useKeptPeople } from '#renderer/store/selectors.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { useZoom } from '#renderer/ui/use-zoom.ts';
 
 import styles from './ChatPanel.module.css';
@@ -11,9 +12,12 @@ import { chatRowId, ChatRowView, clickedRowKey } from './ChatRowView.tsx';
 import type { FoldedRow } from './fold-rows.ts';
 import { useHandOn } from './use-hand-on.ts';
 import { useStillRows } from './use-still-rows.ts';
+import { useTurnedPages } from './use-turned-pages.ts';
 
-/** The least height of a row: what is further up than a window full of them is not seen while pinned. */
+/** The least height of a row: no window shows more of them than fit with it. */
 const ROW_PX = 26;
+/** Rows above what is seen, so that shorter ones that come leave no hole. */
+const SPARE_ROWS = 6;
 /** A line's height: less is a trackpad's tremble. */
 const LEFT_THE_END_PX = 24;
 const UP_KEYS: ReadonlySet<string> = new Set(['PageUp', 'Home', 'ArrowUp']);
@@ -26,22 +30,38 @@ export interface ChatRowsProps {
 }
 
 interface PinnedChatProps extends ChatRowsProps {
+  /** More comes than anybody reads. */
+  readonly isFlood: boolean;
   /** The user looks up: `byPx` is how far the list should move for it. */
   readonly onHold: (byPx: number) => void;
 }
 
 /** The newest rows, always at their end; only the tail is in the page. */
 export function PinnedChat(props: PinnedChatProps): ReactElement {
-  const { rows, startedTs, selectedKey, onSelect, onHold } = props;
+  const { rows, isFlood, startedTs, selectedKey, onSelect, onHold } = props;
   const { t } = useI18n();
-  const scroller = useRef<HTMLDivElement>(null);
-  const tailLength = Math.ceil(window.innerHeight / (ROW_PX * useZoom()));
-  const tail = useStillRows(scroller, rows, tailLength);
+  const list = useRef<HTMLDivElement>(null);
+  const seen = useRef<readonly FoldedRow[]>([]);
+  const most = Math.ceil(window.innerHeight / (ROW_PX * useZoom()));
+  const [needed, setNeeded] = useState(most);
+  const tailLength = Math.min(needed, most);
+  const tail = useStillRows({ element: list, rows, tailLength, seen });
+  const pages = useTurnedPages(tail, isFlood);
+  const front = pages.find(({ isFront }) => isFront)?.rows ?? [];
 
   const kept = useKeptPeople();
-  const isHandOn = useHandOn(scroller);
+  const isHandOn = useHandOn(list);
 
-  useLayoutEffect(toEnd);
+  useLayoutEffect(() => {
+    seen.current = front;
+  });
+  useLayoutEffect(() => {
+    toEnd();
+    const page = list.current?.querySelector(':scope > :not([inert])') ?? null;
+    if (page === null) return;
+    const filling = rowsThatFill(page, front.length);
+    setNeeded((now) => (filling > now || filling < now - SPARE_ROWS ? filling : now));
+  });
 
   function onWheel(event: WheelEvent): void {
     if (event.deltaY < 0) onHold(-event.deltaY);
@@ -55,7 +75,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   function onKeyDown(event: KeyboardEvent): void {
     if (!UP_KEYS.has(event.key)) return;
     event.preventDefault();
-    const height = scroller.current?.clientHeight ?? 0;
+    const height = list.current?.clientHeight ?? 0;
     const last = rows[rows.length - 1];
     if (event.key === 'ArrowUp' && last !== undefined) onSelect(last.row.key);
     onHold(event.key === 'ArrowUp' ? 0 : height * 0.9);
@@ -65,9 +85,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
    * Away from the end without a hand on the list: the content grew (an emote's picture came in), so
    * the list follows. With one, the scroll bar is dragged or a finger pulls.
    */
-  function onScroll(): void {
-    const element = scroller.current;
-    if (element === null) return;
+  function onScroll({ currentTarget: element }: UIEvent): void {
     const below = element.scrollHeight - element.clientHeight - element.scrollTop;
     if (below <= LEFT_THE_END_PX) return;
     if (isHandOn.current) onHold(below);
@@ -75,15 +93,14 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   }
 
   function toEnd(): void {
-    const element = scroller.current;
-    if (element !== null) element.scrollTop = element.scrollHeight;
+    for (const page of list.current?.children ?? []) page.scrollTop = page.scrollHeight;
   }
 
-  const isSelectedShown = tail.some(({ row }) => row.key === selectedKey);
+  const isSelectedShown = front.some(({ row }) => row.key === selectedKey);
   return (
     <div
-      ref={scroller}
-      className={styles.scroller}
+      ref={list}
+      className={styles.pages}
       role="listbox"
       aria-label={t('chat.log')}
       aria-activedescendant={
@@ -93,21 +110,36 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
       onWheel={onWheel}
       onClick={onClick}
       onKeyDown={onKeyDown}
-      onScroll={onScroll}
       onLoadCapture={toEnd}
       onErrorCapture={toEnd}
     >
-      {/* Pushes few rows to the bottom, where the newest is expected. */}
-      <div className={styles.filler} />
-      {tail.map((folded) => (
-        <ChatRowView
-          key={folded.row.key}
-          folded={folded}
-          kept={keptOf(kept, folded.row)}
-          startedTs={startedTs}
-          isSelected={folded.row.key === selectedKey}
-        />
+      {pages.map(({ id, rows: pageRows, isFront }) => (
+        <div
+          key={id}
+          className={classNames(styles.scroller, !isFront && styles.behind)}
+          role="presentation"
+          inert={!isFront}
+          onScroll={isFront ? onScroll : undefined}
+        >
+          {/* Pushes few rows to the bottom, where the newest is expected. */}
+          <div className={styles.filler} />
+          {pageRows.map((folded) => (
+            <ChatRowView
+              key={folded.row.key}
+              folded={folded}
+              kept={keptOf(kept, folded.row)}
+              startedTs={startedTs}
+              isSelected={folded.row.key === selectedKey}
+            />
+          ))}
+        </div>
       ))}
     </div>
   );
+}
+
+/** How many rows as high as these fill the page, and some to spare. */
+function rowsThatFill({ scrollHeight, clientHeight }: Element, drawn: number): number {
+  if (scrollHeight <= clientHeight) return Infinity;
+  return Math.ceil((clientHeight * drawn) / scrollHeight) + SPARE_ROWS;
 }

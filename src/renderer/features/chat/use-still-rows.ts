@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
 import type { FoldedRow } from './fold-rows.ts';
@@ -9,21 +9,23 @@ const PARKED_AFTER_MS = 4_000;
 /** From the first to the last row that stood in the page. */
 type Span = { readonly first: string; readonly last: string };
 
+interface StillList {
+  readonly element: RefObject<HTMLElement | null>;
+  readonly rows: readonly FoldedRow[];
+  /** How many of the newest are drawn. */
+  readonly tailLength: number;
+  /** Those that stand in the page. */
+  readonly seen: RefObject<readonly FoldedRow[]>;
+}
+
 /**
  * The rows, held still while a mouse moves over them: what somebody aims at stays under the pointer.
  * They go on when it leaves or rests. What is deleted or erased meanwhile is so at once.
  */
-export function useStillRows(
-  element: RefObject<HTMLElement | null>,
-  rows: readonly FoldedRow[],
-  tailLength: number,
-): readonly FoldedRow[] {
+export function useStillRows(list: StillList): readonly FoldedRow[] {
+  const { element, rows, tailLength, seen } = list;
   const [span, setSpan] = useState<Span | null>(null);
   const tail = rows.slice(-tailLength);
-  const shown = useRef(tail);
-  useLayoutEffect(() => {
-    shown.current = tail;
-  });
 
   useEffect(() => {
     const target = element.current;
@@ -44,7 +46,7 @@ export function useStillRows(
       last = place;
       clearTimeout(timer);
       timer = setTimeout(goOn, PARKED_AFTER_MS);
-      setSpan((held) => held ?? spanOf(shown.current));
+      setSpan((held) => held ?? spanOf(seen.current));
     }
     target.addEventListener('pointermove', onMove, { signal });
     target.addEventListener('pointerleave', goOn, { signal });
@@ -52,7 +54,7 @@ export function useStillRows(
       clearTimeout(timer);
       listening.abort();
     };
-  }, [element]);
+  }, [element, seen]);
 
   return span === null ? tail : (rowsWithin(rows, span) ?? tail);
 }

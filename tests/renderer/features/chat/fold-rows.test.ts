@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { chatFilter } from '#renderer/features/chat/chat-filter.ts';
 import { emoteSource } from '#renderer/features/chat/emote-source.ts';
-import { foldRows } from '#renderer/features/chat/fold-rows.ts';
+import { foldKey } from '#renderer/features/chat/fold-key.ts';
+import { type FoldedRow, foldRows, RowFolder } from '#renderer/features/chat/fold-rows.ts';
 import { makeRow, isChatRowEvent } from '#renderer/store/chat-row.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import { NO_WORDS } from '#shared/model/word-lists.ts';
@@ -57,7 +59,41 @@ describe('foldRows', () => {
     ]);
   });
 
-  it('never folds long lines, replies, deleted lines or gifts', () => {
+  it('sees a line as the same whatever its case, width, punctuation, blanks and emoji', () => {
+    const rows = [
+      line(1, 'a', '加微信 ABC123 领券！！！', 0),
+      line(2, 'b', '加微信ＡＢＣ１２３领券🎁🎁', 10),
+      line(3, 'c', '加微信abc123领券~', 20),
+      line(4, 'd', '加微信abc124领券', 30),
+    ];
+    expect(drawn(rows)).toEqual([
+      ['加微信 ABC123 领券！！！', 3, 3],
+      ['加微信abc124领券', 1, 1],
+    ]);
+  });
+
+  it('reads a plain line in one pass as any line is read', () => {
+    const words = fc.stringMatching(
+      /^[a-zA-Z0-9 ，。！？哈好看有货吗１Ａｂ（）「」～…·,.!?-]{1,12}$/u,
+    );
+    fc.assert(
+      fc.property(words, (said) => {
+        // An emoji says nothing, but sends the line the long way round.
+        const both = [line(1, 'a', said, 0), line(2, 'b', `${said}🎁`, 0)].map(foldKey);
+        if (/[\p{L}\p{N}]/u.test(said)) expect(both[0]).toBe(both[1]);
+      }),
+    );
+  });
+
+  it('folds signs with the same signs alone', () => {
+    const rows = [line(1, 'a', '？？？', 0), line(2, 'b', '❤️', 10), line(3, 'c', '?', 20)];
+    expect(drawn(rows)).toEqual([
+      ['？？？', 2, 2],
+      ['❤️', 1, 1],
+    ]);
+  });
+
+  it('never folds different words, replies, deleted lines or gifts', () => {
     const reply = { messageId: 'x', userId: null, name: 'n', displayName: 'n', text: null };
     const gift = {
       kind: 'gift',
@@ -73,8 +109,8 @@ describe('foldRows', () => {
       fragments: [],
     };
     const rows = [
-      line(1, 'a', 'this says something', 0),
-      line(2, 'b', 'this says something', 1),
+      line(1, 'a', 'does size M fit', 0),
+      line(2, 'b', 'does size L fit', 1),
       row(sampleChat({ seq: 3, name: 'a', text: '1', ts: BASE, fields: { replyTo: reply } })),
       row(sampleChat({ seq: 4, name: 'a', text: '1', ts: BASE, fields: { isDeleted: true } })),
       line(5, 'c', '1', 2),
@@ -98,6 +134,48 @@ describe('foldRows', () => {
         }),
       );
     expect(drawn([emote(1, 'a'), emote(2, 'b')])).toEqual([['LongEmoteName', 2, 2]]);
+  });
+
+  it('gives the same row by row as all at once, and the same objects where nothing came to them', () => {
+    const texts = fc.constantFrom('1', '扣1', '哈哈', '好看', '有货吗', '多少钱', '');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(texts, fc.nat(3), fc.nat(4_000)), { maxLength: 120 }),
+        (said) => {
+          let at = 0;
+          const rows = said.map(([text, who, afterMs], index) =>
+            line(index + 1, `n${who}`, text, (at += afterMs)),
+          );
+          const folder = new RowFolder(() => true);
+          let before: readonly FoldedRow[] = [];
+          for (let count = 1; count <= rows.length; count += 1) {
+            const now = folder.fold(rows.slice(0, count), 0);
+            expect(now).toEqual(foldRows(rows.slice(0, count)));
+            const changed = before.filter((each, index) => now[index] !== each);
+            expect(changed.length).toBeLessThanOrEqual(1);
+            before = now;
+          }
+        },
+      ),
+    );
+  });
+
+  it('begins anew when rows it was given have changed', () => {
+    const folder = new RowFolder(() => true);
+    const rows = [line(1, 'a', '1', 0), line(2, 'b', '1', 10)];
+    expect(folder.fold(rows, 1)).toHaveLength(1);
+    const struck = rows.map((each) => ({ ...each, deletion: 'ban' as const }));
+    expect(folder.fold(struck, 2).map(({ row: { deletion } }) => deletion)).toEqual(['ban', 'ban']);
+  });
+
+  it('forgets what has left the log', () => {
+    const folder = new RowFolder(() => true);
+    const rows = Array.from({ length: 90 }, (_, index) =>
+      line(index + 1, 'a', `w${index % 45}`, 0),
+    );
+    folder.fold(rows.slice(0, 50), 0);
+    const later = folder.fold(rows.slice(45), 0);
+    expect(later).toEqual(foldRows(rows.slice(45)));
   });
 
   it('does not change when only earlier rows leave the log', () => {
