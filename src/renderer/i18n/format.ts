@@ -5,6 +5,8 @@ export interface Format {
   number(value: number): string;
   /** Integer minor units with their currency; whole amounts drop the decimals. */
   money(amountMinor: number, currency: string, exponent: number): string;
+  /** A number from ten thousand on as short as it can be said (`7.5万`, `75K`), for narrow places. */
+  shortNumber(value: number): string;
   /** A sum from ten thousand on as short as it can be said (`¥8万`, `$80K`), for narrow places. */
   shortMoney(amountMinor: number, currency: string, exponent: number): string;
   /** Milliseconds as `HH:MM:SS`, for clocks that tick in place. */
@@ -72,6 +74,7 @@ export function createFormat(language: Language): Format {
     signDisplay: 'exceptZero',
   });
   const moneyFormats = new Map<string, Intl.NumberFormat>();
+  const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const shortFormats = new Map<string, Intl.NumberFormat>();
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -130,6 +133,7 @@ export function createFormat(language: Language): Format {
 
   return {
     number: (value) => plain.format(value),
+    shortNumber: (value) => (value < 10_000 ? plain : short).format(value),
     money,
     shortMoney,
     clock,

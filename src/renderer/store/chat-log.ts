@@ -129,7 +129,7 @@ export function createChatLog(capacity: number): ChatLog {
       if (row.event.platform !== event.platform) continue;
       held[index] = { ...row, deletion: 'message' };
       edits += 1;
-        return;
+      return;
     }
   }
 

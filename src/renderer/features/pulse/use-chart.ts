@@ -116,7 +116,7 @@ function drawing({ i18n, latest, startedTs, theme, ...rest }: Drawing): uPlot.Op
     theme,
     startedTs,
     formatTime: (ts) => i18n.format.span(ts - startedTs),
-    formatNumber: i18n.format.number,
+    formatNumber: i18n.format.shortNumber,
     marks: () =>
       latest.current.marks.map((mark) => ({
         kind: mark.kind,

@@ -30,7 +30,7 @@ const everything = (): boolean => true;
 
 /** The rows of the moment it was first drawn, as a list holds them that is scrolled up. */
 function HeldRows(): ReactElement {
-  const rows = useChatRows();
+  const { rows } = useChatRows();
   const [held] = useState(rows);
   const folded = useFoldedRows(rows, held, everything);
   return <p>{folded.map(({ row }) => `${row.seq}:${row.deletion ?? 'stands'}`).join(' ')}</p>;
