@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactElement, UIEvent, WheelEvent } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -55,13 +55,21 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   useLayoutEffect(() => {
     seen.current = front;
   });
+  useLayoutEffect(toEnd);
   useLayoutEffect(() => {
-    toEnd();
     const page = list.current?.querySelector(':scope > :not([inert])') ?? null;
     if (page === null) return;
     const filling = rowsThatFill(page, front.length);
     setNeeded((now) => (filling > now || filling < now - SPARE_ROWS ? filling : now));
-  });
+  }, [front]);
+  useEffect(() => {
+    const element = list.current;
+    // Not in every test surrounding.
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    const observer = new ResizeObserver(() => setNeeded(Infinity));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   function onWheel(event: WheelEvent): void {
     if (event.deltaY < 0) onHold(-event.deltaY);

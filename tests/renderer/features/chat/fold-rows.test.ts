@@ -73,14 +73,14 @@ describe('foldRows', () => {
   });
 
   it('reads a plain line in one pass as any line is read', () => {
-    const words = fc.stringMatching(
-      /^[a-zA-Z0-9 ，。！？哈好看有货吗１Ａｂ（）「」～…·,.!?-]{1,12}$/u,
-    );
+    const words = fc
+      .stringMatching(/^[a-zA-Z0-9 ，。！？哈好看有货吗１Ａｂ（）「」～…·,.!?-]{1,12}$/u)
+      .filter((said) => /[\p{L}\p{N}]/u.test(said));
     fc.assert(
       fc.property(words, (said) => {
         // An emoji says nothing, but sends the line the long way round.
         const both = [line(1, 'a', said, 0), line(2, 'b', `${said}🎁`, 0)].map(foldKey);
-        if (/[\p{L}\p{N}]/u.test(said)) expect(both[0]).toBe(both[1]);
+        expect(both[0]).toBe(both[1]);
       }),
     );
   });
