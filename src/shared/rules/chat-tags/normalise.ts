@@ -3,8 +3,12 @@ import { SIMPLE_CHARACTERS } from './simple-characters.ts';
 /** What is read of a line, in UTF-16 units: the rest of a longer one is never looked at. */
 export const READ_UP_TO = 400;
 
-/** Needs nothing but lower case: ASCII, common Chinese characters, the usual Chinese full stop. */
-const PLAIN = /^[ -~一-鿿。]*$/u;
+/** Needs nothing but lower case: ASCII, common Chinese characters and the quotes and stops they go with. */
+const PLAIN = /^[ -~一-鿿。、“”‘’《》【】「」]*$/u;
+/** The same with full-width forms of ASCII among them: 你好，有货吗？ */
+const WIDE = /^[ -~一-鿿。、“”‘’《》【】「」！-～]*$/u;
+const WIDE_FORMS = /[！-～]/gu;
+const WIDE_ABOVE_ASCII = 0xfee0;
 /** Takes no room of its own: zero-width, direction marks, soft hyphen, fillers, selectors, tags. */
 const INVISIBLE =
   /(?:[\p{Cc}\p{Cf}]|\u{34F}|[\u{115F}-\u{1160}]|[\u{17B4}-\u{17B5}]|\u{3164}|\u{FFA0}|[\u{FE00}-\u{FE0F}]|[\u{E0100}-\u{E01EF}])+/gu;
@@ -34,11 +38,19 @@ const LONE_SURROGATE = /\p{Cs}/gu;
  */
 export function normaliseChat(text: string): string {
   const read = text.length > READ_UP_TO ? text.slice(0, READ_UP_TO) : text;
-  const plain = PLAIN.test(read) ? read.toLowerCase() : plainForm(read);
+  const plain = PLAIN.test(read)
+    ? read.toLowerCase()
+    : WIDE.test(read)
+      ? read.replace(WIDE_FORMS, narrow).toLowerCase()
+      : plainForm(read);
   const simple = OLD_FORM.test(plain)
     ? plain.replace(OLD_FORMS, (character) => SIMPLE_CHARACTERS.get(character) ?? character)
     : plain;
   return (REPEATED.test(simple) ? fold(simple) : simple).trim();
+}
+
+function narrow(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - WIDE_ABOVE_ASCII);
 }
 
 function fold(text: string): string {

@@ -49,6 +49,16 @@ describe('normaliseChat', () => {
     );
   });
 
+  it('comes to the same the short way and the long way', () => {
+    const common = fc.stringMatching(/^[ -~一-龥。、“”‘’《》【】「」！-～繁體貨嗎]{0,40}$/u);
+    fc.assert(
+      fc.property(common, (line) => {
+        // What cannot be seen sends the line the long way and leaves nothing of itself.
+        expect(normaliseChat(line)).toBe(normaliseChat(`${line}\u200B`));
+      }),
+    );
+  });
+
   it('reads a bounded part of a line and leaves nothing that cannot be seen', () => {
     fc.assert(
       fc.property(oddText, fc.nat(400), (text, times) => {
