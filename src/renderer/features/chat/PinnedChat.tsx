@@ -56,12 +56,13 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
     seen.current = front;
   });
   useLayoutEffect(toEnd);
+  const lastKey = front.at(-1)?.row.key;
   useLayoutEffect(() => {
     const page = list.current?.querySelector(':scope > :not([inert])') ?? null;
     if (page === null) return;
     const filling = rowsThatFill(page, front.length);
     setNeeded((now) => (filling > now || filling < now - SPARE_ROWS ? filling : now));
-  }, [front]);
+  }, [front.length, lastKey]);
   useEffect(() => {
     const element = list.current;
     // Not in every test surrounding.
@@ -101,7 +102,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   }
 
   function toEnd(): void {
-    for (const page of list.current?.children ?? []) page.scrollTop = page.scrollHeight;
+    scrollToEnd(list.current);
   }
 
   const isSelectedShown = front.some(({ row }) => row.key === selectedKey);
@@ -150,4 +151,9 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
 function rowsThatFill({ scrollHeight, clientHeight }: Element, drawn: number): number {
   if (scrollHeight <= clientHeight) return Infinity;
   return Math.ceil((clientHeight * drawn) / scrollHeight) + SPARE_ROWS;
+}
+
+/** Every page, that which is put together out of sight too. */
+function scrollToEnd(list: Element | null): void {
+  for (const page of list?.children ?? []) page.scrollTop = page.scrollHeight;
 }
