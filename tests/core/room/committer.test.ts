@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { sql } from '#core/database/sql.ts';
 import {
+  COMMIT_AT_EVENTS,
   COMMIT_WITHIN_MS,
   CommitFailed,
   Committer,
@@ -152,6 +153,22 @@ describe('group commit', () => {
     expect(transaction).toHaveBeenCalledTimes(1);
   });
 
+  test('many events do not wait for the rest of the time, few do', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    ingest.enqueue(chats(COMMIT_AT_EVENTS - 1));
+    committer.schedule(ingest.waiting());
+    store.ports.clock.advance(0);
+    expect(committed).toEqual([]);
+    ingest.enqueue(chats(1, 'last'));
+    committer.schedule(ingest.waiting());
+    store.ports.clock.advance(0);
+    expect(committed).toHaveLength(COMMIT_AT_EVENTS);
+    ingest.enqueue(chats(1, 'alone'));
+    committer.schedule(ingest.waiting());
+    store.ports.clock.advance(COMMIT_WITHIN_MS);
+    expect(committed).toHaveLength(COMMIT_AT_EVENTS + 1);
+  });
+
   test('nothing waits: no transaction; a command takes the timer with it', () => {
     const { ingest, committer, committed } = startIngest(store, show.roomId);
     const transaction = vi.spyOn(store.store.db, 'transaction');
@@ -185,6 +202,20 @@ describe('a store that cannot take it', () => {
     const attempt = (): unknown => committer.runNow(() => undefined);
     expect(attempt).toThrow(CommitFailed);
     expect(refusals.map((error) => error.code)).toEqual([expected]);
+  });
+
+  test('is not asked again before its time, however much waits', () => {
+    const { ingest, committer, refusals } = startIngest(store, show.roomId);
+    ingest.enqueue(chats(COMMIT_AT_EVENTS));
+    failWith('SQLITE_FULL', store);
+    committer.schedule(ingest.waiting());
+    store.ports.clock.advance(0);
+    expect(refusals).toHaveLength(1);
+    committer.schedule(ingest.waiting());
+    store.ports.clock.advance(COMMIT_WITHIN_MS);
+    expect(refusals).toHaveLength(1);
+    store.ports.clock.advance(1_000);
+    expect(refusals).toHaveLength(2);
   });
 
   test('the queue is kept, the room is told, and all is there once it goes again', () => {

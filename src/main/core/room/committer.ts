@@ -4,7 +4,13 @@ import type { Ports } from '../ports.ts';
 
 /** Events wait at most this long for their commit. */
 export const COMMIT_WITHIN_MS = 50;
+/** So many of one room are worth a transaction of their own: they do not wait for the rest of the time. */
+export const COMMIT_AT_EVENTS = 400;
 const RETRY_MS = 1_000;
+
+/** When the next commit is planned for. */
+type Due = 'soon' | 'later' | 'retry';
+const DUE_MS: Readonly<Record<Due, number>> = { soon: 0, later: COMMIT_WITHIN_MS, retry: RETRY_MS };
 
 /** Something that collects writes between commits (a room's ingest). */
 export interface CommitParticipant {
@@ -36,6 +42,7 @@ export class Committer {
   readonly #ports: Ports;
   readonly #participants = new Set<CommitParticipant>();
   #cancelTimer: (() => void) | null = null;
+  #due: Due | null = null;
   #isCommitting = false;
   #makeRoom: () => boolean = () => false;
   /** While somebody else has the file: resolves when it is free again. */
@@ -81,9 +88,15 @@ export class Committer {
     return () => this.#participants.delete(participant);
   }
 
-  /** Something waits: commit within COMMIT_WITHIN_MS. */
-  schedule(): void {
-    this.#cancelTimer ??= this.#ports.clock.after(COMMIT_WITHIN_MS, () => this.#flushLater());
+  /**
+   * Something waits: commit within COMMIT_WITHIN_MS, with COMMIT_AT_EVENTS `events` of a room in the
+   * next turn. A store that has just refused is not asked before its time.
+   */
+  schedule(events = 0): void {
+    const isEarly = events >= COMMIT_AT_EVENTS;
+    if (this.#due === 'soon' || this.#due === 'retry' || (this.#due === 'later' && !isEarly))
+      return;
+    this.#plan(isEarly ? 'soon' : 'later');
   }
 
   /**
@@ -106,7 +119,7 @@ export class Committer {
       this.#isCommitting = false;
       const refusal = asStoreError(error);
       for (const participant of this.#participants) participant.afterRollback(refusal ?? internal);
-      this.#retryLater();
+      this.#plan('retry');
       if (refusal === null) throw error;
       this.#ports.logger.log('error', 'commit_failed', { code: refusal.code });
       if (refusal.code === 'store_full' && this.#makeRoom()) return this.runNow(work);
@@ -136,6 +149,7 @@ export class Committer {
 
   #flushLater(): void {
     this.#cancelTimer = null;
+    this.#due = null;
     if (this.#hold !== null) return;
     if (![...this.#participants].some((participant) => participant.hasPending())) return;
     try {
@@ -146,13 +160,16 @@ export class Committer {
     }
   }
 
-  #retryLater(): void {
-    this.#cancelTimer ??= this.#ports.clock.after(RETRY_MS, () => this.#flushLater());
+  #plan(due: Due): void {
+    this.#clearTimer();
+    this.#due = due;
+    this.#cancelTimer = this.#ports.clock.after(DUE_MS[due], () => this.#flushLater());
   }
 
   #clearTimer(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = null;
+    this.#due = null;
   }
 }
 

@@ -93,6 +93,11 @@ export class Ingest implements CommitParticipant {
     return this.#pending.length > 0;
   }
 
+  /** Events that wait for their commit. */
+  waiting(): number {
+    return this.#pending.length;
+  }
+
   writePending(): void {
     this.#waitedBefore ??= this.#pending.length;
     if (this.#pending.length === this.#writtenCount) return;

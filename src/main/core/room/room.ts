@@ -108,7 +108,7 @@ export class Room implements RoomContext {
     this.questions = new QuestionsService(this, this.cues, this.metrics);
     this.alerts = roomAlerts(this, deps, () => this.#health.isFailing());
     this.sources = roomSources(this, {
-      scheduleCommit: () => deps.committer.schedule(),
+      scheduleCommit: () => deps.committer.schedule(this.ingest.waiting()),
       keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
     });
     this.#stops = [
