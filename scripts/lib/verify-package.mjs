@@ -13,6 +13,7 @@ const STORE_ENGINE = /^node_modules\/better-sqlite3\/prebuilds\/[^/]+\.node$/;
 const NEEDED = [
   'package.json',
   'out/main/main.cjs',
+  'out/main/main.desk-app.cjs',
   'out/main/core-process.cjs',
   'out/main/core-process.client.cjs',
   'out/main/core-process.open-pages.cjs',

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { openedFile, openedFileOf } from '#electron/opened-file.rules.ts';
+import { openedFile, openedFileOf, toldPath } from '#electron/opened-file.rules.ts';
 
 const FOLDER = '/home/studio';
 
@@ -37,6 +37,13 @@ test('what another start tells is a whole path of an export or nothing', () => {
   expect(openedFile('/mnt/a.cuedesk')).toBe('/mnt/a.cuedesk');
   for (const told of ['a.cuedesk', '/mnt/a.sqlite', '', null, 7, ['/mnt/a.cuedesk'], {}]) {
     expect(openedFile(told)).toBeNull();
+  }
+});
+
+test('of what a second start tells, the path alone is looked at', () => {
+  expect(toldPath({ openedFile: '/mnt/a.cuedesk', more: 1 })).toBe('/mnt/a.cuedesk');
+  for (const told of [undefined, null, 7, 'x', {}, { openedFile: null }]) {
+    expect(openedFile(toldPath(told))).toBeNull();
   }
 });
 

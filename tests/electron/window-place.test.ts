@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { DESK_SIZES, PART_SIZES } from '#electron/window-options.ts';
-import { placeWindow, type Rectangle } from '#electron/window-place.rules.ts';
+import { placeWindow, type Rectangle, windowPlaceOf } from '#electron/window-place.rules.ts';
 
 const laptop: Rectangle = { x: 0, y: 0, width: 1440, height: 860 };
 const monitor: Rectangle = { x: 1440, y: 0, width: 2560, height: 1400 };
@@ -23,6 +23,39 @@ test('the first window stands in the middle of the first display', () => {
 test('a window comes back where it was', () => {
   const place = { bounds: { x: 1500, y: 100, width: 1600, height: 1000 }, isMaximized: true };
   expect(placeWindow(place, [laptop, monitor], DESK_SIZES, null)).toEqual(place);
+});
+
+test('only a whole place is taken from a file, and nothing that stands beside it', () => {
+  const place = { bounds: { x: -8, y: 0, width: 1600, height: 1000 }, isMaximized: false };
+  expect(windowPlaceOf({ ...place, isOpen: true })).toEqual(place);
+  for (const value of [
+    undefined,
+    null,
+    7,
+    'place',
+    [],
+    {},
+    { bounds: place.bounds },
+    { isMaximized: false },
+    { ...place, isMaximized: 1 },
+    { ...place, bounds: null },
+    { ...place, bounds: { x: 0, y: 0, width: 1600 } },
+    { ...place, bounds: { ...place.bounds, height: '1000' } },
+    { ...place, bounds: { ...place.bounds, x: 0.5 } },
+  ]) {
+    expect(windowPlaceOf(value)).toBeNull();
+  }
+});
+
+test('whatever a file holds, a place is whole pixels', () => {
+  const anything = fc.oneof(fc.integer(), fc.double(), fc.string(), fc.constant(null));
+  const bounds = fc.record({ x: anything, y: anything, width: anything, height: anything });
+  fc.assert(
+    fc.property(fc.record({ bounds, isMaximized: fc.boolean() }), (value) => {
+      const isWhole = Object.values(value.bounds).every((each) => Number.isSafeInteger(each));
+      expect(windowPlaceOf(value)).toEqual(isWhole ? value : null);
+    }),
+  );
 });
 
 test('a window of a display that is gone comes to the first one', () => {

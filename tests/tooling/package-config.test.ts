@@ -58,7 +58,7 @@ describe('every system', () => {
   });
 
   test('opens exports with the program', () => {
-    const format = text('src/main/core/transfer/export-format.ts');
+    const format = text('src/main/core/transfer/export-ending.ts');
     expect(format).toContain(`EXPORT_ENDING = '${EXPORT_ENDING}'`);
     expect(config.fileAssociations).toMatchObject([
       { ext: EXPORT_ENDING.slice(1), mimeType: MIME_TYPE, role: 'Editor' },
@@ -121,6 +121,7 @@ describe('an archive', () => {
   const WHOLE = [
     'package.json',
     'out/main/main.cjs',
+    'out/main/main.desk-app.cjs',
     'out/main/core-process.cjs',
     'out/main/core-process.client.cjs',
     'out/main/core-process.open-pages.cjs',

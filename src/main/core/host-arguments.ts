@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { Result } from '#shared/contract/app-error.ts';
 
 export type HostArguments = {
   /** Absolute; null for the host's own default. */
@@ -38,19 +38,27 @@ export function parseHostArguments(args: readonly string[]): Result<HostArgument
   const { data, port } = values;
   // Without strictness an option that lacks its value comes as `true`.
   if (data !== undefined && (typeof data !== 'string' || data === '')) {
-    return fail('bad_request', { option: '--data', value: String(data) });
+    return refused('--data', data);
   }
   if (port !== undefined && !isPort(port)) {
-    return fail('bad_request', { option: '--port', value: String(port) });
+    return refused('--port', port);
   }
-  return ok({
+  const value = {
     dataFolder: data === undefined ? null : resolve(data),
     port: port === undefined ? null : Number(port),
     isDemo: values.demo === true,
     isFirstDemo: values['first-demo'] === true,
     isJson: values.json === true,
     isProbe: values.probe === true,
-  });
+  };
+  return { ok: true, value };
+}
+
+function refused(option: string, value: string | boolean): Result<HostArguments> {
+  return {
+    ok: false,
+    error: { code: 'bad_request', params: { option, value: String(value) } },
+  };
 }
 
 /** Where the desktop app keeps its data too, so that both hosts open the same store. */

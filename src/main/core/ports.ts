@@ -48,9 +48,13 @@ export interface SecretStore {
   remove(name: string): Promise<Result<Record<string, never>>>;
 }
 
-export interface Ports {
+/** What the desktop app's own process works with; it keeps no secrets. */
+export interface ShellPorts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly randomness: Randomness;
+}
+
+export interface Ports extends ShellPorts {
   readonly secrets: SecretStore;
 }

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { createFileLogger } from './file-logger.ts';
-import { createSecretFile, PLAIN_CIPHER } from './secrets/secret-file.ts';
-import type { Clock, LogLevel, Ports, Randomness } from './ports.ts';
+import type { Clock, Logger, LogLevel, Randomness } from './ports.ts';
 
 /** The machine's own clocks and timers. */
 export const systemClock: Clock = {
@@ -29,20 +28,17 @@ export const systemRandomness: Randomness = {
 };
 
 /**
- * What both hosts give the core: logs go to `<dataFolder>/logs`, from `stderrLevel` on also to
- * stderr. CUEDESK_LOG=debug makes the file say more. Secrets are in a file that only this user reads;
- * the desktop app puts the system's key ring in its place.
+ * Logs go to `<dataFolder>/logs`, from `stderrLevel` on also to stderr. CUEDESK_LOG=debug makes the file
+ * say more.
  */
-export function createSystemPorts(dataFolder: string, stderrLevel: LogLevel): Ports {
-  const logger = createFileLogger({
+export function createSystemLogger(dataFolder: string, stderrLevel: LogLevel): Logger {
+  return createFileLogger({
     folder: join(dataFolder, 'logs'),
     fileLevel: process.env['CUEDESK_LOG'] === 'debug' ? 'debug' : 'info',
     stderrLevel,
     wallNow: () => systemClock.wallNow(),
     writeError: (line) => void process.stderr.write(line),
   });
-  const secrets = createSecretFile(dataFolder, PLAIN_CIPHER, logger);
-  return { clock: systemClock, logger, randomness: systemRandomness, secrets };
 }
 
 /** The machine's zone; UTC where it names none that exists, as with a broken TZ. */

@@ -7,6 +7,11 @@ const english: Record<keyof typeof chinese, string> = {
   quit: 'Quit Cuedesk',
 };
 
+/** Before the app is ready: Electron would build a menu of its own first, which nobody would see. */
+export function leaveOutFirstMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /** Only what keys need to work (copy, paste, quit); the desk has its own commands, text size among them. */
 export function setAppMenu(): void {
   const words = app.getLocale().startsWith('zh') ? chinese : english;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { AppError } from '#shared/contract/app-error.ts';
 import { SecretProtection } from '#shared/model/source.ts';
 
+import { MAX_PATH_LENGTH } from './opened-file.rules.ts';
+
 const MAX_SECRET_LENGTH = 8192;
-/** What the contract takes as a path. */
-export const MAX_PATH_LENGTH = 4096;
 
 /** From the main process to the core's process. */
 export const ToCore = z.discriminatedUnion('type', [

@@ -7,7 +7,7 @@ import { createSecretFile } from '#core/secrets/secret-file.ts';
 import { startCore } from '#core/start-core.ts';
 import { startFault } from '#core/start-fault.ts';
 import { noteProcess, noteStep } from '#core/start-timeline.ts';
-import { createSystemPorts } from '#core/system-ports.ts';
+import { createSystemPorts } from '#core/host-ports.ts';
 
 import { type FromCore, ToCore } from './core-messages.ts';
 import { createMainCipher } from './main-cipher.ts';

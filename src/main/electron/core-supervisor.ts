@@ -1,13 +1,8 @@
-import {
-  MessageChannelMain,
-  utilityProcess,
-  type UtilityProcess,
-  type WebContents,
-} from 'electron';
+import { MessageChannelMain, type UtilityProcess, type WebContents } from 'electron';
 
 import type { AppError } from '#shared/contract/app-error.ts';
 import { RESTART_EXIT_CODE } from '#core/core.ts';
-import type { Ports } from '#core/ports.ts';
+import type { ShellPorts } from '#core/ports.ts';
 
 import { FromCore, type ToCore } from './core-messages.ts';
 import { decideRestart, hadServed, recentDeaths } from './restart-policy.rules.ts';
@@ -26,9 +21,9 @@ export type CoreProblem =
 export type StartMessage = Extract<ToCore, { type: 'start' }>;
 
 export type CoreSupervisorDeps = {
-  readonly ports: Ports;
-  /** The bundled core-process. */
-  readonly entry: string;
+  readonly ports: ShellPorts;
+  /** Starts a process of the core; the first one may have been started already. */
+  readonly fork: () => UtilityProcess;
   /** What it is told, asked for once its process comes up, in a turn of its own. */
   readonly start: () => StartMessage;
   /** After each start; `port` is the page server's, null while it is off. */
@@ -66,11 +61,7 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
   let offered: string | null = null;
 
   function fork(): void {
-    const started = utilityProcess.fork(deps.entry, [], {
-      serviceName: 'Cuedesk Core',
-      // Stdout is kept for the machine-readable line.
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const started = deps.fork();
     child = started;
     readyMs = null;
     unanswered = 0;

@@ -1,15 +1,13 @@
 import { app, shell, type WebContents } from 'electron';
 
 import type { Logger } from '#core/ports.ts';
-import type { DeskPart } from '#shared/model/desk-part.ts';
 
 import { isAppUrl } from './app-origin.ts';
 import { isAllowedExternalUrl } from './external-links.rules.ts';
 import { lockSession } from './lock-session.ts';
-import { askedPart } from './part-windows.rules.ts';
 
-/** A page asks for a part of the desk in a window of its own; false where it may not. */
-export type OpenPart = (asker: WebContents, part: DeskPart) => boolean;
+/** A page asks for an address in a window of its own; false where that is no part of the desk, or may not be. */
+export type OpenPart = (asker: WebContents, url: string) => boolean;
 
 /**
  * Whatever a page or a server may ask the shell for is refused unless listed here. Registered before
@@ -56,9 +54,8 @@ function lockContents(contents: WebContents, logger: Logger, openPart: OpenPart)
   });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
-    const part = askedPart(url);
     if (isAllowedExternalUrl(url)) void shell.openExternal(url);
-    else if (part === null || !openPart(contents, part)) logger.log('warn', 'window_refused', {});
+    else if (!openPart(contents, url)) logger.log('warn', 'window_refused', {});
     // Chromium never makes one: what may be open is opened by us, with our own options.
     return { action: 'deny' };
   });

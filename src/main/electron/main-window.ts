@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
 
 import type { Logger } from '#core/ports.ts';
-import { readJson, tryWritePrivateJson } from '#core/screens/private-file.ts';
+import { readJsonValue, tryWritePrivateJson } from '#core/screens/private-file.ts';
 
 import { DESK_URL } from './app-origin.ts';
 import { DESK_SIZES, windowOptions } from './window-options.ts';
-import { placeWindow, type Rectangle, WindowPlace, type WindowSize } from './window-place.rules.ts';
+import {
+  placeWindow,
+  type Rectangle,
+  type WindowPlace,
+  windowPlaceOf,
+  type WindowSize,
+} from './window-place.rules.ts';
 
 export type WindowDeps = {
   readonly dataFolder: string;
@@ -25,7 +31,7 @@ export type MainWindowDeps = WindowDeps & {
 
 /** Opens the desk's window where it was last time. */
 export function openMainWindow(deps: MainWindowDeps): BrowserWindow {
-  const remembered = readJson(placePath(deps.dataFolder), WindowPlace);
+  const remembered = windowPlaceOf(readJsonValue(placePath(deps.dataFolder)));
   const place = placeWindow(remembered, workAreas(), DESK_SIZES, null);
   const window = openWindow(deps, { url: DESK_URL, place, smallest: DESK_SIZES.smallest });
   window.once('ready-to-show', () => {

@@ -1,18 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { z } from 'zod';
+import { EXPORT_ENDING } from '#core/transfer/export-ending.ts';
 
-import { EXPORT_ENDING } from '#core/transfer/export-format.ts';
-
-import { MAX_PATH_LENGTH } from './core-messages.ts';
-
-/** The path of a file that may be offered for import: absolute, named as exports are. */
-const OpenedFile = z
-  .string()
-  .max(MAX_PATH_LENGTH)
-  .refine((path) => isAbsolute(path) && path.toLowerCase().endsWith(EXPORT_ENDING))
-  .refine((path) => !path.includes('\0'));
+/** What the contract takes as a path. */
+export const MAX_PATH_LENGTH = 4096;
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
 
@@ -30,10 +22,19 @@ export function openedFileOf(args: readonly string[], workingFolder: string): st
   return null;
 }
 
-/** What another start or the system hands over, where it is such a path; null otherwise. */
+/**
+ * What another start or the system hands over, where it is the whole path of a file that is named as
+ * exports are; null otherwise. Read without a schema: it is done before there is a window.
+ */
 export function openedFile(path: unknown): string | null {
-  const parsed = OpenedFile.safeParse(path);
-  return parsed.success ? parsed.data : null;
+  if (typeof path !== 'string' || path.length > MAX_PATH_LENGTH || path.includes('\0')) return null;
+  return isAbsolute(path) && path.toLowerCase().endsWith(EXPORT_ENDING) ? path : null;
+}
+
+/** What a second start tells the first one of a file, not looked at further; null: of none. */
+export function toldPath(told: unknown): unknown {
+  if (typeof told !== 'object' || told === null || !('openedFile' in told)) return null;
+  return told.openedFile;
 }
 
 /** Null for an address of another machine or of no file. */

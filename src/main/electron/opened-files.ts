@@ -1,14 +1,11 @@
 /** Export files that the system opens with the app: at its start, by a second start, or macOS's way. */
 import { app } from 'electron';
-import { z } from 'zod';
-
 import type { Logger } from '#core/ports.ts';
 
-import { openedFile, openedFileOf } from './opened-file.rules.ts';
+import { openedFile, openedFileOf, toldPath } from './opened-file.rules.ts';
 
 /** What a second start tells the first one. */
-const SecondStart = z.object({ openedFile: z.string().nullable() });
-export type SecondStart = z.infer<typeof SecondStart>;
+export type SecondStart = { readonly openedFile: string | null };
 
 /** For `requestSingleInstanceLock`: read here, since the first one has another folder to work in. */
 export function ownStart(): SecondStart {
@@ -32,8 +29,8 @@ export function listenForOpenedFiles(deps: {
 
   app.on('second-instance', (_event, _argv, _workingFolder, data) => {
     deps.onSecondStart();
-    const told = SecondStart.safeParse(data);
-    if (told.success && told.data.openedFile !== null) take(told.data.openedFile);
+    const told = toldPath(data);
+    if (told !== null) take(told);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();

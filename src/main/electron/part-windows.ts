@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { z } from 'zod';
 
-import type { Ports } from '#core/ports.ts';
+import type { ShellPorts } from '#core/ports.ts';
 import { readJson, tryWritePrivateJson } from '#core/screens/private-file.ts';
 import { DeskPart } from '#shared/model/desk-part.ts';
 
@@ -12,10 +12,16 @@ import { focusWindow, openWindow, placeOf, type WindowDeps, workAreas } from './
 import { partUrl } from './part-windows.rules.ts';
 import { careForWindow } from './window-care.ts';
 import { PART_SIZES } from './window-options.ts';
-import { placeWindow, WindowPlace } from './window-place.rules.ts';
+import { placeWindow } from './window-place.rules.ts';
+
+const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
 
 /** `isOpen`: it stood open when Cuedesk ended, and comes back with the desk. */
-const PartPlace = WindowPlace.extend({ isOpen: z.boolean() });
+const PartPlace = z.object({
+  bounds: Rectangle,
+  isMaximized: z.boolean(),
+  isOpen: z.boolean(),
+});
 
 export type PartWindows = {
   /** Opens the part's window, or brings the one that is open to the front. */
@@ -30,7 +36,7 @@ export type PartWindows = {
 
 export function createPartWindows(deps: {
   readonly windows: WindowDeps;
-  readonly ports: Ports;
+  readonly ports: ShellPorts;
   /** The desk's window, beside which a part opens. */
   readonly desk: BrowserWindow;
 }): PartWindows {

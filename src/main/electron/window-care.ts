@@ -1,7 +1,7 @@
 /** A window comes back by itself when its page's process dies, and goes on when others do. */
 import { app, type BrowserWindow } from 'electron';
 
-import type { Ports } from '#core/ports.ts';
+import type { ShellPorts } from '#core/ports.ts';
 
 import { mayReturn, recent, returnUrl } from './window-care.rules.ts';
 
@@ -12,7 +12,11 @@ const UNRESPONSIVE_LIMIT_MS = 10_000;
  * The core is not touched by any of this: the page that comes back asks it for a snapshot.
  * `onGiveUp` is called when the page's process died too often within a minute.
  */
-export function careForWindow(window: BrowserWindow, ports: Ports, onGiveUp: () => void): void {
+export function careForWindow(
+  window: BrowserWindow,
+  ports: ShellPorts,
+  onGiveUp: () => void,
+): void {
   const { clock, logger } = ports;
   const contents = window.webContents;
   let deaths: readonly number[] = [];
@@ -50,7 +54,7 @@ export function careForWindow(window: BrowserWindow, ports: Ports, onGiveUp: () 
 }
 
 /** Chromium starts its own helpers again, and draws without a graphics card when that one died often. */
-export function logChildDeaths({ logger }: Ports): void {
+export function logChildDeaths({ logger }: ShellPorts): void {
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     logger.log('warn', 'child_process_gone', { type, reason, exitCode, name: name ?? '' });
   });

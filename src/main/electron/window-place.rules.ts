@@ -1,15 +1,41 @@
-import { z } from 'zod';
+/** In whole pixels. */
+export type Rectangle = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
-const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-export type Rectangle = z.infer<typeof Rectangle>;
-
-export const WindowPlace = z.object({ bounds: Rectangle, isMaximized: z.boolean() });
-export type WindowPlace = z.infer<typeof WindowPlace>;
+export type WindowPlace = { readonly bounds: Rectangle; readonly isMaximized: boolean };
 
 export type WindowSize = { readonly width: number; readonly height: number };
 
 /** Pixels a window begins with, and those it is never made smaller than. */
 export type WindowSizes = { readonly first: WindowSize; readonly smallest: WindowSize };
+
+/**
+ * A place as a file has it; null where that is none. Read without a schema: it is done before there is
+ * a window, and nothing else before it needs one.
+ */
+export function windowPlaceOf(value: unknown): WindowPlace | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('bounds' in value) || !('isMaximized' in value)) return null;
+  const bounds = rectangleOf(value.bounds);
+  const { isMaximized } = value;
+  return bounds === null || typeof isMaximized !== 'boolean' ? null : { bounds, isMaximized };
+}
+
+function rectangleOf(value: unknown): Rectangle | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('x' in value && 'y' in value && 'width' in value && 'height' in value)) return null;
+  const { x, y, width, height } = value;
+  if (!isPixels(x) || !isPixels(y) || !isPixels(width) || !isPixels(height)) return null;
+  return { x, y, width, height };
+}
+
+function isPixels(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
 
 /**
  * Where the window opens: as it was, but whole on a display that is there now. `displays` are the

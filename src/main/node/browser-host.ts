@@ -6,7 +6,7 @@ import { defaultDataFolder, parseHostArguments } from '#core/host-arguments.ts';
 import { startCore } from '#core/start-core.ts';
 import { startFault } from '#core/start-fault.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
-import { createSystemPorts } from '#core/system-ports.ts';
+import { createSystemPorts } from '#core/host-ports.ts';
 
 import { HostQuestion, type HostMessage } from './host-message.ts';
 import { productVersion } from './product-version.ts';

@@ -7,7 +7,7 @@ import { type Check, fine, trouble } from '#core/doctor/check.ts';
 import { runChecks } from '#core/doctor/run-checks.ts';
 import { defaultDataFolder, parseHostArguments } from '#core/host-arguments.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
-import { createSystemPorts } from '#core/system-ports.ts';
+import { createSystemPorts } from '#core/host-ports.ts';
 import { visibleControls } from '#shared/lib/visible-controls.ts';
 
 type Output = { write(text: string): unknown };

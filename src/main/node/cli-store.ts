@@ -1,7 +1,7 @@
 import { openStore, type Store } from '#core/database/open-store.ts';
 import type { Ports } from '#core/ports.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
-import { createSystemPorts } from '#core/system-ports.ts';
+import { createSystemPorts } from '#core/host-ports.ts';
 
 type Output = { write(text: string): unknown };
 

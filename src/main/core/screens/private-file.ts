@@ -61,18 +61,23 @@ function writeSynced(path: string, text: string): void {
   }
 }
 
+/** What is in a JSON file, not looked at further; undefined when absent or unreadable. */
+export function readJsonValue(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError || isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Null when absent, unreadable or not what `schema` says. */
 export function readJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
 ): z.infer<Schema> | null {
-  try {
-    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch (error) {
-    if (error instanceof SyntaxError || isFileError(error)) return null;
-    throw error;
-  }
+  const parsed = schema.safeParse(readJsonValue(path));
+  return parsed.success ? parsed.data : null;
 }
 
 /** Something else of that name, such as a folder, stays. */

@@ -8,9 +8,6 @@ import { Timestamp } from '#shared/model/ids.ts';
  */
 export const FORMAT_VERSION = 1;
 
-/** How such a file is named, and what the system opens with Cuedesk. */
-export const EXPORT_ENDING = '.cuedesk';
-
 export const COLUMN_TYPES = ['INTEGER', 'REAL', 'TEXT', 'BLOB'] as const;
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 

@@ -7,7 +7,7 @@ import { isTransferRunning, type Transfer } from '#shared/model/transfer.ts';
 import type { Ports } from '../ports.ts';
 import { fileStamp } from '../store/data-files.ts';
 import type { Engine } from '../store/engine.ts';
-import { EXPORT_ENDING } from './export-format.ts';
+import { EXPORT_ENDING } from './export-ending.ts';
 import { exportPlace } from './export-place.ts';
 import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
 import { importFile, removeStore } from './import-file.ts';
