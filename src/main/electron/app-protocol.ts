@@ -2,6 +2,7 @@ import { protocol } from 'electron';
 
 import { readPageFile } from '#core/screens/page-file.ts';
 import { pageHeaders } from '#core/screens/page-headers.rules.ts';
+import type { Logger } from '#core/ports.ts';
 
 import { APP_SCHEME, isAppUrl } from './app-origin.ts';
 import { PROBLEM_STYLE } from './problem-style.ts';
@@ -20,25 +21,51 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the desk's files, and the problem page as `problemPage` has it now; GET only. */
-export function handleAppScheme(pagesFolder: string, problemPage: () => string): void {
-  protocol.handle(APP_SCHEME, async (request) => {
-    const headers = pageHeaders([]);
-    if (request.method !== 'GET') return new Response(null, { status: 405, headers });
-    if (!isAppUrl(request.url)) return new Response(null, { status: 404, headers });
-    const path = new URL(request.url).pathname;
-    if (path === PROBLEM_PATH) {
-      const type = 'text/html; charset=utf-8';
-      return new Response(problemPage(), { headers: { ...headers, 'Content-Type': type } });
-    }
-    if (path === PROBLEM_STYLE_PATH) {
-      const type = 'text/css; charset=utf-8';
-      return new Response(PROBLEM_STYLE, { headers: { ...headers, 'Content-Type': type } });
-    }
-    const file = await readPageFile(pagesFolder, PAGES, path);
-    if (file === null) return new Response(null, { status: 404, headers });
-    return new Response(new Uint8Array(file.body), {
-      headers: { ...headers, 'Content-Type': file.type, 'Cache-Control': file.cacheControl },
+type Answer = {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+};
+
+/**
+ * Serves the desk's files, and the problem page as `problemPage` has it now; GET only. By the older of
+ * Electron's two ways: the newer one speaks in Requests and Responses, for which Node first loads its
+ * whole HTTP client, and nothing of the page is there before.
+ */
+export function handleAppScheme(
+  pagesFolder: string,
+  problemPage: () => string,
+  logger: Logger,
+): void {
+  protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
+    answerOf(request, pagesFolder, problemPage).then(answer, (error: unknown) => {
+      logger.log('error', 'page_file_failed', { reason: String(error) });
+      answer(empty(500));
     });
   });
+}
+
+async function answerOf(
+  { method, url }: { readonly method: string; readonly url: string },
+  pagesFolder: string,
+  problemPage: () => string,
+): Promise<Answer> {
+  if (method !== 'GET') return empty(405);
+  if (!isAppUrl(url)) return empty(404);
+  const path = new URL(url).pathname;
+  if (path === PROBLEM_PATH) return text(problemPage(), 'text/html; charset=utf-8');
+  if (path === PROBLEM_STYLE_PATH) return text(PROBLEM_STYLE, 'text/css; charset=utf-8');
+  const file = await readPageFile(pagesFolder, PAGES, path);
+  if (file === null) return empty(404);
+  const headers = { 'Content-Type': file.type, 'Cache-Control': file.cacheControl };
+  return { statusCode: 200, headers: { ...pageHeaders([]), ...headers }, data: file.body };
+}
+
+function text(body: string, type: string): Answer {
+  const headers = { ...pageHeaders([]), 'Content-Type': type };
+  return { statusCode: 200, headers, data: Buffer.from(body) };
+}
+
+function empty(statusCode: number): Answer {
+  return { statusCode, headers: { ...pageHeaders([]) }, data: Buffer.alloc(0) };
 }

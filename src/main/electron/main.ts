@@ -85,7 +85,7 @@ function open(options: NonNullable<typeof args>): void {
   const paths = appPaths();
   let core: ReturnType<typeof forkCore> | null = forkCore(paths.coreProcess);
   noteStep('main: core forked');
-  handleAppScheme(paths.pagesFolder, () => desk?.problemHtml() ?? '');
+  handleAppScheme(paths.pagesFolder, () => desk?.problemHtml() ?? '', ports.logger);
   const windows = {
     dataFolder,
     preloadPath: paths.preload,
