@@ -20,4 +20,9 @@ export const EXPLAINED_FINDINGS: readonly ExplainedFinding[] = [
     file: join('main', 'main.js'),
     why: 'The one call in the product; only https addresses of a fixed list of hosts reach it (external-links.rules.ts, tests/electron/app-origin.test.ts).',
   },
+  {
+    id: 'PROTOCOL_HANDLER_JS_CHECK',
+    file: join('main', 'main.js'),
+    why: 'The scanner names every handler of a scheme by the older of two ways. Ours answers GET for files of a fixed list of folders and two built pages, and anything else with 404 (tests/e2e/locked-shell.electron.spec.ts, page-file.ts).',
+  },
 ];
