@@ -18,6 +18,8 @@ import { useTurnedPages } from './use-turned-pages.ts';
 const ROW_PX = 26;
 /** Rows above what is seen, so that shorter ones that come leave no hole. */
 const SPARE_ROWS = 6;
+/** Of the most rows there can be, what fills a page of usual lines: more are drawn where it does not. */
+const USUAL_SHARE = 0.6;
 /** A line's height: less is a trackpad's tremble. */
 const LEFT_THE_END_PX = 24;
 const UP_KEYS: ReadonlySet<string> = new Set(['PageUp', 'Home', 'ArrowUp']);
@@ -43,7 +45,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const seen = useRef<readonly FoldedRow[]>([]);
   const most = Math.ceil(window.innerHeight / (ROW_PX * useZoom()));
-  const [needed, setNeeded] = useState(most);
+  const [needed, setNeeded] = useState(Math.ceil(most * USUAL_SHARE));
   const tailLength = Math.min(needed, most);
   const tail = useStillRows({ element: list, rows, tailLength, seen });
   const pages = useTurnedPages(tail, isFlood);
@@ -67,7 +69,11 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
     const element = list.current;
     // Not in every test surrounding.
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(() => setNeeded(Infinity));
+    let height = element.clientHeight;
+    const observer = new ResizeObserver(() => {
+      if (element.clientHeight > height) setNeeded(Infinity);
+      height = element.clientHeight;
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
