@@ -105,8 +105,8 @@ function PresetLine({ preset, onChange }: PresetLineProps): ReactElement {
         <span>
           {what}
           <span className={styles.source}>
-            {t('settings.presetSource', { source })}
-            {note === null ? '' : `${t('common.separator')}${t(`preset.note.${note}`)}`}
+            <span>{t('settings.presetSource')}</span> <span translate="no">{source}</span>
+            {note !== null && <span>{`${t('common.separator')}${t(`preset.note.${note}`)}`}</span>}
           </span>
         </span>
       </label>

@@ -53,7 +53,7 @@ export const goalsEn: Record<keyof typeof goalsZhCn, string> = {
   'settings.presetOf': 'Preset of {what} ({unit})',
   'settings.presetBack': 'Back to {value}',
   'settings.presetBackOf': 'Back to {value}, {what}',
-  'settings.presetSource': 'from {source}',
+  'settings.presetSource': 'from',
   'settings.presetUnit.count': 'people',
   'settings.presetUnit.perMinute': 'a minute',
   'settings.presetUnit.share': '%',

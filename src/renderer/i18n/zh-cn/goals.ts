@@ -49,7 +49,7 @@ export const goalsZhCn = {
   'settings.presetOf': '{what}的参考值（{unit}）',
   'settings.presetBack': '恢复原值 {value}',
   'settings.presetBackOf': '恢复“{what}”的原值 {value}',
-  'settings.presetSource': '来源 {source}',
+  'settings.presetSource': '来源',
   'settings.presetUnit.count': '人',
   'settings.presetUnit.perMinute': '每分钟',
   'settings.presetUnit.share': '%',
