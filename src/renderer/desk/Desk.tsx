@@ -22,6 +22,7 @@ import { DeskFrame } from './DeskFrame.tsx';
 import { LiveView } from './LiveView.tsx';
 import { LockedPage } from './LockedPage.tsx';
 import { PartDesk } from './PartDesk.tsx';
+import { useForgetErased } from './use-forget-erased.ts';
 import { useSettingsSync } from './use-settings-sync.ts';
 
 /** A window of the operator: the whole desk, or one part of it. */
@@ -29,6 +30,7 @@ export function Desk(): ReactElement {
   const { state } = useLink();
   const part = useDeskStore((desk) => desk.part);
   useSettingsSync();
+  useForgetErased();
   useEffect(() => guardComposition(window), []);
   if (state === 'refused') return <LockedPage />;
   return part === null ? <WholeDesk /> : <PartDesk part={part} />;
