@@ -2,7 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Transfer } from '#shared/model/transfer.ts';
-import { MARKS_MAX, NOTE_MAX } from '#shared/model/person.ts';
+import { MARKED_PEOPLE_MAX, MARKS_MAX, NOTE_MAX } from '#shared/model/person.ts';
 import { settled, startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
 import { hitsInFolder } from '#tests/support/folder-bytes.ts';
 import { chat, person } from '#tests/support/make-event.ts';
@@ -270,6 +270,21 @@ describe('erasing a person', () => {
       error: { code: 'unknown_person' },
     });
   });
+});
+
+test('desks are told of so many people, marked ones first, and of how many more there are', async () => {
+  await mark('vip', 'ever');
+  const raw = new BetterSqlite(rig.storePath);
+  raw.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2005)
+      INSERT INTO people (id, platform, platform_user_id, name, display_name)
+      SELECT 1000 + i, 'twitch', 'many-' || i, 'n' || i, 'N' || i FROM n;
+    INSERT INTO person_notes SELECT 'main', id, 'x', id FROM people WHERE id > 1000`);
+  raw.close();
+  const { people, leftOut } = rig.screen('desk').slice('people');
+  expect(people).toHaveLength(MARKED_PEOPLE_MAX);
+  expect(leftOut).toBe(6);
+  expect(people[0]).toMatchObject(MEI_KEY);
+  expect(people[1]).toMatchObject({ platformUserId: 'many-2005', hasNote: true });
 });
 
 test('an export carries notes and marks to another machine', async () => {

@@ -62,6 +62,7 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
     await studio.take(page, 'chat-selected', 'trouble', 300);
     await open.pressKey('chat.deselect');
   });
+  await studio.step('person', () => personState(studio, open));
   await studio.step('figure', async () => {
     const strip = page.getByRole('list', { name: open.t('metrics.label') });
     await strip.getByRole('button', { name: open.t('metric.ordersPaid') }).hover();
@@ -99,6 +100,31 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
     await studio.take(page, 'desk-paused', 'desk');
     await operator.must('show.resume', {});
   });
+}
+
+/** Somebody's card with a note and marks, beside the chat where they stand too. */
+async function personState(studio: Studio, open: OpenedDesk): Promise<void> {
+  const { page } = open;
+  await page.locator('[data-row-key][data-kind="chat"]').nth(-4).click();
+  await page.keyboard.press('i');
+  const card = page.getByRole('dialog', { name: open.t('person.title') });
+  await card.getByRole('table').waitFor();
+  await card.getByRole('button', { name: open.t('person.mark.vip') }).click();
+  await card.getByRole('list').getByText(open.t('person.until.ever')).first().waitFor();
+  await card.getByLabel(open.t('person.span')).selectOption('week');
+  await card.getByRole('button', { name: open.t('person.mark.careful') }).click();
+  const note = {
+    'zh-CN': '爱问发货时间，回得快就下单。',
+    en: 'Asks when it ships; buys when answered.',
+  };
+  await card
+    .getByRole('textbox', { name: open.t('person.note') })
+    .fill(open.typed(note[open.language]));
+  await card.getByRole('button', { name: open.t('person.noteSave') }).click();
+  await card.getByText(open.t('person.noteSaved')).waitFor();
+  await studio.take(page, 'person-card', 'desk', 300);
+  await page.keyboard.press('Escape');
+  await open.pressKey('chat.deselect');
 }
 
 /** A rule that any minute of the demo breaks, its alert, and the deck again. */

@@ -6,7 +6,8 @@ import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 import { samplePerson } from '#tests/support/sample-person.ts';
-import { SAMPLE_NOW } from '#tests/support/sample-snapshot.ts';
+import { sampleChat } from '#tests/support/sample-events.ts';
+import { SAMPLE_NOW, sampleBatch } from '#tests/support/sample-snapshot.ts';
 import { stubLayout } from '#tests/support/stub-layout.ts';
 
 const CARD = samplePerson();
@@ -71,6 +72,21 @@ describe('opening the card', () => {
     await room.user.click(opens);
     expect(card().getAttribute('aria-modal')).toBe('false');
   });
+});
+
+it('has no card for somebody whom the platform hides, and says why', async () => {
+  const room = desk();
+  const event = sampleChat({ seq: 40_000, name: 'Ghost', text: 'a line of somebody hidden' });
+  const hidden = { ...event, actor: { ...event.actor, platformUserId: null } };
+  room.receive(sampleBatch({ afterSeq: 1, seq: 40_000, events: [hidden] }));
+  await room.pass(200);
+  await room.user.click(screen.getByRole('option', { name: /Ghost/ }));
+  const opens = screen.getByRole('button', { name: 'Card I' });
+  expect(opens).toHaveProperty('disabled', true);
+  expect(opens.title).toContain('hides who this is');
+  screen.getByRole('listbox', { name: 'Chat messages' }).focus();
+  await room.user.keyboard('i');
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 describe('what it says', () => {
