@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { ACT_REASONS, CHAT_ACTS } from '#shared/model/chat-act.ts';
 import { deskEventSchemas, type DeskEvent } from '#shared/contract/desk-event.ts';
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import {
@@ -177,6 +178,10 @@ const platformShapes: Record<PlatformEventKind, Shape> = {
     },
     optional: none,
   },
+  'chat.pinned': {
+    required: { targetId: nullable(word), userId: nullable(bigId) },
+    optional: none,
+  },
   stream: {
     required: { state: fc.constantFrom('online', 'offline', 'title'), title: nullable(text) },
     optional: none,
@@ -244,9 +249,34 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
   'block.started': { position: positive, title: text },
   bookmark: { note: text },
   'warning.seen': { warningSeq: positive },
+  'warning.noted': {
+    onPlatform: nullable(fc.constantFrom('douyin', 'twitch')),
+    text,
+    note: text,
+    isCut: fc.boolean(),
+    screenId: nullable(id),
+  },
+  'chat.acted': {
+    act: fc.constantFrom(...CHAT_ACTS),
+    sourceId: id,
+    onPlatform: fc.constantFrom('douyin', 'twitch'),
+    screenId: nullable(id),
+    account: nullable(word),
+    lineSeq: nullable(positive),
+    target: nullable(person),
+    text: nullable(text),
+    durationS: nullable(positive),
+  },
+  'chat.settled': {
+    actSeq: positive,
+    outcome: fc.constantFrom('done', 'refused', 'unknown'),
+    reason: nullable(fc.constantFrom(...ACT_REASONS)),
+    retryS: nullable(count),
+    eventSeq: nullable(positive),
+  },
   'question.answered': {
     ...questionLines,
-    how: fc.constantFrom('sent', 'said', 'marked'),
+    how: fc.constantFrom('sent', 'said', 'marked', 'replied'),
     cueId: nullable(id),
     count: nullable(count),
     people: nullable(count),

@@ -182,12 +182,58 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
       { seq: 6, ts: at(110), kind: 'cue', label: isZh ? '别走' : 'Stay' },
       { seq: 7, ts: at(130), kind: 'bookmark', label: '' },
     ],
+    warnings: [
+      {
+        seq: 8,
+        ts: at(118),
+        platform: 'douyin',
+        text: isZh ? '画面出现站外联系方式' : 'Contact details in the picture',
+        isCut: false,
+        isTyped: true,
+        note: isZh ? '截图在运营群' : 'Screenshot in the team chat',
+        seenTs: at(119),
+      },
+    ],
+    acts: sampleActs(isZh, at),
     comparison: sampleComparison(isZh, ordersPaid),
     findings: sampleFindings(isZh),
     targets: [],
     quiet: [{ kind: 'unanswered_cues', reason: 'few_cues' }],
     ...patch,
   });
+}
+
+function sampleActs(isZh: boolean, at: (minute: number) => number): ReviewInput['acts'] {
+  const name = isZh ? '加微发券' : 'deals_here';
+  const nothing = { reason: null, retryS: null, isUndone: false, text: null, durationS: null };
+  const on = { sourceId: 1, platform: 'douyin' };
+  return [
+    { ...nothing, ...on, seq: 20, ts: at(41), act: 'delete', lineSeq: 19, name, state: 'done' },
+    {
+      ...nothing,
+      ...on,
+      seq: 23,
+      ts: at(42),
+      act: 'timeout',
+      lineSeq: 19,
+      name,
+      durationS: 600,
+      state: 'done',
+    },
+    {
+      ...nothing,
+      ...on,
+      seq: 27,
+      ts: at(63),
+      act: 'reply',
+      lineSeq: 25,
+      name: isZh ? '晚来的雨' : 'Rain',
+      text: isZh ? '黑色有货，2 号链接' : 'Black is in stock, link 2',
+      state: 'refused',
+      reason: 'rate_limited',
+      retryS: 6,
+    },
+  ];
 }
 
 function sampleComparison(isZh: boolean, orders: number): ReviewInput['comparison'] {

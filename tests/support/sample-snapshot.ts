@@ -1,5 +1,6 @@
 import { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
+import { NO_CHAT_ACTIONS, noActs } from '#shared/model/chat-act.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 
@@ -43,6 +44,7 @@ export function sampleSource(patch: Partial<SourceInput>): SourceInput {
     badCount: 0,
     clockAheadMs: null,
     login: { state: 'anonymous', name: null },
+    acts: noActs('no_login'),
     can: { viewers: false, joins: false, follows: false, orders: false, gifts: true, chat: true },
     ...patch,
   };
@@ -255,6 +257,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     questions: sampleQuestions(language),
     alerts: sampleAlerts(),
     targets: { targets: [] },
+    acts: NO_CHAT_ACTIONS,
     screens: {
       screens: [
         {

@@ -4,6 +4,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { HostInfo, RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
+import { NO_CHAT_ACTIONS } from '#shared/model/chat-act.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
@@ -45,6 +46,7 @@ export interface RoomState {
   readonly questions: RoomSlices['questions'];
   readonly alerts: RoomSlices['alerts'];
   readonly targets: RoomSlices['targets'];
+  readonly acts: RoomSlices['acts'];
   readonly screens: RoomSlices['screens'];
   /** Null before the first snapshot; overlays alone are told. */
   readonly overlay: RoomSlices['overlay'] | null;
@@ -87,6 +89,7 @@ export function createRoomStore(): RoomStore {
     questions: NO_QUESTIONS,
     alerts: NO_ALERTS,
     targets: NO_TARGETS,
+    acts: NO_CHAT_ACTIONS,
     screens: {
       screens: [],
       listen: null,

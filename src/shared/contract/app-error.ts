@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'unknown_product',
   'unknown_cue',
   'unknown_question',
+  'unknown_message',
   'unknown_figures',
   'unknown_targets',
   'no_earlier_targets',
@@ -41,6 +42,10 @@ export const ERROR_CODES = [
   'login_needs_encryption',
   'secret_unwritable',
   'source_switched_off',
+  /** Its link does not stand, so nothing was sent. */
+  'source_not_ready',
+  /** The source's feed or its platform has no such thing. */
+  'chat_act_impossible',
   'link_number_taken',
   'product_code_taken',
   'paste_changed',

@@ -9,10 +9,11 @@ import { ShowSummary } from '../model/review.ts';
 import { Language } from '../model/settings.ts';
 import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
-import { FeedEvent, RoomEvent } from './room-event.ts';
+import { FeedEvent } from './room-event.ts';
 import { figureCommands } from './figure-commands.ts';
 import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
+import { chatCommands } from './chat-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
@@ -20,6 +21,7 @@ import { screenCommands } from './screen-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
+import { warningCommands } from './warning-commands.ts';
 
 type Entry = {
   readonly input: z.ZodType;
@@ -218,12 +220,7 @@ export const commands = contract({
     callers: desk,
   },
 
-  /** The operator has seen a platform's warning: it leaves every desk. One that is unknown changes nothing. */
-  'warning.acknowledge': {
-    input: z.strictObject({ seq: z.int().positive() }),
-    output: none,
-    callers: desk,
-  },
+  ...warningCommands,
 
   ...questionCommands,
 
@@ -235,15 +232,8 @@ export const commands = contract({
 
   ...settingsCommands,
 
-  /** Chat-like events before `beforeSeq` (newest page when null), oldest first. */
-  'chat.page': {
-    input: z.strictObject({
-      beforeSeq: z.int().positive().nullable(),
-      limit: z.int().min(1).max(500),
-    }),
-    output: z.strictObject({ events: z.array(RoomEvent) }),
-    callers: ['desk', 'team'],
-  },
+  ...chatCommands,
+
   /** Whole copies of the store, newest first. */
   'store.backups': {
     input: none,

@@ -2,11 +2,21 @@ import { z } from 'zod';
 
 import { enteredFields } from '../model/entered-figure.ts';
 import { GapCause } from '../model/gap.ts';
-import { CueId, ProductId, PushId, QuestionId, ScreenId, Timestamp } from '../model/ids.ts';
+import { ActOutcome, ChatAct } from '../model/chat-act.ts';
+import {
+  CueId,
+  ProductId,
+  PushId,
+  QuestionId,
+  ScreenId,
+  SourceId,
+  Timestamp,
+} from '../model/ids.ts';
 import { Alert, AlertAnswer } from '../model/alert.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
 import { targetFields } from '../model/show-target.ts';
-import { envelope } from './event-envelope.ts';
+import { PersonRef } from './actor.ts';
+import { envelope, PlatformName } from './event-envelope.ts';
 
 const deskEnvelope = { ...envelope, actor: z.null() };
 
@@ -99,6 +109,48 @@ export const deskEventSchemas = {
     kind: z.literal('warning.seen'),
     /** Seq of the platform's warning that the operator has seen. */
     warningSeq: z.int().positive(),
+  }),
+  /** A platform's warning that somebody read elsewhere and wrote down (平台警告): seen like any other. */
+  'warning.noted': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('warning.noted'),
+    /** Null: of a platform that is not connected. */
+    onPlatform: PlatformName.nullable(),
+    text: z.string(),
+    /** Where its evidence is; empty where nothing was said. */
+    note: z.string(),
+    isCut: z.boolean(),
+    screenId: ScreenId.nullable(),
+  }),
+  /** A desk asked a platform to do something in its chat. */
+  'chat.acted': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('chat.acted'),
+    act: ChatAct,
+    sourceId: SourceId,
+    onPlatform: PlatformName,
+    /** Which desk; null for the one of this machine. */
+    screenId: ScreenId.nullable(),
+    /** The platform's name of the account it was done by. */
+    account: z.string().nullable(),
+    /** Seq of the line it is about. */
+    lineSeq: z.int().positive().nullable(),
+    target: PersonRef.nullable(),
+    /** What was sent; null for everything else. */
+    text: z.string().nullable(),
+    durationS: z.int().positive().nullable(),
+  }),
+  /** What came of it; where nobody knew at first, a second one may say. */
+  'chat.settled': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('chat.settled'),
+    actSeq: z.int().positive(),
+    outcome: ActOutcome,
+    /** Why it was refused, or why nobody knows; null when it was done. */
+    reason: z.string().nullable(),
+    retryS: z.int().min(0).nullable(),
+    /** The platform's own event that says so; null where none came. */
+    eventSeq: z.int().positive().nullable(),
   }),
   'question.answered': z.strictObject({
     ...deskEnvelope,

@@ -40,6 +40,11 @@ export const EVENT_KIND_CODES = {
   'figures.withdrawn': 54,
   'alert.raised': 55,
   'alert.answered': 56,
+  'warning.noted': 57,
+  'chat.acted': 58,
+  'chat.settled': 59,
+  // A platform's, among them for the same reason as its warnings.
+  'chat.pinned': 60,
   'targets.set': 61,
   'targets.withdrawn': 62,
 } as const satisfies Record<EventKind, number>;

@@ -6,20 +6,7 @@ import { PersonRef } from './actor.ts';
 import { deskEventSchemas, type DeskEvent, type DeskEventKind } from './desk-event.ts';
 import { envelope } from './event-envelope.ts';
 import { Fragment } from './fragment.ts';
-
-/** The message is shown in this room but was written in another (Twitch shared chat). */
-export const SharedFrom = z.strictObject({
-  platformRoomId: z.string(),
-  messageId: z.string().nullable(),
-});
-
-export const ReplyTo = z.strictObject({
-  messageId: z.string(),
-  userId: z.string().nullable(),
-  name: z.string().nullable(),
-  displayName: z.string().nullable(),
-  text: z.string().nullable(),
-});
+import { ReplyTo, SharedFrom } from './message-context.ts';
 
 /** One schema for each kind of platform event. Money and virtual value as in model/money.ts. */
 export const platformEventSchemas = {
@@ -151,6 +138,14 @@ export const platformEventSchemas = {
     target: PersonRef.nullable(),
     durationS: z.int().nullable(),
   }),
+  /** A message stands on top of the platform's chat from now on (置顶), or none does any more. */
+  'chat.pinned': z.strictObject({
+    ...envelope,
+    kind: z.literal('chat.pinned'),
+    /** The message's id on the platform (its dedupeKey); null: nothing is pinned now. */
+    targetId: z.string().nullable(),
+    userId: z.string().nullable(),
+  }),
   stream: z.strictObject({
     ...envelope,
     kind: z.literal('stream'),
@@ -222,6 +217,7 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   platform.room_state,
   platform.viewers,
   platform.moderation,
+  platform['chat.pinned'],
   platform.stream,
   platform.order,
   platform.cart_add,
@@ -269,6 +265,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   platform.room_state.extend(StoredFields.shape),
   platform.viewers.extend(StoredFields.shape),
   platform.moderation.extend(StoredFields.shape),
+  platform['chat.pinned'].extend(StoredFields.shape),
   platform.stream.extend(StoredFields.shape),
   platform.order.extend(StoredFields.shape),
   platform.cart_add.extend(StoredFields.shape),
@@ -285,6 +282,9 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['block.started'].extend(StoredFields.shape),
   desk.bookmark.extend(StoredFields.shape),
   desk['warning.seen'].extend(StoredFields.shape),
+  desk['warning.noted'].extend(StoredFields.shape),
+  desk['chat.acted'].extend(StoredFields.shape),
+  desk['chat.settled'].extend(StoredFields.shape),
   desk['question.answered'].extend(StoredFields.shape),
   desk['question.reopened'].extend(StoredFields.shape),
   desk['figures.entered'].extend(StoredFields.shape),

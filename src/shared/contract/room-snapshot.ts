@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
+import { ActsSlice } from '../model/chat-act.ts';
 import { AlertsSlice } from '../model/alert.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
@@ -125,6 +126,7 @@ export const sliceSchemas = {
   questions: QuestionsSlice,
   alerts: AlertsSlice,
   targets: TargetsSlice,
+  acts: ActsSlice,
   screens: ScreensSlice,
   overlay: OverlaySlice,
   store: StoreSlice,
@@ -147,6 +149,7 @@ export const SLICES_OF_ROLE = {
     'questions',
     'alerts',
     'targets',
+    'acts',
     'screens',
     'store',
     'data',
@@ -187,6 +190,7 @@ export const RoomSnapshot = z.strictObject({
     questions: sliceSchemas.questions.optional(),
     alerts: sliceSchemas.alerts.optional(),
     targets: sliceSchemas.targets.optional(),
+    acts: sliceSchemas.acts.optional(),
     screens: sliceSchemas.screens.optional(),
     overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),

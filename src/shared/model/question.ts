@@ -17,9 +17,9 @@ export const QUESTION_LINES_NAMED = 5;
 
 /**
  * How a question was answered: an answer was sent to the anchor's screen, the anchor was sent the
- * question and said that it is done, or somebody at a desk marked it.
+ * question and said that it is done, somebody at a desk marked it, or replied in the platform's chat.
  */
-export const AnswerHow = z.enum(['sent', 'said', 'marked']);
+export const AnswerHow = z.enum(['sent', 'said', 'marked', 'replied']);
 export type AnswerHow = z.infer<typeof AnswerHow>;
 
 /** How often something was asked, by how many. */

@@ -4,9 +4,11 @@ import { CueId, ProductId, PushId, ShowId, Timestamp } from './ids.ts';
 import { CueKind } from './cue.ts';
 import { QuietKind, ReviewComparison, ReviewFinding } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
+import { ChatAction } from './chat-act.ts';
 import { ProductRole } from './product.ts';
 import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
+import { PlatformWarning } from './source.ts';
 
 /** One minute of show time (UTC, `minute` = floor(ts / 60000)). */
 export const ReviewMinute = z.strictObject({
@@ -72,6 +74,14 @@ export const ReviewGap = z.strictObject({
   lost: z.int().nullable(),
 });
 
+/** A platform's warning to the broadcast, and when somebody at a desk had seen it. */
+export const ReviewWarning = z.strictObject({
+  ...PlatformWarning.shape,
+  /** Show time; null: nobody has. */
+  seenTs: Timestamp.nullable(),
+});
+export type ReviewWarning = z.infer<typeof ReviewWarning>;
+
 /** Everything the review shows, each figure derivable from the events by SQL. */
 export const Review = z.strictObject({
   show: Show,
@@ -113,6 +123,9 @@ export const Review = z.strictObject({
   cues: z.array(ReviewCue),
   gaps: z.array(ReviewGap),
   marks: z.array(Mark),
+  warnings: z.array(ReviewWarning),
+  /** What desks did in the platforms' chats, oldest first. */
+  acts: z.array(ChatAction),
   comparison: ReviewComparison,
   /** At most three, the weightiest first. */
   findings: z.array(ReviewFinding).max(3),

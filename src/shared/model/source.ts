@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { SourceId, Timestamp } from './ids.ts';
+import { SourceActs } from './chat-act.ts';
 import { PlatformName } from '../contract/event-envelope.ts';
 
 /** Do we receive its data? Apart from whether the platform's stream is on air. */
@@ -22,16 +23,24 @@ export const SourceCan = z.strictObject({
 });
 export type SourceCan = z.infer<typeof SourceCan>;
 
+export const WARNING_TEXT_MAX = 500;
+export const WARNING_NOTE_MAX = 500;
+
 /** A platform's warning to the broadcast (平台警告) that nobody at the desk has seen yet. */
 export const PlatformWarning = z.strictObject({
   seq: z.int().positive(),
   /** Show time. */
   ts: Timestamp,
-  platform: z.string(),
+  /** Null: of a platform that is not connected. */
+  platform: z.string().nullable(),
   /** In the platform's words. */
   text: z.string(),
   /** The platform has ended the stream with it. */
   isCut: z.boolean(),
+  /** Somebody at a desk read it elsewhere and wrote it down. */
+  isTyped: z.boolean(),
+  /** Where its evidence is, in that person's words; empty where nothing was said. */
+  note: z.string(),
 });
 export type PlatformWarning = z.infer<typeof PlatformWarning>;
 
@@ -77,6 +86,7 @@ export const Source = z.strictObject({
    */
   clockAheadMs: z.int().nullable(),
   can: SourceCan,
+  acts: SourceActs,
   /** Null where the connector knows no login. */
   login: SourceLogin.nullable(),
 });

@@ -107,8 +107,10 @@ export function eraseMentions(
   patterns: ErasePatterns,
   standInId: string,
 ): { readonly fields: EventFields; readonly text: string | null } | null {
-  const { platform } = fields;
+  const { platform, onPlatform } = fields;
   if (platform !== patterns.platform && platform !== 'cuedesk') return null;
+  // A fact of the desk about one platform's people.
+  if (typeof onPlatform === 'string' && onPlatform !== patterns.platform) return null;
   const linked = isAbout(fields, patterns);
   const changed: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {

@@ -102,3 +102,72 @@ test('warnings are those of the show that is shown, and marks of its chart', asy
   const review = await desk.must('review.get', { showId });
   expect(JSON.stringify(review)).toContain('words');
 });
+
+test('a warning that somebody read elsewhere stands like the others, with its evidence kept', async () => {
+  const desk = await onAir();
+  const other = core.screen('desk');
+  const note = {
+    platform: 'douyin',
+    text: ' 画面出现站外\n联系方式 ',
+    note: '截图 21:04，运营群',
+    isCut: false,
+  };
+  const id = desk.nextId();
+  const first = await desk.run('warning.note', note, id);
+  expect(await desk.run('warning.note', note, id)).toEqual(first);
+  await core.screen('cli').must('ingest.append', {
+    sender: 'bridge',
+    events: [warning('a', 'from the events')],
+  });
+  await core.advance(1_000);
+  const open = other.slice('sources').warnings;
+  expect(open).toMatchObject([
+    {
+      platform: 'douyin',
+      text: '画面出现站外 联系方式',
+      note: '截图 21:04，运营群',
+      isTyped: true,
+      isCut: false,
+    },
+    { platform: 'bilibili', text: 'from the events', isTyped: false, note: '' },
+  ]);
+
+  await core.close();
+  core = await startRig(folder, TEST_NOW + 60_000);
+  const again = core.screen('desk');
+  await core.advance(0);
+  expect(again.slice('sources').warnings).toEqual(open);
+  await again.must('warning.acknowledge', { seq: open[0]?.seq ?? 0 });
+  await core.advance(500);
+  expect(again.slice('sources').warnings).toEqual(open.slice(1));
+
+  const showId = again.slice('show').show?.id;
+  if (showId === undefined) throw new Error('no show');
+  const { marks, warnings } = await again.must('review.get', { showId });
+  const words = ['画面出现站外 联系方式', 'from the events'];
+  const labels = marks.filter(({ kind }) => kind === 'warning').map(({ label }) => label);
+  expect(labels).toEqual(words);
+  expect(warnings).toMatchObject([
+    { text: words[0], note: '截图 21:04，运营群', isTyped: true },
+    { text: words[1], note: '', isTyped: false, seenTs: null },
+  ]);
+  expect(warnings[0]?.seenTs).not.toBeNull();
+});
+
+test.each([
+  ['', 'text_missing'],
+  ['\u200b\u2060', 'text_missing'],
+  ['x'.repeat(501), 'text_too_long'],
+])('a warning of the text %j is refused', async (text, code) => {
+  const desk = await onAir();
+  const result = await desk.run('warning.note', { platform: null, text, note: '', isCut: true });
+  expect(result).toMatchObject({ ok: false, error: { code } });
+  await desk.must('show.end', {});
+  const late = await desk.run('warning.note', {
+    platform: null,
+    text: 'late',
+    note: '',
+    isCut: true,
+  });
+  expect(late).toMatchObject({ ok: false, error: { code: 'show_not_running' } });
+});

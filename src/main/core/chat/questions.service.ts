@@ -2,11 +2,9 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput } from '#shared/contract/contract.ts';
 import { joinFragments } from '#shared/contract/fragment.ts';
 import type { RoomEvent, RoomEventOf } from '#shared/contract/room-event.ts';
-import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
 import type { CueId, QuestionId } from '#shared/model/ids.ts';
 import {
   NO_QUESTIONS,
-  QUESTION_LINES_NAMED,
   type AnswerHow,
   type Question,
   type QuestionsSlice,
@@ -16,6 +14,7 @@ import { RecentPeople } from '#shared/rules/sliding-window.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { chattersSince } from '../room/restore.queries.ts';
+import { cutToCue, lineOf, linesOf, type AskedLines } from './question-lines.ts';
 import { asksNothing, personKey, settlesCue } from './question-reading.ts';
 import { QuestionReader } from './question-reader.ts';
 import { chatLines, cueSentEvent, lineText } from './questions.queries.ts';
@@ -168,14 +167,32 @@ export class QuestionsService {
     const { questionId, lineSeqs, isQuoted } = sent.question;
     // An answer closed it when it was sent; who asks since has not been answered by it.
     if (!isQuoted) return;
-    const question = this.#debt.find(questionId);
+    this.#answerLines({ questionId, lineSeqs }, 'said', cueId);
+  }
+
+  /** Inside a commit: a message of the chat in its writer's words, as a question to the anchor. */
+  sendLine(seq: number, words: string): Result<{ readonly cueId: CueId }> {
+    const text = cutToCue(words.trim());
+    if (text === '') return fail('text_missing', { what: 'text' });
+    return this.#cues.send('question', text, { ...lineOf(seq), isQuoted: true });
+  }
+
+  /** Inside a commit: somebody at a desk answered this message in the platform's chat. */
+  replied(seq: number): void {
+    const text = lineText(this.#room.db, seq);
+    if (text === null || !this.#debt.couldAsk(text)) return;
+    this.#answerLines(lineOf(seq), 'replied', null);
+  }
+
+  /** Also where the question is not held just now: the fact leads to it by its lines. */
+  #answerLines(lines: AskedLines, how: AnswerHow, cueId: CueId | null): void {
+    const question = this.#debt.ofLines([lines.questionId, ...lines.lineSeqs]);
     if (question !== null) {
-      if (question.state === 'open') this.#writeAnswer(question, 'said', cueId);
+      if (question.state === 'open') this.#writeAnswer(question, how, cueId);
       return;
     }
     const unknown = { count: null, people: null, askedSinceTs: null };
-    const lines = { questionId, lineSeqs };
-    this.#room.writeFact({ kind: 'question.answered', ...lines, how: 'said', cueId, ...unknown });
+    this.#room.writeFact({ kind: 'question.answered', ...lines, how, cueId, ...unknown });
   }
 
   lines(questionId: QuestionId, limit: number): Result<{ lines: RoomEvent[] }> {
@@ -250,19 +267,4 @@ export class QuestionsService {
     this.#listener.askedKnownFrom(this.#readFromTs ?? 0);
     this.#room.changed('questions');
   }
-}
-
-function linesOf({ id, firstSeq, lastSeq }: Question) {
-  const lineSeqs = [...new Set<number>([id, firstSeq, lastSeq])].slice(0, QUESTION_LINES_NAMED);
-  return { questionId: id, lineSeqs };
-}
-
-function cutToCue(text: string): string {
-  const characters = [...text];
-  let cut = text;
-  while (cut.length > CUE_TEXT_MAX) {
-    characters.pop();
-    cut = `${characters.join('')}…`;
-  }
-  return cut;
 }

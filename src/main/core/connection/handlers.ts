@@ -7,6 +7,7 @@ import { appendFromBridge } from '../feeds/bridge/append.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
+import { chatHandlers } from './chat-handlers.ts';
 import type { Handler } from './handler.ts';
 import { personHandlers } from './person-handlers.ts';
 
@@ -142,11 +143,6 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'block.next': { mode: 'write', run: ({ room }) => room.blocks.next() },
   'bookmark.add': { mode: 'write', run: ({ room }, { note }) => room.bookmark(note) },
 
-  'warning.acknowledge': {
-    mode: 'write',
-    run: ({ room }, { seq }) => room.warnings.acknowledge(seq),
-  },
-
   'question.answer': {
     mode: 'write',
     run: ({ room }, { questionId, how }) => room.questions.answer(questionId, how),
@@ -172,6 +168,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'figures.get': { mode: 'read', run: ({ room }, input) => room.metrics.figures.get(input.showId) },
   ...alertHandlers,
   ...targetHandlers,
+  ...chatHandlers,
 
   'screens.listen': {
     mode: 'read',
@@ -221,10 +218,6 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'settings.export': { mode: 'read', run: ({ settings }, { path }) => settings.exportTo(path) },
   'settings.import': { mode: 'read', run: ({ settings }, { text }) => settings.importText(text) },
 
-  'chat.page': {
-    mode: 'read',
-    run: ({ room }, { beforeSeq, limit }) => ok({ events: [...room.chatBefore(beforeSeq, limit)] }),
-  },
   'review.get': {
     mode: 'read',
     run: ({ room }, { showId }) => getReview(room.db, room.roomId, showId, room.showNow(), canOf),

@@ -102,7 +102,7 @@ export function namingRows(
         AND instr(lower(e.text), n.value))`);
 }
 
-/** Removals of a message and answers to one that do not say whose it was. */
+/** Removals of a message (2), one on top (60) and answers to one that do not say whose it was. */
 export function pointingRows(
   db: ReadableDatabase,
   personId: number,
@@ -114,8 +114,8 @@ export function pointingRows(
     CROSS JOIN events t ON t.show_id = e.show_id AND t.source_room_id = e.source_room_id
       AND t.dedupe_key = coalesce(json_extract(e.body, '$.targetId'),
         json_extract(e.body, '$.replyTo.messageId'))
-    WHERE e.seq BETWEEN ${fromSeq} AND ${toSeq} AND e.kind IN (1, 2) AND t.person_id = ${personId}
-      AND (e.kind = 2 OR instr(e.body, '"replyTo":{'))`);
+    WHERE e.seq BETWEEN ${fromSeq} AND ${toSeq} AND e.kind IN (1, 2, 60) AND t.person_id = ${personId}
+      AND (e.kind IN (2, 60) OR instr(e.body, '"replyTo":{'))`);
 }
 
 export function writeRow(

@@ -27,6 +27,11 @@ export class FeedRuns {
     return run?.closing === null ? run.started?.sink : undefined;
   }
 
+  feedOf(id: number): RunningFeed | undefined {
+    const run = this.#runs.get(id);
+    return run?.closing === null ? run.started?.feed : undefined;
+  }
+
   ids(): readonly number[] {
     return [...this.#runs.keys()];
   }

@@ -1,8 +1,10 @@
 import type { FeedEvent } from '#shared/contract/room-event.ts';
-import type { LinkState, SourceCan, StreamState } from '#shared/model/source.ts';
+import type { SourceActs } from '#shared/model/chat-act.ts';
+import type { LinkState, SourceCan, SourceLogin, StreamState } from '#shared/model/source.ts';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { SourceReason } from '#shared/model/source-reason.ts';
 import type { Ports } from '../ports.ts';
+import type { ActReply, ActRequest } from './chat-door.ts';
 
 /** How a running feed tells the room about its link; `source.reason.<reason>` is shown. */
 export type LinkReport = {
@@ -74,6 +76,11 @@ export type FeedConfig = {
 
 export interface RunningFeed {
   /**
+   * Does something in the platform's chat and gives its answer; that it is so comes as the platform's
+   * own event by the sink. Null where the feed only reads.
+   */
+  readonly act: ((request: ActRequest) => Promise<ActReply>) | null;
+  /**
    * Time passed in which nothing was listened to (the machine slept): proves the link at once
    * instead of waiting for its watchdog; does nothing where there is no link.
    */
@@ -87,6 +94,7 @@ export interface RunningFeed {
 
 /** A feed that has nothing to run. */
 export const IDLE_FEED: RunningFeed = {
+  act: null,
   verify: () => undefined,
   stop: () => Promise.resolve(),
 };
@@ -97,6 +105,8 @@ export interface FeedDefinition {
   /** Platform of its events where it is always the same; null where events say it (simulator, replay). */
   readonly platform: string | null;
   readonly can: SourceCan;
+  /** What can be done in the chat of one of its platforms; `login` as the source has it. */
+  acts(platform: string, login: SourceLogin | null): SourceActs;
   /** Checks and tidies what the operator typed (`https://www.twitch.tv/Foo` -> `foo`). */
   parseChannel(typed: string): Result<string>;
   /** null when the address cannot be set for this feed. */

@@ -4,7 +4,7 @@ import type { ShowId } from '#shared/model/ids.ts';
 import type { GapLog } from '../room/gap-log.ts';
 import type { Ingest } from '../room/ingest.ts';
 import type { RoomContext } from '../room/room-context.ts';
-import type { FeedConfig, FeedDefinition, FeedSink, RoomView } from './feed.ts';
+import type { FeedConfig, FeedDefinition, FeedSink, RoomView, RunningFeed } from './feed.ts';
 import { FeedRuns, type StartedFeed } from './feed-runs.ts';
 import { findFeed } from './registry.ts';
 import type { SourceLogins } from './source-logins.ts';
@@ -45,6 +45,11 @@ export class SourceFeeds {
 
   sinkOf(id: number): FeedSink | undefined {
     return this.#runs.sinkOf(id);
+  }
+
+  /** The feed that carries the source: its own, or its parent's. */
+  feedOf({ row }: SourceState): RunningFeed | undefined {
+    return this.#runs.feedOf(row.parentId ?? row.id);
   }
 
   restore(state: SourceState, showId: ShowId, resumed: Resumption): void {

@@ -43,3 +43,25 @@ export function isPlatformOff(
       row.parentId === parent?.row.id && !isEnabled && platforms.has(row.platform),
   );
 }
+
+/** A feed of several platforms is shown as those; itself only until the first is known. */
+export function visibleOf(states: readonly SourceState[]): readonly SourceState[] {
+  const parents = new Set(states.map(({ row }) => row.parentId));
+  return states.filter(({ row }) => !parents.has(row.id));
+}
+
+/** The source of one platform inside another one's feed; asked for every event of such a feed. */
+export function childIn(
+  states: Iterable<SourceState>,
+  parent: SourceState,
+  platform: string,
+): SourceState | undefined {
+  for (const state of states) {
+    if (state.row.parentId === parent.row.id && state.row.platform === platform) return state;
+  }
+  return undefined;
+}
+
+export function isHeld(states: readonly SourceState[], connector: string, channel: string) {
+  return states.some(({ row }) => row.connector === connector && row.channel === channel);
+}

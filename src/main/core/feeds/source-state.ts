@@ -1,8 +1,10 @@
 import type { FeedEventOf } from '#shared/contract/room-event.ts';
 import type { GapCause } from '#shared/model/gap.ts';
 import { SourceId, type ShowId } from '#shared/model/ids.ts';
+import type { SourceActs } from '#shared/model/chat-act.ts';
 import type { LinkState, Source, SourceCan, StreamState } from '#shared/model/source.ts';
 import { EventTime } from '../room/event-time.ts';
+import type { FeedDefinition } from './feed.ts';
 import type { SourceRow } from './sources.queries.ts';
 
 /** Data of a source is missing since a show time. */
@@ -17,6 +19,7 @@ export type Outage = {
 /** What is known of one source while the room runs. */
 export class SourceState {
   readonly row: SourceRow;
+  readonly feed: FeedDefinition;
   readonly can: SourceCan;
   readonly time = new EventTime();
   isEnabled: boolean;
@@ -32,9 +35,10 @@ export class SourceState {
   /** The link as its last event in the log says it. */
   recordedLink: FeedEventOf<'connector'>['state'] | null = null;
 
-  constructor(row: SourceRow, can: SourceCan, nowTs: number) {
+  constructor(row: SourceRow, feed: FeedDefinition, nowTs: number) {
     this.row = row;
-    this.can = can;
+    this.feed = feed;
+    this.can = feed.can;
     this.isEnabled = row.isEnabled === 1;
     this.linkSinceTs = nowTs;
   }
@@ -83,6 +87,10 @@ export class SourceState {
     this.time.reset();
   }
 
+  acts(login: Source['login']): SourceActs {
+    return this.feed.acts(this.row.platform, login);
+  }
+
   view(login: Source['login']): Source {
     const { row } = this;
     return {
@@ -102,6 +110,7 @@ export class SourceState {
       badCount: this.badCount,
       clockAheadMs: this.time.aheadMs(),
       can: this.can,
+      acts: this.acts(login),
       login,
     };
   }

@@ -1,15 +1,18 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { ChatAct } from '#shared/model/chat-act.ts';
 import { SourceId, type ShowId } from '#shared/model/ids.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { Receiving } from '#shared/rules/pulse-series.ts';
 import type { SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
-import { parseFeedAddress, type FeedSink } from './feed.ts';
+import { openChatDoor, type ChatDoor } from './chat-door.ts';
+import { BridgeSources } from './bridge/bridge-sources.ts';
+import { parseFeedAddress } from './feed.ts';
 import { findFeed } from './registry.ts';
 import { SourceFeeds, type SourceFeedsDeps } from './source-feeds.ts';
 import type { LoginChange } from './source-logins.ts';
 import type { Resumption } from './source-links.ts';
-import { BRIDGE, bridgeOf, isPlatformOff, receivingOf, statusesOf } from './source-lists.rules.ts';
+import { childIn, isHeld, receivingOf, statusesOf, visibleOf } from './source-lists.rules.ts';
 import { NO_DATA_CODES } from './source-sink.ts';
 import { SourceState } from './source-state.ts';
 import { restoreStreams } from './restore-streams.ts';
@@ -33,6 +36,7 @@ export class SourcesService {
   #states = new Map<number, SourceState>();
   #newestDataTs = 0;
   readonly #feeds: SourceFeeds;
+  readonly #bridges: BridgeSources;
 
   constructor(deps: SourcesDeps) {
     this.#deps = deps;
@@ -40,6 +44,12 @@ export class SourcesService {
       ...deps,
       childOf: (parent, platform) => this.childOf(parent, platform),
       stateOf: (id) => this.#states.get(id),
+    });
+    this.#bridges = new BridgeSources({
+      ...deps,
+      states: () => [...this.#states.values()],
+      sinkOf: (id) => this.#feeds.sinkOf(id),
+      adopt: (row) => this.#adopt(row),
     });
   }
 
@@ -54,6 +64,14 @@ export class SourcesService {
   /** For the metrics: what each source could give and whether it gives it now. */
   statuses(): readonly SourceStatus[] {
     return statusesOf(this.#visible());
+  }
+
+  /** The way into a source's chat. Refused: unknown_source, source_not_ready, chat_act_impossible. */
+  chatDoor(sourceId: number, act: ChatAct): Result<ChatDoor> {
+    const state = this.#states.get(sourceId);
+    if (state === undefined) return fail('unknown_source', { sourceId });
+    const login = this.#deps.logins.view(state.row);
+    return openChatDoor(state, login, this.#feeds.feedOf(state), act);
   }
 
   /** For the pulse: is anything received, and from a source that tells orders. */
@@ -81,7 +99,7 @@ export class SourcesService {
     for (const row of rows) {
       const feed = findFeed(row.connector);
       if (feed === undefined) continue;
-      const state = new SourceState(row, feed.can, room.ports.clock.wallNow());
+      const state = new SourceState(row, feed, room.ports.clock.wallNow());
       if (show !== null) state.lastDataTs = lastDataTsOf(room.db, show.id, row.id, NO_DATA_CODES);
       this.#states.set(row.id, state);
     }
@@ -148,10 +166,8 @@ export class SourcesService {
     if (!channel.ok) return channel;
     const address = parseFeedAddress(feed, typedAddress);
     if (!address.ok) return address;
-    const isHeld = [...this.#states.values()].some(
-      ({ row }) => row.connector === connector && row.channel === channel.value,
-    );
-    if (isHeld) return fail('source_exists', { channel: channel.value });
+    if (isHeld([...this.#states.values()], connector, channel.value))
+      return fail('source_exists', { channel: channel.value });
     const id = insertSource(room.db, {
       roomId: room.roomId,
       showId: null,
@@ -218,25 +234,19 @@ export class SourcesService {
     return changed;
   }
 
-  /**
-   * The source of another program's events, made when first heard of. False while it, or one of the
-   * platforms the events are of, is switched off.
-   */
+  /** Whether another program's events, of these platforms, are taken now. */
   openBridge(sender: string, platforms: ReadonlySet<string>): boolean {
-    if (this.#bridgeSink(sender) === undefined) return false;
-    const states = [...this.#states.values()];
-    return !isPlatformOff(states, bridgeOf(states, sender), platforms);
+    return this.#bridges.open(sender, platforms);
   }
 
   acceptFromBridge(sender: string, events: readonly FeedEvent[]): void {
-    this.#bridgeSink(sender)?.accept(events);
+    this.#bridges.sink(sender)?.accept(events);
   }
 
   /** The state of one platform inside a feed that carries several; made when first heard of. */
   childOf(parent: SourceState, platform: string): SourceState {
-    for (const state of this.#states.values()) {
-      if (state.row.parentId === parent.row.id && state.row.platform === platform) return state;
-    }
+    const held = childIn(this.#states.values(), parent, platform);
+    if (held !== undefined) return held;
     const { room } = this.#deps;
     const { row } = parent;
     const base = { roomId: room.roomId, showId: row.showId, parentId: row.id };
@@ -246,7 +256,7 @@ export class SourcesService {
     const nowTs = room.ports.clock.wallNow();
     const child = new SourceState(
       { ...own, id, showId: row.showId, parentId: row.id, options: '{}', isEnabled: 1 },
-      parent.can,
+      parent.feed,
       nowTs,
     );
     child.setLink('ready', null, null, nowTs);
@@ -262,29 +272,15 @@ export class SourcesService {
     gaps.record({ ...all, cause, fromTs, toTs: room.showNow() });
   }
 
-  /** A feed of several platforms is shown as those; itself only until the first is known. */
   #visible(): readonly SourceState[] {
-    const parents = new Set([...this.#states.values()].map((state) => state.row.parentId));
-    return [...this.#states.values()].filter((state) => !parents.has(state.row.id));
-  }
-
-  #bridgeSink(sender: string): FeedSink | undefined {
-    const { room, isPlayback } = this.#deps;
-    const held = bridgeOf([...this.#states.values()], sender);
-    if (held !== undefined) return this.#feeds.sinkOf(held.row.id);
-    const show = room.show();
-    const place = { roomId: room.roomId, showId: isPlayback() ? (show?.id ?? null) : null };
-    const own = { parentId: null, connector: BRIDGE, platform: BRIDGE, channel: sender };
-    const id = insertSource(room.db, { ...place, ...own, address: null, options: {} });
-    this.#adopt({ ...place, ...own, id, address: null, options: '{}', isEnabled: 1 });
-    return this.#feeds.sinkOf(id);
+    return visibleOf([...this.#states.values()]);
   }
 
   #adopt(row: SourceRow): void {
     const { room } = this.#deps;
     const feed = findFeed(row.connector);
     if (feed === undefined) return;
-    const state = new SourceState(row, feed.can, room.ports.clock.wallNow());
+    const state = new SourceState(row, feed, room.ports.clock.wallNow());
     this.#states.set(row.id, state);
     this.#feeds.start(state);
     room.changed('sources');

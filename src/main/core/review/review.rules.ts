@@ -1,5 +1,6 @@
 import type { CurrencySum, Figure } from '#shared/model/metrics.ts';
-import type { ReviewMinute, ReviewProduct } from '#shared/model/review.ts';
+import type { RoomEvent } from '#shared/contract/room-event.ts';
+import type { ReviewMinute, ReviewProduct, ReviewWarning } from '#shared/model/review.ts';
 import type { ProductFields } from '#shared/model/product.ts';
 import type { ProductId } from '#shared/model/ids.ts';
 import type { SourceCan } from '#shared/model/source.ts';
@@ -120,4 +121,21 @@ function isIn(currency: string): (row: Partial<CurrencySum> | SalesRow) => boole
 
 function sumOf<T>(rows: readonly T[], value: (row: T) => number): number {
   return rows.reduce((sum, row) => sum + value(row), 0);
+}
+
+/** What platforms warned of, read from events or typed at a desk, in the order of the log. */
+export function warningsIn(facts: readonly RoomEvent[]): readonly ReviewWarning[] {
+  const seen = new Map(
+    facts.flatMap((event) =>
+      event.kind === 'warning.seen' ? [[event.warningSeq, event.eventTs] as const] : [],
+    ),
+  );
+  return facts.flatMap((event) => {
+    if (event.kind !== 'warning' && event.kind !== 'warning.noted') return [];
+    const { seq, eventTs: ts, text, isCut } = event;
+    const isTyped = event.kind === 'warning.noted';
+    const platform = isTyped ? event.onPlatform : event.platform;
+    const note = isTyped ? event.note : '';
+    return [{ seq, ts, platform, text, isCut, isTyped, note, seenTs: seen.get(seq) ?? null }];
+  });
 }

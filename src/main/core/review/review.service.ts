@@ -5,6 +5,7 @@ import { ShowSummary, type Review } from '#shared/model/review.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
+import { foldActs } from '#shared/rules/chat-acts/fold-acts.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { median } from '#shared/rules/median.ts';
 import { isMomentary, targetFigure, tileOf } from '#shared/rules/metrics/goal.ts';
@@ -40,6 +41,7 @@ import {
   meanViewers,
   reviewProduct,
   timeline,
+  warningsIn,
   whyUnknown,
 } from './review.rules.ts';
 
@@ -106,6 +108,8 @@ export function getReview(
     marks: facts
       .flatMap((event) => markOf(event) ?? [])
       .sort((a, b) => a.ts - b.ts || a.seq - b.seq),
+    warnings: [...warningsIn(facts)],
+    acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
   };
   const comparison = comparisonOf(db, roomId, show, canOf);
   const { findings, quiet } = findingsOf(told);

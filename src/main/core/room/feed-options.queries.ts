@@ -7,7 +7,8 @@ type Options = Readonly<Record<string, unknown>>;
 
 /**
  * A source's stored options as its feed takes them: a replay of a stored show gets the show's pages
- * to read, the demo what was pushed and cued so far, so that it goes on where it was.
+ * to read, the demo what was pushed and cued and who was silenced so far, so that it goes on where it
+ * was.
  */
 export function feedOptionsOf(
   db: ReadableDatabase,
@@ -17,7 +18,8 @@ export function feedOptionsOf(
   stored: Options,
 ): Options {
   if (connector === 'simulator' && currentShowId !== null) {
-    return { ...stored, inputs: inputsOf(db, currentShowId) };
+    const silences = silencesOf(db, currentShowId);
+    return { ...stored, inputs: inputsOf(db, currentShowId), silences };
   }
   const { kind, showId } = stored;
   if (kind !== 'show' || typeof showId !== 'number') return stored;
@@ -48,4 +50,34 @@ function inputsOf(db: ReadableDatabase, showId: number): readonly Input[] {
     if (state === 'taken_down' && endTs !== null) inputs.push({ ts: endTs, product: null });
   }
   return inputs.sort((a, b) => a.ts - b.ts);
+}
+
+type Moderated = {
+  readonly platform: string;
+  readonly userId: string;
+  readonly action: string;
+  readonly durationS: number | null;
+  readonly ts: number;
+};
+
+/** Who may not write in a show by its log; the last word on each counts. Moderation is kind 15. */
+function silencesOf(db: ReadableDatabase, showId: number) {
+  const rows = db.all<Moderated>(sql`
+    SELECT json_extract(body, '$.platform') AS platform,
+      json_extract(body, '$.target.platformUserId') AS userId,
+      json_extract(body, '$.action') AS action, json_extract(body, '$.durationS') AS durationS,
+      event_ts AS ts
+    FROM events WHERE seq IN (
+      SELECT seq FROM events INDEXED BY events_by_minute
+      WHERE show_id = ${showId} AND kind = 15)
+      AND json_extract(body, '$.target.platformUserId') IS NOT NULL
+    ORDER BY seq`);
+  const last = new Map(rows.map((row) => [`${row.platform}\n${row.userId}`, row]));
+  return [...last.values()]
+    .filter(({ action }) => action === 'ban' || action === 'timeout')
+    .map(({ platform, userId, action, durationS, ts }) => ({
+      platform,
+      userId,
+      untilTs: action === 'ban' ? null : ts + (durationS ?? 0) * 1_000,
+    }));
 }

@@ -186,5 +186,6 @@ export const CHAT_LIKE_CODES: readonly number[] = [
   EVENT_KIND_CODES.notice,
   EVENT_KIND_CODES.moderation,
   EVENT_KIND_CODES['chat.deleted'],
+  EVENT_KIND_CODES['chat.pinned'],
   EVENT_KIND_CODES.order,
 ];

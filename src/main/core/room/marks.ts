@@ -21,6 +21,7 @@ export function markOf(event: RoomEvent): Mark | null {
     case 'raid':
       return { ...at, kind: 'raid', label: String(event.viewers) };
     case 'warning':
+    case 'warning.noted':
       return { ...at, kind: 'warning', label: event.text };
     case 'alert.raised':
       return { ...at, kind: 'alert', label: event.name ?? event.ruleId };

@@ -22,6 +22,7 @@ export function roomSlices(
     questions: () => room.questions.slice(),
     alerts: () => room.alerts.slice(),
     targets: () => room.targets.slice(),
+    acts: () => room.acts.slice(),
     screens: () => deps.screens.slice(deps.roomId),
     settings: deps.settings,
     overlay: () => ({ look: deps.settings().overlayLook }),

@@ -121,19 +121,26 @@ export function enteredFacts(
     .map((row) => eventOf(row, roomId));
 }
 
-/** Warnings of platforms (50) in a show that no fact (49) says were seen, oldest first. */
+type WarningRow = Omit<PlatformWarning, 'isCut' | 'isTyped'> & {
+  readonly isCut: number;
+  readonly isTyped: number;
+};
+
+/** Warnings of platforms (50, typed 57) in a show that no fact (49) says were seen, oldest first. */
 export function unseenWarnings(db: ReadableDatabase, showId: number): readonly PlatformWarning[] {
   return db
-    .all<Omit<PlatformWarning, 'isCut'> & { readonly isCut: number }>(sql`
-      SELECT e.seq, e.event_ts AS ts, json_extract(e.body, '$.platform') AS platform,
-        json_extract(e.body, '$.text') AS text, json_extract(e.body, '$.isCut') AS isCut
+    .all<WarningRow>(sql`
+      SELECT e.seq, e.event_ts AS ts, e.kind = 57 AS isTyped,
+        json_extract(e.body, iif(e.kind = 57, '$.onPlatform', '$.platform')) AS platform,
+        json_extract(e.body, '$.text') AS text, json_extract(e.body, '$.isCut') AS isCut,
+        coalesce(json_extract(e.body, '$.note'), '') AS note
       FROM events e INDEXED BY events_few
-      WHERE e.show_id = ${showId} AND e.kind = 50 AND e.kind >= 40 AND NOT EXISTS (
+      WHERE e.show_id = ${showId} AND e.kind IN (50, 57) AND e.kind >= 40 AND NOT EXISTS (
         SELECT 1 FROM events s INDEXED BY events_few
         WHERE s.show_id = ${showId} AND s.kind = 49 AND s.kind >= 40
           AND json_extract(s.body, '$.warningSeq') = e.seq)
       ORDER BY e.seq`)
-    .map((row) => ({ ...row, isCut: row.isCut === 1 }));
+    .map((row) => ({ ...row, isCut: row.isCut === 1, isTyped: row.isTyped === 1 }));
 }
 
 export function totalsOf(db: ReadableDatabase, showId: number): RestoredTotals {

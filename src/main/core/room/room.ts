@@ -6,6 +6,7 @@ import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { AlertsService } from '../alerts/alerts.service.ts';
+import { ChatActsService } from '../chat/chat-acts.service.ts';
 import { QuestionsService } from '../chat/questions.service.ts';
 import { RoomBroadcast } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
@@ -32,6 +33,7 @@ import { roomSources } from './room-sources.ts';
 import { chatPage, lastSeq } from './room.queries.ts';
 import { insertGap } from './show.queries.ts';
 import { ShowService } from './show.service.ts';
+import { noteStock } from './note-stock.ts';
 import { StoreHealth } from './store-health.ts';
 import { WarningsService } from './warnings.service.ts';
 
@@ -55,6 +57,7 @@ export class Room implements RoomContext {
   readonly targets: TargetsService;
   readonly warnings: WarningsService;
   readonly questions: QuestionsService;
+  readonly acts: ChatActsService;
   readonly metrics: MetricsService;
   readonly alerts: AlertsService;
   readonly ingest: Ingest;
@@ -106,6 +109,11 @@ export class Room implements RoomContext {
       ...this.pushes.figures(),
     }));
     this.questions = new QuestionsService(this, this.cues, this.metrics);
+    this.acts = new ChatActsService({
+      room: this,
+      door: (sourceId, act) => this.sources.chatDoor(sourceId, act),
+      replied: (lineSeq) => this.questions.replied(lineSeq),
+    });
     this.alerts = roomAlerts(this, deps, () => this.#health.isFailing());
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(this.ingest.waiting()),
@@ -125,6 +133,7 @@ export class Room implements RoomContext {
     this.reload();
     this.sources.startAll(resumed);
     if (resumed !== null) this.commit(() => this.shows.keepAlive());
+    this.acts.settleLost();
   }
 
   /** Everything of the current show anew from the store. */
@@ -142,6 +151,7 @@ export class Room implements RoomContext {
     this.commit(() => this.shows.markCleanStop());
     for (const stop of this.#stops) stop();
     this.questions.close();
+    this.acts.close();
     this.alerts.close();
     this.broadcast.closeAll();
   }
@@ -233,7 +243,8 @@ export class Room implements RoomContext {
       this.pushes.count(event);
       this.warnings.committed(event);
       this.questions.committed(event, sourceId);
-      if (event.kind === 'product') this.#noteStock(event);
+      this.acts.committed(event, sourceId);
+      if (event.kind === 'product') noteStock(this, event);
       const mark = markOf(event);
       if (mark !== null) marks.push(mark);
     }
@@ -253,19 +264,8 @@ export class Room implements RoomContext {
   }
 
   #reloadServices(): void {
-    const { shows, cues, pushes, blocks, targets, warnings } = this;
-    for (const service of [shows, cues, pushes, blocks, targets, warnings]) service.reload();
-  }
-
-  /** After the commit that told of it: a change of its own. */
-  #noteStock(event: Extract<RoomEvent, { kind: 'product' }>): void {
-    const { productId: code, stock } = event;
-    const unitsPaid = this.pushes.unitsPaid(code);
-    this.ports.clock.after(0, () => {
-      this.commit(() =>
-        this.catalogue.setStockOf(code, stock, unitsPaid, event.state === 'soldout'),
-      );
-    });
+    const { shows, cues, pushes, blocks, targets, warnings, acts } = this;
+    for (const service of [shows, cues, pushes, blocks, targets, warnings, acts]) service.reload();
   }
 
   #tick(): void {

@@ -97,6 +97,7 @@ export class Rooms {
       room.broadcast.erased(person);
       room.cues.reload();
       room.questions.reload();
+      room.acts.erased(person);
     }
   }
 

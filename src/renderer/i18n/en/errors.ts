@@ -18,6 +18,10 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_alert': 'This alert is not listed any more.',
   'error.alert_rule_refused': 'The rule “{rule}” cannot be ({fault}). Nothing was changed.',
   'error.unknown_question': 'This question is not held any more.',
+  'error.unknown_message': 'This message is not in this show’s chat any more.',
+  'error.source_not_ready':
+    '{channel} is not connected just now, so nothing was done. Try again when it receives.',
+  'error.chat_act_impossible': 'That cannot be done here: {reason}.',
   'error.unknown_cue': 'This cue is not there; it may have been withdrawn.',
   'error.unknown_block': 'The run of show has no such block.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',

@@ -18,6 +18,7 @@ export const questionsEn: Record<keyof typeof questionsZhCn, string> = {
   'questions.how.sent': 'answer sent',
   'questions.how.said': 'answered',
   'questions.how.marked': 'marked',
+  'questions.how.replied': 'answered in the chat',
   'questions.askedAgain': '{how} {ago} ago, asked again',
   'questions.answeredAgo': '{how} {ago} ago',
   'questions.send': 'To host',

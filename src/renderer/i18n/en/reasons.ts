@@ -26,5 +26,10 @@ export const reasonsEn: Record<keyof typeof reasonsZhCn, string> = {
   'reason.bad_prefix': 'its sender cannot be read',
   'reason.no_command': 'no chat line',
   'reason.unknown_command': 'no chat line',
+  'reason.no_login': 'this source is read without a login',
+  'reason.reads_only': 'Cuedesk only reads this platform so far',
+  'reason.not_ours': 'its messages come from another program',
+  'reason.recorded': 'this is a recording',
+  'reason.not_offered': 'the platform does not offer it',
   'reason.missing_parameters': 'a part is missing',
 };

@@ -15,6 +15,7 @@ export const questionsZhCn = {
   'questions.how.sent': '已发答案',
   'questions.how.said': '已讲',
   'questions.how.marked': '已标记',
+  'questions.how.replied': '已在聊天里答',
   'questions.askedAgain': '{ago} 前{how}，又有人问',
   'questions.answeredAgo': '{ago} 前{how}',
   'questions.send': '发给主播',

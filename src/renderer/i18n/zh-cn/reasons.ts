@@ -24,5 +24,10 @@ export const reasonsZhCn = {
   'reason.bad_prefix': '发送者读不懂',
   'reason.no_command': '不是聊天行',
   'reason.unknown_command': '不是聊天行',
+  'reason.no_login': '这个来源没有登录，只能看',
+  'reason.reads_only': '场控台目前只能看这个平台',
+  'reason.not_ours': '消息来自别的程序',
+  'reason.recorded': '这是录下来的',
+  'reason.not_offered': '平台没有这个功能',
   'reason.missing_parameters': '缺少一部分',
 } as const;

@@ -148,6 +148,12 @@ export class QuestionDebt {
     return group === null ? null : rowOf(group, this.#currentCueId);
   }
 
+  /** The question that one of these lines asks, by what it means; null where none is held. */
+  ofLines(lineSeqs: readonly number[]): Question | null {
+    const group = this.#find(lineSeqs);
+    return group === null ? null : rowOf(group, this.#currentCueId);
+  }
+
   /** Seqs of the newest lines behind a question's figures, oldest first; null when it is not held. */
   lineSeqs(id: QuestionId): readonly number[] | null {
     const group = this.#groups.ofId(id);

@@ -81,6 +81,8 @@ describe('a platform’s warning', () => {
     platform: 'bilibili',
     text,
     isCut,
+    isTyped: false,
+    note: '',
   });
 
   it('stands there, the newest first and the others counted, until it was seen', () => {

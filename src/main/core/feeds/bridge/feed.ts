@@ -1,4 +1,5 @@
 import { fail, ok } from '#shared/contract/app-error.ts';
+import { noActs } from '#shared/model/chat-act.ts';
 import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition } from '../feed.ts';
 
@@ -10,6 +11,7 @@ export const bridgeFeed: FeedDefinition = {
   connector: 'bridge',
   platform: null,
   can: { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true },
+  acts: () => noActs('not_ours'),
   parseChannel(typed) {
     const name = typed.trim().toLowerCase();
     return /^[a-z0-9-]{2,40}$/.test(name) ? ok(name) : fail('channel_invalid', { channel: typed });

@@ -1,5 +1,6 @@
 import { ok } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
+import { noActs } from '#shared/model/chat-act.ts';
 
 import type { Ports } from '../../ports.ts';
 import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
@@ -21,6 +22,7 @@ export const replayFeed: FeedDefinition = {
   connector: 'replay',
   platform: null,
   can: { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true },
+  acts: () => noActs('recorded'),
   parseChannel: (typed) => ok(typed.trim()),
   parseAddress: null,
   parseLogin: null,
@@ -36,6 +38,7 @@ export const replayFeed: FeedDefinition = {
 };
 
 class Replay implements RunningFeed {
+  readonly act = null;
   readonly #sink: FeedSink;
   readonly #room: RoomView;
   readonly #ports: Ports;

@@ -1,9 +1,13 @@
 import { ok } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
+import { noActs } from '#shared/model/chat-act.ts';
 
 import type { Ports } from '../../ports.ts';
 import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
 import type { FeedDefinition, FeedSink, RoomView, RunningFeed } from '../feed.ts';
+import { demoShows } from './demo-show.ts';
+import { DemoModeration } from './moderation.ts';
+import { demoActs } from './platform-acts.ts';
 import { PLATFORM_DROP, SHOW_LENGTH_MS } from './script.ts';
 import { type RoomInput, ShowSimulation, TICK_MS } from './show-simulation.ts';
 import { inputAt } from './simulate-show.ts';
@@ -21,6 +25,7 @@ export const simulatorFeed: FeedDefinition = {
   connector: 'simulator',
   platform: null,
   can: { viewers: true, joins: true, follows: true, orders: true, gifts: true, chat: true },
+  acts: (platform) => demoActs(platform) ?? noActs('not_offered'),
   parseChannel: (typed) => ok(typed.trim() === '' ? 'demo' : typed.trim()),
   parseAddress: null,
   parseLogin: null,
@@ -47,6 +52,16 @@ function runSimulator(
   /** Made but not yet due, in order of show time. */
   let waiting: FeedEvent[] = [];
   let toldProgress = -1;
+  const moderation = new DemoModeration(
+    {
+      seed: options.seed,
+      rooms: demoShows[options.language].rooms,
+      clock,
+      showNow: () => room.showNow(),
+      accept: (events) => sink.accept(events),
+    },
+    options.silences,
+  );
 
   function rate(): number | null {
     return options.eventsPerSecond === null ? null : options.eventsPerSecond / room.speed();
@@ -77,8 +92,9 @@ function runSimulator(
     if (dueCount > 0) {
       const receivedTs = clock.wallNow();
       const due = waiting.slice(0, dueCount).map((event) => ({ ...event, receivedTs }));
+      const heard = moderation.heard(due);
       waiting = waiting.slice(dueCount);
-      sink.accept(due);
+      sink.accept(heard);
       reportDrop(due);
     }
     reportProgress(nowTs);
@@ -105,8 +121,10 @@ function runSimulator(
   sink.stream('online');
   const cancel = clock.every(POLL_MS, poll);
   return {
+    act: (request) => moderation.act(request),
     verify: () => undefined,
     stop: () => {
+      moderation.stop();
       cancel();
       return Promise.resolve();
     },

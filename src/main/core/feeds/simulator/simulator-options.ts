@@ -26,5 +26,9 @@ export const SimulatorOptions = z.object({
       ]),
     )
     .default([]),
+  /** Who may not write, and until when (null: for ever), as the log has it: kept over a restart too. */
+  silences: z
+    .array(z.object({ platform: z.string(), userId: z.string(), untilTs: Timestamp.nullable() }))
+    .default([]),
 });
 export type SimulatorOptions = z.infer<typeof SimulatorOptions>;

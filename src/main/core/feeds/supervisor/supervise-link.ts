@@ -38,6 +38,7 @@ export function superviseLink<M extends LinkMessage>(
 }
 
 class Supervisor<M extends LinkMessage> implements RunningFeed {
+  readonly act = null;
   readonly #link: LiveLink<M>;
   readonly #sink: FeedSink;
   readonly #room: RoomView;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
-import type { FeedEventOf, SharedFrom } from '#shared/contract/room-event.ts';
+import type { SharedFrom } from '#shared/contract/message-context.ts';
+import type { FeedEventOf } from '#shared/contract/room-event.ts';
 import type { Actor } from '#shared/contract/actor.ts';
 import type { z } from 'zod';
 import type { IrcLine } from './irc-line.ts';

@@ -1,3 +1,4 @@
+import { noActs } from '#shared/model/chat-act.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import type { Ports } from '../../ports.ts';
 import { IDLE_FEED, NO_OUTAGE } from '../feed.ts';
@@ -30,6 +31,7 @@ export const twitchFeed: FeedDefinition = {
   connector: TWITCH_CONNECTOR,
   platform: TWITCH_PLATFORM,
   can: CAN,
+  acts: (_platform, login) => noActs(login?.state === 'named' ? 'reads_only' : 'no_login'),
   parseChannel: parseTwitchChannel,
   parseAddress: parseChatAddress,
   parseLogin: parseTwitchLogin,

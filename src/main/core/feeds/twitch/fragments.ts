@@ -1,6 +1,6 @@
 import type { Fragment } from '#shared/contract/fragment.ts';
 import type { z } from 'zod';
-import type { ReplyTo } from '#shared/contract/room-event.ts';
+import type { ReplyTo } from '#shared/contract/message-context.ts';
 import { acceptedCheermotes, CHEER_WORD } from './cheermotes.ts';
 import { parseEmoteRanges } from './emote-ranges.ts';
 
