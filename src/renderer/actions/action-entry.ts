@@ -14,6 +14,7 @@ export type ActionGroup =
   | 'push'
   | 'product'
   | 'cue'
+  | 'chat'
   | 'block'
   | 'show'
   | 'screen'

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { ChatAction } from '#shared/model/chat-act.ts';
 import type { Alert } from '#shared/model/alert.ts';
 import type { CueCard, SentCue } from '#shared/model/cue.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
@@ -8,14 +9,17 @@ import type { ScreenRequest } from '#shared/model/screen.ts';
 import type { Question } from '#shared/model/question.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { Source } from '#shared/model/source.ts';
+import { chatLine, type ChatLine } from './chat-line.ts';
 import { useActionState } from './desk-actions-context.tsx';
 import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { ShownPerson } from '#renderer/store/person-shown.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 import {
+  useActs,
   useAlerts,
   useBlocks,
+  useChat,
   useCues,
   useQuestions,
   usePlayback,
@@ -24,7 +28,7 @@ import {
   useShow,
   useSources,
 } from '#renderer/store/selectors.ts';
-import { useWallNow } from '#renderer/store/use-now.ts';
+import { useShowNow, useWallNow } from '#renderer/store/use-now.ts';
 
 /** What decides which actions there are now. */
 export type ActionSight = {
@@ -41,6 +45,13 @@ export type ActionSight = {
   readonly alerts: readonly Alert[];
   /** Whose chat line is selected; null for nobody's. */
   readonly chosenPerson: ShownPerson | null;
+  /** What was done in the platforms' chats, oldest first. */
+  readonly acts: readonly ChatAction[];
+  /** Show time, to the second; 0 without a show. */
+  readonly showNow: number;
+  /** The message that is selected in the chat; null for none. */
+  readonly selectedLine: ChatLine | null;
+  readonly hiddenChatCount: number;
   readonly sources: readonly Source[];
   /** The device that has waited longest to be let in; null for none. */
   readonly request: ScreenRequest | null;
@@ -61,6 +72,7 @@ export function useActionSight(): ActionSight {
   const { deck, current: currentCue } = useCues();
   const { blocks, currentId: currentBlockId } = useBlocks();
   const { alerts } = useAlerts();
+  const acts = useActs().recent;
   const { open, answered } = useQuestions();
   const questions = useMemo(() => [...open, ...answered], [open, answered]);
   const sources = useSources();
@@ -76,6 +88,15 @@ export function useActionSight(): ActionSight {
   const isReviewOpen = viewName === 'review';
   const part = useDeskStore((desk) => desk.part);
   const chosenPerson = useDeskStore((desk) => desk.chosenPerson);
+  const log = useChat();
+  const selectedKey = useDeskStore((desk) => desk.selectedChatKey);
+  const hiddenChatCount = useDeskStore((desk) => desk.hiddenChatKeys.size);
+  const row = selectedKey === null ? undefined : log.latest(selectedKey);
+  const selectedLine = useMemo(
+    () => (row === undefined ? null : chatLine(row, sources)),
+    [row, sources],
+  );
+  const showNow = useShowNow(1_000) ?? 0;
   return useMemo(
     () => ({
       show,
@@ -88,6 +109,10 @@ export function useActionSight(): ActionSight {
       questions,
       alerts,
       chosenPerson,
+      acts,
+      showNow,
+      selectedLine,
+      hiddenChatCount,
       sources,
       request,
       canUndo,
@@ -107,6 +132,10 @@ export function useActionSight(): ActionSight {
       questions,
       alerts,
       chosenPerson,
+      acts,
+      showNow,
+      selectedLine,
+      hiddenChatCount,
       sources,
       request,
       canUndo,

@@ -1,12 +1,12 @@
 import { isPinnedKey, KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
-import type { MessageKey } from '#renderer/i18n/messages.ts';
 
 import { choice } from './action-entry.ts';
+import { ALSO_IN_TEXT, EVERYWHERE, IN_ROOM, keyed, plain, when } from './action-manners.ts';
+import { CHAT_ACTIONS } from './chat-actions.ts';
 import type {
   ActionChoice,
   ActionEntry,
-  ActionGroup,
   ActionType,
   KeyManners,
   OfferedType,
@@ -38,11 +38,6 @@ import {
 
 type Of<T extends ActionType> = Extract<DeskAction, { type: T }>;
 type Table = { readonly [T in OfferedType]: ActionEntry<Of<T>> };
-
-type Manners = Omit<KeyManners, 'label'>;
-const IN_ROOM: Manners = { isAlsoInText: false, isEverywhere: false };
-const EVERYWHERE: Manners = { isAlsoInText: false, isEverywhere: true };
-const ALSO_IN_TEXT: Manners = { isAlsoInText: true, isEverywhere: true };
 
 /**
  * Everything the desk can do, once: keys, palette, tooltips and the list of keys are drawn from it,
@@ -178,6 +173,7 @@ export const ACTION_TABLE: Table = {
         ? [choice({ type: 'openPerson' }, 'palette.openPerson', { name: chosenPerson.name })]
         : [],
   },
+  ...CHAT_ACTIONS,
   searchChat: {
     ...keyed('screen', 'keys.searchChat', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'searchChat' }, 'palette.searchChat'),
@@ -275,23 +271,3 @@ export function allChoices(
 /** Every action with a key, in the order in which keys are shown. */
 export const KEYED_ACTIONS: readonly { readonly action: KeyAction; readonly key: KeyManners }[] =
   KEY_ACTIONS.map((action) => ({ action, key: keyManners(action) }));
-
-function keyed(
-  group: ActionGroup,
-  label: MessageKey,
-  manners: Manners,
-): Omit<ActionEntry, 'choices'> {
-  return { group, key: { label, ...manners }, isGrave: false };
-}
-
-function plain(group: ActionGroup): Omit<ActionEntry, 'choices'> {
-  return { group, key: null, isGrave: false };
-}
-
-function when<A extends DeskAction>(
-  isPossible: boolean,
-  action: A,
-  words: MessageKey,
-): readonly ActionChoice<A>[] {
-  return isPossible ? [choice(action, words)] : [];
-}

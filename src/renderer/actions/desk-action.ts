@@ -56,6 +56,24 @@ export type DeskAction =
   | { readonly type: 'sendQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'answerQuestion'; readonly questionId: QuestionId }
   | { readonly type: 'reopenQuestion'; readonly questionId: QuestionId }
+  | {
+      readonly type: 'moderate';
+      readonly act: 'pin' | 'unpin' | 'unban';
+      readonly lineSeq: number;
+    }
+  | { readonly type: 'timeout'; readonly lineSeq: number; readonly durationS: number }
+  /** Asks once more where it is chosen by words. */
+  | {
+      readonly type: 'removeFromChat';
+      readonly act: 'delete' | 'ban';
+      readonly lineSeq: number;
+    }
+  | { readonly type: 'undoInChat'; readonly act: 'unban' | 'unpin'; readonly lineSeq: number }
+  | { readonly type: 'lineToAnchor'; readonly lineSeq: number }
+  /** To the selected message, or to everybody. */
+  | { readonly type: 'writeChat' }
+  | { readonly type: 'showHiddenChat' }
+  | { readonly type: 'noteWarning' }
   | { readonly type: 'showAlerts' }
   | { readonly type: 'answerAlert'; readonly seq: number; readonly answer: AlertAnswer }
   | { readonly type: 'openPerson' }
@@ -86,6 +104,7 @@ export type ActionArea =
   | 'push'
   | 'shelf'
   | 'cues'
+  | 'chat'
   | 'blocks'
   | 'show'
   | 'settings'

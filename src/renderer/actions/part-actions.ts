@@ -24,6 +24,13 @@ const ONLY_IN: Readonly<Partial<Record<ActionType, DeskPart>>> = {
   searchChat: 'chat',
   openPerson: 'chat',
   pickQuestion: 'chat',
+  writeChat: 'chat',
+  lineToAnchor: 'chat',
+  moderate: 'chat',
+  timeout: 'chat',
+  removeFromChat: 'chat',
+  undoInChat: 'chat',
+  showHiddenChat: 'chat',
   filterShelf: 'shelf',
   undoPaste: 'shelf',
 };

@@ -17,6 +17,7 @@ import { setNotice } from './action-state.ts';
 import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
+import { performChatAction } from './perform-chat-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
 export type RunInArea = <N extends CommandName>(
@@ -139,6 +140,15 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     }
     case 'reopenQuestion':
       return done(runInArea('cues', 'question.reopen', { questionId: action.questionId }));
+    case 'moderate':
+    case 'timeout':
+    case 'removeFromChat':
+    case 'undoInChat':
+    case 'lineToAnchor':
+    case 'writeChat':
+    case 'showHiddenChat':
+    case 'noteWarning':
+      return performChatAction(action, around);
     case 'showAlerts':
       return desk().showCueTab('alerts');
     case 'answerAlert':

@@ -1,4 +1,5 @@
 import { aboutEn } from './en/about.ts';
+import { actsEn } from './en/acts.ts';
 import { anchorEn } from './en/anchor.ts';
 import { blocksEn } from './en/blocks.ts';
 import { chartEn } from './en/chart.ts';
@@ -32,6 +33,7 @@ import { shelfEn } from './en/shelf.ts';
 import { sourcesEn } from './en/sources.ts';
 import { topBarEn } from './en/top-bar.ts';
 import { aboutZhCn } from './zh-cn/about.ts';
+import { actsZhCn } from './zh-cn/acts.ts';
 import { anchorZhCn } from './zh-cn/anchor.ts';
 import { blocksZhCn } from './zh-cn/blocks.ts';
 import { chartZhCn } from './zh-cn/chart.ts';
@@ -79,6 +81,7 @@ const zhCn = {
   ...chartZhCn,
   ...chatZhCn,
   ...personZhCn,
+  ...actsZhCn,
   ...alertsZhCn,
   ...questionsZhCn,
   ...sourcesZhCn,
@@ -118,6 +121,7 @@ const en: Record<MessageKey, string> = {
   ...chartEn,
   ...chatEn,
   ...personEn,
+  ...actsEn,
   ...alertsEn,
   ...questionsEn,
   ...sourcesEn,

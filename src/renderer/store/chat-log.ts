@@ -141,12 +141,24 @@ export function createChatLog(capacity: number): ChatLog {
     }
   }
 
+  /** One message of a platform is on top at a time. */
+  function pin({ platform, targetId }: RoomEventOf<'chat.pinned'>): void {
+    held = held.map((row) => {
+      const { event } = row;
+      if (event.kind !== 'chat' || event.platform !== platform) return row;
+      const isPinned = event.dedupeKey === targetId;
+      return isPinned === row.isPinned ? row : { ...row, isPinned };
+    });
+    strikes.touch();
+  }
+
   function take(event: RoomEvent): void {
     if (event.seq <= lastSeq) return;
     lastSeq = event.seq;
     strikes.take(event);
     if (event.kind === 'chat.deleted') strikeDeleted(event);
     if (event.kind === 'moderation') strikeModerated(event);
+    if (event.kind === 'chat.pinned') pin(event);
     // Of somebody who is erased: counted, never shown.
     if (!isChatRowEvent(event) || isStandIn(event.actor?.platformUserId ?? null)) return;
     const index = event.kind === 'gift' ? find(rowKey(event)) : null;

@@ -37,6 +37,8 @@ export interface ChatRow {
    */
   readonly about: () => LineTags;
   readonly deletion: Deletion | null;
+  /** It stands on top of the platform's chat. */
+  readonly isPinned: boolean;
   /** Items of a gift streak so far; 1 for everything else. */
   readonly count: number;
 }
@@ -105,6 +107,7 @@ export function makeRow(event: ChatRowEvent, words: ReadWords): ChatRow {
     text,
     about: isChat ? tagsWhenAsked(text, words) : untagged,
     deletion: isChat && event.isDeleted === true ? 'before' : null,
+    isPinned: isChat && event.pinned,
     count: event.kind === 'gift' ? (event.comboCount ?? event.count) : 1,
   };
 }

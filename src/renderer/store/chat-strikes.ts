@@ -20,6 +20,11 @@ export class ChatStrikes {
   /** Null until it is asked for, and again after each removal. */
   #strike: StrikeRow | null = null;
 
+  /** Rows that stand still are to be looked at anew. */
+  touch(): void {
+    this.#strike = null;
+  }
+
   /** Gives a row as it stands by now; the same function until something more is removed. */
   strike(): StrikeRow {
     this.#strike ??= (row) => this.#struck(row);

@@ -130,6 +130,23 @@ export interface DeskState extends Remembered {
   questionsTaken(first: QuestionId | null): void;
   pickQuestion(id: QuestionId | null): void;
   selectChat(key: string | null): void;
+  /** Chat rows this window does not show. */
+  readonly hiddenChatKeys: ReadonlySet<string>;
+  hideChat(keys: readonly string[]): void;
+  showHiddenChat(): void;
+  /** The field for a line of one's own is open; what was typed stays when it is closed. */
+  readonly isChatWriterOpen: boolean;
+  readonly chatDraft: string;
+  setChatDraft(text: string): void;
+  /** Over the messages, where one may be selected to be answered. */
+  openChatWriter(): void;
+  closeChatWriter(): void;
+  /** What can be done with the selected line stands open; never together with the writer. */
+  readonly isLineMenuOpen: boolean;
+  setLineMenuOpen(isOpen: boolean): void;
+  /** A platform's warning is being written down. */
+  readonly isWarningFormOpen: boolean;
+  setWarningFormOpen(isOpen: boolean): void;
   setTheme(theme: ThemePreference): void;
   setTextSize(size: TextSize): void;
   toggleChartSpan(): void;
@@ -211,7 +228,27 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   wantQuestions: () => set({ chatTab: 'questions', areQuestionsWanted: true }),
   questionsTaken: (pickedQuestionId) => set({ areQuestionsWanted: false, pickedQuestionId }),
   pickQuestion: (pickedQuestionId) => set({ pickedQuestionId }),
-  selectChat: (selectedChatKey) => set({ selectedChatKey }),
+  selectChat: (selectedChatKey) => set({ selectedChatKey, isLineMenuOpen: false }),
+  hiddenChatKeys: new Set(),
+  hideChat: (keys) =>
+    set({ hiddenChatKeys: new Set([...get().hiddenChatKeys, ...keys]), selectedChatKey: null }),
+  showHiddenChat: () => set({ hiddenChatKeys: new Set() }),
+  isChatWriterOpen: false,
+  chatDraft: '',
+  setChatDraft: (chatDraft) => set({ chatDraft }),
+  openChatWriter: () => {
+    const { chatTab } = get();
+    set({
+      isChatWriterOpen: true,
+      isLineMenuOpen: false,
+      chatTab: chatTab === 'questions' ? 'all' : chatTab,
+    });
+  },
+  isLineMenuOpen: false,
+  setLineMenuOpen: (isLineMenuOpen) => set({ isLineMenuOpen, isChatWriterOpen: false }),
+  closeChatWriter: () => set({ isChatWriterOpen: false }),
+  isWarningFormOpen: false,
+  setWarningFormOpen: (isWarningFormOpen) => set({ isWarningFormOpen }),
   setTheme: (theme) => {
     set({ theme });
     remember({ theme });

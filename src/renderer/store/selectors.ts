@@ -40,6 +40,8 @@ export const useAlerts = (): RoomState['alerts'] => useRoomState((state) => stat
 /** What the show's figures shall come to. */
 export const useTargets = (): RoomState['targets']['targets'] =>
   useRoomState((state) => state.targets.targets);
+/** What desks did in the platforms' chats, oldest first. */
+export const useActs = (): RoomState['acts'] => useRoomState((state) => state.acts);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
 

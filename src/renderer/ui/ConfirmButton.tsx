@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { Button } from './Button.tsx';
@@ -21,15 +21,26 @@ export function ConfirmButton({
   onConfirm,
 }: ConfirmButtonProps): ReactElement {
   const [isAsking, setAsking] = useState(false);
+  /** Between pointer down and click: a desk takes a pressed button's focus before the click comes. */
+  const isPressed = useRef(false);
   return (
     <Button
       tone={isAsking ? 'danger' : tone}
+      onPointerDown={() => {
+        isPressed.current = true;
+      }}
       onClick={() => {
+        isPressed.current = false;
         if (isAsking) onConfirm();
         setAsking(!isAsking);
       }}
-      onBlur={() => setAsking(false)}
-      onPointerLeave={() => setAsking(false)}
+      onBlur={() => {
+        if (!isPressed.current) setAsking(false);
+      }}
+      onPointerLeave={() => {
+        isPressed.current = false;
+        setAsking(false);
+      }}
     >
       <span className={styles.words}>
         <span aria-hidden={isAsking}>{label}</span>

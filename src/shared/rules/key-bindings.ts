@@ -121,6 +121,8 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     pickQuestion: chord('pickQuestion'),
     showAlerts: chord('showAlerts'),
     openPerson: chord('openPerson'),
+    writeChat: chord('writeChat'),
+    noteWarning: chord('noteWarning'),
     searchChat: chord('searchChat'),
     searchShows: chord('searchShows'),
     filterShelf: chord('filterShelf'),

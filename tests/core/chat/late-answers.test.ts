@@ -128,7 +128,7 @@ test('what was not stored is not asked of the platform', () => {
       service.actOn('delete', lineSeq(), null, null);
       throw new Error('the disk is gone');
     });
-  expect(write).toThrow();
+  expect(write).toThrow('the disk is gone');
   service.reload();
   service.begin();
   asked += newest() === undefined ? 0 : 1;

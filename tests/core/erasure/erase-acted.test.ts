@@ -32,7 +32,7 @@ test('whom a desk moderated and what it wrote to them goes with them; that it di
     .events()
     .findLast(({ kind, platform, actor }) => kind === 'chat' && platform === 'twitch' && actor);
   const source = desk.slice('sources').sources.find(({ platform }) => platform === 'twitch');
-  if (line?.actor == null || source === undefined) throw new Error('somebody wrote on Twitch');
+  if (!line?.actor || source === undefined) throw new Error('somebody wrote on Twitch');
   const { displayName: name } = line.actor;
   const platformUserId = line.actor.platformUserId ?? '';
   const lineSeq = line.seq;

@@ -4,6 +4,7 @@ import type { ActionSight } from '#renderer/actions/action-sight.ts';
 import { createActionStore } from '#renderer/actions/action-state.ts';
 import { ACTION_TABLE, allChoices } from '#renderer/actions/action-table.ts';
 import { actionTypeOf } from '#renderer/actions/part-actions.ts';
+import { chatLine } from '#renderer/actions/chat-line.ts';
 import { performAction, type ActionSurroundings } from '#renderer/actions/perform-action.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { DeskPanel } from '#renderer/store/desk-store.ts';
@@ -12,7 +13,15 @@ import { commands, isCommandName, type CommandName } from '#shared/contract/cont
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
-import { SAMPLE_NOW, sampleSlices, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import { createChatLog } from '#renderer/store/chat-log.ts';
+import { sampleAction, sampleActs } from '#tests/support/sample-acts.ts';
+import { sampleChat } from '#tests/support/sample-events.ts';
+import {
+  SAMPLE_NOW,
+  sampleSlices,
+  sampleSnapshot,
+  sampleSource,
+} from '#tests/support/sample-snapshot.ts';
 
 /** Desk commands that a line of the palette does not do by itself: where it leads to instead. */
 const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
@@ -64,6 +73,8 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'review.export': 'the buttons of the review',
   'settings.acknowledge': 'the button of the band that is shown',
   'warning.acknowledge': 'the button of the band that is shown',
+  'warning.note': 'the form that is opened',
+  'chat.send': 'the field that is opened',
   'data.decline': 'the button of the band that is shown',
   'settings.export': 'the sheet of settings',
   'settings.import': 'the sheet of settings',
@@ -119,7 +130,13 @@ const full: Partial<SliceInputs> = {
   shelf,
   cues: { ...sample.cues, current: cue },
   screens: { ...sample.screens, requests: [request] },
+  sources: {
+    ...sample.sources,
+    sources: [sampleSource({ platform: 'douyin', acts: sampleActs() })],
+  },
+  acts: { recent: [sampleAction({ act: 'ban' }), sampleAction({ act: 'pin', seq: 40_001 })] },
 };
+const SELECTED = sampleChat({ seq: 38_303, name: 'Rain', text: 'is it warm?' });
 
 type DeskState = {
   readonly slices: Partial<SliceInputs>;
@@ -156,6 +173,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     sources,
     screens,
     alerts,
+    acts,
   } = parsed;
   if (
     !showSlice ||
@@ -165,10 +183,14 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     !questions ||
     !sources ||
     !screens ||
-    !alerts
+    !alerts ||
+    !acts
   ) {
     throw new Error('the sample has every slice of a desk');
   }
+  const log = createChatLog(10);
+  log.append([SELECTED]);
+  const [selected] = log.rows();
   return {
     show: showSlice.show,
     playback: showSlice.playback,
@@ -180,6 +202,10 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     questions: [...questions.open, ...questions.answered],
     alerts: alerts.alerts,
     chosenPerson: MEI,
+    acts: acts.recent,
+    showNow: SAMPLE_NOW,
+    selectedLine: selected === undefined ? null : chatLine(selected, sources.sources),
+    hiddenChatCount: 1,
     sources: sources.sources,
     request: screens.requests[0] ?? null,
     canUndo: shelfNow.lastPush !== null,

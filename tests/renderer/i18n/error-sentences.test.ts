@@ -13,6 +13,8 @@ const SOURCE = fileURLToPath(new URL('../../../src/', import.meta.url));
 /** What a refusal carries for programs and logs, as local ids are; a person is not helped by it. */
 const NOT_FOR_PEOPLE = new Set([
   'bad_request.event',
+  // What was wanted is said by the button that was pressed.
+  'chat_act_impossible.act',
   'bad_request.max',
   'bad_request.problem',
   'internal.command',
@@ -30,6 +32,8 @@ const NOT_FOR_PEOPLE = new Set([
   'store_unwritable.folder',
   'address_unavailable.port',
   'address_unavailable.reason',
+  'unknown_message.lineSeq',
+  'unknown_person.lineSeq',
   'unknown_platform.connector',
   'unknown_product.linkNumber',
 ]);

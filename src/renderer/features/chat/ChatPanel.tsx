@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { OpenPartButton } from '#renderer/actions/OpenPartButton.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
+import type { ChatRow } from '#renderer/store/chat-row.ts';
 import { CHAT_TABS, useDeskStore } from '#renderer/store/desk-store.ts';
 import { useChat, useQuestions, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -14,10 +15,11 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 
 import { chatFilter, type ChatTagChoice, type MessageTab } from './chat-filter.ts';
 import styles from './ChatPanel.module.css';
+import { ChatFoot, HiddenLines, WriteButton } from './ChatFoot.tsx';
 import { ChatSearch } from './ChatSearch.tsx';
+import { foldKey } from './fold-rows.ts';
 import { HeldChat } from './HeldChat.tsx';
 import { PinnedChat } from './PinnedChat.tsx';
-import { SelectionBar } from './SelectionBar.tsx';
 import { TagButton, TagStrip } from './TagFilter.tsx';
 import { useChatRows } from './use-chat-rows.ts';
 import { useFoldedRows } from './use-folded-rows.ts';
@@ -53,9 +55,11 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
   const { held, hold, release, loadEarlier } = useHeldRows();
   const selectedKey = useDeskStore((state) => state.selectedChatKey);
   const selectChat = useDeskStore((state) => state.selectChat);
+  const hidden = useDeskStore((state) => state.hiddenChatKeys);
+  const hideChat = useDeskStore((state) => state.hideChat);
   const panel = useRef<HTMLDivElement>(null);
 
-  const matches = useMemo(() => chatFilter(tab, tag, search), [tab, tag, search]);
+  const matches = useMemo(() => chatFilter(tab, tag, search, hidden), [tab, tag, search, hidden]);
   const folded = useFoldedRows(rows, held?.rows ?? null, matches);
   const newCount = useMemo(() => {
     if (held === null) return 0;
@@ -78,8 +82,20 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
   useEffect(() => {
     if (held !== null || !wantsFocus.current) return;
     wantsFocus.current = false;
-    panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+    focusList();
   }, [held]);
+
+  function focusList(): void {
+    panel.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  }
+
+  /** A flood that is drawn as one row goes as one. */
+  function hide(row: ChatRow): void {
+    const key = foldKey(row);
+    const alike = key === null ? [] : (held?.rows ?? rows).filter((each) => foldKey(each) === key);
+    hideChat([row.key, ...alike.map((each) => each.key)]);
+    focusList();
+  }
 
   function toEnd(): void {
     wantsFocus.current = true;
@@ -133,20 +149,25 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
         )}
       </div>
       {isTagStripOpen && !areQuestionsShown && <TagStrip tag={tag} onTag={setTag} />}
-      <div className={styles.foot}>
-        {!areQuestionsShown && selected !== undefined && (
-          <SelectionBar key={selected.key} row={selected} onDeselect={() => selectChat(null)} />
-        )}
+      {!areQuestionsShown && <HiddenLines />}
+      <ChatFoot
+        selected={areQuestionsShown ? null : (selected ?? null)}
+        onHide={hide}
+        onDone={focusList}
+      >
         <ChatSearch value={search} onChange={setSearch}>
           {!areQuestionsShown && (
-            <TagButton
-              tag={tag}
-              isOpen={isTagStripOpen}
-              onToggle={() => setTagStripOpen(!isTagStripOpen)}
-            />
+            <>
+              <TagButton
+                tag={tag}
+                isOpen={isTagStripOpen}
+                onToggle={() => setTagStripOpen(!isTagStripOpen)}
+              />
+              <WriteButton />
+            </>
           )}
         </ChatSearch>
-      </div>
+      </ChatFoot>
     </Panel>
   );
 }

@@ -32,6 +32,7 @@ export function ChatTags({ row }: { readonly row: ChatRow }): ReactElement {
     text: t(`chat.role.${role}`),
     tone: 'plain',
   }));
+  if (row.isPinned) tags.push({ id: 'pinned', text: t('act.pinned'), tone: 'first' });
   if (event.kind === 'chat') {
     if (event.isFirst === true) tags.push({ id: 'first', text: t('chat.first'), tone: 'first' });
     if (event.isReturning === true) {

@@ -29,16 +29,18 @@ function isOfTab(row: ChatRow, tab: MessageTab): boolean {
 export type ChatTagChoice = IntentTag | 'all';
 
 /**
- * Whether a row belongs to a tab, carries the tag that is looked for, and holds the searched words in
+ * Whether a row belongs to a tab, is not hidden in this window, carries the tag that is looked for, and holds the searched words in
  * its text or its sender's name.
  */
 export function chatFilter(
   tab: MessageTab,
   tag: ChatTagChoice,
   search: string,
+  hidden: ReadonlySet<string>,
 ): (row: ChatRow) => boolean {
   const wanted = search.trim().toLowerCase();
   return (row) => {
+    if (hidden.size > 0 && hidden.has(row.key)) return false;
     if (!isOfTab(row, tab)) return false;
     if (tag !== 'all' && !row.about().tags.includes(tag)) return false;
     if (wanted === '') return true;

@@ -139,6 +139,8 @@ function pressBound(
     case 'nextBlock':
     case 'bookmark':
     case 'pickQuestion':
+    case 'writeChat':
+    case 'noteWarning':
     case 'showAlerts':
     case 'openPerson':
     case 'searchChat':

@@ -13,6 +13,7 @@ import { ok, type AppError } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
 
+import { ActsTable } from './ActsTable.tsx';
 import { CuesTable } from './CuesTable.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { Findings } from './Findings.tsx';
@@ -25,6 +26,7 @@ import { EnterFigures, SelfCheck } from './SelfCheck.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 import { useReview } from './use-review.ts';
+import { WarningsTable } from './WarningsTable.tsx';
 
 interface ReviewPageProps {
   readonly showId: ShowId;
@@ -85,6 +87,8 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
       <ProductsTable products={review.products} />
       <PushesTable pushes={review.pushes} />
       <CuesTable cues={review.cues} />
+      <WarningsTable warnings={review.warnings} />
+      <ActsTable acts={review.acts} />
       <GapsTable gaps={review.gaps} />
     </>
   );

@@ -3,6 +3,7 @@ import type { Review } from '#shared/model/review.ts';
 import { toCsv } from '#shared/rules/csv.ts';
 import type { TsvCell } from '#shared/rules/tsv.ts';
 
+import { actsTable } from './ActsTable.tsx';
 import { comparedWith } from './compare-text.ts';
 import { cuesTable } from './CuesTable.tsx';
 import { findingCard, quietText } from './finding-text.ts';
@@ -17,6 +18,7 @@ import { minuteColumns } from './minute-columns.ts';
 import { timelineRows } from './timeline-data.ts';
 import { totalTiles } from './total-tiles.ts';
 import { platformNameOf } from './use-platform-name.ts';
+import { warningsTable } from './WarningsTable.tsx';
 
 export type ReviewFile = { readonly name: string; readonly text: string };
 
@@ -101,6 +103,8 @@ function tablesOf(i18n: I18n, review: Review): readonly Exported[] {
     exported('products', productsTable(i18n, review.products)),
     exported('pushes', pushesTable(i18n, review.pushes)),
     exported('cues', cuesTable(i18n, review.cues)),
+    exported('warnings', warningsTable(i18n, review.warnings)),
+    exported('acts', actsTable(i18n, review.acts)),
     exported('gaps', gapsTable(i18n, review.gaps)),
     exported('minutes', minutes),
   ];

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
 
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useSources } from '#renderer/store/selectors.ts';
+import { useShow, useSources } from '#renderer/store/selectors.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 
 import { AddSource } from './AddSource.tsx';
@@ -25,7 +28,30 @@ export function SourcesPanel(): ReactElement | null {
           <SourceCard key={source.id} source={source} />
         ))}
       </ul>
+      <WarningEntry />
       <AddSource />
     </Dialog>
+  );
+}
+
+/** What no source tells: somebody saw the platform's warning elsewhere. */
+function WarningEntry(): ReactElement | null {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const close = useDeskStore((state) => state.closePanel);
+  const show = useShow();
+  if (show === null || show.state === 'ended') return null;
+  return (
+    <div className={styles.warning}>
+      <p className={styles.intro}>{t('sources.warningHint')}</p>
+      <Button
+        onClick={() => {
+          close();
+          perform({ type: 'noteWarning' });
+        }}
+      >
+        {t('palette.noteWarning')} <ActionKey of="noteWarning" />
+      </Button>
+    </div>
   );
 }

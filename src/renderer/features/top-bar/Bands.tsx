@@ -24,6 +24,7 @@ import { OfferBand } from './OfferBand.tsx';
 import { SettingsBand } from './SettingsBand.tsx';
 import { StoreBands } from './StoreBands.tsx';
 import { WarningBand } from './WarningBand.tsx';
+import { WarningForm } from './WarningForm.tsx';
 
 /** The lines that the core was restarted or the window loaded anew go by themselves. */
 const RESTARTED_SHOWN_MS = 12_000;
@@ -38,6 +39,7 @@ export function Bands(): ReactElement {
       <SettingsBand />
       <OfferBand />
       <ClockBand />
+      <WarningForm />
       <WarningBand />
       <SourceBands />
     </div>

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react';
 
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { useWarnings } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { platformName } from '#renderer/ui/platform-name.ts';
+import type { PlatformWarning } from '#shared/model/source.ts';
 
 import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
@@ -22,11 +23,17 @@ export function WarningBand(): ReactElement {
         <Band key={newest.seq} tone="danger">
           <span className={styles.words} title={newest.text}>
             {i18n.t(newest.isCut ? 'band.platformCut' : 'band.platformWarning', {
-              platform: platformName(i18n, newest.platform),
+              platform: warnedBy(i18n, newest),
               clock: i18n.format.time(newest.ts, null),
               text: newest.text,
             })}
           </span>
+          {newest.note !== '' && (
+            <span className={styles.note} title={newest.note}>
+              {i18n.t('warning.noteShown', { note: newest.note })}
+            </span>
+          )}
+          {newest.isTyped && <span className={styles.typed}>{i18n.t('warning.typed')}</span>}
           {warnings.length > 1 && <b>{i18n.tn('band.moreWarnings', warnings.length - 1)}</b>}
           <Button
             onClick={() => void runInArea('warnings', 'warning.acknowledge', { seq: newest.seq })}
@@ -38,4 +45,8 @@ export function WarningBand(): ReactElement {
       <AreaNotice area="warnings" />
     </>
   );
+}
+
+function warnedBy(i18n: I18n, { platform }: PlatformWarning): string {
+  return platform === null ? i18n.t('warning.otherPlatform') : platformName(i18n, platform);
 }

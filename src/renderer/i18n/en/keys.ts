@@ -22,6 +22,8 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.pickQuestion': 'questions',
   'keys.showAlerts': 'alerts',
   'keys.openPerson': 'person card',
+  'keys.writeChat': 'write in the chat',
+  'keys.noteWarning': 'note a warning',
   'keys.searchChat': 'search chat',
   'keys.searchShows': 'search all shows',
   'keys.filterShelf': 'filter products',

@@ -31,5 +31,10 @@ export const reasonsEn: Record<keyof typeof reasonsZhCn, string> = {
   'reason.not_ours': 'its messages come from another program',
   'reason.recorded': 'this is a recording',
   'reason.not_offered': 'the platform does not offer it',
+  'reason.no_source': 'its platform is not connected any more',
+  'reason.not_ready': 'the source is not connected just now',
+  'reason.deleted': 'the message is gone already',
+  'reason.no_person': 'the platform does not say who it is',
+  'reason.no_message': 'this is no message',
   'reason.missing_parameters': 'a part is missing',
 };

@@ -3,6 +3,8 @@ import type { sourcesZhCn } from '../zh-cn/sources.ts';
 export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'sources.title': 'Sources',
   'sources.intro': 'Each source listens to one channel of one platform.',
+  'sources.warningHint':
+    'Saw a warning on the platform’s own page? Noted here, it takes the red band like any other.',
   'sources.empty': 'No sources yet. Add a channel below.',
   'sources.list': 'Sources of this room',
   'sources.dataLine': 'Our data: {state}',

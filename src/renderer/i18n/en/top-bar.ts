@@ -99,6 +99,16 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'band.clockBeforeStore':
     'This computer’s clock says {now}, but the newest data is of {newest}; no data is lost and its order is kept. Turn on automatic time in the system’s settings; if it is right now, it was wrong then',
   'band.acknowledge': 'Seen',
+  'warning.title': 'A platform warns',
+  'warning.platform': 'Which platform',
+  'warning.otherPlatform': 'Another platform',
+  'warning.text': 'In the platform’s words',
+  'warning.note': 'Where the evidence is (optional)',
+  'warning.cut': 'Stream was cut off',
+  'warning.save': 'Note it',
+  'warning.close': 'Close without noting',
+  'warning.typed': 'noted by hand',
+  'warning.noteShown': 'evidence: {note}',
   'locked.title': 'This desk needs its link',
   'locked.text': 'Start Cuedesk again, or copy the link it printed and open that.',
 };

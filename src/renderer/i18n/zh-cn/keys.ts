@@ -20,6 +20,8 @@ export const keysZhCn = {
   'keys.pickQuestion': '看问题',
   'keys.showAlerts': '看告警',
   'keys.openPerson': '看名片',
+  'keys.writeChat': '发言、回复',
+  'keys.noteWarning': '记平台警告',
   'keys.searchChat': '搜索聊天',
   'keys.searchShows': '搜索全部场次',
   'keys.filterShelf': '筛选商品',

@@ -29,5 +29,10 @@ export const reasonsZhCn = {
   'reason.not_ours': '消息来自别的程序',
   'reason.recorded': '这是录下来的',
   'reason.not_offered': '平台没有这个功能',
+  'reason.no_source': '这个平台已经没有连接',
+  'reason.not_ready': '来源现在没连上',
+  'reason.deleted': '消息已经被删',
+  'reason.no_person': '平台不说是谁',
+  'reason.no_message': '这不是一条消息',
   'reason.missing_parameters': '缺少一部分',
 } as const;

@@ -1,6 +1,7 @@
 export const sourcesZhCn = {
   'sources.title': '数据来源',
   'sources.intro': '每个来源监听一个平台的一个直播间。',
+  'sources.warningHint': '在平台自己的页面上看到警告，记下来，会像别的警告一样亮红条。',
   'sources.empty': '还没有来源，先在下面加一个频道。',
   'sources.list': '已添加的来源',
   'sources.dataLine': '我们的数据：{state}',

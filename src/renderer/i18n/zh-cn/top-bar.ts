@@ -93,6 +93,16 @@ export const topBarZhCn = {
   'band.clockBeforeStore':
     '这台电脑的时钟是 {now}，可最新的数据是 {newest} 的；数据没有丢，先后顺序不变。请在系统设置里打开自动对时；如果现在的时间没错，那就是当时的时钟不对',
   'band.acknowledge': '知道了',
+  'warning.title': '记平台警告',
+  'warning.platform': '哪个平台',
+  'warning.otherPlatform': '其他平台',
+  'warning.text': '平台的原话',
+  'warning.note': '证据在哪（截图、链接，可不填）',
+  'warning.cut': '已切断直播',
+  'warning.save': '记下',
+  'warning.close': '不记了',
+  'warning.typed': '人工记录',
+  'warning.noteShown': '证据：{note}',
   'locked.title': '这个中控台需要它的链接',
   'locked.text': '请重新启动场控台，或复制它打印出来的链接再打开。',
 } as const;

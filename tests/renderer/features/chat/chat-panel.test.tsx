@@ -47,7 +47,7 @@ const list = () => screen.getByRole('listbox', { name: 'Chat messages' });
 beforeEach(() => {
   stubLayout();
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  useDeskStore.setState({ selectedChatKey: null, chatTab: 'all' });
+  useDeskStore.setState({ selectedChatKey: null, chatTab: 'all', isLineMenuOpen: false });
   return () => vi.useRealTimers();
 });
 
@@ -228,6 +228,7 @@ describe('choosing', () => {
     open();
     await user.click(screen.getByRole('option', { name: /kenji_/ }));
     expect(screen.getByRole('option', { name: /kenji_/ }).ariaSelected).toBe('true');
+    await user.click(screen.getByRole('button', { name: 'Act' }));
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     expect(await navigator.clipboard.readText()).toBe('is the linen pre-washed?');
     expect(screen.getByText('Copied')).toBeTruthy();

@@ -211,7 +211,9 @@ describe('chatFilter', () => {
     ['all', 'FISHY', [2]],
     ['flagged', 'fishy', []],
   ] as const)('tab %s, search "%s"', (tab, search, seqs) => {
-    expect(all.filter(chatFilter(tab, 'all', search)).map(({ seq }) => seq)).toEqual(seqs);
+    expect(all.filter(chatFilter(tab, 'all', search, new Set())).map(({ seq }) => seq)).toEqual(
+      seqs,
+    );
   });
 });
 

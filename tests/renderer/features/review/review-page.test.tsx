@@ -122,16 +122,55 @@ describe('tables', () => {
     expect(screen.getByRole('banner').textContent).toContain('缺口 1 处，共 2:00');
   });
 
+  test('warnings say what was said, their evidence and when they were seen', async () => {
+    await renderReady('en', {});
+    expect(cells('Platform warnings', 1)).toEqual([
+      '13:58',
+      'Douyin',
+      'warning · noted by hand',
+      'Contact details in the picture',
+      'Screenshot in the team chat',
+      '13:59',
+    ]);
+  });
+
+  test('what was done in the chats says to whom and what came of it', async () => {
+    await renderReady('en', {});
+    expect(cells('Done in the chat', 2).slice(1)).toEqual([
+      'Douyin',
+      'timeout · 10 min',
+      'deals_here',
+      '—',
+      'done',
+    ]);
+    expect(cells('Done in the chat', 3).slice(2)).toEqual([
+      'reply',
+      'Rain',
+      'Black is in stock, link 2',
+      'refused · too many lines, try again in 6 s',
+    ]);
+  });
+
   test('empty tables say so', async () => {
     const { review } = await renderReady('zh-CN', {
       products: [],
       pushes: [],
       cues: [],
       gaps: [],
+      warnings: [],
+      acts: [],
       minutes: [],
     });
     expect(review.minutes).toHaveLength(0);
-    for (const words of ['没有商品', '没有弹过讲解', '没有发过提示', '没有缺口', '没有走势数据']) {
+    for (const words of [
+      '没有商品',
+      '没有弹过讲解',
+      '没有发过提示',
+      '没有平台警告',
+      '没有从这里处理过',
+      '没有缺口',
+      '没有走势数据',
+    ]) {
       expect(screen.getByText(words, { exact: false })).toBeTruthy();
     }
   });

@@ -2,10 +2,17 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 
+import { DeskActionsProvider } from '#renderer/actions/desk-actions-context.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { SAMPLE_NOW, sampleSnapshot, sampleSource } from '#tests/support/sample-snapshot.ts';
+
+const PANEL = (
+  <DeskActionsProvider>
+    <SourcesPanel />
+  </DeskActionsProvider>
+);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: SAMPLE_NOW, shouldAdvanceTime: true });
@@ -14,7 +21,7 @@ beforeEach(() => {
 });
 
 function open() {
-  const room = renderWithRoom(<SourcesPanel />, {
+  const room = renderWithRoom(PANEL, {
     language: 'en',
     snapshot: sampleSnapshot({ language: 'en' }),
   });
@@ -39,7 +46,7 @@ it('says of each source what comes, why not, and what it cannot give', () => {
 
 function cardText(patch: Parameters<typeof sampleSource>[0]): string {
   const source = sampleSource({ linkSinceTs: SAMPLE_NOW - 90_000, ...patch });
-  renderWithRoom(<SourcesPanel />, {
+  renderWithRoom(PANEL, {
     language: 'en',
     snapshot: sampleSnapshot({
       language: 'en',
@@ -155,9 +162,16 @@ it('says where a token is kept without protection, and opens what a refused one 
     sources: { sources: [source], secretProtection: 'file' as const, warnings: [] },
   };
   const snapshot = sampleSnapshot({ language: 'en', slices });
-  renderWithRoom(<SourcesPanel />, { language: 'en', snapshot });
+  renderWithRoom(PANEL, { language: 'en', snapshot });
   expect(screen.getByText('Logged in as operator')).toBeTruthy();
   expect(screen.getByText('The platform does not take the token')).toBeTruthy();
   expect(screen.getByText(/There is no system key ring here/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Delete the token' })).toBeTruthy();
+});
+
+it('leads to noting a warning that no source tells', async () => {
+  useDeskStore.setState({ isWarningFormOpen: false });
+  const { user } = open();
+  await user.click(screen.getByRole('button', { name: /Note a platform’s warning/ }));
+  expect(useDeskStore.getState()).toMatchObject({ isWarningFormOpen: true, panel: null });
 });
