@@ -150,6 +150,7 @@ export function createChatLog(capacity: number): ChatLog {
       return isPinned === row.isPinned ? row : { ...row, isPinned };
     });
     strikes.touch();
+    edits += 1;
   }
 
   function take(event: RoomEvent): void {

@@ -17,7 +17,7 @@ import { chatFilter, type ChatTagChoice, type MessageTab } from './chat-filter.t
 import styles from './ChatPanel.module.css';
 import { ChatFoot, HiddenLines, WriteButton } from './ChatFoot.tsx';
 import { ChatSearch } from './ChatSearch.tsx';
-import { foldKey } from './fold-rows.ts';
+import { foldKey } from './fold-key.ts';
 import { HeldChat } from './HeldChat.tsx';
 import { PinnedChat } from './PinnedChat.tsx';
 import { TagButton, TagStrip } from './TagFilter.tsx';
