@@ -51,6 +51,10 @@ function ofPeople(events: readonly FeedEvent[]): FeedEvent[] {
       const actor = person(index % 5 === 0 ? null : `${index % 5}`, `Buyer ${index % 5}`);
       return { ...event, actor };
     }
+    // A streak is one person's.
+    if (event.kind === 'gift' && event.comboId !== null) {
+      return { ...event, actor: person(event.comboId, event.comboId) };
+    }
     const type = types[index % types.length] ?? 'new';
     return event.kind === 'membership' ? { ...event, type } : event;
   });
