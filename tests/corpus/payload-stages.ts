@@ -11,7 +11,7 @@ import type { Findings } from './findings.ts';
 /** Rows of a long text are tall: so many characters fill about one row of the chat. */
 const ROW_CHARS = 60;
 /** Rows that surely stand on the desk at once. */
-const ROWS_AT_ONCE = 70;
+const ROWS_AT_ONCE = 36;
 /** Products on the shelf at a time: each change sends the whole shelf. */
 const SHELF = 8;
 /** What a door answers that too many come to at once, and how often and when they come again. */

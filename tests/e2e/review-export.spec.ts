@@ -99,11 +99,13 @@ test('the exported page opens without a network and says what SQL says, and so d
 
   const folder = await exported(page, '导出 CSV');
   expect(readdirSync(folder).toSorted()).toEqual([
+    'acts.csv',
     'cues.csv',
     'gaps.csv',
     'minutes.csv',
     'products.csv',
     'pushes.csv',
+    'warnings.csv',
   ]);
   const products = readFileSync(join(folder, 'products.csv'), 'utf8').trim().split('\r\n').slice(1);
   const sum = products.reduce((total, line) => total + Number(line.split(',').at(-2)), 0);

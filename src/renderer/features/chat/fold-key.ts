@@ -2,7 +2,10 @@ import type { ChatRow } from '#renderer/store/chat-row.ts';
 
 /** Of longer lines the rest is not compared. */
 const READ_UP_TO = 400;
-const SAYS_NOTHING = /[^\p{L}\p{N}]+/gu;
+/** Whatever stands between two digits is of the number: 1.5 is not 15. */
+const POINT = '.';
+const SIGNS = /[^\p{L}\p{N}]+/gu;
+const DIGIT = /^\d$/;
 const [ZERO, NINE, UPPER_A, UPPER_Z, LOWER_A, LOWER_Z] = [48, 57, 65, 90, 97, 122];
 /** Full-width forms of ASCII stand this far above it. */
 const FULL_WIDTH = 0xfee0;
@@ -23,7 +26,13 @@ export function foldKey({ event, deletion, text }: ChatRow): string | null {
 }
 
 function wordsOf(text: string): string {
-  return withoutRuns(text.normalize('NFKC').replace(SAYS_NOTHING, '').toLowerCase());
+  const plain = text.normalize('NFKC').toLowerCase();
+  const words = plain.replace(SIGNS, (signs: string, at: number) => {
+    const isInNumber =
+      DIGIT.test(plain[at - 1] ?? '') && DIGIT.test(plain[at + signs.length] ?? '');
+    return isInNumber ? POINT : '';
+  });
+  return withoutRuns(words);
 }
 
 /** Three and more of the same are two; digits are numbers and stay. */
@@ -37,11 +46,16 @@ function withoutRuns(text: string): string {
  */
 function plainWords(text: string): string | null {
   let words = '';
-  let [last, run] = [0, 0];
+  let [last, run, isSignBefore] = [0, 0, false];
   for (let index = 0; index < text.length; index += 1) {
     const letter = plainLetter(text.charCodeAt(index));
     if (letter === OTHER) return null;
-    if (letter === NOTHING) continue;
+    if (letter === NOTHING) {
+      isSignBefore = true;
+      continue;
+    }
+    if (isSignBefore && isDigit(last) && isDigit(letter)) words += POINT;
+    isSignBefore = false;
     run = letter === last ? run + 1 : 1;
     last = letter;
     if (run <= 2 || isDigit(letter)) words += String.fromCharCode(letter);

@@ -85,6 +85,13 @@ describe('foldRows', () => {
     );
   });
 
+  it('passes over no sign within a number', () => {
+    const rows = ['1.5米', '15米', '10-20件', '1020件', '10 - 20件', '1.5 米！'].map(
+      (said, index) => line(index + 1, 'a', said, index),
+    );
+    expect(drawn(rows).map(([, repeats]) => repeats)).toEqual([2, 1, 2, 1]);
+  });
+
   it('folds signs with the same signs alone', () => {
     const rows = [line(1, 'a', '？？？', 0), line(2, 'b', '❤️', 10), line(3, 'c', '?', 20)];
     expect(drawn(rows)).toEqual([
