@@ -62,7 +62,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   useLayoutEffect(() => {
     const page = list.current?.querySelector(':scope > :not([inert])') ?? null;
     if (page === null) return;
-    const filling = rowsThatFill(page, front.length);
+    const filling = rowsThatFill(page);
     setNeeded((now) => (filling > now || filling < now - SPARE_ROWS ? filling : now));
   }, [front.length, lastKey]);
   useEffect(() => {
@@ -153,10 +153,17 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
   );
 }
 
-/** How many rows as high as these fill the page, and some to spare. */
-function rowsThatFill({ scrollHeight, clientHeight }: Element, drawn: number): number {
+/**
+ * How many of the newest rows fill the page, and some to spare: the same however many more are drawn
+ * above them. All that there can be while they do not fill it.
+ */
+function rowsThatFill({ children, scrollTop, scrollHeight, clientHeight }: Element): number {
   if (scrollHeight <= clientHeight) return Infinity;
-  return Math.ceil((clientHeight * drawn) / scrollHeight) + SPARE_ROWS;
+  const isSeen = (row: Element): boolean =>
+    row instanceof HTMLElement && row.offsetTop + row.offsetHeight > scrollTop;
+  let first = children.length;
+  while (first > 0 && isSeen(children[first - 1] ?? document.body)) first -= 1;
+  return children.length - first + SPARE_ROWS;
 }
 
 /** Every page, that which is put together out of sight too. */
