@@ -64,6 +64,19 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`no Tab leads to ${String(target)}`);
 }
 
+/** Until it scrolls no more: a Tab in the middle of it moves the focus, and the page then scrolls on. */
+async function settled(scrolled: Locator): Promise<void> {
+  let before = -1;
+  await expect
+    .poll(async () => {
+      const top = await scrolled.evaluate((element) => element.scrollTop);
+      const isStill = top === before;
+      before = top;
+      return isStill;
+    })
+    .toBe(true);
+}
+
 async function command(page: Page, words: string, enters = 1): Promise<void> {
   await press(page, 'Control+k');
   await page.keyboard.insertText(words);
@@ -225,6 +238,7 @@ test('a show from its start to its exported review by keys alone', async ({ page
       return page.getByRole('main').evaluate((review) => review.scrollTop);
     })
     .toBeGreaterThan(0);
+  await settled(page.getByRole('main'));
   await tabTo(page, page.getByRole('button', { name: '导出 CSV' }));
   await press(page, 'Enter');
   await expect(page.getByRole('status').filter({ hasText: 'exports' })).toBeVisible();
