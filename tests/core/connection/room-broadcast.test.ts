@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import type { Connection } from '#core/connection/connection.ts';
-import { RoomBroadcast } from '#core/connection/room-broadcast.ts';
+import { FRAME_EVENTS, RoomBroadcast } from '#core/connection/room-broadcast.ts';
 import { ROLE_LIMITS } from '#core/screens/role-limits.ts';
 import type { ServerFrame } from '#shared/contract/frames.ts';
 import { RoomSnapshot } from '#shared/contract/room-snapshot.ts';
@@ -114,6 +114,53 @@ describe('a screen that takes nothing', () => {
     slow.backlog = 0;
     looks.shift()?.();
     expect(slow.frames).toMatchObject([{ type: 'snapshot' }]);
+  });
+});
+
+describe('a flood of events', () => {
+  const batchesOf = ({ frames }: Screen) =>
+    frames.map((frame) => {
+      if (frame.type !== 'batch') throw new Error(frame.type);
+      return frame.batch;
+    });
+
+  test('goes out in frames of a moderate size, chained one to the next, all else in the last', () => {
+    const desk = add('desk');
+    const seqs = Array.from({ length: FRAME_EVENTS * 2 + 3 }, (_, index) => 11 + index);
+    broadcast.changed('cues');
+    broadcast.committed(seqs.map(event), []);
+    broadcast.erased(PERSON);
+    const batches = batchesOf(desk);
+    expect(batches.map(({ events }) => events.length)).toEqual([FRAME_EVENTS, FRAME_EVENTS, 3]);
+    expect(batches.flatMap(({ events }) => events.map(({ seq }) => seq))).toEqual(seqs);
+    expect(batches.map(({ afterSeq }) => afterSeq)).toEqual([
+      10,
+      ...batches.slice(0, -1).map(({ seq }) => seq),
+    ]);
+    expect(batches.at(-1)?.seq).toBe(seqs.at(-1));
+    expect(batches.map(({ slices }) => Object.keys(slices))).toEqual([[], [], ['cues']]);
+    expect(batches.map(({ erased }) => erased.length)).toEqual([0, 0, 1]);
+  });
+
+  test('with a gift that grew under its old place never goes back in the chain', () => {
+    const desk = add('desk');
+    const grown = Array.from({ length: FRAME_EVENTS }, () => event(3));
+    broadcast.committed([...grown, event(11)], []);
+    broadcast.flush();
+    expect(batchesOf(desk)).toMatchObject([
+      { afterSeq: 10, seq: 10 },
+      { afterSeq: 10, seq: 11 },
+    ]);
+  });
+
+  test('is nothing to a screen that sees no events', () => {
+    const overlay = add('overlay');
+    broadcast.committed(
+      Array.from({ length: 500 }, (_, index) => event(11 + index)),
+      [],
+    );
+    broadcast.flush();
+    expect(overlay.frames).toEqual([]);
   });
 });
 

@@ -45,6 +45,13 @@ type Pending = {
 };
 
 /**
+ * Events in one frame. The JSON of more, where a letter takes two bytes, is beyond what V8 allots in
+ * its young space: each such text is a mapping of its own, at four times the cost of an event.
+ */
+export const FRAME_EVENTS = 80;
+const NO_NEWS = { slices: {}, series: [], marks: [], erased: [] };
+
+/**
  * What was committed goes out once for each turn of the event loop: every screen gets the events
  * and slices its role may see, chained by sequence numbers so that a missed frame is noticed.
  */
@@ -174,10 +181,11 @@ export class RoomBroadcast {
     ofRole.set(role, slices);
     const isSeen = seesEvents(role);
     if (!isSeen && Object.keys(slices).length === 0) return;
+    const rest = isSeen ? sendAhead(listener, pending.events) : [];
     const batch = {
       afterSeq: listener.seq,
       seq: this.#seq,
-      events: isSeen ? pending.events : [],
+      events: rest,
       slices,
       series: isSeen ? [...pending.series] : [],
       marks: isSeen ? pending.marks : [],
@@ -245,6 +253,21 @@ export class RoomBroadcast {
 
 function seesEvents(role: ScreenRole): boolean {
   return role === 'desk' || role === 'team' || role === 'cli';
+}
+
+/** What can go before the last frame of a flush goes in frames of its own; returns what is left. */
+function sendAhead(listener: Listener, events: RoomEvent[]): RoomEvent[] {
+  if (events.length <= FRAME_EVENTS) return events;
+  let from = 0;
+  for (; events.length - from > FRAME_EVENTS; from += FRAME_EVENTS) {
+    const part = events.slice(from, from + FRAME_EVENTS);
+    const afterSeq = listener.seq;
+    // A gift streak that grew has its old seq: the chain only ever goes on.
+    listener.seq = part.reduce((most, { seq }) => Math.max(most, seq), afterSeq);
+    const batch = { ...NO_NEWS, afterSeq, seq: listener.seq, events: part };
+    listener.connection.send({ type: 'batch', batch });
+  }
+  return events.slice(from);
 }
 
 function newsOf({ events, marks, series, erased }: Pending): number {

@@ -17,9 +17,13 @@ const ASKS = anyOf(
   '第?几[号点码块钱个件天斤岁款瓶片盒双种次月年级包支层折色号圈米两寸档]|几时|几多',
   '怎么|怎样|咋|什么|甚么|啥|哪|谁|为何|何时|如何|是否|能否|可否|有无',
   '真的假的|真假|请问|问一?下|求问|请教|求解|求告知|想知道|想问|谁知道',
-  '([\\p{L}]{1,2})不\\1|有没有?有|有木有|是不是|能不能|有没(?:有)?(?=.)|到没到|发没发|好没好',
-  '(?:^|[^还我都是也]).{1,10}[^，]还是(?!算了|很|觉得|喜欢|不|别|那么|没|挺|太|买|等|去|一如|要|得|这|主播|老|好|贵|再|先|会|有点|第)',
+  '有没有?有|有木有|是不是|能不能|有没(?:有)?(?=.)|到没到|发没发|好没好',
 );
+/** 贵不贵: looked for where there is a 不. */
+const EITHER_OR = /([\p{L}]{1,2})不\1/u;
+/** 黑色还是白色: looked for where there is a 还是. */
+const WHICH_OF_TWO =
+  /(?:^|[^还我都是也]).{1,10}[^，]还是(?!算了|很|觉得|喜欢|不|别|那么|没|挺|太|买|等|去|一如|要|得|这|主播|老|好|贵|再|先|会|有点|第)/u;
 /** 黑色呢, 价格呢: short, and nothing is told. */
 const SHORT_WHAT_ABOUT = /^[^还才正在着都了没好不真可]{1,6}呢$/u;
 /** Yes or no is asked: an opinion in it is not held. */
@@ -29,7 +33,11 @@ const ASKS_YES_OR_NO =
 const RHETORICAL =
   /怎么(?:这么|那么|越来越|回事|又|还|会|是|都|就|没|有|搞|不|卖|贵|涨|办|处理)|凭什么|凭啥|为什么|为啥|为何|咋(?:这么|那么|又|还|回事|办)|好意思|什么(?:破|烂|垃圾|玩意|东西|质量)|谁(?:还|会|敢|能)?(?:再)?(?:买|要|信|穿|用)|有什么用|是不是(?:坑|骗|耍)|就这|吧\?$|能不能(?:别|不要)|怎么办/u;
 
+/** What an open end ends with: asked first, since hardly any line does. */
+const MAY_BE_OPEN: ReadonlySet<string> = new Set('不没有啦呀啊诶否');
+
 function isOpenEnd(clause: string): boolean {
+  if (!MAY_BE_OPEN.has(clause.at(-1) ?? '')) return false;
   if (
     /[\p{L}\p{N}]{3,}不$/u.test(clause) &&
     !/(?:还|也|都|就|说|并|要|可|绝|好|从|我|才|太|很|么|又|偏|死|对|是)不$/u.test(clause)
@@ -44,7 +52,13 @@ export function chineseAsks(clause: string): boolean {
   if (clause.endsWith('?')) return clause.length > 1;
   if (/^为什么呢?$/u.test(clause)) return true;
   const rest = clause.replace(ASKS_NOTHING, '');
-  return ASKS.test(rest) || SHORT_WHAT_ABOUT.test(clause) || isOpenEnd(clause);
+  return (
+    (rest.includes('不') && EITHER_OR.test(rest)) ||
+    (rest.includes('还是') && WHICH_OF_TWO.test(rest)) ||
+    ASKS.test(rest) ||
+    (clause.endsWith('呢') && SHORT_WHAT_ABOUT.test(clause)) ||
+    isOpenEnd(clause)
+  );
 }
 
 /** Asks for a yes or no, so that what is asked about is not claimed. */

@@ -3,10 +3,6 @@ import { SIMPLE_CHARACTERS } from './simple-characters.ts';
 /** What is read of a line, in UTF-16 units: the rest of a longer one is never looked at. */
 export const READ_UP_TO = 400;
 
-/** Needs nothing but lower case: ASCII, common Chinese characters and the quotes and stops they go with. */
-const PLAIN = /^[ -~一-鿿。、“”‘’《》【】「」]*$/u;
-/** The same with full-width forms of ASCII among them: 你好，有货吗？ */
-const WIDE = /^[ -~一-鿿。、“”‘’《》【】「」！-～]*$/u;
 const WIDE_FORMS = /[！-～]/gu;
 const WIDE_ABOVE_ASCII = 0xfee0;
 /** Takes no room of its own: zero-width, direction marks, soft hyphen, fillers, selectors, tags. */
@@ -23,11 +19,55 @@ const MARKS =
 const LONG_RUN = /([^\d\s])\1{2,}/gu;
 const SIGN_RUN = /([^\p{L}\p{N}\s])\1+/gu;
 const LETTER = /\p{L}/u;
-/** Cheap to ask first: most lines repeat nothing and hold no old form. */
-const REPEATED = /(.)\1/u;
-const OLD_FORM = new RegExp(`[${[...SIMPLE_CHARACTERS.keys()].join('')}]`);
 const OLD_FORMS = new RegExp(`[${[...SIMPLE_CHARACTERS.keys()].join('')}]`, 'gu');
 const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** What there is to do about a line; most need next to nothing, and which is told by one look. */
+const UPPER = 1;
+const WIDE = 2;
+const OLD = 4;
+/** Three of a letter, two of a sign or a blank. */
+const REPEATED = 8;
+/** Neither ASCII nor a common Chinese character nor a stop that goes with them. */
+const STRANGE = 16;
+
+let needsOfUnit: Uint8Array | null = null;
+
+function unitTable(): Uint8Array {
+  const table = new Uint8Array(65_536).fill(STRANGE);
+  table.fill(0, 0x20, 0x7f);
+  table.fill(0, 0x4e00, 0xa000);
+  for (const stop of '。、“”‘’《》【】「」') table[stop.charCodeAt(0)] = 0;
+  table.fill(UPPER, 0x41, 0x5b);
+  table.fill(WIDE, 0xff01, 0xff5f);
+  for (const old of SIMPLE_CHARACTERS.keys()) table[old.charCodeAt(0)] = OLD;
+  return table;
+}
+
+/** Whether a unit may stand twice in a row: a letter, a digit, a Chinese character. */
+function mayDouble(unit: number): boolean {
+  return (
+    (unit >= 97 && unit <= 122) ||
+    (unit >= 48 && unit <= 57) ||
+    (unit >= 65 && unit <= 90) ||
+    (unit >= 0x4e00 && unit < 0xa000)
+  );
+}
+
+function needsOf(text: string): number {
+  needsOfUnit ??= unitTable();
+  let [needs, before, run] = [0, -1, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    needs |= needsOfUnit[unit] ?? 0;
+    run = unit === before ? run + 1 : 1;
+    if (run === 2 && !mayDouble(unit)) needs |= REPEATED;
+    // Digits are numbers and stay.
+    else if (run === 3 && (unit < 48 || unit > 57)) needs |= REPEATED;
+    before = unit;
+  }
+  return needs;
+}
 
 /**
  * A chat line as rules compare it: the first {@link READ_UP_TO} units; full width, ligatures and
@@ -38,15 +78,18 @@ const LONE_SURROGATE = /\p{Cs}/gu;
  */
 export function normaliseChat(text: string): string {
   const read = text.length > READ_UP_TO ? text.slice(0, READ_UP_TO) : text;
-  const plain = PLAIN.test(read)
-    ? read.toLowerCase()
-    : WIDE.test(read)
-      ? read.replace(WIDE_FORMS, narrow).toLowerCase()
-      : plainForm(read);
-  const simple = OLD_FORM.test(plain)
-    ? plain.replace(OLD_FORMS, (character) => SIMPLE_CHARACTERS.get(character) ?? character)
-    : plain;
-  return (REPEATED.test(simple) ? fold(simple) : simple).trim();
+  const needs = needsOf(read);
+  if ((needs & STRANGE) !== 0) return fold(withSimple(plainForm(read))).trim();
+  const narrowed = (needs & WIDE) === 0 ? read : read.replace(WIDE_FORMS, narrow);
+  const lower = (needs & (UPPER | WIDE)) === 0 ? narrowed : narrowed.toLowerCase();
+  const simple = (needs & OLD) === 0 ? lower : withSimple(lower);
+  // Other letters may have become the same.
+  const isRepeated = (needs & (REPEATED | UPPER | WIDE | OLD)) !== 0;
+  return (isRepeated && (needsOf(simple) & REPEATED) !== 0 ? fold(simple) : simple).trim();
+}
+
+function withSimple(text: string): string {
+  return text.replace(OLD_FORMS, (character) => SIMPLE_CHARACTERS.get(character) ?? character);
 }
 
 function narrow(wide: string): string {
