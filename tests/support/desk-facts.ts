@@ -2,13 +2,8 @@ import type { WritableDatabase } from '#core/database/database.ts';
 import { insertAnswer, insertCue, setCueState } from '#core/cues/cues.queries.ts';
 import type { Ingest } from '#core/room/ingest.ts';
 import { deskEnvelope, type FactBody } from '#core/room/room-context.ts';
-import {
-  insertPush,
-  putItem,
-  putProduct,
-  putTarget,
-  setPushState,
-} from '#core/shelf/shelf.queries.ts';
+import { putProduct } from '#core/shelf/catalogue/product.queries.ts';
+import { insertPush, putItem, putTarget, setPushState } from '#core/shelf/shelf.queries.ts';
 import { CueId, ProductId, PushId } from '#shared/model/ids.ts';
 import type { ProductFields, Push } from '#shared/model/product.ts';
 import type { TestShow } from './test-store.ts';
@@ -55,7 +50,8 @@ export class DeskFacts {
 
   product(code: string, currency: string, linkNumber: number | null): ProductId {
     const { roomId, showId } = this.#show;
-    const id = putProduct(this.#db, roomId, productFields(code, currency), 1);
+    const fields = productFields(code, currency);
+    const id = putProduct(this.#db, roomId, { fields, details: null, cause: 'edit', nowTs: 1 });
     if (linkNumber !== null) putItem(this.#db, showId, id, linkNumber, null, 0);
     return ProductId.parse(id);
   }

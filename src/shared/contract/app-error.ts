@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'chat_act_impossible',
   'link_number_taken',
   'product_code_taken',
+  'product_in_use',
   'paste_changed',
   'paste_pushed',
   'paste_in_use',

@@ -161,6 +161,33 @@ describe('0004 erasures', () => {
   });
 });
 
+describe('0006 catalogue', () => {
+  test('products keep what they are, and what their prices were begins the history', () => {
+    migrate(migrations.slice(0, 5));
+    raw.exec(`INSERT INTO rooms (id, name, time_zone, currency, created_ts)
+        VALUES ('main', 'Main', 'UTC', 'CNY', 1);
+      INSERT INTO products (id, room_id, code, fields, created_ts) VALUES (7, 'main', 'A',
+        '{"code":"A","currency":"USD","priceMinor":900,"listPriceMinor":null,"couponPriceMinor":800}', 4)`);
+    migrate(migrations.slice(0, 6));
+    expect(raw.prepare('SELECT id, code, details, created_ts FROM products').all()).toEqual([
+      { id: 7, code: 'A', details: '{}', created_ts: 4 },
+    ]);
+    expect(raw.prepare('SELECT * FROM product_prices').all()).toEqual([
+      {
+        id: 1,
+        product_id: 7,
+        changed_ts: null,
+        cause: 'earlier',
+        currency: 'USD',
+        list_price_minor: null,
+        price_minor: 900,
+        member_price_minor: null,
+        coupon_price_minor: 800,
+      },
+    ]);
+  });
+});
+
 describe('0005 person-cards', () => {
   test('a store of before keeps its events, and finds those of a person by the index alone', () => {
     migrate(migrations.slice(0, 4));

@@ -2,6 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CommandInput } from '#shared/contract/contract.ts';
+import { NO_DETAILS } from '#shared/model/product-details.ts';
 import type { ProductFields } from '#shared/model/product.ts';
 
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
@@ -45,6 +46,7 @@ function added(count: number): Pasted[] {
   return Array.from({ length: count }, (_, index) => ({
     productId: null,
     fields: fields({ code: `N-${index}`, name: `新品 ${index}`, stock: null }),
+    details: null,
     linkNumber: 100 + index,
     isStockStated: false,
   }));
@@ -57,6 +59,7 @@ function moved(linkNumber: number, to: number, patch: Partial<ProductFields>): P
   return {
     productId: item.productId,
     fields: fields({ code, name, ...patch }),
+    details: null,
     linkNumber: to,
     isStockStated: false,
   };
@@ -125,7 +128,11 @@ describe('a paste', () => {
     await desk.must('shelf.removeProduct', { productId: item.productId });
     const { products } = await desk.must('shelf.catalogue', {});
     expect(products).toEqual([
-      { productId: item.productId, fields: expect.objectContaining({ code: 'N-0' }) },
+      {
+        productId: item.productId,
+        fields: expect.objectContaining({ code: 'N-0' }),
+        details: NO_DETAILS,
+      },
     ]);
   });
 });

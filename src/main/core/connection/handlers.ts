@@ -6,6 +6,7 @@ import { canOf } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
+import { catalogueHandlers } from './catalogue-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import type { Handler } from './handler.ts';
@@ -94,10 +95,16 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     mode: 'write',
     run: ({ room }, { fields, linkNumber }) => room.catalogue.put(fields, linkNumber),
   },
+  ...catalogueHandlers,
   'shelf.catalogue': { mode: 'read', run: ({ room }) => ok(room.pastes.catalogue()) },
   'shelf.putProducts': {
     mode: 'write',
     run: ({ room }, { products }) => room.pastes.put(products),
+  },
+  'shelf.stageProducts': { mode: 'read', run: ({ room }, input) => room.pastes.stage(input) },
+  'shelf.putStaged': {
+    mode: 'write',
+    run: ({ room }, { importId, count }) => room.pastes.putStaged(importId, count),
   },
   'shelf.undoPaste': { mode: 'write', run: ({ room }, { pasteId }) => room.pastes.undo(pasteId) },
   'shelf.removeProduct': {

@@ -9,7 +9,8 @@ import { demoShows, type DemoShow } from '../feeds/simulator/demo-show.ts';
 import { insertSource } from '../feeds/sources.queries.ts';
 import { copyBlocks, insertBlock } from '../planning/blocks.queries.ts';
 import type { TargetsService } from '../planning/targets.service.ts';
-import { copyItems, putItem, putProduct } from '../shelf/shelf.queries.ts';
+import { putProduct } from '../shelf/catalogue/product.queries.ts';
+import { copyItems, putItem } from '../shelf/shelf.queries.ts';
 import type { RoomContext } from './room-context.ts';
 import { showById } from './show.queries.ts';
 import type { ShowService } from './show.service.ts';
@@ -114,8 +115,9 @@ export class PlaybackService {
   #loadDemo(showId: ShowId, demo: DemoShow): void {
     const { db, roomId, ports } = this.#room;
     const idOfCode = new Map<string, number>();
+    const put = { details: null, cause: 'demo', nowTs: ports.clock.wallNow() } as const;
     for (const [index, fields] of demo.products.entries()) {
-      const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
+      const productId = putProduct(db, roomId, { ...put, fields });
       putItem(db, showId, productId, index + 1, fields.stock, 0);
       idOfCode.set(fields.code, productId);
     }

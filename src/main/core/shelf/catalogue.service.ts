@@ -2,10 +2,11 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { ProductId } from '#shared/model/ids.ts';
 import type { ProductFields } from '#shared/model/product.ts';
 import type { RoomContext } from '../room/room-context.ts';
+import { putProduct } from './catalogue/product.queries.ts';
+import { ProductsService } from './catalogue/products.service.ts';
 import {
   itemsOf,
   putItem,
-  putProduct,
   removeItem,
   setLinkNumber,
   setSoldOut,
@@ -16,6 +17,8 @@ import { nextLinkNumber } from './shelf.rules.ts';
 
 /** Which products are on this show's shelf, under which numbers. */
 export class CatalogueService {
+  /** The room's products, on this shelf or not. */
+  readonly products: ProductsService;
   readonly #room: RoomContext;
   readonly #unitsPaid: (code: string) => number;
   #items: readonly StoredItem[] = [];
@@ -24,6 +27,11 @@ export class CatalogueService {
   constructor(room: RoomContext, unitsPaid: (code: string) => number) {
     this.#room = room;
     this.#unitsPaid = unitsPaid;
+    this.products = new ProductsService(room, {
+      isOnShelf: (productId) => this.byId(productId) !== undefined,
+      reload: () => this.reload(),
+      unitsPaid,
+    });
   }
 
   reload(): void {
@@ -61,7 +69,8 @@ export class CatalogueService {
     if (holder !== undefined && holder.code !== fields.code) {
       return fail('link_number_taken', { linkNumber: number, name: holder.name });
     }
-    const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
+    const put = { fields, details: null, nowTs: ports.clock.wallNow() };
+    const productId = putProduct(db, roomId, { ...put, cause: 'edit' });
     putItem(db, show.id, productId, number, fields.stock, this.#unitsPaid(fields.code));
     this.reload();
     return ok({ productId: ProductId.parse(productId), linkNumber: number });

@@ -1,9 +1,11 @@
-import { ProductFields } from '#shared/model/product.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-
-export type CatalogueRow = { readonly productId: number; readonly fields: ProductFields };
+import {
+  catalogueRow,
+  type CatalogueRow,
+  type StoredProduct,
+} from './catalogue/product.queries.ts';
 
 /** Products of a room that are not on this show's shelf, newest first. */
 export function productsOffShelf(
@@ -12,36 +14,12 @@ export function productsOffShelf(
   showId: number,
 ): readonly CatalogueRow[] {
   return db
-    .all<{ productId: number; fields: string }>(sql`
-      SELECT id AS productId, fields FROM products
+    .all<StoredProduct>(sql`
+      SELECT id, code, fields, details FROM products
       WHERE room_id = ${roomId}
         AND id NOT IN (SELECT product_id FROM shelf_items WHERE show_id = ${showId})
       ORDER BY id DESC`)
-    .map(({ productId, fields }) => ({
-      productId,
-      fields: ProductFields.parse(JSON.parse(fields)),
-    }));
-}
-
-/** A product as it lies in the catalogue; `fields` is the stored text itself. */
-export type StoredProduct = { readonly id: number; readonly code: string; readonly fields: string };
-
-export function productById(
-  db: ReadableDatabase,
-  roomId: RoomId,
-  productId: number,
-): StoredProduct | undefined {
-  return db.get(sql`SELECT id, code, fields FROM products
-    WHERE room_id = ${roomId} AND id = ${productId}`);
-}
-
-export function productByCode(
-  db: ReadableDatabase,
-  roomId: RoomId,
-  code: string,
-): StoredProduct | undefined {
-  return db.get(sql`SELECT id, code, fields FROM products
-    WHERE room_id = ${roomId} AND code = ${code}`);
+    .map(catalogueRow);
 }
 
 export type StoredPlace = {
@@ -60,14 +38,6 @@ export function placeOf(
   return db.get(sql`SELECT link_number AS linkNumber, is_sold_out AS isSoldOut, stock,
       stock_units AS stockUnits
     FROM shelf_items WHERE show_id = ${showId} AND product_id = ${productId}`);
-}
-
-export function setProductFields(db: WritableDatabase, productId: number, fields: string): void {
-  db.run(sql`UPDATE products SET fields = ${fields} WHERE id = ${productId}`);
-}
-
-export function deleteProduct(db: WritableDatabase, productId: number): void {
-  db.run(sql`DELETE FROM products WHERE id = ${productId}`);
 }
 
 /** Puts a product exactly where it was on a show's shelf. */
@@ -89,14 +59,21 @@ export function lastPushId(db: ReadableDatabase, showId: number): number {
   return row?.id ?? 0;
 }
 
-/** Does anything besides this show's shelf hold on to a product, so that it cannot go? */
-export function isProductUsed(db: ReadableDatabase, showId: number, productId: number): boolean {
-  return (
-    db.get(sql`
-    SELECT 1 AS held FROM pushes WHERE product_id = ${productId}
-    UNION ALL SELECT 1 FROM cue_cards WHERE product_id = ${productId}
-    UNION ALL SELECT 1 FROM blocks WHERE product_id = ${productId}
-    UNION ALL SELECT 1 FROM shelf_items WHERE product_id = ${productId} AND show_id <> ${showId}
-    LIMIT 1`) !== undefined
-  );
+/**
+ * A product with an id of this range that a push, a cue, a block or a shelf has, so that it cannot go;
+ * the shelf of one show can be left out.
+ */
+export function usedProduct(
+  db: ReadableDatabase,
+  range: { readonly fromId: number; readonly toId: number; readonly exceptShowId: number | null },
+): { readonly id: number; readonly fields: string } | undefined {
+  const { fromId, toId, exceptShowId } = range;
+  return db.get(sql`
+    SELECT id, fields FROM products WHERE id BETWEEN ${fromId} AND ${toId} AND id IN (
+      SELECT product_id FROM pushes WHERE product_id BETWEEN ${fromId} AND ${toId}
+      UNION ALL SELECT product_id FROM cue_cards WHERE product_id BETWEEN ${fromId} AND ${toId}
+      UNION ALL SELECT product_id FROM blocks WHERE product_id BETWEEN ${fromId} AND ${toId}
+      UNION ALL SELECT product_id FROM shelf_items
+        WHERE product_id BETWEEN ${fromId} AND ${toId} AND show_id <> ${exceptShowId ?? 0})
+    LIMIT 1`);
 }

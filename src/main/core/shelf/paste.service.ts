@@ -2,40 +2,47 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { PastedProduct } from '#shared/contract/product-commands.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { ProductId } from '#shared/model/ids.ts';
-import { ProductFields } from '#shared/model/product.ts';
+import type { ProductFields } from '#shared/model/product.ts';
+import type { ProductDetails } from '#shared/model/product-details.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
+import { StagedProducts, type StagedChunk } from './catalogue/staged-products.ts';
 import {
+  catalogueRow,
   deleteProduct,
-  lastPushId,
-  placeOf,
   productByCode,
   productById,
+  putProduct,
+  restoreProduct,
+  type StoredProduct,
+} from './catalogue/product.queries.ts';
+import {
+  lastPushId,
+  placeOf,
   productsOffShelf,
   restorePlace,
-  setProductFields,
-  isProductUsed,
-  type CatalogueRow,
+  usedProduct,
   type StoredPlace,
 } from './paste.queries.ts';
-import {
-  putItem,
-  putProduct,
-  removeItem,
-  setLinkNumber,
-  type StoredItem,
-} from './shelf.queries.ts';
+import { putItem, removeItem, setLinkNumber, setStock } from './shelf.queries.ts';
 
 /** A product as it was before the paste; null where there was none. */
 type Before = {
   readonly productId: number;
-  readonly fields: string | null;
+  readonly product: StoredProduct | null;
   readonly place: StoredPlace | null;
+  /** What the paste left in the catalogue. */
+  readonly left: string;
+  /** It was put on the shelf, not into the catalogue alone. */
+  readonly isPlaced: boolean;
 };
 
 type Paste = {
   readonly id: number;
-  readonly showId: number;
+  /** The show on whose shelf it went; null for the catalogue alone. */
+  readonly showId: number | null;
+  /** The show that was on, whose places are put back. */
+  readonly placesShowId: number | null;
   readonly before: readonly Before[];
   readonly added: number;
   readonly changed: number;
@@ -44,14 +51,17 @@ type Paste = {
   readonly shelf: string;
 };
 
+type Put = { readonly pasteId: number; readonly added: number; readonly changed: number };
+
 /**
- * Many products in one go, and back. The way back is kept until the next paste, and in memory alone:
- * it ends with the core, as the desk shows.
+ * Many products in one go, and back, onto the shelf or into the catalogue alone. The way back is kept
+ * until the next paste, and in memory alone: it ends with the core, as the desk shows.
  */
 export class PasteService {
   readonly #room: RoomContext;
   readonly #catalogue: CatalogueService;
   readonly #unitsPaid: (code: string) => number;
+  readonly #staged = new StagedProducts();
   #last: Paste | null = null;
   #serial = 0;
 
@@ -62,13 +72,15 @@ export class PasteService {
   }
 
   /** Products of the room that are not on this show's shelf. */
-  catalogue(): { products: { productId: ProductId; fields: CatalogueRow['fields'] }[] } {
+  catalogue(): {
+    products: { productId: ProductId; fields: ProductFields; details: ProductDetails }[];
+  } {
     const { db, roomId } = this.#room;
     const rows = productsOffShelf(db, roomId, this.#room.show()?.id ?? 0);
     return {
-      products: rows.map(({ productId, fields }) => ({
+      products: rows.map(({ productId, ...product }) => ({
         productId: ProductId.parse(productId),
-        fields,
+        ...product,
       })),
     };
   }
@@ -80,49 +92,66 @@ export class PasteService {
     return { pasteId: id, added, changed };
   }
 
+  /** Keeps a part of a large import until `putStaged`; nothing is changed by it. Refused: too_many, bad_request. */
+  stage(chunk: StagedChunk): Result<{ staged: number }> {
+    return this.#staged.add(chunk);
+  }
+
+  /** Puts what was staged under this name, when it is all there. Refused: bad_request, and as `put`. */
+  putStaged(importId: string, count: number): Result<Put> {
+    const products = this.#staged.whole(importId, count);
+    if (products === null) return fail('bad_request', { what: 'importId' });
+    const put = this.put(products);
+    if (put.ok) this.#staged.clear();
+    return put;
+  }
+
   /** All or nothing. Refused: show_not_running, unknown_product, product_code_taken, link_number_taken. */
-  put(
-    products: readonly PastedProduct[],
-  ): Result<{ pasteId: number; added: number; changed: number }> {
-    const { db, roomId, ports } = this.#room;
+  put(products: readonly PastedProduct[]): Result<Put> {
     const show = this.#room.show();
-    if (show === null || show.state === 'ended') return fail('show_not_running', {});
+    const isForShelf = products.some(({ linkNumber }) => linkNumber !== null);
+    if (isForShelf && (show === null || show.state === 'ended')) {
+      return fail('show_not_running', {});
+    }
     const refusal = this.#refusal(products);
     if (refusal !== null) return refusal;
-    const before = products.map(({ productId }): Before | null =>
-      productId === null
-        ? null
-        : {
-            productId,
-            fields: productById(db, roomId, productId)?.fields ?? null,
-            place: placeOf(db, show.id, productId) ?? null,
-          },
-    );
-    const put = products.map((product, index): Before => {
-      const { fields, linkNumber, isStockStated } = product;
-      const productId = putProduct(db, roomId, fields, ports.clock.wallNow());
-      const place = before[index]?.place ?? null;
-      if (place !== null && !isStockStated) {
-        setLinkNumber(db, show.id, productId, linkNumber);
-      } else {
-        putItem(db, show.id, productId, linkNumber, fields.stock, this.#unitsPaid(fields.code));
-      }
-      return before[index] ?? { productId, fields: null, place: null };
-    });
+    const { db, ports } = this.#room;
+    const nowTs = ports.clock.wallNow();
+    const before = products.map((product) => this.#putOne(product, show?.id ?? null, nowTs));
     this.#catalogue.reload();
-    const added = put.filter(({ place }) => place === null).length;
+    const added = before.filter(({ product, place }) =>
+      isForShelf ? place === null : product === null,
+    ).length;
     this.#serial += 1;
     const paste = {
       // Not the same after a restart either, for a desk that has not heard of it yet.
-      id: ports.clock.wallNow() + this.#serial,
-      showId: show.id,
-      before: put,
+      id: nowTs + this.#serial,
+      showId: isForShelf ? (show?.id ?? null) : null,
+      placesShowId: show?.id ?? null,
+      before,
       added,
-      changed: put.length - added,
-      pushId: lastPushId(db, show.id),
+      changed: before.length - added,
+      pushId: isForShelf && show !== null ? lastPushId(db, show.id) : 0,
     };
-    this.#last = { ...paste, shelf: this.#imageOf(put) };
+    this.#last = { ...paste, shelf: isForShelf ? this.#imageOf(before) : '' };
     return ok({ pasteId: paste.id, added, changed: paste.changed });
+  }
+
+  #putOne(pasted: PastedProduct, showId: number | null, nowTs: number): Before {
+    const { db, roomId } = this.#room;
+    const { productId, fields, details, linkNumber, isStockStated } = pasted;
+    const product = productId === null ? null : (productById(db, roomId, productId) ?? null);
+    const place =
+      productId === null || showId === null ? null : (placeOf(db, showId, productId) ?? null);
+    const id = putProduct(db, roomId, { fields, details, cause: 'import', nowTs });
+    if (showId !== null && linkNumber !== null) {
+      if (place !== null && !isStockStated) setLinkNumber(db, showId, id, linkNumber);
+      else putItem(db, showId, id, linkNumber, fields.stock, this.#unitsPaid(fields.code));
+    } else if (showId !== null && place !== null && isStockStated) {
+      setStock(db, showId, id, fields.stock, this.#unitsPaid(fields.code));
+    }
+    const left = this.#imageOfProduct(id);
+    return { productId: id, product, place, left, isPlaced: linkNumber !== null };
   }
 
   /** Refused: nothing_to_undo, paste_changed, paste_pushed, paste_in_use. */
@@ -131,14 +160,20 @@ export class PasteService {
     if (paste === null || paste.id !== pasteId) return fail('nothing_to_undo', {});
     const refusal = this.#whyNot(paste);
     if (refusal !== null) return refusal;
-    const { db } = this.#room;
-    for (const { productId, fields, place } of paste.before) {
-      if (place === null) removeItem(db, paste.showId, productId);
-      else restorePlace(db, paste.showId, productId, place);
-      if (fields === null) deleteProduct(db, productId);
-      else setProductFields(db, productId, fields);
+    // Looked at now alone: a slice is not to read thousands of products.
+    if (paste.before.some(({ productId, left }) => this.#imageOfProduct(productId) !== left)) {
+      return fail('paste_changed', {});
     }
-    // Should the commit fail, the shelf is as the paste left it and it can be undone still.
+    const { db, ports } = this.#room;
+    for (const { productId, product, place, isPlaced } of paste.before) {
+      if (paste.placesShowId !== null) {
+        if (place !== null) restorePlace(db, paste.placesShowId, productId, place);
+        else if (isPlaced) removeItem(db, paste.placesShowId, productId);
+      }
+      if (product === null) deleteProduct(db, productId);
+      else restoreProduct(db, product, ports.clock.wallNow());
+    }
+    // Should the commit fail, all is as the paste left it and it can be undone still.
     this.#catalogue.reload();
     return ok({});
   }
@@ -147,12 +182,13 @@ export class PasteService {
     const { db, roomId } = this.#room;
     const pasted = new Set(products.flatMap(({ productId }) => productId ?? []));
     const codes = new Set(products.map(({ fields }) => fields.code));
-    const numbers = new Set(products.map(({ linkNumber }) => linkNumber));
+    const placed = products.flatMap(({ linkNumber }) => linkNumber ?? []);
+    const numbers = new Set(placed);
     const changedCount = products.filter(({ productId }) => productId !== null).length;
     if (pasted.size !== changedCount || codes.size !== products.length) {
       return fail('bad_request', { what: 'products' });
     }
-    if (numbers.size !== products.length) return fail('bad_request', { what: 'linkNumber' });
+    if (numbers.size !== placed.length) return fail('bad_request', { what: 'linkNumber' });
     for (const { productId, fields } of products) {
       const stored = productId === null ? undefined : productById(db, roomId, productId);
       if (productId !== null && stored?.code !== fields.code) {
@@ -160,7 +196,7 @@ export class PasteService {
       }
       const holder = productId === null ? productByCode(db, roomId, fields.code) : undefined;
       if (holder !== undefined) {
-        const { name } = ProductFields.parse(JSON.parse(holder.fields));
+        const { name } = catalogueRow(holder).fields;
         return fail('product_code_taken', { code: fields.code, name });
       }
     }
@@ -174,21 +210,35 @@ export class PasteService {
   /** Why a paste cannot be undone any more; null while it can. */
   #whyNot(paste: Paste): ReturnType<typeof fail> | null {
     const { db } = this.#room;
-    const show = this.#room.show();
-    if (show?.id !== paste.showId || show.state === 'ended') return fail('nothing_to_undo', {});
-    if (lastPushId(db, show.id) !== paste.pushId) return fail('paste_pushed', {});
-    if (this.#imageOf(paste.before) !== paste.shelf) return fail('paste_changed', {});
+    const { showId } = paste;
+    if (showId !== null) {
+      const show = this.#room.show();
+      if (show?.id !== showId || show.state === 'ended') return fail('nothing_to_undo', {});
+      if (lastPushId(db, showId) !== paste.pushId) return fail('paste_pushed', {});
+      if (this.#imageOf(paste.before) !== paste.shelf) return fail('paste_changed', {});
+    }
     const used = this.#usedNew(paste);
-    return used === undefined ? null : fail('paste_in_use', { name: used.name });
+    if (used === null) return null;
+    return fail('paste_in_use', { name: used });
   }
 
-  /** A product that the paste made and something else has by now. */
-  #usedNew(paste: Paste): StoredItem | undefined {
-    const used = paste.before.find(
-      ({ productId, fields }) =>
-        fields === null && isProductUsed(this.#room.db, paste.showId, productId),
-    );
-    return used === undefined ? undefined : this.#catalogue.byId(used.productId);
+  /** Name of a product that the paste made and something else has by now. */
+  #usedNew({ before, showId }: Paste): string | null {
+    const ids = before.flatMap(({ productId, product }) => (product === null ? productId : []));
+    const [fromId] = ids;
+    const toId = ids.at(-1);
+    if (fromId === undefined || toId === undefined) return null;
+    // They were added one after the other, so that no other product lies between them.
+    const { db, roomId } = this.#room;
+    const used = usedProduct(db, { fromId, toId, exceptShowId: showId });
+    const product = used === undefined ? undefined : productById(db, roomId, used.id);
+    return product === undefined ? null : catalogueRow(product).fields.name;
+  }
+
+  /** What of a product an undo must find as the paste left it. */
+  #imageOfProduct(productId: number): string {
+    const product = productById(this.#room.db, this.#room.roomId, productId);
+    return product === undefined ? '' : `${product.fields}\n${product.details}`;
   }
 
   /** What must be as it was for an undo: the whole shelf, stocks only of what the paste brought. */

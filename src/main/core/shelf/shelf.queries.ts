@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { ProductFields, Push, TargetAnswer } from '#shared/model/product.ts';
-import type { RoomId } from '#shared/model/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
@@ -34,21 +33,6 @@ export function itemsOf(db: ReadableDatabase, showId: number): readonly StoredIt
       stock,
       isSoldOut: isSoldOut === 1,
     }));
-}
-
-/** Adds or renews a product of the room by its code; its local id. */
-export function putProduct(
-  db: WritableDatabase,
-  roomId: RoomId,
-  fields: ProductFields,
-  createdTs: number,
-): number {
-  const row = db.get<{ id: number }>(sql`
-    INSERT INTO products (room_id, code, fields, created_ts)
-    VALUES (${roomId}, ${fields.code}, ${JSON.stringify(fields)}, ${createdTs})
-    ON CONFLICT (room_id, code) DO UPDATE SET fields = excluded.fields RETURNING id`);
-  if (row === undefined) throw new Error('an upserted product has no row');
-  return row.id;
 }
 
 export function putItem(
@@ -98,7 +82,7 @@ export function setStock(
   db: WritableDatabase,
   showId: number,
   productId: number,
-  stock: number,
+  stock: number | null,
   stockUnits: number,
 ): void {
   db.run(sql`UPDATE shelf_items SET stock = ${stock}, stock_units = ${stockUnits}

@@ -125,7 +125,8 @@ function productOf({
   isStockStated,
 }: PasteRow): PastedProduct[] {
   if ((state !== 'new' && state !== 'changed') || fields === null || linkNumber === null) return [];
-  return [{ productId: target?.productId ?? null, fields, linkNumber, isStockStated }];
+  const productId = target?.productId ?? null;
+  return [{ productId, fields, details: null, linkNumber, isStockStated }];
 }
 
 interface HeaderChoiceProps {

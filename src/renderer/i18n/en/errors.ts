@@ -59,6 +59,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.link_number_taken': 'Link number {linkNumber} is taken by “{name}”.',
   'error.product_code_taken':
     'The code {code} is already that of “{name}”. Look at the preview again; nothing was changed.',
+  'error.product_in_use':
+    '“{name}” is in a show, a cue or a block, so it stays in the catalogue. Nothing was changed.',
   'error.paste_changed':
     'The shelf was changed after the paste, so it cannot be undone as a whole. Nothing was changed; edit the products one by one.',
   'error.paste_pushed':

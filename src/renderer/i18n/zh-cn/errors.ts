@@ -47,6 +47,7 @@ export const errorsZhCn = {
   'error.source_switched_off': '这个来源已停用，送来的数据没有收下；启用后请再送一次。',
   'error.link_number_taken': '{linkNumber} 号链接已被“{name}”占用。',
   'error.product_code_taken': '编码 {code} 已是“{name}”的，请在预览里核对后再加入；没有改动。',
+  'error.product_in_use': '“{name}”已用在场次、话术或流程里，不能从商品库移除；没有改动。',
   'error.paste_changed': '粘贴之后货架又改过，不能整批撤销；没有改动。请逐个修改商品。',
   'error.paste_pushed': '粘贴之后已经弹过讲解，不能整批撤销；没有改动。请逐个移除商品。',
   'error.paste_in_use': '“{name}”已用在话术、流程或另一场里，不能整批撤销；没有改动。',

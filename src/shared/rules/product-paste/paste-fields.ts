@@ -31,8 +31,10 @@ export const TEXT_FIELDS = [
   'callToAction',
 ] as const;
 
-/** Most rows that are taken in one go. */
+/** Most rows that are taken in one command; a shelf has no more places. */
 export const PASTE_MAX_ROWS = 1000;
+/** Most products of one import into the catalogue. */
+export const IMPORT_MAX_ROWS = 5000;
 
 /** Full-width marks and digits count like plain ones; blanks of any kind are one blank. */
 export function plainText(text: string): string {

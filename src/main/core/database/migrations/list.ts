@@ -5,6 +5,7 @@ import { eventsByShow } from './0002-events-by-show.ts';
 import { oneShape } from './0003-one-shape.ts';
 import { erasures } from './0004-erasures.ts';
 import { personCards } from './0005-person-cards.ts';
+import { catalogue } from './0006-catalogue.ts';
 
 export type Migration = {
   readonly number: number;
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'one-shape', statements: oneShape },
   { number: 4, name: 'erasures', statements: () => [erasures] },
   { number: 5, name: 'person-cards', statements: () => [personCards] },
+  { number: 6, name: 'catalogue', statements: () => [catalogue] },
 ];

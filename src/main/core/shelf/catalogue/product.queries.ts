@@ -1,0 +1,151 @@
+import type { RoomId } from '#shared/model/ids.ts';
+import { ProductFields } from '#shared/model/product.ts';
+import {
+  NO_DETAILS,
+  PriceChange,
+  ProductDetails,
+  type PriceCause,
+} from '#shared/model/product-details.ts';
+import type { ReadableDatabase, WritableDatabase } from '../../database/database.ts';
+import { sql } from '../../database/sql.ts';
+
+/** A product as it lies in the catalogue: the stored texts themselves. */
+export type StoredProduct = {
+  readonly id: number;
+  readonly code: string;
+  readonly fields: string;
+  readonly details: string;
+};
+
+export type CatalogueRow = {
+  readonly productId: number;
+  readonly fields: ProductFields;
+  readonly details: ProductDetails;
+};
+
+export function catalogueRow({ id, fields, details }: StoredProduct): CatalogueRow {
+  return {
+    productId: id,
+    fields: ProductFields.parse(JSON.parse(fields)),
+    details: detailsOf(details),
+  };
+}
+
+/** What a store of an earlier version has not said is empty. */
+export function detailsOf(stored: string): ProductDetails {
+  if (stored === '{}') return NO_DETAILS;
+  const said: unknown = JSON.parse(stored);
+  return ProductDetails.parse({ ...NO_DETAILS, ...(typeof said === 'object' ? said : {}) });
+}
+
+/** The next products of a room after `afterId`, in the order they were added. */
+export function productsAfter(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  afterId: number,
+  limit: number,
+): readonly StoredProduct[] {
+  return db.all(sql`SELECT id, code, fields, details FROM products
+    WHERE room_id = ${roomId} AND id > ${afterId} ORDER BY id LIMIT ${limit}`);
+}
+
+export function countProducts(db: ReadableDatabase, roomId: RoomId): number {
+  const row = db.get<{ count: number }>(sql`
+    SELECT count(*) AS count FROM products WHERE room_id = ${roomId}`);
+  return row?.count ?? 0;
+}
+
+export function productById(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  productId: number,
+): StoredProduct | undefined {
+  return db.get(sql`SELECT id, code, fields, details FROM products
+    WHERE room_id = ${roomId} AND id = ${productId}`);
+}
+
+export function productByCode(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  code: string,
+): StoredProduct | undefined {
+  return db.get(sql`SELECT id, code, fields, details FROM products
+    WHERE room_id = ${roomId} AND code = ${code}`);
+}
+
+export type PutProduct = {
+  readonly fields: ProductFields;
+  /** Null: what is stored stays. */
+  readonly details: ProductDetails | null;
+  readonly cause: PriceCause;
+  readonly nowTs: number;
+};
+
+/**
+ * Adds or renews a product of the room by its code, and notes its prices when they are others than
+ * before; its local id. To be called in a transaction.
+ */
+export function putProduct(db: WritableDatabase, roomId: RoomId, put: PutProduct): number {
+  const { fields, cause, nowTs } = put;
+  const held = productByCode(db, roomId, fields.code);
+  const details = put.details === null ? (held?.details ?? '{}') : JSON.stringify(put.details);
+  const row = db.get<{ id: number }>(sql`
+    INSERT INTO products (room_id, code, fields, details, created_ts)
+    VALUES (${roomId}, ${fields.code}, ${JSON.stringify(fields)}, ${details}, ${nowTs})
+    ON CONFLICT (room_id, code) DO UPDATE SET fields = excluded.fields, details = excluded.details
+    RETURNING id`);
+  if (row === undefined) throw new Error('an upserted product has no row');
+  notePrices(db, row.id, { fields, details: detailsOf(details), cause, nowTs });
+  return row.id;
+}
+
+/** Puts back exactly what was stored of a product. */
+export function restoreProduct(db: WritableDatabase, before: StoredProduct, nowTs: number): void {
+  db.run(sql`UPDATE products SET fields = ${before.fields}, details = ${before.details}
+    WHERE id = ${before.id}`);
+  const { fields, details } = catalogueRow(before);
+  notePrices(db, before.id, { fields, details, cause: 'undo', nowTs });
+}
+
+/** With the history of its prices. To be called for products that nothing refers to. */
+export function deleteProduct(db: WritableDatabase, productId: number): void {
+  db.run(sql`DELETE FROM product_prices WHERE product_id = ${productId}`);
+  db.run(sql`DELETE FROM products WHERE id = ${productId}`);
+}
+
+function notePrices(
+  db: WritableDatabase,
+  productId: number,
+  put: PutProduct & { readonly details: ProductDetails },
+): void {
+  const { currency, listPriceMinor, priceMinor, couponPriceMinor } = put.fields;
+  const { memberPriceMinor } = put.details;
+  const [last] = pricesOf(db, productId, 1);
+  const isSame =
+    last !== undefined &&
+    last.currency === currency &&
+    last.listPriceMinor === listPriceMinor &&
+    last.priceMinor === priceMinor &&
+    last.memberPriceMinor === memberPriceMinor &&
+    last.couponPriceMinor === couponPriceMinor;
+  if (isSame) return;
+  db.run(sql`INSERT INTO product_prices (product_id, changed_ts, cause, currency, list_price_minor,
+      price_minor, member_price_minor, coupon_price_minor)
+    VALUES (${productId}, ${put.nowTs}, ${put.cause}, ${currency}, ${listPriceMinor}, ${priceMinor},
+      ${memberPriceMinor}, ${couponPriceMinor})`);
+}
+
+/** Changes of a product's prices, newest first. */
+export function pricesOf(
+  db: ReadableDatabase,
+  productId: number,
+  limit: number,
+): readonly PriceChange[] {
+  return db
+    .all<Record<string, unknown>>(sql`
+      SELECT changed_ts AS changedTs, cause, currency, list_price_minor AS listPriceMinor,
+        price_minor AS priceMinor, member_price_minor AS memberPriceMinor,
+        coupon_price_minor AS couponPriceMinor
+      FROM product_prices WHERE product_id = ${productId} ORDER BY id DESC LIMIT ${limit}`)
+    .map((row) => PriceChange.parse(row));
+}

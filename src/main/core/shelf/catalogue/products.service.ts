@@ -1,0 +1,106 @@
+import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
+import { ProductId } from '#shared/model/ids.ts';
+import type { RoomContext } from '../../room/room-context.ts';
+import { usedProduct } from '../paste.queries.ts';
+import { setStock } from '../shelf.queries.ts';
+import { resultsOf } from './product-results.queries.ts';
+import {
+  catalogueRow,
+  deleteProduct,
+  pricesOf,
+  productByCode,
+  productById,
+  productsAfter,
+  putProduct,
+} from './product.queries.ts';
+
+/** As many as anybody reads; older ones stay in the store. */
+const PRICES_SHOWN = 200;
+const SHOWS_SHOWN = 100;
+
+/** What the catalogue needs of the shelf of the show that is on. */
+type ShelfOfShow = {
+  isOnShelf(productId: number): boolean;
+  /** A product has changed. */
+  reload(): void;
+  /** Units of a product that were paid in this show so far. */
+  unitsPaid(code: string): number;
+};
+
+/** The products of a room across its shows: read, changed one by one, with their history. */
+export class ProductsService {
+  readonly #room: RoomContext;
+  readonly #shelf: ShelfOfShow;
+
+  constructor(room: RoomContext, shelf: ShelfOfShow) {
+    this.#room = room;
+    this.#shelf = shelf;
+  }
+
+  page(input: CommandInput<'catalogue.page'>): Result<CommandOutput<'catalogue.page'>> {
+    const { db, roomId } = this.#room;
+    const { afterId, limit } = input;
+    const rows = productsAfter(db, roomId, afterId ?? 0, limit + 1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    const hasMore = rows.length > limit && last !== undefined;
+    return ok({
+      products: shown.map((row) => {
+        const { productId, ...product } = catalogueRow(row);
+        return { productId: ProductId.parse(productId), ...product };
+      }),
+      nextAfterId: hasMore ? ProductId.parse(last.id) : null,
+    });
+  }
+
+  /** Refused: unknown_product, product_code_taken. */
+  put(input: CommandInput<'catalogue.put'>): Result<{ productId: ProductId }> {
+    const { db, roomId, ports } = this.#room;
+    const { productId, fields, details } = input;
+    const held = productId === null ? undefined : productById(db, roomId, productId);
+    // A code names a product for good: orders of past shows know it by that alone.
+    if (productId !== null && held?.code !== fields.code) {
+      return fail('unknown_product', { productId });
+    }
+    const holder = productId === null ? productByCode(db, roomId, fields.code) : undefined;
+    if (holder !== undefined) {
+      const { name } = catalogueRow(holder).fields;
+      return fail('product_code_taken', { code: fields.code, name });
+    }
+    const nowTs = ports.clock.wallNow();
+    const id = putProduct(db, roomId, { fields, details, cause: 'edit', nowTs });
+    const show = this.#room.show();
+    const before = held === undefined ? null : catalogueRow(held).fields.stock;
+    if (show !== null && fields.stock !== before && this.#shelf.isOnShelf(id)) {
+      setStock(db, show.id, id, fields.stock, this.#shelf.unitsPaid(fields.code));
+    }
+    this.#shelf.reload();
+    return ok({ productId: ProductId.parse(id) });
+  }
+
+  /** Refused: unknown_product, product_in_use. */
+  remove(productId: ProductId): Result<Record<string, never>> {
+    const { db, roomId } = this.#room;
+    const held = productById(db, roomId, productId);
+    if (held === undefined) return fail('unknown_product', { productId });
+    if (usedProduct(db, { fromId: productId, toId: productId, exceptShowId: null }) !== undefined) {
+      return fail('product_in_use', { name: catalogueRow(held).fields.name });
+    }
+    deleteProduct(db, productId);
+    this.#shelf.reload();
+    return ok({});
+  }
+
+  history(productId: ProductId): Result<CommandOutput<'catalogue.history'>> {
+    const { db, roomId } = this.#room;
+    const held = productById(db, roomId, productId);
+    if (held === undefined) return fail('unknown_product', { productId });
+    const running = { showId: this.#room.show()?.id ?? null, nowTs: this.#room.showNow() };
+    const product = { productId, code: held.code };
+    return ok({
+      prices: [...pricesOf(db, productId, PRICES_SHOWN)],
+      shows: [...resultsOf(db, roomId, product, running, SHOWS_SHOWN)],
+    });
+  }
+}
