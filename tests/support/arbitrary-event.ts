@@ -19,6 +19,7 @@ const bigId = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
 const timestamp = fc.integer({ min: 0, max: 8.64e15 });
 const count = fc.integer({ min: 0, max: 1e9 });
 const positive = fc.integer({ min: 1, max: 1e6 });
+const link = fc.integer({ min: 1, max: 999 });
 const id = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
 function nullable<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
@@ -316,18 +317,32 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     ruleId: fc.constantFrom('inflow-falls', 'own-1'),
     name: nullable(fc.constantFrom('more', '进人')),
     severity: fc.constantFrom('notice', 'warn', 'danger'),
-    evidence: fc.record({
-      kind: fc.constant('state'),
-      state: fc.constantFrom('source_silent', 'viewers_frozen', 'store_failing'),
-      subject: nullable(word),
-      sinceTs: timestamp,
-      value: nullable(count),
-    }),
+    evidence: fc.oneof(
+      fc.record({
+        kind: fc.constant('state'),
+        state: fc.constantFrom('source_silent', 'viewers_frozen', 'store_failing'),
+        subject: nullable(word),
+        sinceTs: timestamp,
+        value: nullable(count),
+      }),
+      fc.record({
+        kind: fc.constant('shelf'),
+        shown: nullable(link),
+        block: nullable(link),
+        asked: nullable(fc.record({ linkNumber: link, people: positive })),
+        proposed: link,
+        sinceTs: timestamp,
+      }),
+    ),
     causes: fc.array(
       fc.record({ seq: positive, ts: timestamp, kind: fc.constantFrom('push', 'gap') }),
       { maxLength: 3 },
     ),
-    action: fc.constantFrom({ kind: 'look', at: 'sources' }, { kind: 'cue', cueKind: 'retain' }),
+    action: fc.constantFrom(
+      { kind: 'look', at: 'sources' },
+      { kind: 'cue', cueKind: 'retain' },
+      { kind: 'arm' },
+    ),
   },
   'alert.answered': {
     alertSeq: positive,

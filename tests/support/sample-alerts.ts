@@ -55,6 +55,34 @@ export function sampleAlerts(): z.input<typeof AlertsSlice> {
   };
 }
 
+/** The chat and the block speak of another product than the shelf shows. */
+export function sampleShelfApart(): z.input<typeof AlertsSlice> {
+  return {
+    alerts: [
+      {
+        seq: 902,
+        ts: SAMPLE_START,
+        ruleId: 'shelf-talk',
+        name: null,
+        severity: 'warn',
+        evidence: {
+          kind: 'shelf',
+          shown: 2,
+          block: 2,
+          asked: { linkNumber: 1, people: 7 },
+          proposed: 1,
+          sinceTs: SAMPLE_START,
+        },
+        causes: [],
+        action: { kind: 'arm' },
+        answer: null,
+      },
+    ],
+    heldBack: 0,
+    usual: null,
+  };
+}
+
 /** What is usual at that minute, for five shows. */
 export const SAMPLE_USUAL: UsualNow = {
   atMinute: 44,

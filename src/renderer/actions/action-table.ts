@@ -14,6 +14,7 @@ import type {
 import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
 import { isActionHere } from './part-actions.ts';
+import { shelfProposal } from './shelf-proposal.ts';
 import {
   alertChoices,
   armChoices,
@@ -161,6 +162,14 @@ export const ACTION_TABLE: Table = {
   showAlerts: {
     ...keyed('cue', 'keys.showAlerts', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'showAlerts' }, 'palette.showAlerts'),
+  },
+  alignShelf: {
+    ...keyed('push', 'keys.alignShelf', IN_ROOM),
+    choices: ({ isLive, alerts }) => {
+      const proposal = isLive ? shelfProposal(alerts) : null;
+      if (proposal === null) return [];
+      return [choice({ type: 'alignShelf' }, 'palette.alignShelf', { link: proposal.linkNumber })];
+    },
   },
   answerAlert: { ...plain('cue'), choices: alertChoices },
   sendQuestion: { ...plain('cue'), choices: (sight) => questionChoices(sight).toSend },

@@ -75,6 +75,8 @@ export type DeskAction =
   | { readonly type: 'showHiddenChat' }
   | { readonly type: 'noteWarning' }
   | { readonly type: 'showAlerts' }
+  /** Arms what the newest open alert says is spoken of. */
+  | { readonly type: 'alignShelf' }
   | { readonly type: 'answerAlert'; readonly seq: number; readonly answer: AlertAnswer }
   | { readonly type: 'openPerson' }
   | { readonly type: 'searchChat' }

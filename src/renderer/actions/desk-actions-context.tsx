@@ -16,7 +16,7 @@ import { useCommand } from '#renderer/connection/client-context.tsx';
 import { openPartWindow } from '#renderer/connection/part-window.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useCues, useLink, useSettings, useShelf } from '#renderer/store/selectors.ts';
+import { useAlerts, useCues, useLink, useSettings, useShelf } from '#renderer/store/selectors.ts';
 
 import { createActionStore, setNotice } from './action-state.ts';
 import type { ActionNotice, ActionState, ActionStore } from './action-state.ts';
@@ -42,17 +42,18 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const cues = useCues();
   const link = useLink();
   const settings = useSettings();
+  const alerts = useAlerts();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({ shelf, cues, link, settings });
+  const seen = useRef<Seen>({ shelf, cues, link, settings, alerts });
   const language = useRef(preference);
   const speaks = useRef(spoken);
   useLayoutEffect(() => {
-    seen.current = { shelf, cues, link, settings };
+    seen.current = { shelf, cues, link, settings, alerts };
     language.current = preference;
     speaks.current = spoken;
-  }, [shelf, cues, link, settings, preference, spoken]);
+  }, [shelf, cues, link, settings, alerts, preference, spoken]);
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(

@@ -16,6 +16,7 @@ import type { Language, LanguagePreference, TextSize } from '#shared/model/setti
 import { setNotice } from './action-state.ts';
 import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
+import { shelfProposal } from './shelf-proposal.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
 import { performChatAction } from './perform-chat-action.ts';
 
@@ -27,7 +28,7 @@ export type RunInArea = <N extends CommandName>(
 ) => Promise<Result<CommandOutput<N>>>;
 
 /** The state as it is painted: what the operator acts on. */
-export type Seen = Pick<RoomState, 'shelf' | 'cues' | 'link' | 'settings'>;
+export type Seen = Pick<RoomState, 'shelf' | 'cues' | 'link' | 'settings' | 'alerts'>;
 
 export type ActionSurroundings = {
   readonly store: ActionStore;
@@ -149,6 +150,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'showHiddenChat':
     case 'noteWarning':
       return performChatAction(action, around);
+    case 'alignShelf':
+      return alignShelf(around);
     case 'showAlerts':
       return desk().showCueTab('alerts');
     case 'answerAlert':
@@ -211,6 +214,16 @@ async function arm(linkNumber: number, { store, runInArea }: ActionSurroundings)
   store.setState(({ armingCount }) => ({ armingCount: armingCount + 1 }));
   await runInArea('push', 'shelf.arm', { linkNumber });
   store.setState(({ armingCount }) => ({ armingCount: armingCount - 1 }));
+}
+
+async function alignShelf(around: ActionSurroundings): Promise<void> {
+  const { store, runInArea, seen } = around;
+  const proposal = shelfProposal(seen().alerts.alerts);
+  if (proposal === null) {
+    return setNotice(store, 'push', { kind: 'warning', key: 'alerts.shelfAgrees', params: {} });
+  }
+  await arm(proposal.linkNumber, around);
+  await runInArea('cues', 'alert.answer', { seq: proposal.seq, answer: 'seen' });
 }
 
 /** Sends the product that is on the visible card, whatever the core has armed meanwhile: it checks. */

@@ -65,17 +65,21 @@ export const AlertTest = z.discriminatedUnion('kind', [
   /** Something is in a bad state for `forMin` minutes. */
   z.strictObject({
     kind: z.literal('state'),
-    state: z.enum(['source_silent', 'viewers_frozen', 'store_failing']),
+    state: z.enum(['source_silent', 'viewers_frozen', 'store_failing', 'shelf_talk']),
     forMin: z.number().min(0).max(60),
   }),
 ]);
 export type AlertTest = z.infer<typeof AlertTest>;
 export type WatchedState = Extract<AlertTest, { kind: 'state' }>['state'];
 
-/** What the desk offers to do: send a cue of a kind from the deck, or look at a part of the desk. */
+/**
+ * What the desk offers to do: send a cue of a kind from the deck, look at a part of the desk, or arm the
+ * product that the evidence proposes.
+ */
 export const AlertAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cue'), cueKind: CueKind }),
   z.strictObject({ kind: z.literal('look'), at: z.enum(['sources', 'store', 'questions']) }),
+  z.strictObject({ kind: z.literal('arm') }),
 ]);
 export type AlertAction = z.infer<typeof AlertAction>;
 

@@ -5,6 +5,22 @@ import { Timestamp } from './ids.ts';
 import type { TileId } from './metric-tile.ts';
 import { Mark } from './metrics.ts';
 
+const LinkNumber = z.int().min(1).max(999);
+
+/** The shelf, the running block and the chat do not speak of one product; each by its link number. */
+const ShelfTalkEvidence = z.strictObject({
+  kind: z.literal('shelf'),
+  /** On the shelf; null for nothing. */
+  shown: LinkNumber.nullable(),
+  /** The block's product; null where it has none that is on the list. */
+  block: LinkNumber.nullable(),
+  /** What the chat asks about, and how many people did in the last minute; null for nothing certain. */
+  asked: z.strictObject({ linkNumber: LinkNumber, people: z.int().positive() }).nullable(),
+  proposed: LinkNumber,
+  sinceTs: Timestamp,
+});
+export type ShelfTalkEvidence = z.infer<typeof ShelfTalkEvidence>;
+
 /** What an alert rests on; each number can be worked out again from the stored minutes. */
 export const AlertEvidence = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -35,6 +51,7 @@ export const AlertEvidence = z.discriminatedUnion('kind', [
     /** The number that does not move; null for the others. */
     value: z.number().nullable(),
   }),
+  ShelfTalkEvidence,
 ]);
 export type AlertEvidence = z.infer<typeof AlertEvidence>;
 

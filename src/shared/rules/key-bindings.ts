@@ -120,6 +120,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     bookmark: chord('bookmark'),
     pickQuestion: chord('pickQuestion'),
     showAlerts: chord('showAlerts'),
+    alignShelf: chord('alignShelf'),
     openPerson: chord('openPerson'),
     writeChat: chord('writeChat'),
     noteWarning: chord('noteWarning'),

@@ -12,6 +12,7 @@ import { fail } from '#shared/contract/app-error.ts';
 import { commands, isCommandName, type CommandName } from '#shared/contract/contract.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
+import { sampleShelfApart } from '#tests/support/sample-alerts.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 import { createChatLog } from '#renderer/store/chat-log.ts';
 import { sampleAction, sampleActs } from '#tests/support/sample-acts.ts';
@@ -152,6 +153,7 @@ const state = (slices: Partial<SliceInputs>): DeskState => ({
 /** Desks in every state that has actions of its own. */
 const DESKS: readonly DeskState[] = [
   state(full),
+  state({ ...full, alerts: sampleShelfApart() }),
   state({ ...full, show: shown({ origin: 'demo' }, true) }),
   state({ show: shown({ state: 'planned', startedTs: null }, false) }),
   state({ show: shown({ state: 'paused' }, false) }),
@@ -231,6 +233,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
       shelf: sight.shelf,
       cues: { deck: [...sight.deck], sent: [], current: sight.currentCue },
       settings: null,
+      alerts: { alerts: [...sight.alerts], heldBack: 0, usual: null },
       link: {
         state: 'live',
         sinceTs: 0,

@@ -15,6 +15,7 @@ import {
   AlertEngine,
   HELD_MINUTES,
   isExempt,
+  type BadState,
   type Raised,
 } from '#shared/rules/alerts/alert-engine.ts';
 import { likelyCauses } from '#shared/rules/alerts/likely-causes.ts';
@@ -28,6 +29,7 @@ import { airStatesOf, endedLiveShows, gapsOf, storedMinutes } from './alerts.que
 import { PastShows, minutesOfShow } from './past-shows.ts';
 import { WholeShows } from './whole-shows.ts';
 import { previewTimes } from './preview.ts';
+import { ShelfTalkWatch, type ShelfTalkDeps } from './shelf-talk-watch.ts';
 import { MINUTE_MS, onAirSpans, roomMinutes, type CanOf } from './stored-minutes.rules.ts';
 import { WatchedStates } from './watched-states.ts';
 
@@ -38,7 +40,7 @@ const NO_SHOW = 0;
 /** After a start the first desk has its picture before past shows are read. */
 const PAST_AFTER_MS = 400;
 
-export type AlertsDeps = {
+export type AlertsDeps = ShelfTalkDeps & {
   readonly settings: () => AlertSettings;
   readonly sources: () => readonly SourceStatus[];
   readonly isStoreFailing: () => boolean;
@@ -52,6 +54,7 @@ export type AlertsDeps = {
 export class AlertsService {
   readonly #room: RoomContext;
   readonly #deps: AlertsDeps;
+  readonly shelfTalk: ShelfTalkWatch;
   #engine: AlertEngine;
   #states = new WatchedStates();
   #past: PastShows | null = null;
@@ -65,6 +68,7 @@ export class AlertsService {
   constructor(room: RoomContext, deps: AlertsDeps) {
     this.#room = room;
     this.#deps = deps;
+    this.shelfTalk = new ShelfTalkWatch(deps);
     this.#engine = this.#newEngine();
     this.#whole = new WholeShows(room, () => room.changed('alerts'));
   }
@@ -74,6 +78,7 @@ export class AlertsService {
     const show = this.#room.show();
     this.#engine = this.#newEngine();
     this.#states = new WatchedStates();
+    this.shelfTalk.clear();
     this.#past = null;
     this.#closedMinute = null;
     this.#alerts = [];
@@ -113,13 +118,14 @@ export class AlertsService {
   tick(): void {
     this.#takeSettings();
     const nowTs = this.#room.showNow();
-    const states = [...this.#states.look(this.#deps.sources(), nowTs)];
+    const states: BadState[] = [...this.#states.look(this.#deps.sources(), nowTs)];
     const show = this.#room.show();
     if (show?.state !== 'on_air') return;
     const failing = this.#storeFailing(nowTs);
     if (failing !== null) {
       states.push({ state: 'store_failing', subject: null, sinceTs: failing, value: null });
     }
+    states.push(...this.shelfTalk.look(nowTs));
     const raised = [...this.#engine.look(states, nowTs), ...this.#closeMinutes(show.id, nowTs)];
     this.#write(raised);
   }

@@ -38,6 +38,8 @@ export function previewTimes(
   }
   switch (test.state) {
     case 'store_failing':
+    // What chat asked, and what was on the shelf's list then, is not kept second by second.
+    case 'shelf_talk':
       return null;
     case 'source_silent':
       return gapsOf(db, show.id)

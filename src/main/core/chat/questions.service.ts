@@ -35,6 +35,9 @@ export interface AskedListener {
   askedKnownFrom(fromTs: number): void;
 }
 
+/** A line that asks something: its words, who wrote it, and its show time. */
+export type AskedNow = { readonly text: string; readonly person: string; readonly ts: number };
+
 /**
  * The questions of the current show that wait for an answer. All of it follows from committed events,
  * so a restart reads it anew: lazily, in short steps, from the newest 50,000 chats.
@@ -43,6 +46,7 @@ export class QuestionsService {
   readonly #room: RoomContext;
   readonly #cues: CuesService;
   readonly #listener: AskedListener;
+  readonly #onAsked: (line: AskedNow) => void;
   #debt: QuestionDebt;
   #chatters = new RecentPeople(MINUTE_MS);
   /** How many chatted in the last minute, as of a second of show time. */
@@ -53,10 +57,17 @@ export class QuestionsService {
   #cancelStep: (() => void) | null = null;
   #readFromTs: number | null = null;
 
-  constructor(room: RoomContext, cues: CuesService, listener: AskedListener) {
+  /** @param onAsked hears the words of lines that ask as they come, of no stored ones. */
+  constructor(
+    room: RoomContext,
+    cues: CuesService,
+    listener: AskedListener,
+    onAsked: (line: AskedNow) => void,
+  ) {
     this.#room = room;
     this.#cues = cues;
     this.#listener = listener;
+    this.#onAsked = onAsked;
     this.#debt = this.#newDebt();
   }
 
@@ -224,6 +235,7 @@ export class QuestionsService {
     if (!this.#debt.ask({ ...line, person }, () => this.#chattersNow(ts))) return;
     this.#isStale = true;
     this.#listener.asked(sourceId, ts);
+    if (person !== null) this.#onAsked({ text: line.text, person, ts });
   }
 
   #removed(event: RoomEvent, sourceId: number): void {

@@ -24,6 +24,11 @@ export class BlocksService {
     return { blocks: [...this.#blocks], currentId: this.#current()?.id ?? null };
   }
 
+  /** Product of the running block; null for a block without one. */
+  productNow(): number | null {
+    return this.#current()?.productId ?? null;
+  }
+
   start(blockId: BlockId): Result<Record<string, never>> {
     const show = this.#room.show();
     const block = this.#blocks.find((candidate) => candidate.id === blockId);

@@ -14,5 +14,13 @@ export function roomAlerts(
     sources: () => room.sources.statuses(),
     isStoreFailing,
     canOf: (connector) => findFeed(connector)?.can ?? null,
+    products: () => room.catalogue.names(),
+    onNow: () => {
+      const linkOf = (productId: number | null | undefined): number | null =>
+        productId === null || productId === undefined
+          ? null
+          : (room.catalogue.byId(productId)?.linkNumber ?? null);
+      return { shown: linkOf(room.pushes.onShelf()), block: linkOf(room.blocks.productNow()) };
+    },
   });
 }

@@ -108,7 +108,9 @@ export class Room implements RoomContext {
       onAirMs: this.shows.onAirMs(),
       ...this.pushes.figures(),
     }));
-    this.questions = new QuestionsService(this, this.cues, this.metrics);
+    this.questions = new QuestionsService(this, this.cues, this.metrics, (line) =>
+      this.alerts.shelfTalk.asked(line),
+    );
     this.acts = new ChatActsService({
       room: this,
       door: (sourceId, act) => this.sources.chatDoor(sourceId, act),

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { ProductId } from '#shared/model/ids.ts';
 import type { ProductFields } from '#shared/model/product.ts';
+import type { NamedProduct } from '#shared/rules/shelf-talk/product-names.ts';
 import type { RoomContext } from '../room/room-context.ts';
-import { putProduct } from './catalogue/product.queries.ts';
+import { putProduct, shortNames } from './catalogue/product.queries.ts';
 import { ProductsService } from './catalogue/products.service.ts';
 import {
   itemsOf,
@@ -22,6 +23,7 @@ export class CatalogueService {
   readonly #room: RoomContext;
   readonly #unitsPaid: (code: string) => number;
   #items: readonly StoredItem[] = [];
+  #names: readonly NamedProduct[] = [];
 
   /** @param unitsPaid units of a product that were paid in this show so far. */
   constructor(room: RoomContext, unitsPaid: (code: string) => number) {
@@ -37,11 +39,20 @@ export class CatalogueService {
   reload(): void {
     const show = this.#room.show();
     this.#items = show === null ? [] : itemsOf(this.#room.db, show.id);
+    const short = new Map(show === null ? [] : shortNames(this.#room.db, show.id));
+    this.#names = this.#items.map(({ productId, linkNumber, name }) => {
+      return { linkNumber, name, shortName: short.get(productId) ?? '' };
+    });
     this.#room.changed('shelf');
   }
 
   items(): readonly StoredItem[] {
     return this.#items;
+  }
+
+  /** What the products of this shelf are called; another array whenever they are others. */
+  names(): readonly NamedProduct[] {
+    return this.#names;
   }
 
   byNumber(linkNumber: number): StoredItem | undefined {

@@ -99,6 +99,11 @@ export class PushService {
     return this.#sales.get(code)?.units ?? 0;
   }
 
+  /** Product id of what is on the shelf; null for nothing. */
+  onShelf(): number | null {
+    return this.#onShelf()?.productId ?? null;
+  }
+
   codeOnShelf(): string | null {
     const push = this.#onShelf();
     return push === undefined ? null : (this.#catalogue.byId(push.productId)?.code ?? null);

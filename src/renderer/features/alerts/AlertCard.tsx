@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useCues, useMarks } from '#renderer/store/selectors.ts';
+import { useCues, useMarks, useShelf } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import type { Alert } from '#shared/model/alert.ts';
@@ -49,6 +50,27 @@ export function AlertCard({ alert }: { readonly alert: Alert }): ReactElement {
   );
 }
 
+/** The product that is spoken of, one key from being armed; a product that left the list is no offer. */
+function ArmProposed({ alert }: { readonly alert: Alert }): ReactElement | null {
+  const { t } = useI18n();
+  const perform = usePerform();
+  const { items } = useShelf();
+  const { evidence } = alert;
+  const link = evidence.kind === 'shelf' ? evidence.proposed : null;
+  const item = items.find(({ linkNumber }) => linkNumber === link);
+  if (item === undefined) return null;
+  return (
+    <Button
+      tone="go"
+      className={styles.cue}
+      title={item.name}
+      onClick={() => perform({ type: 'alignShelf' })}
+    >
+      {t('alerts.arm', { link: item.linkNumber, name: item.name })} <ActionKey of="alignShelf" />
+    </Button>
+  );
+}
+
 /** The first pinned cue of the kind, else the first of the deck; doing it answers the alert too. */
 function ProposedAction({ alert }: { readonly alert: Alert }): ReactElement {
   const { t } = useI18n();
@@ -70,6 +92,7 @@ function ProposedAction({ alert }: { readonly alert: Alert }): ReactElement {
       </Button>
     );
   }
+  if (action.kind === 'arm') return <ArmProposed alert={alert} />;
   const cards = deck.filter(({ kind }) => kind === action.cueKind);
   const card = cards.find(({ pinnedSlot }) => pinnedSlot !== null) ?? cards[0];
   if (card === undefined) {

@@ -8,6 +8,7 @@ import type { Mark } from '#shared/model/metrics.ts';
 const MINUTE_MS = 60_000;
 
 type Figure = Extract<AlertEvidence, { kind: 'figure' }>;
+type Shelf = Extract<AlertEvidence, { kind: 'shelf' }>;
 
 /** What is off, in one line. `startedTs`: times are of the show; null: of the clock. */
 export function headline(i18n: I18n, { evidence }: Alert): string {
@@ -20,6 +21,7 @@ export function headline(i18n: I18n, { evidence }: Alert): string {
       value: value === null ? '' : format.number(value),
     });
   }
+  if (evidence.kind === 'shelf') return apart(i18n, evidence);
   const minutes = Math.round((evidence.toTs - evidence.fromTs) / MINUTE_MS);
   const figure = t(`alerts.figure.${evidence.figure}`);
   return t('alerts.change', { figure, minutes, change: changeOf(i18n, evidence) });
@@ -29,6 +31,13 @@ export function headline(i18n: I18n, { evidence }: Alert): string {
 export function evidenceLines(i18n: I18n, { evidence }: Alert): readonly string[] {
   if (evidence.kind === 'state') return [];
   const { t, format } = i18n;
+  if (evidence.kind === 'shelf') {
+    const { asked, block, sinceTs } = evidence;
+    const since = t('alerts.shelfSince', { clock: format.time(sinceTs, null) });
+    return asked === null || block === null
+      ? [since]
+      : [t('alerts.shelfBlock', { link: block }), since];
+  }
   const { value, against, versus, shows, sigmas, without } = evidence;
   const words = {
     value: said(i18n, evidence, value),
@@ -44,6 +53,16 @@ export function evidenceLines(i18n: I18n, { evidence }: Alert): readonly string[
     lines.push(t('metric.without', { platforms: platforms.join(t('common.listSeparator')) }));
   }
   return lines;
+}
+
+/** What is spoken of, and what the shelf shows instead. */
+function apart({ t, tn }: I18n, { asked, shown, proposed }: Shelf): string {
+  const spoken =
+    asked === null
+      ? t('alerts.shelfBlock', { link: proposed })
+      : tn('alerts.shelfAsked', asked.people, { link: asked.linkNumber });
+  const held = shown === null ? t('alerts.shelfEmpty') : t('alerts.shelfShows', { link: shown });
+  return [spoken, held].join(t('common.separator'));
 }
 
 /** What happened shortly before, as its marks say it; null where nothing did. */

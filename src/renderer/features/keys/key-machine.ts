@@ -142,6 +142,7 @@ function pressBound(
     case 'writeChat':
     case 'noteWarning':
     case 'showAlerts':
+    case 'alignShelf':
     case 'openPerson':
     case 'searchChat':
     case 'searchShows':

@@ -21,6 +21,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.bookmark': 'bookmark',
   'keys.pickQuestion': 'questions',
   'keys.showAlerts': 'alerts',
+  'keys.alignShelf': 'arm what is talked about',
   'keys.openPerson': 'person card',
   'keys.writeChat': 'write in the chat',
   'keys.noteWarning': 'note a warning',

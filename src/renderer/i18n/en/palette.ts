@@ -46,6 +46,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.endShow': 'End the show',
   'palette.pickQuestion': 'Questions of viewers',
   'palette.showAlerts': 'Alerts of this show',
+  'palette.alignShelf': 'Arm what is talked about: no. {link}',
   'palette.alert.seen': 'Newest alert: got it',
   'palette.alert.snoozed': 'Newest alert: quiet for 15 min',
   'palette.alert.never': 'Newest alert: never again',

@@ -19,6 +19,7 @@ export const keysZhCn = {
   'keys.bookmark': '标记此刻',
   'keys.pickQuestion': '看问题',
   'keys.showAlerts': '看告警',
+  'keys.alignShelf': '备正在讲的商品',
   'keys.openPerson': '看名片',
   'keys.writeChat': '发言、回复',
   'keys.noteWarning': '记平台警告',

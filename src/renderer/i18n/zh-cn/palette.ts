@@ -44,6 +44,7 @@ export const paletteZhCn = {
   'palette.endShow': '结束本场',
   'palette.pickQuestion': '看观众的问题',
   'palette.showAlerts': '看本场告警',
+  'palette.alignShelf': '备正在讲的商品：{link} 号',
   'palette.alert.seen': '最新告警：知道了',
   'palette.alert.snoozed': '最新告警：停 15 分钟',
   'palette.alert.never': '最新告警：不再提醒',

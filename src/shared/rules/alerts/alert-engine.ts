@@ -1,5 +1,5 @@
 import type { AlertRule, WatchedFigure, WatchedState } from '../../model/alert-rule.ts';
-import type { AlertEvidence } from '../../model/alert.ts';
+import type { AlertEvidence, ShelfTalkEvidence } from '../../model/alert.ts';
 import { judge } from './judge.ts';
 import type { RoomMinute } from './room-minute.ts';
 import type { UsualMinute } from './usual.ts';
@@ -11,13 +11,18 @@ export const HELD_MINUTES = 90;
 
 /** A bad state of something, now. */
 export type StateNow = {
-  readonly state: WatchedState;
+  readonly state: Exclude<WatchedState, 'shelf_talk'>;
   /** Platform; null where it is not about one. Two of the same state are told apart by it. */
   readonly subject: string | null;
   /** Show time. */
   readonly sinceTs: number;
   readonly value: number | null;
 };
+
+/** The shelf and what is spoken of are apart, now. */
+export type ShelfApart = { readonly state: 'shelf_talk'; readonly evidence: ShelfTalkEvidence };
+
+export type BadState = StateNow | ShelfApart;
 
 export type Raised = {
   readonly rule: AlertRule;
@@ -112,25 +117,25 @@ export class AlertEngine {
   }
 
   /** What is in a bad state now; called as often as one likes. */
-  look(states: readonly StateNow[], nowTs: number): readonly Raised[] {
+  look(states: readonly BadState[], nowTs: number): readonly Raised[] {
     const present = new Set(states.map(keyOf));
     for (const [key, held] of this.#states) if (!present.has(key)) held.isTold = false;
     return states.flatMap((state) => this.#lookAt(state, nowTs));
   }
 
-  #lookAt(now: StateNow, nowTs: number): readonly Raised[] {
+  #lookAt(now: BadState, nowTs: number): readonly Raised[] {
     const rule = this.#options.rules.find(
       ({ isOn, test }) => isOn && test.kind === 'state' && test.state === now.state,
     );
     if (rule?.test.kind !== 'state') return [];
-    if (nowTs - now.sinceTs < rule.test.forMin * MINUTE_MS) return [];
+    const evidence = evidenceOf(now);
+    if (nowTs - evidence.sinceTs < rule.test.forMin * MINUTE_MS) return [];
     const held = this.#states.get(keyOf(now)) ?? { isTold: false, lastTs: null };
     this.#states.set(keyOf(now), held);
     if (held.isTold || this.#isQuiet(rule, held.lastTs, nowTs)) return [];
     held.isTold = true;
     held.lastTs = nowTs;
-    const { state, subject, sinceTs, value } = now;
-    return [{ rule, ts: nowTs, evidence: { kind: 'state', state, subject, sinceTs, value } }];
+    return [{ rule, ts: nowTs, evidence }];
   }
 
   #hold(rule: AlertRule, isTrue: boolean, ts: number): boolean {
@@ -189,6 +194,13 @@ export function isExempt(rule: AlertRule): boolean {
   return rule.severity === 'danger' || rule.test.kind === 'state';
 }
 
-function keyOf({ state, subject }: StateNow): string {
-  return `${state}/${subject ?? ''}`;
+function keyOf(now: BadState): string {
+  const subject = now.state === 'shelf_talk' ? now.evidence.proposed : now.subject;
+  return `${now.state}/${subject ?? ''}`;
+}
+
+function evidenceOf(now: BadState): Exclude<AlertEvidence, { kind: 'figure' }> {
+  if (now.state === 'shelf_talk') return now.evidence;
+  const { state, subject, sinceTs, value } = now;
+  return { kind: 'state', state, subject, sinceTs, value };
 }

@@ -104,4 +104,13 @@ export const PRESET_RULES: readonly AlertRule[] = [
     cooldownMin: 1,
     action: { kind: 'look', at: 'store' },
   },
+  {
+    ...common,
+    id: 'shelf-talk',
+    severity: 'warn',
+    test: { kind: 'state', state: 'shelf_talk', forMin: 0.5 },
+    holdMin: 1,
+    cooldownMin: 3,
+    action: { kind: 'arm' },
+  },
 ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { AlertsPanel } from '#renderer/features/alerts/AlertsPanel.tsx';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
-import { sampleAlerts } from '#tests/support/sample-alerts.ts';
+import { sampleAlerts, sampleShelfApart } from '#tests/support/sample-alerts.ts';
 
 useSampleTime();
 
@@ -36,6 +36,17 @@ describe('alerts', () => {
     const told = desk.sent().map(({ name }) => name);
     expect(told).toEqual(['cue.send', 'alert.answer']);
     expect(desk.sent().at(-1)?.input).toEqual({ seq: 901, answer: 'seen' });
+  });
+
+  it('a shelf that is apart: who asks about what, and one key that arms it', async () => {
+    const desk = open('en', sampleShelfApart());
+    const card = within(screen.getByRole('list', { name: 'Open' })).getByRole('listitem');
+    expect(within(card).getByRole('heading').textContent).toBe(
+      '7 people ask about no. 1 · no. 2 is on the shelf',
+    );
+    expect(card.textContent).toContain('The block is about no. 2');
+    await desk.user.click(within(card).getByRole('button', { name: /^Arm no. 1/ }));
+    expect(desk.sent()).toMatchObject([{ name: 'shelf.arm', input: { linkNumber: 1 } }]);
   });
 
   it('says that nothing is off, and what was held back', () => {

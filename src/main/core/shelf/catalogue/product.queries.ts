@@ -73,6 +73,18 @@ export function productByCode(
     WHERE room_id = ${roomId} AND code = ${code}`);
 }
 
+/** What products of a show's shelf are called for short, by id; those that have such a name. */
+export function shortNames(
+  db: ReadableDatabase,
+  showId: number,
+): readonly (readonly [productId: number, shortName: string])[] {
+  const rows = db.all<{ id: number; shortName: string }>(sql`
+    SELECT p.id, p.details ->> '$.shortName' AS shortName
+    FROM shelf_items i JOIN products p ON p.id = i.product_id
+    WHERE i.show_id = ${showId} AND coalesce(p.details ->> '$.shortName', '') <> ''`);
+  return rows.map(({ id, shortName }) => [id, shortName] as const);
+}
+
 export type PutProduct = {
   readonly fields: ProductFields;
   /** Null: what is stored stays. */
