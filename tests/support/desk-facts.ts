@@ -5,7 +5,7 @@ import { deskEnvelope, type FactBody } from '#core/room/room-context.ts';
 import { putProduct } from '#core/shelf/catalogue/product.queries.ts';
 import { insertPush, putItem, putTarget, setPushState } from '#core/shelf/shelf.queries.ts';
 import { CueId, ProductId, PushId } from '#shared/model/ids.ts';
-import type { ProductFields, Push } from '#shared/model/product.ts';
+import { TargetAnswer, type ProductFields, type Push } from '#shared/model/product.ts';
 import type { TestShow } from './test-store.ts';
 
 export function productFields(code: string, currency: string): ProductFields {
@@ -60,7 +60,8 @@ export class DeskFacts {
     const push = { showId: this.#show.showId, productId, linkNumber: 7, cueId: null, goTs };
     const pushId = PushId.parse(insertPush(this.#db, { ...push, goWallTs: goTs }));
     setPushState(this.#db, pushId, state, endTs);
-    putTarget(this.#db, pushId, { target: 'anchor', state: 'ok', reason: null, delayMs: 120 });
+    const shown = { target: 'anchor', state: 'ok', reason: null, delayMs: 120 };
+    putTarget(this.#db, pushId, TargetAnswer.parse(shown));
     this.fact({ kind: 'shelf.pushed', pushId, productId, linkNumber: 7, cueId: null }, goTs);
     return pushId;
   }

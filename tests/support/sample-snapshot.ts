@@ -1,6 +1,7 @@
 import { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_CHAT_ACTIONS, noActs } from '#shared/model/chat-act.ts';
+import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 
@@ -258,6 +259,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     alerts: sampleAlerts(),
     targets: { targets: [] },
     acts: NO_CHAT_ACTIONS,
+    outlets: NO_OUTLETS,
     screens: {
       screens: [
         {

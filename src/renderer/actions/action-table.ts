@@ -13,6 +13,7 @@ import type {
 } from './action-entry.ts';
 import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
+import { waitingManual } from './manual-push.ts';
 import { isActionHere } from './part-actions.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import {
@@ -97,6 +98,15 @@ export const ACTION_TABLE: Table = {
   arm: { ...plain('product'), choices: armChoices },
   sendPinned: { ...plain('cue'), choices: (sight) => cueChoices(sight).pinned },
   sendCue: { ...plain('cue'), choices: (sight) => cueChoices(sight).others },
+  confirmManual: {
+    ...keyed('push', 'keys.confirmManual', IN_ROOM),
+    choices: ({ isLive, shelf }) =>
+      when(
+        isLive && waitingManual(shelf.lastPush) !== null,
+        { type: 'confirmManual' },
+        'palette.confirmManual',
+      ),
+  },
   nextBlock: {
     ...keyed('block', 'keys.nextBlock', IN_ROOM),
     choices: ({ isLive, blocks }) =>

@@ -16,7 +16,14 @@ import { useCommand } from '#renderer/connection/client-context.tsx';
 import { openPartWindow } from '#renderer/connection/part-window.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useAlerts, useCues, useLink, useSettings, useShelf } from '#renderer/store/selectors.ts';
+import {
+  useAlerts,
+  useCues,
+  useLink,
+  useOutlets,
+  useSettings,
+  useShelf,
+} from '#renderer/store/selectors.ts';
 
 import { createActionStore, setNotice } from './action-state.ts';
 import type { ActionNotice, ActionState, ActionStore } from './action-state.ts';
@@ -39,6 +46,7 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const run = useCommand();
   const { setLanguage, preference, language: spoken } = useI18n();
   const shelf = useShelf();
+  const outlets = useOutlets();
   const cues = useCues();
   const link = useLink();
   const settings = useSettings();
@@ -46,14 +54,14 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({ shelf, cues, link, settings, alerts });
+  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts });
   const language = useRef(preference);
   const speaks = useRef(spoken);
   useLayoutEffect(() => {
-    seen.current = { shelf, cues, link, settings, alerts };
+    seen.current = { shelf, outlets, cues, link, settings, alerts };
     language.current = preference;
     speaks.current = spoken;
-  }, [shelf, cues, link, settings, alerts, preference, spoken]);
+  }, [shelf, outlets, cues, link, settings, alerts, preference, spoken]);
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(

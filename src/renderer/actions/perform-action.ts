@@ -18,6 +18,7 @@ import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
+import { takeToConsole, waitingManual } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
@@ -28,7 +29,7 @@ export type RunInArea = <N extends CommandName>(
 ) => Promise<Result<CommandOutput<N>>>;
 
 /** The state as it is painted: what the operator acts on. */
-export type Seen = Pick<RoomState, 'shelf' | 'cues' | 'link' | 'settings' | 'alerts'>;
+export type Seen = Pick<RoomState, 'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts'>;
 
 export type ActionSurroundings = {
   readonly store: ActionStore;
@@ -78,6 +79,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return done(runInArea('cues', 'cue.withdraw', { cueId: action.cueId }));
     case 'startBlock':
       return done(runInArea('blocks', 'block.start', { blockId: action.blockId }));
+    case 'confirmManual':
+      return confirmManual(around);
     case 'nextBlock': {
       const result = await runInArea('blocks', 'block.next', {});
       return result.ok ? sayInPart('blocks', 'part.nextBlock', {}, around) : undefined;
@@ -232,8 +235,16 @@ async function go({ store, runInArea, seen }: ActionSurroundings): Promise<void>
   const { isGoing, armingCount } = store.getState();
   if (shelf.armed === null || isGoing || armingCount > 0) return;
   store.setState({ isGoing: true });
-  await runInArea('push', 'shelf.go', { productId: shelf.armed.productId });
+  const { armed } = shelf;
+  const result = await runInArea('push', 'shelf.go', { productId: armed.productId });
+  if (result.ok) await takeToConsole(armed, seen().outlets);
   store.setState({ isGoing: false });
+}
+
+/** The first that waits for a person; without one the key does nothing. */
+async function confirmManual({ runInArea, seen }: ActionSurroundings): Promise<void> {
+  const waiting = waitingManual(seen().shelf.lastPush);
+  if (waiting !== null) await runInArea('push', 'outlet.confirm', { ...waiting, isDone: true });
 }
 
 async function undo({ store, runInArea, seen }: ActionSurroundings): Promise<void> {

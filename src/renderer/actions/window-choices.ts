@@ -25,6 +25,7 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
   return [
     ...(isLive && part !== 'chat' ? [products] : []),
     ...(isLive || isReviewOpen ? [figures, targets] : []),
+    choice({ type: 'openPanel', panel: 'outlets' }, 'palette.outlets'),
     choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
     choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
     choice({ type: 'openPanel', panel: 'store' }, 'store.open'),

@@ -5,6 +5,7 @@ import { loadNotices } from '#renderer/features/about/load-notices.ts';
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
+import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
@@ -35,6 +36,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
     case 'targets':
       return showId === null ? null : <TargetsSheet showId={showId} onClose={closePanel} />;
+    case 'outlets':
+      return <OutletsSheet onClose={closePanel} />;
     case 'data':
       return <DataSheet onClose={closePanel} />;
     case 'settings':

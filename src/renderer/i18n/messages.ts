@@ -16,6 +16,7 @@ import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
 import { metricDetailEn } from './en/metric-detail.ts';
 import { metricsEn } from './en/metrics.ts';
+import { outletsEn } from './en/outlets.ts';
 import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
@@ -50,6 +51,7 @@ import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
 import { metricDetailZhCn } from './zh-cn/metric-detail.ts';
 import { metricsZhCn } from './zh-cn/metrics.ts';
+import { outletsZhCn } from './zh-cn/outlets.ts';
 import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
@@ -86,6 +88,7 @@ const zhCn = {
   ...questionsZhCn,
   ...sourcesZhCn,
   ...shelfZhCn,
+  ...outletsZhCn,
   ...pasteZhCn,
   ...cuesZhCn,
   ...blocksZhCn,
@@ -126,6 +129,7 @@ const en: Record<MessageKey, string> = {
   ...questionsEn,
   ...sourcesEn,
   ...shelfEn,
+  ...outletsEn,
   ...pasteEn,
   ...cuesEn,
   ...blocksEn,

@@ -41,6 +41,7 @@ export type DeskPanel =
   | 'person'
   | 'figures'
   | 'targets'
+  | 'outlets'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

@@ -5,6 +5,7 @@ import type { HostInfo, RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import { NO_CHAT_ACTIONS } from '#shared/model/chat-act.ts';
+import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
@@ -47,6 +48,7 @@ export interface RoomState {
   readonly alerts: RoomSlices['alerts'];
   readonly targets: RoomSlices['targets'];
   readonly acts: RoomSlices['acts'];
+  readonly outlets: RoomSlices['outlets'];
   readonly screens: RoomSlices['screens'];
   /** Null before the first snapshot; overlays alone are told. */
   readonly overlay: RoomSlices['overlay'] | null;
@@ -90,6 +92,7 @@ export function createRoomStore(): RoomStore {
     alerts: NO_ALERTS,
     targets: NO_TARGETS,
     acts: NO_CHAT_ACTIONS,
+    outlets: NO_OUTLETS,
     screens: {
       screens: [],
       listen: null,

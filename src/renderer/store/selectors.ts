@@ -42,6 +42,8 @@ export const useTargets = (): RoomState['targets']['targets'] =>
   useRoomState((state) => state.targets.targets);
 /** What desks did in the platforms' chats, oldest first. */
 export const useActs = (): RoomState['acts'] => useRoomState((state) => state.acts);
+/** Where pushes go beside the desk's own screens. */
+export const useOutlets = (): RoomState['outlets'] => useRoomState((state) => state.outlets);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
 

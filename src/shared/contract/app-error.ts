@@ -46,6 +46,10 @@ export const ERROR_CODES = [
   'source_not_ready',
   /** The source's feed or its platform has no such thing. */
   'chat_act_impossible',
+  'unknown_outlet',
+  /** A field of an outlet is wrong: `what` names it. */
+  'outlet_refused',
+  'nothing_to_confirm',
   'link_number_taken',
   'product_code_taken',
   'product_in_use',

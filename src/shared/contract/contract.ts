@@ -15,6 +15,7 @@ import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { chatCommands } from './chat-commands.ts';
 import { questionCommands } from './question-commands.ts';
+import { outletCommands } from './outlet-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
@@ -147,6 +148,7 @@ export const commands = contract({
     callers: desk,
   },
   ...productCommands,
+  ...outletCommands,
   'shelf.removeProduct': {
     input: z.strictObject({ productId: ProductId }),
     output: none,

@@ -5,6 +5,7 @@ import { CueCard, SentCue } from '../model/cue.ts';
 import { ActsSlice } from '../model/chat-act.ts';
 import { AlertsSlice } from '../model/alert.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
+import { OutletsSlice } from '../model/outlet.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
 import { OverlayLook } from '../model/overlay-look.ts';
@@ -127,6 +128,7 @@ export const sliceSchemas = {
   alerts: AlertsSlice,
   targets: TargetsSlice,
   acts: ActsSlice,
+  outlets: OutletsSlice,
   screens: ScreensSlice,
   overlay: OverlaySlice,
   store: StoreSlice,
@@ -150,6 +152,7 @@ export const SLICES_OF_ROLE = {
     'alerts',
     'targets',
     'acts',
+    'outlets',
     'screens',
     'store',
     'data',
@@ -191,6 +194,7 @@ export const RoomSnapshot = z.strictObject({
     alerts: sliceSchemas.alerts.optional(),
     targets: sliceSchemas.targets.optional(),
     acts: sliceSchemas.acts.optional(),
+    outlets: sliceSchemas.outlets.optional(),
     screens: sliceSchemas.screens.optional(),
     overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),

@@ -34,6 +34,10 @@ export type QuestionId = z.infer<typeof QuestionId>;
 export const PushId = rowId.brand<'PushId'>();
 export type PushId = z.infer<typeof PushId>;
 
+/** A target of GO that a room was given: a chat, an OBS, a webhook, a console. */
+export const OutletId = rowId.brand<'OutletId'>();
+export type OutletId = z.infer<typeof OutletId>;
+
 export const BlockId = rowId.brand<'BlockId'>();
 export type BlockId = z.infer<typeof BlockId>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CueId, ProductId, PushId, Timestamp } from './ids.ts';
+import { CueId, OutletId, ProductId, PushId, Timestamp } from './ids.ts';
 
 export const ProductRole = z.enum(['traffic', 'benefit', 'hero', 'margin', 'encore', 'none']);
 export type ProductRole = z.infer<typeof ProductRole>;
@@ -47,18 +47,52 @@ export const ShelfItem = ProductFields.extend({
 });
 export type ShelfItem = z.infer<typeof ShelfItem>;
 
-export const PUSH_TARGETS = ['shelf', 'anchor', 'overlay', 'cue'] as const;
+/** What a push can go to: the desk's own, then what a room is given as outlets; in the screens' order. */
+export const PUSH_TARGETS = [
+  'shelf',
+  'anchor',
+  'overlay',
+  'cue',
+  'chat',
+  'obs',
+  'webhook',
+  'manual',
+] as const;
 export const PushTarget = z.enum(PUSH_TARGETS);
 export type PushTarget = z.infer<typeof PushTarget>;
 
-/** How a target answered a push. `none`: nothing connected there, so nothing was sent. */
+/** Which of a room's outlets; the desk's own targets have neither. */
+const whichOutlet = {
+  outletId: OutletId.nullable().default(null),
+  /** What the room calls it; empty for the desk's own. */
+  name: z.string().default(''),
+  /** What it gets, in its own words; empty for the desk's own targets. */
+  text: z.string().default(''),
+};
+
+/** What came of the reverse that an undo or a take-down sent. `none`: the target has no reverse. */
+export const ReverseAnswer = z.strictObject({
+  state: z.enum(['waiting', 'ok', 'failed', 'unknown', 'none']),
+  reason: z.string().nullable(),
+  /** Milliseconds from the undo to the target's own confirmation. */
+  delayMs: z.int().min(0).nullable(),
+});
+export type ReverseAnswer = z.infer<typeof ReverseAnswer>;
+
+/**
+ * How a target answered a push. `none`: nothing is there, so nothing was sent; `unknown`: it was sent
+ * and nobody can say what came of it.
+ */
 export const TargetAnswer = z.strictObject({
   target: PushTarget,
-  state: z.enum(['waiting', 'ok', 'failed', 'none']),
+  ...whichOutlet,
+  state: z.enum(['waiting', 'ok', 'failed', 'unknown', 'none']),
   /** Translated as `target.reason.<reason>`; null when fine. */
   reason: z.string().nullable(),
   /** Milliseconds from GO to the target's own confirmation, monotonic clock; null until then. */
   delayMs: z.int().min(0).nullable(),
+  /** Null as long as nothing was taken back. */
+  reverse: ReverseAnswer.nullable().default(null),
 });
 export type TargetAnswer = z.infer<typeof TargetAnswer>;
 
@@ -85,7 +119,15 @@ export const Armed = z.strictObject({
   /** Card of the deck sent along; null for none. */
   linkedCueText: z.string().nullable(),
   /** What goes where: only targets that are there now are `isConnected`. */
-  preview: z.array(z.strictObject({ target: PushTarget, isConnected: z.boolean() })),
+  preview: z.array(
+    z.strictObject({
+      target: PushTarget,
+      ...whichOutlet,
+      isConnected: z.boolean(),
+      /** Why it gets nothing, translated as `target.reason.<problem>`; null when it will. */
+      problem: z.string().nullable().default(null),
+    }),
+  ),
   /** Why the push deserves a second look: `sold_out`, `price_unknown`, ... shown, not blocking. */
   warnings: z.array(z.string()),
 });

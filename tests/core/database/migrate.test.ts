@@ -161,6 +161,29 @@ describe('0004 erasures', () => {
   });
 });
 
+describe('0007 outlets', () => {
+  test('gives pushes their outlets, and answers of before have neither name nor reverse', () => {
+    migrate(migrations.slice(0, 6));
+    raw.exec(`INSERT INTO rooms (id, name, currency, time_zone, created_ts) VALUES ('a', '', 'CNY', 'UTC', 1);
+      INSERT INTO shows (id, room_id, title, origin, state, currency, speed, created_ts)
+        VALUES (1, 'a', '', 'live', 'on_air', 'CNY', 1, 1);
+      INSERT INTO products (id, room_id, code, fields, created_ts) VALUES (1, 'a', 'x', '{}', 1);
+      INSERT INTO pushes (id, show_id, product_id, link_number, go_ts, go_wall_ts, state, seq)
+        VALUES (1, 1, 1, 1, 1, 1, 'on_shelf', 0);
+      INSERT INTO push_targets (push_id, target, state) VALUES (1, 'anchor', 'ok');`);
+    expect(migrate(migrations.slice(0, 7))).toEqual({ ok: true, value: { from: 6, to: 7 } });
+    expect(raw.prepare('SELECT target, name, text, reverse_state FROM push_targets').all()).toEqual(
+      [{ target: 'anchor', name: '', text: '', reverse_state: null }],
+    );
+    const add = (kind: string) => () =>
+      raw.exec(
+        `INSERT INTO outlets (room_id, kind, name, config) VALUES ('a', '${kind}', 'A', '{}')`,
+      );
+    expect(add('fax')).toThrow(/CHECK/);
+    expect(add('webhook')).not.toThrow();
+  });
+});
+
 describe('0006 catalogue', () => {
   test('products keep what they are, and what their prices were begins the history', () => {
     migrate(migrations.slice(0, 5));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { StoredPush } from '#core/shelf/shelf.queries.ts';
 import { airtimeMs, pushDelay } from '#core/shelf/shelf.rules.ts';
 import { ProductId, PushId } from '#shared/model/ids.ts';
-import { PUSH_TARGETS, type PushTarget } from '#shared/model/product.ts';
+import { PUSH_TARGETS, TargetAnswer, type PushTarget } from '#shared/model/product.ts';
 
 let serial = 0;
 
@@ -15,7 +15,9 @@ function push(
   serial += 1;
   const targets = PUSH_TARGETS.flatMap((target): StoredPush['targets'] => {
     const delayMs = delays[target];
-    return delayMs === undefined ? [] : [{ target, state: 'ok', reason: null, delayMs }];
+    return delayMs === undefined
+      ? []
+      : [TargetAnswer.parse({ target, state: 'ok', reason: null, delayMs })];
   });
   return {
     id: PushId.parse(serial),

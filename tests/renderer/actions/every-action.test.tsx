@@ -11,6 +11,7 @@ import type { DeskPanel } from '#renderer/store/desk-store.ts';
 import { fail } from '#shared/contract/app-error.ts';
 import { commands, isCommandName, type CommandName } from '#shared/contract/contract.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
+import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import { sampleShelfApart } from '#tests/support/sample-alerts.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
@@ -47,6 +48,12 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'data.export': 'data',
   'data.import': 'data',
   'data.cancel': 'data',
+  'outlet.put': 'outlets',
+  'outlet.setSecret': 'outlets',
+  'outlet.setOn': 'outlets',
+  'outlet.setOnFor': 'outlets',
+  'outlet.remove': 'outlets',
+  'outlet.list': 'outlets',
   'shelf.catalogue': 'products',
   'shelf.putProducts': 'products',
   'search.messages': 'search',
@@ -102,7 +109,15 @@ const shelf: SliceInputs['shelf'] = {
     linkedCueText: null,
   },
   lastPaste: { pasteId: 7, added: 57, changed: 3 },
-  lastPush: { ...push, state: 'on_shelf', undoUntilTs: SAMPLE_NOW + 5_000 },
+  lastPush: {
+    ...push,
+    state: 'on_shelf',
+    undoUntilTs: SAMPLE_NOW + 5_000,
+    targets: [
+      ...push.targets,
+      { target: 'manual', outletId: 5, state: 'waiting', reason: null, delayMs: null },
+    ],
+  },
 };
 const cue: SliceInputs['cues']['current'] = {
   id: 90,
@@ -230,6 +245,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
       return fail('link_lost', {});
     },
     seen: () => ({
+      outlets: NO_OUTLETS,
       shelf: sight.shelf,
       cues: { deck: [...sight.deck], sent: [], current: sight.currentCue },
       settings: null,

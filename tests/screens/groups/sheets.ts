@@ -30,6 +30,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['data', 'palette.data'],
   ['figures', 'palette.figures'],
   ['targets', 'palette.targets'],
+  ['outlets', 'palette.outlets'],
   ['settings', 'palette.settings'],
   ['about', 'about.open'],
 ];

@@ -10,6 +10,7 @@ import { catalogueHandlers } from './catalogue-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import type { Handler } from './handler.ts';
+import { outletHandlers } from './outlet-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
 
 /** One handler for each entry of the contract: a missing one fails to compile. */
@@ -175,6 +176,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'figures.get': { mode: 'read', run: ({ room }, input) => room.metrics.figures.get(input.showId) },
   ...alertHandlers,
   ...targetHandlers,
+  ...outletHandlers,
   ...chatHandlers,
 
   'screens.listen': {

@@ -23,6 +23,7 @@ export function roomSlices(
     alerts: () => room.alerts.slice(),
     targets: () => room.targets.slice(),
     acts: () => room.acts.slice(),
+    outlets: () => room.pushes.outlets.slice(),
     screens: () => deps.screens.slice(deps.roomId),
     settings: deps.settings,
     overlay: () => ({ look: deps.settings().overlayLook }),

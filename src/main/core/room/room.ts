@@ -28,6 +28,7 @@ import { RawLog } from './raw-log.ts';
 import type { RoomDeps } from './room-deps.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
 import { roomAlerts } from './room-alerts.ts';
+import { RoomChatLine } from './room-chat-line.ts';
 import { roomSlices } from './room-slices.ts';
 import { roomSources } from './room-sources.ts';
 import { chatPage, lastSeq } from './room.queries.ts';
@@ -99,7 +100,7 @@ export class Room implements RoomContext {
     this.cues = new CuesService(this);
     this.catalogue = new CatalogueService(this, (code) => this.pushes.unitsPaid(code));
     this.pastes = new PasteService(this, this.catalogue, (code) => this.pushes.unitsPaid(code));
-    this.pushes = new PushService(this, this.catalogue, this.cues);
+    this.pushes = new PushService(this, this.catalogue, this.cues, new RoomChatLine(this));
     this.blocks = new BlocksService(this);
     this.warnings = new WarningsService(this);
     this.metrics = new MetricsService(this, () => ({
@@ -136,6 +137,7 @@ export class Room implements RoomContext {
     this.sources.startAll(resumed);
     if (resumed !== null) this.commit(() => this.shows.keepAlive());
     this.acts.settleLost();
+    this.pushes.settleLost();
   }
 
   /** Everything of the current show anew from the store. */
@@ -152,9 +154,7 @@ export class Room implements RoomContext {
     await this.sources.settled();
     this.commit(() => this.shows.markCleanStop());
     for (const stop of this.#stops) stop();
-    this.questions.close();
-    this.acts.close();
-    this.alerts.close();
+    for (const service of [this.questions, this.acts, this.pushes, this.alerts]) service.close();
     this.broadcast.closeAll();
   }
 
@@ -281,6 +281,7 @@ export class Room implements RoomContext {
     this.questions.tick();
     this.alerts.tick();
     // The seconds on the shelf go on without any event.
+    this.pushes.tick();
     this.#ticks += 1;
     if (this.#ticks % SHELF_EVERY_TICKS === 0 && this.pushes.codeOnShelf() !== null) {
       this.changed('shelf');

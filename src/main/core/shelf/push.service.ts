@@ -10,69 +10,80 @@ import {
   type Armed,
   type Push,
   type PushTarget,
-  type TargetAnswer,
 } from '#shared/model/product.ts';
+import type { Show } from '#shared/model/show.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
+import type { ChatLine } from './outlets/chat-outlet.ts';
+import type { CardPreview, PushCard } from './outlets/outlet-driver.ts';
+import { OutletsService } from './outlets/outlets.service.ts';
+import { PushLedger } from './push-ledger.ts';
 import {
   insertPush,
-  paidByCode,
-  pushesOf,
-  putTarget,
   setPushSeq,
   setPushState,
   type StoredItem,
   type StoredPush,
 } from './shelf.queries.ts';
-import {
-  addSales,
-  airtimeMs,
-  armWarnings,
-  pushDelay,
-  shelfItem,
-  type Sales,
-} from './shelf.rules.ts';
+import { ShowSales } from './show-sales.ts';
+import { airtimeMs, armWarnings, pushCard, pushDelay, shelfItem } from './shelf.rules.ts';
 
-/** A screen that has not confirmed by then counts as failed (until it does). */
-const TARGET_TIMEOUT_MS = 3_000;
-
-/** Arm -> GO -> undo, and what each target answered. */
+/** Arm -> GO -> undo; what each target answers is the ledger's. */
 export class PushService {
   readonly #room: RoomContext;
   readonly #catalogue: CatalogueService;
   readonly #cues: CuesService;
-  #pushes: readonly StoredPush[] = [];
-  #sales = new Map<string, Sales>();
+  readonly outlets: OutletsService;
+  readonly #ledger: PushLedger;
+  readonly #chat: ChatLine;
+  readonly #sales = new ShowSales();
   #armed: Armed | null = null;
   #cancelArmTimer: (() => void) | null = null;
-  readonly #goAtMs = new Map<number, number>();
 
-  constructor(room: RoomContext, catalogue: CatalogueService, cues: CuesService) {
+  /** @param chat how a push speaks in the room's chats. */
+  constructor(room: RoomContext, catalogue: CatalogueService, cues: CuesService, chat: ChatLine) {
     this.#room = room;
     this.#catalogue = catalogue;
     this.#cues = cues;
+    this.#chat = chat;
+    this.outlets = new OutletsService(room, chat);
+    this.#ledger = new PushLedger(room, this.outlets);
+  }
+
+  /** A start: what waited when the program ended will not be answered any more. */
+  settleLost(): void {
+    this.#ledger.settleLost();
+  }
+
+  close(): void {
+    this.#ledger.close();
+    this.outlets.close();
+  }
+
+  tick(): void {
+    this.outlets.tick();
+    const current = this.#onShelf();
+    this.#ledger.tick(current === undefined ? null : this.#cardOf(current, null));
   }
 
   reload(): void {
     const show = this.#room.show();
     this.#catalogue.reload();
-    this.#readPushes();
-    this.#sales = new Map();
-    for (const row of show === null ? [] : paidByCode(this.#room.db, show.id)) {
-      this.#sales.set(row.code, addSales(this.#sales.get(row.code), row));
-    }
+    this.outlets.reload();
+    this.#ledger.reload();
+    this.#sales.reload(this.#room.db, show?.id ?? null);
     this.#setArmed(null);
   }
 
   slice(): Omit<RoomSlices['shelf'], 'lastPaste'> {
     const nowTs = this.#room.showNow();
-    const last = this.#pushes.at(-1);
+    const last = this.#ledger.all().at(-1);
     return {
       items: this.#catalogue
         .items()
         .map((item) =>
-          ShelfItem.parse(shelfItem(item, this.#sales.get(item.code), this.#pushes, nowTs)),
+          ShelfItem.parse(shelfItem(item, this.#sales.of(item.code), this.#ledger.all(), nowTs)),
         ),
       armed: this.#armed,
       current: withoutEnd(this.#onShelf()),
@@ -89,14 +100,14 @@ export class PushService {
         ? null
         : {
             linkNumber: push.linkNumber,
-            airtimeMs: airtimeMs(this.#pushes, push.productId, nowTs),
+            airtimeMs: airtimeMs(this.#ledger.all(), push.productId, nowTs),
           };
-    return { pushDelay: pushDelay(this.#pushes), onShelf };
+    return { pushDelay: pushDelay(this.#ledger.all()), onShelf };
   }
 
   /** Units of a product that were paid in this show so far. */
   unitsPaid(code: string): number {
-    return this.#sales.get(code)?.units ?? 0;
+    return this.#sales.of(code)?.units ?? 0;
   }
 
   /** Product id of what is on the shelf; null for nothing. */
@@ -122,7 +133,7 @@ export class PushService {
       expiresTs: this.#room.ports.clock.wallNow() + ARM_TIMEOUT_MS,
       linkedCueText: this.#cues.cardFor(item.productId)?.text ?? null,
       preview: this.#targetsOf(item),
-      warnings: armWarnings(item, this.#sales.get(item.code)),
+      warnings: armWarnings(item, this.#sales.of(item.code)),
     };
     this.#setArmed(armed);
     return ok(armed);
@@ -135,11 +146,10 @@ export class PushService {
 
   /** By the monotonic clock: setting the machine's clock neither opens nor shuts the window. */
   #isTooLate(push: Push): boolean {
-    const { clock } = this.#room.ports;
-    const goMs = this.#goAtMs.get(push.id);
+    const sinceMs = this.#ledger.sinceGoMs(push.id);
     // Of a core that has ended since; the wall is all there is.
-    if (goMs === undefined) return clock.wallNow() > push.undoUntilTs;
-    return clock.monotonicNow() - goMs > UNDO_WINDOW_MS;
+    if (sinceMs === null) return this.#room.ports.clock.wallNow() > push.undoUntilTs;
+    return sinceMs > UNDO_WINDOW_MS;
   }
 
   go(productId: ProductId): Result<{ pushId: PushId }> {
@@ -166,30 +176,29 @@ export class PushService {
       cueId,
     });
     setPushSeq(db, id, seq);
-    for (const { target, isConnected } of this.#targetsOf(item)) {
-      const state = isConnected ? 'waiting' : 'none';
-      putTarget(db, id, { target, state, reason: null, delayMs: null });
+    const preview = this.#targetsOf(item);
+    if (before !== undefined) {
+      // What the next product does not take over itself would stay as it is.
+      const kept = preview.flatMap(({ outletId }) => outletId ?? []);
+      const card = this.#cardOf(before, null);
+      if (card !== null) this.#ledger.reverse(card, 'taken_down', kept);
     }
-    this.#goAtMs.set(id, goMs);
+    const sentCard = { ...this.#preview(item, show), pushId: id, restoredPushId: null };
+    this.#ledger.begin(sentCard, goMs, preview);
     this.#setArmed(null);
-    this.#readPushes();
-    // What the desk does itself is confirmed when it is on disk, that is after this commit.
-    ports.clock.after(0, () => this.#answerTargets(id, ['shelf', 'cue'], 'ok'));
-    ports.clock.after(TARGET_TIMEOUT_MS, () =>
-      this.#answerTargets(id, ['anchor', 'overlay'], 'failed'),
-    );
     return ok({ pushId: id });
   }
 
   /** Puts back what was on the shelf before, for every target; the linked cue is taken back too. */
   undo(pushId: PushId): Result<Record<string, never>> {
-    const last = this.#pushes.at(-1);
+    const pushes = this.#ledger.all();
+    const last = pushes.at(-1);
     if (last === undefined || last.id !== pushId) return fail('nothing_to_undo', {});
     if (last.state === 'undone') return fail('nothing_to_undo', {});
     if (this.#isTooLate(last)) return fail('undo_too_late', {});
     const { db } = this.#room;
     setPushState(db, last.id, 'undone', this.#room.showNow());
-    const before = this.#pushes.findLast(
+    const before = pushes.findLast(
       (push) => push.id < last.id && push.state === 'replaced' && push.endTs === last.goTs,
     );
     if (before !== undefined) setPushState(db, before.id, 'on_shelf', null);
@@ -200,7 +209,9 @@ export class PushService {
       productId: last.productId,
       restoredPushId: before?.id ?? null,
     });
-    this.#readPushes();
+    this.#ledger.reload();
+    const card = this.#cardOf(last, before?.id ?? null);
+    if (card !== null) this.#ledger.reverse(card, 'undone', []);
     return ok({});
   }
 
@@ -210,13 +221,14 @@ export class PushService {
     setPushState(this.#room.db, current.id, 'taken_down', this.#room.showNow());
     const { id: pushId, productId } = current;
     this.#room.writeFact({ kind: 'shelf.taken_down', pushId, productId });
-    this.#readPushes();
+    this.#ledger.reload();
+    this.#takeBack(current);
     return ok({});
   }
 
   /** A screen shows the push. */
   confirm(pushId: PushId, target: PushTarget): Result<Record<string, never>> {
-    this.#answerTargets(pushId, [target], 'ok');
+    this.#ledger.confirm(pushId, target);
     return ok({});
   }
 
@@ -225,60 +237,49 @@ export class PushService {
     const current = this.#onShelf();
     if (current !== undefined) {
       setPushState(this.#room.db, current.id, current.state, this.#room.showNow());
+      this.#takeBack(current);
     }
     this.#setArmed(null);
-    this.#readPushes();
+    this.#ledger.reload();
   }
 
   /** Committed events that change the shelf's figures. */
   count(event: RoomEvent): void {
-    if (event.kind !== 'order' || event.status !== 'paid' || event.productId === null) return;
-    const { productId: code, qty: units, money } = event;
-    const paid = { currency: money?.currency ?? null, paidMinor: money?.amountMinor ?? 0 };
-    this.#sales.set(code, addSales(this.#sales.get(code), { orders: 1, units, ...paid }));
-    this.#room.changed('shelf');
+    if (event.kind === 'chat.settled') this.#chat.tell(event);
+    if (event.kind === 'order' && this.#sales.count(event)) this.#room.changed('shelf');
   }
 
   #targetsOf(item: StoredItem): Armed['preview'] {
+    const show = this.#room.show();
+    const own = { outletId: null, name: '', text: '', problem: null };
     return [
-      { target: 'shelf', isConnected: true },
-      { target: 'anchor', isConnected: this.#room.connectedCount('anchor') > 0 },
-      { target: 'overlay', isConnected: this.#room.connectedCount('overlay') > 0 },
-      { target: 'cue', isConnected: this.#cues.cardFor(item.productId) !== undefined },
+      { target: 'shelf', isConnected: true, ...own },
+      { target: 'anchor', isConnected: this.#room.connectedCount('anchor') > 0, ...own },
+      { target: 'overlay', isConnected: this.#room.connectedCount('overlay') > 0, ...own },
+      { target: 'cue', isConnected: this.#cues.cardFor(item.productId) !== undefined, ...own },
+      ...(show === null ? [] : this.outlets.preview(this.#preview(item, show))),
     ];
   }
 
-  /** Only targets that wait (or failed to answer in time) take an answer; a late `ok` mends `failed`. */
-  #answerTargets(pushId: number, targets: readonly PushTarget[], state: 'ok' | 'failed'): void {
-    const push = this.#pushes.find((candidate) => candidate.id === pushId);
-    const goMs = this.#goAtMs.get(pushId);
-    if (push === undefined || push.state === 'undone' || goMs === undefined) return;
-    const delayMs = Math.round(this.#room.ports.clock.monotonicNow() - goMs);
-    const answers = push.targets
-      .filter((answer) => targets.includes(answer.target))
-      .filter(
-        (answer) => answer.state === 'waiting' || (state === 'ok' && answer.state === 'failed'),
-      )
-      .map(({ target }): TargetAnswer =>
-        state === 'ok'
-          ? { target, state, reason: null, delayMs }
-          : { target, state, reason: 'no_answer', delayMs: null },
-      );
-    if (answers.length === 0) return;
-    this.#room.commit(() => {
-      for (const answer of answers) putTarget(this.#room.db, pushId, answer);
-      this.#readPushes();
-    });
+  #takeBack(push: StoredPush): void {
+    const card = this.#cardOf(push, null);
+    if (card !== null) this.#ledger.reverse(card, 'taken_down', []);
+  }
+
+  #preview(item: StoredItem, show: Show): CardPreview {
+    return pushCard(item, this.#sales.of(item.code), show);
+  }
+
+  /** Null when the product is not on the shelf any more. */
+  #cardOf(push: StoredPush, restoredPushId: number | null): PushCard | null {
+    const show = this.#room.show();
+    const item = this.#catalogue.byId(push.productId);
+    if (show === null || item === undefined) return null;
+    return { ...this.#preview(item, show), pushId: push.id, restoredPushId };
   }
 
   #onShelf(): StoredPush | undefined {
-    return this.#pushes.findLast((push) => push.state === 'on_shelf' && push.endTs === null);
-  }
-
-  #readPushes(): void {
-    const show = this.#room.show();
-    this.#pushes = show === null ? [] : pushesOf(this.#room.db, show.id, UNDO_WINDOW_MS);
-    this.#room.changed('shelf');
+    return this.#ledger.all().findLast((push) => push.state === 'on_shelf' && push.endTs === null);
   }
 
   #setArmed(armed: Armed | null): void {

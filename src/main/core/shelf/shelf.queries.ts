@@ -94,6 +94,33 @@ export type StoredPush = Push & { readonly endTs: number | null };
 
 const PushRow = z.object({ ...Push.omit({ targets: true, undoUntilTs: true }).shape });
 
+type TargetRow = {
+  readonly pushId: number;
+  readonly target: string;
+  readonly reverseState: string | null;
+  readonly reverseReason: string | null;
+  readonly reverseDelayMs: number | null;
+} & Readonly<Record<string, unknown>>;
+
+function answerOf(row: TargetRow): TargetAnswer {
+  const { pushId: _pushId, target, reverseState, reverseReason, reverseDelayMs, ...rest } = row;
+  const [kind, outlet] = target.split(':');
+  return TargetAnswer.parse({
+    ...rest,
+    target: kind,
+    outletId: outlet === undefined ? null : Number(outlet),
+    reverse:
+      reverseState === null
+        ? null
+        : { state: reverseState, reason: reverseReason, delayMs: reverseDelayMs },
+  });
+}
+
+/** The desk's own targets by their kind, an outlet with its id. */
+function targetKey({ target, outletId }: TargetAnswer): string {
+  return outletId === null ? target : `${target}:${outletId}`;
+}
+
 /** All pushes of a show, oldest first. */
 export function pushesOf(
   db: ReadableDatabase,
@@ -101,13 +128,15 @@ export function pushesOf(
   undoWindowMs: number,
 ): readonly StoredPush[] {
   const targets = new Map<number, TargetAnswer[]>();
-  const rows = db.all<{ pushId: number } & Record<string, unknown>>(sql`
-    SELECT t.push_id AS pushId, t.target, t.state, t.reason, t.delay_ms AS delayMs
+  const rows = db.all<TargetRow>(sql`
+    SELECT t.push_id AS pushId, t.target, t.name, t.text, t.state, t.reason, t.delay_ms AS delayMs,
+      t.reverse_state AS reverseState, t.reverse_reason AS reverseReason,
+      t.reverse_delay_ms AS reverseDelayMs
     FROM push_targets t JOIN pushes p ON p.id = t.push_id WHERE p.show_id = ${showId}`);
-  for (const { pushId, ...row } of rows) {
-    const list = targets.get(pushId) ?? [];
-    list.push(TargetAnswer.parse(row));
-    targets.set(pushId, list);
+  for (const row of rows) {
+    const list = targets.get(row.pushId) ?? [];
+    list.push(answerOf(row));
+    targets.set(row.pushId, list);
   }
   return db
     .all<Record<string, unknown> & { id: number; goWallTs: number; endTs: number | null }>(sql`
@@ -152,10 +181,15 @@ export function setPushState(
 }
 
 export function putTarget(db: WritableDatabase, pushId: number, answer: TargetAnswer): void {
-  db.run(sql`INSERT INTO push_targets (push_id, target, state, reason, delay_ms)
-    VALUES (${pushId}, ${answer.target}, ${answer.state}, ${answer.reason}, ${answer.delayMs})
+  const { name, text, state, reason, delayMs, reverse } = answer;
+  db.run(sql`INSERT INTO push_targets
+      (push_id, target, name, text, state, reason, delay_ms, reverse_state, reverse_reason, reverse_delay_ms)
+    VALUES (${pushId}, ${targetKey(answer)}, ${name}, ${text}, ${state}, ${reason}, ${delayMs},
+      ${reverse?.state ?? null}, ${reverse?.reason ?? null}, ${reverse?.delayMs ?? null})
     ON CONFLICT (push_id, target) DO UPDATE SET
-      state = excluded.state, reason = excluded.reason, delay_ms = excluded.delay_ms`);
+      state = excluded.state, reason = excluded.reason, delay_ms = excluded.delay_ms,
+      reverse_state = excluded.reverse_state, reverse_reason = excluded.reverse_reason,
+      reverse_delay_ms = excluded.reverse_delay_ms`);
 }
 
 export type PaidRow = {

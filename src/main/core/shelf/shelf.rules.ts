@@ -1,5 +1,7 @@
 import type { PushDelay } from '#shared/model/metrics.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
+import type { Show } from '#shared/model/show.ts';
+import type { CardPreview } from './outlets/outlet-driver.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
 
 export type Sales = {
@@ -69,6 +71,17 @@ export function shelfItem(
     unitsPaid: sales?.units ?? 0,
     paidMinor: sales?.paidMinor[item.currency] ?? 0,
   };
+}
+
+/** A product as its push sends it. */
+export function pushCard(
+  item: StoredItem,
+  sales: Sales | undefined,
+  { id: showId, origin }: Pick<Show, 'id' | 'origin'>,
+): CardPreview {
+  const { productId, linkNumber, isSoldOut, stockUnits: _stockUnits, ...fields } = item;
+  const stock = stockLeft(item, sales);
+  return { showId, origin, productId, linkNumber, fields, stock, isSoldOut };
 }
 
 /** Pieces left: the stock last told less what was paid since; null stays unknown. */

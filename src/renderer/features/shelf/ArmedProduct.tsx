@@ -88,16 +88,27 @@ function Targets({ armed }: { readonly armed: Armed }): ReactElement {
   const { t } = useI18n();
   return (
     <ul className={styles.targets} aria-label={t('push.targets')}>
-      {armed.preview.map(({ target, isConnected }) => (
-        <li key={target} className={classNames(styles.target, !isConnected && styles.absent)}>
-          {t(`push.target.${target}`)}
-          {!isConnected && (
-            <span className={styles.absence}>
-              {` ${t(target === 'cue' ? 'push.noCue' : 'push.notConnected')}`}
-            </span>
-          )}
-        </li>
-      ))}
+      {armed.preview.map(({ target, outletId, name, isConnected, text, problem }) => {
+        const key = `target.reason.${problem ?? 'not_connected'}`;
+        const why =
+          target === 'cue'
+            ? t('push.noCue')
+            : isMessageKey(key)
+              ? t(key)
+              : t('target.reason.other', { reason: problem ?? '' });
+        const label = outletId === null ? t(`push.target.${target}`) : name;
+        return (
+          <li
+            key={`${target} ${outletId}`}
+            className={classNames(styles.target, !isConnected && styles.absent)}
+            title={text === '' ? undefined : `${t(`push.target.${target}`)}: ${text}`}
+          >
+            {label}
+            {text !== '' && isConnected && <span className={styles.sendsText}>{` ${text}`}</span>}
+            {!isConnected && <span className={styles.absence}>{` ${why}`}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -82,6 +82,13 @@ export function ShelfPanel(): ReactElement {
           >
             {t('common.add')}
           </Button>
+          <Button
+            tone="quiet"
+            aria-label={t('outlets.openLong')}
+            onClick={() => perform({ type: 'openPanel', panel: 'outlets' })}
+          >
+            {t('outlets.open')}
+          </Button>
           <OpenPartButton part="shelf" />
         </>
       }

@@ -1,6 +1,7 @@
 import type { paletteZhCn } from '../zh-cn/palette.ts';
 
 export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
+  'palette.outlets': 'Choose where a pin goes',
   'palette.title': 'Commands',
   'palette.prompt': 'Find a product, cue, block or command',
   'palette.results': 'Results',
@@ -39,6 +40,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.sendCue': 'Cue: {text}',
   'palette.startBlock': 'Start block {title}',
   'palette.nextBlock': 'Next block',
+  'palette.confirmManual': 'Confirm: done by hand in the console',
   'palette.bookmark': 'Bookmark this moment',
   'palette.startShow': 'Go on air',
   'palette.pauseShow': 'Pause the show',

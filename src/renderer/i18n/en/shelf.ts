@@ -81,7 +81,6 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'push.answer.none': 'not connected',
   'push.answerFailed': 'failed: {reason}',
   'push.answerTook': 'arrived in {delay}',
-  'target.reason.no_answer': 'no answer in time',
   'target.reason.other': 'reason: {reason}',
   'product.name': 'Name',
   'product.code': 'Code',

@@ -1,4 +1,5 @@
 export const paletteZhCn = {
+  'palette.outlets': '设置弹讲解发往哪里',
   'palette.title': '命令',
   'palette.prompt': '找商品、话术、流程或命令',
   'palette.results': '结果',
@@ -37,6 +38,7 @@ export const paletteZhCn = {
   'palette.sendCue': '提示主播 {text}',
   'palette.startBlock': '开始流程 {title}',
   'palette.nextBlock': '下一段流程',
+  'palette.confirmManual': '确认人工已在后台弹好',
   'palette.bookmark': '标记此刻',
   'palette.startShow': '开播',
   'palette.pauseShow': '暂停直播',

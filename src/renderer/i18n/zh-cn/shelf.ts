@@ -79,7 +79,6 @@ export const shelfZhCn = {
   'push.answer.none': '未连接，没有发',
   'push.answerFailed': '失败：{reason}',
   'push.answerTook': '已到 {delay}',
-  'target.reason.no_answer': '没有按时回应',
   'target.reason.other': '原因：{reason}',
   'product.name': '名称',
   'product.code': '编码',

@@ -6,6 +6,7 @@ import { oneShape } from './0003-one-shape.ts';
 import { erasures } from './0004-erasures.ts';
 import { personCards } from './0005-person-cards.ts';
 import { catalogue } from './0006-catalogue.ts';
+import { outlets } from './0007-outlets.ts';
 
 export type Migration = {
   readonly number: number;
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'erasures', statements: () => [erasures] },
   { number: 5, name: 'person-cards', statements: () => [personCards] },
   { number: 6, name: 'catalogue', statements: () => [catalogue] },
+  { number: 7, name: 'outlets', statements: () => [outlets] },
 ];

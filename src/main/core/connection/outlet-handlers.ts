@@ -1,0 +1,45 @@
+import type { outletCommands } from '#shared/contract/outlet-commands.ts';
+import { fail, ok } from '#shared/contract/app-error.ts';
+import type { Handler } from './handler.ts';
+
+/** Handlers of the commands about where pushes go. */
+export const outletHandlers: { readonly [N in keyof typeof outletCommands]: Handler<N> } = {
+  'outlet.put': {
+    mode: 'write',
+    run: ({ room }, { outletId, name, config }) => room.pushes.outlets.put(outletId, name, config),
+  },
+  'outlet.setSecret': {
+    mode: 'read',
+    run: ({ room }, { outletId, secret }) => room.pushes.outlets.setSecret(outletId, secret),
+  },
+  'outlet.setOn': {
+    mode: 'write',
+    run: ({ room }, { outletId, isOn }) => room.pushes.outlets.setOn(outletId, isOn),
+  },
+  'outlet.setOnFor': {
+    mode: 'write',
+    run: ({ room }, { outletId, productId, isOn }) =>
+      room.catalogue.byId(productId) === undefined
+        ? fail('unknown_product', { productId })
+        : room.pushes.outlets.setOnFor(outletId, productId, isOn),
+  },
+  'outlet.remove': {
+    mode: 'write',
+    run: ({ room }, { outletId }) => room.pushes.outlets.remove(outletId),
+    after: ({ room }, { outletId }) => room.pushes.outlets.forget(outletId),
+  },
+  'outlet.list': {
+    mode: 'read',
+    run: async ({ room }, { outletId }) => {
+      const list = await room.pushes.outlets.list(outletId);
+      if (!list.ok || list.value.list === null) return list.ok ? ok({ list: null }) : list;
+      const { scenes, sources } = list.value.list;
+      return ok({ list: { scenes: [...scenes], sources: [...sources] } });
+    },
+  },
+  'outlet.confirm': {
+    mode: 'read',
+    run: ({ room }, { pushId, outletId, isDone }) =>
+      room.pushes.outlets.confirm(pushId, outletId, isDone),
+  },
+};

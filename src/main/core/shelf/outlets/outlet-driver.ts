@@ -1,0 +1,56 @@
+import type { OutletCan, OutletLink } from '#shared/model/outlet.ts';
+import type { ProductFields } from '#shared/model/product.ts';
+import type { ShowOrigin } from '#shared/model/show.ts';
+
+/** A product as one push sends it. */
+export type PushCard = {
+  readonly pushId: number;
+  readonly showId: number;
+  readonly origin: ShowOrigin;
+  readonly productId: number;
+  readonly linkNumber: number;
+  readonly fields: ProductFields;
+  /** Pieces left now; null is unknown. */
+  readonly stock: number | null;
+  readonly isSoldOut: boolean;
+  /** Of a push that is taken back: the one that is on again instead; null where none is. */
+  readonly restoredPushId: number | null;
+};
+
+/** The same before it is sent. */
+export type CardPreview = Omit<PushCard, 'pushId' | 'restoredPushId'>;
+
+/** What a target says came of it; `reason` is translated as `target.reason.<reason>`. */
+export type DriverAnswer =
+  | { readonly state: 'ok' }
+  | { readonly state: 'failed' | 'unknown'; readonly reason: string };
+
+/** What a target will get, or why it will get nothing. */
+export type DriverPreview = { readonly text: string; readonly problem: string | null };
+
+export type TakeDownCause = 'undone' | 'taken_down';
+
+/** What a target has to choose from, for whoever sets it up. */
+export type DriverList = {
+  readonly scenes: readonly string[];
+  readonly sources: readonly string[];
+};
+
+/**
+ * One place that a push goes to beside the desk's own screens. Nothing here may throw, and nothing may
+ * wait for longer than its own limit: each answers for itself, and none holds up another.
+ */
+export interface PushDriver {
+  readonly can: OutletCan;
+  link(): OutletLink;
+  preview(card: CardPreview): DriverPreview;
+  /** `signal`: the push was taken back, so nothing is to be tried again. */
+  push(card: PushCard, signal: AbortSignal): Promise<DriverAnswer>;
+  /** The reverse; only asked of one whose `can.unpush` allows it. */
+  unpush(card: PushCard, cause: TakeDownCause): Promise<DriverAnswer>;
+  /** The product's card as it is now, while it is on; only asked of one that `can.update`. */
+  update(card: PushCard): Promise<DriverAnswer>;
+  /** Null where it has no list, or cannot be asked now. */
+  list(): Promise<DriverList | null>;
+  close(): void;
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { useCommand } from '#renderer/connection/client-context.tsx';
+import { errorMessage } from '#renderer/i18n/error-message.ts';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import type { AppError, Result } from '#shared/contract/app-error.ts';
+import type { Outlet } from '#shared/model/outlet.ts';
+
+import { OutletForm } from './OutletForm.tsx';
+import { OutletProducts } from './OutletProducts.tsx';
+import { OutletSecret } from './OutletSecret.tsx';
+import styles from './OutletsSheet.module.css';
+
+/** One outlet: whether it is on and reached, what it does, and everything that can be changed of it. */
+export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElement {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const run = useCommand();
+  const [isEditing, setEditing] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const report = (result: Result<unknown>): void => setError(result.ok ? null : result.error);
+  const { id: outletId, name, config, isOn } = outlet;
+  return (
+    <li className={styles.card} data-link={isOn ? outlet.link.state : 'idle'}>
+      <div className={styles.cardHead}>
+        <b className={styles.name}>{name}</b>
+        <span className={styles.kind}>{t(`outlets.kind.${config.kind}`)}</span>
+      </div>
+      {isOn && <p className={styles.state}>{linkText(i18n, outlet)}</p>}
+      <p className={styles.fact}>{whatText(outlet)}</p>
+      <p className={styles.fact}>
+        {t(`outlets.confirmedBy.${outlet.can.confirmedBy}`)}
+        {t('common.separator')}
+        {t(`outlets.reverse.${outlet.can.unpush}`)}
+      </p>
+      {isEditing ? (
+        <OutletForm outlet={outlet} onDone={() => setEditing(false)} />
+      ) : (
+        <div className={styles.actions}>
+          <label className={styles.on}>
+            <input
+              type="checkbox"
+              checked={isOn}
+              aria-label={t('outlets.onNamed', { name })}
+              onChange={(event) =>
+                void run('outlet.setOn', { outletId, isOn: event.target.checked }).then(report)
+              }
+            />
+            {t('outlets.on')}
+          </label>
+          <Button tone="quiet" onClick={() => setEditing(true)}>
+            {t('outlets.edit')}
+          </Button>
+          <ConfirmButton
+            label={t('outlets.remove')}
+            tone="quiet"
+            confirmLabel={t('outlets.removeSure')}
+            onConfirm={() => void run('outlet.remove', { outletId }).then(report)}
+          />
+        </div>
+      )}
+      {(config.kind === 'obs' || config.kind === 'webhook') && <OutletSecret outlet={outlet} />}
+      <OutletProducts outlet={outlet} onResult={report} />
+      {error !== null && (
+        <Notice tone="danger" onDismiss={() => setError(null)}>
+          {errorMessage(i18n, error)}
+        </Notice>
+      )}
+    </li>
+  );
+}
+
+function linkText({ t }: I18n, { link }: Outlet): string {
+  const state = t(`outlets.link.${link.state}`);
+  if (link.reason === null) return state;
+  const key = `target.reason.${link.reason}`;
+  const reason = isMessageKey(key) ? t(key) : link.reason;
+  return t('outlets.linkWhy', { state, reason });
+}
+
+/** In its own words: what it sends, and where. */
+function whatText({ config }: Outlet): string {
+  switch (config.kind) {
+    case 'chat':
+    case 'manual':
+      return config.template;
+    case 'webhook':
+      return config.url;
+    case 'obs': {
+      const { address, showScene, showSource, switchScene, textSource, textTemplate } = config;
+      const parts = [
+        showSource === '' ? '' : `${showScene} › ${showSource}`,
+        switchScene === '' ? '' : `→ ${switchScene}`,
+        textSource === '' ? '' : `${textSource}: ${textTemplate}`,
+      ];
+      return [address, ...parts.filter((part) => part !== '')].join(' · ');
+    }
+  }
+}
