@@ -23,7 +23,8 @@ export interface DeskUnderTest extends Room {
   change(slices: Partial<SliceInputs>): void;
   /** Answers the newest command of this name and lets the desk act on it. */
   reply(name: string, output: unknown): Promise<void>;
-  refuse(name: string, code: string): Promise<void>;
+  /** `params` are the error's, none when left out. */
+  refuse(name: string, code: string, params?: Readonly<Record<string, string>>): Promise<void>;
   /** Lets time pass on every clock of the page. */
   pass(ms: number): Promise<void>;
 }
@@ -71,7 +72,7 @@ export function renderDesk(
       seq += 1;
     },
     reply: (name, output) => act(async () => room.transport.reply(name, output)),
-    refuse: (name, code) => act(async () => room.transport.refuse(name, code)),
+    refuse: (name, code, params) => act(async () => room.transport.refuse(name, code, params)),
     pass: (ms) => act(async () => void vi.advanceTimersByTime(ms)),
   };
 }

@@ -3,6 +3,8 @@ import type { OutletsSlice } from '#shared/model/outlet.ts';
 import type { Armed, Push } from '#shared/model/product.ts';
 import { copyText } from '#renderer/ui/copy-text.ts';
 
+import type { ActionSurroundings } from './perform-action.ts';
+
 /** What of a push waits for a person at a console; null for nothing. */
 export function waitingManual(
   push: Push | null,
@@ -25,4 +27,10 @@ export async function takeToConsole(armed: Armed, { outlets }: OutletsSlice): Pr
   if (config?.kind === 'manual' && config.consoleUrl !== '') {
     window.open(config.consoleUrl, '_blank', 'noopener');
   }
+}
+
+/** The first that waits for a person; without one the key does nothing. */
+export async function confirmManual({ runInArea, seen }: ActionSurroundings): Promise<void> {
+  const waiting = waitingManual(seen().shelf.lastPush);
+  if (waiting !== null) await runInArea('push', 'outlet.confirm', { ...waiting, isDone: true });
 }

@@ -18,7 +18,7 @@ import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
-import { takeToConsole, waitingManual } from './manual-push.ts';
+import { confirmManual, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
@@ -239,12 +239,6 @@ async function go({ store, runInArea, seen }: ActionSurroundings): Promise<void>
   const result = await runInArea('push', 'shelf.go', { productId: armed.productId });
   if (result.ok) await takeToConsole(armed, seen().outlets);
   store.setState({ isGoing: false });
-}
-
-/** The first that waits for a person; without one the key does nothing. */
-async function confirmManual({ runInArea, seen }: ActionSurroundings): Promise<void> {
-  const waiting = waitingManual(seen().shelf.lastPush);
-  if (waiting !== null) await runInArea('push', 'outlet.confirm', { ...waiting, isDone: true });
 }
 
 async function undo({ store, runInArea, seen }: ActionSurroundings): Promise<void> {

@@ -165,8 +165,8 @@ describe('0007 outlets', () => {
   test('gives pushes their outlets, and answers of before have neither name nor reverse', () => {
     migrate(migrations.slice(0, 6));
     raw.exec(`INSERT INTO rooms (id, name, currency, time_zone, created_ts) VALUES ('a', '', 'CNY', 'UTC', 1);
-      INSERT INTO shows (id, room_id, title, origin, state, currency, speed, created_ts)
-        VALUES (1, 'a', '', 'live', 'on_air', 'CNY', 1, 1);
+      INSERT INTO shows (id, room_id, title, origin, state, currency, created_ts)
+        VALUES (1, 'a', '', 'live', 'on_air', 'CNY', 1);
       INSERT INTO products (id, room_id, code, fields, created_ts) VALUES (1, 'a', 'x', '{}', 1);
       INSERT INTO pushes (id, show_id, product_id, link_number, go_ts, go_wall_ts, state, seq)
         VALUES (1, 1, 1, 1, 1, 1, 'on_shelf', 0);

@@ -136,8 +136,7 @@ export class Room implements RoomContext {
     this.reload();
     this.sources.startAll(resumed);
     if (resumed !== null) this.commit(() => this.shows.keepAlive());
-    this.acts.settleLost();
-    this.pushes.settleLost();
+    for (const service of [this.acts, this.pushes]) service.settleLost();
   }
 
   /** Everything of the current show anew from the store. */

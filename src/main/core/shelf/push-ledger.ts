@@ -1,4 +1,10 @@
-import type { Armed, PushTarget, ReverseAnswer, TargetAnswer } from '#shared/model/product.ts';
+import type {
+  Armed,
+  Push,
+  PushTarget,
+  ReverseAnswer,
+  TargetAnswer,
+} from '#shared/model/product.ts';
 import { UNDO_WINDOW_MS } from '#shared/model/product.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { OutletRuns, type OutletAnswer } from './outlets/outlet-runs.ts';
@@ -33,8 +39,15 @@ export class PushLedger {
     return this.#pushes.find(({ id }) => id === pushId);
   }
 
-  /** By the monotonic clock; null of a core that has ended since. */
-  sinceGoMs(pushId: number): number | null {
+  /** By the monotonic clock: setting the machine's clock neither opens nor shuts the window. */
+  isTooLate(push: Push): boolean {
+    const sinceMs = this.#sinceGoMs(push.id);
+    // Of a core that has ended since; the wall is all there is.
+    if (sinceMs === null) return this.#room.ports.clock.wallNow() > push.undoUntilTs;
+    return sinceMs > UNDO_WINDOW_MS;
+  }
+
+  #sinceGoMs(pushId: number): number | null {
     const goMs = this.#goAtMs.get(pushId);
     return goMs === undefined ? null : this.#room.ports.clock.monotonicNow() - goMs;
   }
@@ -144,7 +157,7 @@ export class PushLedger {
   /** Only targets that wait (or failed to answer in time) take an answer; a late `ok` mends `failed`. */
   #answer(pushId: number, targets: readonly PushTarget[], state: 'ok' | 'failed'): void {
     const push = this.byId(pushId);
-    const sinceMs = this.sinceGoMs(pushId);
+    const sinceMs = this.#sinceGoMs(pushId);
     if (push === undefined || push.state === 'undone' || sinceMs === null) return;
     const delayMs = Math.round(sinceMs);
     const answers = push.targets

@@ -3,14 +3,7 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { LiveMetrics } from '#shared/model/metrics.ts';
 import { ProductId, PushId } from '#shared/model/ids.ts';
-import {
-  ARM_TIMEOUT_MS,
-  ShelfItem,
-  UNDO_WINDOW_MS,
-  type Armed,
-  type Push,
-  type PushTarget,
-} from '#shared/model/product.ts';
+import { ARM_TIMEOUT_MS, ShelfItem, type Armed, type PushTarget } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
@@ -27,7 +20,14 @@ import {
   type StoredPush,
 } from './shelf.queries.ts';
 import { ShowSales } from './show-sales.ts';
-import { airtimeMs, armWarnings, pushCard, pushDelay, shelfItem } from './shelf.rules.ts';
+import {
+  airtimeMs,
+  armWarnings,
+  pushCard,
+  pushDelay,
+  shelfItem,
+  withoutEnd,
+} from './shelf.rules.ts';
 
 /** Arm -> GO -> undo; what each target answers is the ledger's. */
 export class PushService {
@@ -144,14 +144,6 @@ export class PushService {
     return ok({});
   }
 
-  /** By the monotonic clock: setting the machine's clock neither opens nor shuts the window. */
-  #isTooLate(push: Push): boolean {
-    const sinceMs = this.#ledger.sinceGoMs(push.id);
-    // Of a core that has ended since; the wall is all there is.
-    if (sinceMs === null) return this.#room.ports.clock.wallNow() > push.undoUntilTs;
-    return sinceMs > UNDO_WINDOW_MS;
-  }
-
   go(productId: ProductId): Result<{ pushId: PushId }> {
     const goMs = this.#room.ports.clock.monotonicNow();
     const show = this.#room.show();
@@ -195,7 +187,7 @@ export class PushService {
     const last = pushes.at(-1);
     if (last === undefined || last.id !== pushId) return fail('nothing_to_undo', {});
     if (last.state === 'undone') return fail('nothing_to_undo', {});
-    if (this.#isTooLate(last)) return fail('undo_too_late', {});
+    if (this.#ledger.isTooLate(last)) return fail('undo_too_late', {});
     const { db } = this.#room;
     setPushState(db, last.id, 'undone', this.#room.showNow());
     const before = pushes.findLast(
@@ -293,10 +285,4 @@ export class PushService {
     }
     this.#room.changed('shelf');
   }
-}
-
-function withoutEnd(push: StoredPush | undefined): Push | null {
-  if (push === undefined) return null;
-  const { endTs: _endTs, ...rest } = push;
-  return rest;
 }

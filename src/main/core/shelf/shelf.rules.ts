@@ -1,5 +1,5 @@
 import type { PushDelay } from '#shared/model/metrics.ts';
-import type { ShelfItem } from '#shared/model/product.ts';
+import type { Push, ShelfItem } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CardPreview } from './outlets/outlet-driver.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
@@ -107,4 +107,11 @@ export function nextLinkNumber(items: readonly StoredItem[]): number {
   let number = 1;
   while (taken.has(number)) number += 1;
   return number;
+}
+
+/** A push as screens are told of it. */
+export function withoutEnd(push: StoredPush | undefined): Push | null {
+  if (push === undefined) return null;
+  const { endTs: _endTs, ...rest } = push;
+  return rest;
 }

@@ -89,13 +89,13 @@ function Targets({ armed }: { readonly armed: Armed }): ReactElement {
   return (
     <ul className={styles.targets} aria-label={t('push.targets')}>
       {armed.preview.map(({ target, outletId, name, isConnected, text, problem }) => {
-        const key = `target.reason.${problem ?? 'not_connected'}`;
+        const key = `target.reason.${problem}`;
         const why =
-          target === 'cue'
-            ? t('push.noCue')
+          problem === null
+            ? t(target === 'cue' ? 'push.noCue' : 'push.notConnected')
             : isMessageKey(key)
               ? t(key)
-              : t('target.reason.other', { reason: problem ?? '' });
+              : t('target.reason.other', { reason: problem });
         const label = outletId === null ? t(`push.target.${target}`) : name;
         return (
           <li

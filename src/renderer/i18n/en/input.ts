@@ -11,6 +11,11 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'paste.deskTable':
     'A table of {rows} × {columns} cells was pasted with no field chosen, so nothing was changed. Click the field it belongs in and paste one value.',
   'paste.file': 'Files cannot be dropped here. Nothing was changed.',
+  'field.outlets': 'places',
+  'field.template': 'text',
+  'field.url': 'address',
+  'field.source': 'source',
+  'field.action': 'action',
   'field.text': 'Text',
   'field.note': 'Note',
   'field.name': 'Name',

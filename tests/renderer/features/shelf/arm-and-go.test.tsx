@@ -242,3 +242,78 @@ describe('after GO', () => {
     expect(card().textContent).toContain('已撤销 · 3 号链接');
   });
 });
+
+describe('places beside the desk’s own screens', () => {
+  const shop = { target: 'webhook', outletId: 7, name: '自家后台' } as const;
+
+  test('the armed card names each with what it will get, or why it gets nothing', () => {
+    desk({
+      armed: {
+        ...ARMED,
+        preview: [
+          ...ARMED.preview,
+          { target: 'chat', outletId: 5, name: '抖音聊天', isConnected: true, text: '3 号链接' },
+          { ...shop, isConnected: false, problem: 'key_missing' },
+        ],
+      },
+    });
+    expect(card().textContent).toContain('抖音聊天 3 号链接');
+    expect(card().textContent).toContain('自家后台 还没有签名密钥');
+  });
+
+  test('each answers in words: arrived, failed with a status, not known, taken back', () => {
+    const held = { reason: null, delayMs: null };
+    desk({
+      lastPush: {
+        ...PUSH,
+        targets: [
+          { ...shop, state: 'failed', reason: 'http_410', delayMs: null },
+          {
+            ...shop,
+            outletId: 8,
+            name: '二号',
+            state: 'unknown',
+            reason: 'no_answer',
+            delayMs: null,
+          },
+          {
+            target: 'obs',
+            outletId: 9,
+            name: '直播间 OBS',
+            state: 'ok',
+            reason: null,
+            delayMs: 80,
+            reverse: { ...held, state: 'failed', reason: 'not_connected' },
+          },
+        ],
+      },
+    });
+    expect(card().textContent).toContain('失败：对方回应 410');
+    expect(card().textContent).toContain('不清楚：没有按时回应');
+    expect(card().textContent).toContain('没收回：没连上');
+  });
+
+  test('what is done by hand is confirmed with one key', async () => {
+    const { user, sent } = desk({
+      lastPush: {
+        ...PUSH,
+        targets: [
+          {
+            target: 'manual',
+            outletId: 6,
+            name: '快手后台',
+            text: '3 号链接',
+            state: 'waiting',
+            reason: null,
+            delayMs: null,
+          },
+        ],
+      },
+    });
+    expect(within(card()).getByText('3 号链接')).toBeTruthy();
+    await user.keyboard('h');
+    expect(sent()).toEqual([
+      { name: 'outlet.confirm', input: { pushId: 9, outletId: 6, isDone: true } },
+    ]);
+  });
+});

@@ -114,10 +114,12 @@ export class OutletsService {
       return fail('unknown_outlet', { outletId });
     }
     if (outletId === null && this.#rows.length >= OUTLETS_MAX) {
-      return fail('too_many', { what: 'outlets', max: OUTLETS_MAX });
+      return fail('too_many', { what: 'outlets', max: OUTLETS_MAX, given: this.#rows.length + 1 });
     }
     const fault = outletFault(config);
-    if (fault !== null) return fail('outlet_refused', { ...fault });
+    if (fault !== null) {
+      return fail('outlet_refused', { what: fault.what, given: fault.given });
+    }
     const { db, roomId } = this.#room;
     if (outletId !== null) changeOutlet(db, outletId, name, config);
     const id = outletId ?? insertOutlet(db, roomId, name, config);
