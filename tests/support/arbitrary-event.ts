@@ -233,6 +233,13 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     lost: nullable(count),
   },
   'shelf.pushed': { pushId: id, productId: id, linkNumber: positive, cueId: nullable(id) },
+  'push.overruled': {
+    pushId: id,
+    productId: id,
+    guards: fc.constant(['sold_out'] as const).map((guards) => [...guards]),
+    stock: nullable(fc.nat()),
+    screenId: nullable(id),
+  },
   'shelf.undone': { pushId: id, productId: id, restoredPushId: nullable(id) },
   'shelf.taken_down': { pushId: id, productId: id },
   'cue.sent': {

@@ -13,7 +13,7 @@ import type {
 } from './action-entry.ts';
 import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
-import { waitingManual } from './manual-push.ts';
+import { isStopped, waitingManual } from './manual-push.ts';
 import { isActionHere } from './part-actions.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import {
@@ -98,6 +98,11 @@ export const ACTION_TABLE: Table = {
   arm: { ...plain('product'), choices: armChoices },
   sendPinned: { ...plain('cue'), choices: (sight) => cueChoices(sight).pinned },
   sendCue: { ...plain('cue'), choices: (sight) => cueChoices(sight).others },
+  overrule: {
+    ...keyed('push', 'keys.overrule', IN_ROOM),
+    choices: ({ isLive, shelf }) =>
+      when(isLive && isStopped(shelf.armed), { type: 'overrule' }, 'palette.overrule'),
+  },
   confirmManual: {
     ...keyed('push', 'keys.confirmManual', IN_ROOM),
     choices: ({ isLive, shelf }) =>

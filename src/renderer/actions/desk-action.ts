@@ -37,6 +37,8 @@ export type DeskAction =
   | { readonly type: 'sendCue'; readonly kind: CueKind; readonly text: string }
   | { readonly type: 'withdrawCue'; readonly cueId: CueId }
   | { readonly type: 'startBlock'; readonly blockId: BlockId }
+  /** What stops the armed product is seen; nothing where nothing does. */
+  | { readonly type: 'overrule' }
   /** What a person did in a platform's console is done; nothing where nothing waits for it. */
   | { readonly type: 'confirmManual' }
   | { readonly type: 'nextBlock' }

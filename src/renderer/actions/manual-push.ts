@@ -34,3 +34,15 @@ export async function confirmManual({ runInArea, seen }: ActionSurroundings): Pr
   const waiting = waitingManual(seen().shelf.lastPush);
   if (waiting !== null) await runInArea('push', 'outlet.confirm', { ...waiting, isDone: true });
 }
+
+/** Whether something of the product stops GO. */
+export function isStopped(armed: Armed | null): boolean {
+  return armed !== null && armed.guards.length > 0 && !armed.isOverruled;
+}
+
+/** Of the product on the visible card; GO itself is another press. */
+export async function overrule({ runInArea, seen }: ActionSurroundings): Promise<void> {
+  const { armed } = seen().shelf;
+  if (armed === null || !isStopped(armed)) return;
+  await runInArea('push', 'shelf.overrule', { productId: armed.productId });
+}

@@ -18,7 +18,7 @@ import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
-import { confirmManual, takeToConsole } from './manual-push.ts';
+import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
@@ -79,6 +79,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return done(runInArea('cues', 'cue.withdraw', { cueId: action.cueId }));
     case 'startBlock':
       return done(runInArea('blocks', 'block.start', { blockId: action.blockId }));
+    case 'overrule':
+      return overrule(around);
     case 'confirmManual':
       return confirmManual(around);
     case 'nextBlock': {

@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'show_wrong_state',
   'nothing_armed',
   'armed_product_changed',
+  /** Sold out, nearly gone or a price that cannot be: until it is overruled. */
+  'push_stopped',
   'undo_too_late',
   'nothing_to_undo',
   'channel_invalid',

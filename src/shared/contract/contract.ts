@@ -172,7 +172,16 @@ export const commands = contract({
     callers: desk,
   },
   'shelf.disarm': { input: none, output: none, callers: desk },
-  /** Fires what is armed. `productId` is what the operator saw: refused armed_product_changed otherwise. */
+  /**
+   * What stops the armed product is seen and does not hold for this push; GO writes it down. Refused:
+   * nothing_armed, armed_product_changed.
+   */
+  'shelf.overrule': {
+    input: z.strictObject({ productId: ProductId }),
+    output: none,
+    callers: desk,
+  },
+  /** Fires what is armed. Refused: push_stopped where a guard was not overruled. `productId` is what the operator saw: refused armed_product_changed otherwise. */
   'shelf.go': {
     input: z.strictObject({ productId: ProductId }),
     output: z.strictObject({ pushId: PushId }),

@@ -14,6 +14,7 @@ import {
 } from '../model/ids.ts';
 import { Alert, AlertAnswer } from '../model/alert.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
+import { PushGuard } from '../model/product.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
 import { envelope, PlatformName } from './event-envelope.ts';
@@ -53,6 +54,17 @@ export const deskEventSchemas = {
     productId: ProductId,
     linkNumber: z.int().min(1),
     cueId: CueId.nullable(),
+  }),
+  /** A push went out although something stopped it: what that was, and who took it on themselves. */
+  'push.overruled': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('push.overruled'),
+    pushId: PushId,
+    productId: ProductId,
+    guards: z.array(PushGuard).min(1),
+    /** Pieces left then; null where nobody knew. */
+    stock: z.int().min(0).nullable(),
+    screenId: ScreenId.nullable(),
   }),
   'shelf.undone': z.strictObject({
     ...deskEnvelope,

@@ -47,6 +47,7 @@ export const EVENT_KIND_CODES = {
   'chat.pinned': 60,
   'targets.set': 61,
   'targets.withdrawn': 62,
+  'push.overruled': 63,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

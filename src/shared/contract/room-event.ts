@@ -275,6 +275,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['show.state'].extend(StoredFields.shape),
   desk.gap.extend(StoredFields.shape),
   desk['shelf.pushed'].extend(StoredFields.shape),
+  desk['push.overruled'].extend(StoredFields.shape),
   desk['shelf.undone'].extend(StoredFields.shape),
   desk['shelf.taken_down'].extend(StoredFields.shape),
   desk['cue.sent'].extend(StoredFields.shape),

@@ -110,6 +110,13 @@ export const Push = z.strictObject({
 });
 export type Push = z.infer<typeof Push>;
 
+/** Why a push is stopped until the operator overrules it: each by what it says of the product now. */
+export const PUSH_GUARDS = ['sold_out', 'stock_empty', 'stock_last', 'price_ladder'] as const;
+export const PushGuard = z.enum(PUSH_GUARDS);
+export type PushGuard = z.infer<typeof PushGuard>;
+/** Fewer pieces than these stop a push (`stock_last`). */
+export const LAST_PIECES = 3;
+
 /** What GO will do, shown before it is done. */
 export const Armed = z.strictObject({
   productId: ProductId,
@@ -130,6 +137,10 @@ export const Armed = z.strictObject({
   ),
   /** Why the push deserves a second look: `sold_out`, `price_unknown`, ... shown, not blocking. */
   warnings: z.array(z.string()),
+  /** Why GO is refused until it is overruled; empty where nothing stops it. */
+  guards: z.array(PushGuard).default([]),
+  /** The operator has seen these guards and pushes all the same. */
+  isOverruled: z.boolean().default(false),
 });
 export type Armed = z.infer<typeof Armed>;
 

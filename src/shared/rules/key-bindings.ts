@@ -116,6 +116,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     sendPinned6: chord('sendPinned6'),
     sendPinned7: chord('sendPinned7'),
     sendPinned8: chord('sendPinned8'),
+    overrule: chord('overrule'),
     confirmManual: chord('confirmManual'),
     nextBlock: chord('nextBlock'),
     bookmark: chord('bookmark'),

@@ -106,6 +106,7 @@ const shelf: SliceInputs['shelf'] = {
     expiresTs: SAMPLE_NOW + 20_000,
     preview: [],
     warnings: [],
+    guards: ['sold_out'],
     linkedCueText: null,
   },
   lastPaste: { pasteId: 7, added: 57, changed: 3 },

@@ -122,7 +122,14 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'shelf.arm': { mode: 'read', run: ({ room }, { linkNumber }) => room.pushes.arm(linkNumber) },
   'shelf.disarm': { mode: 'read', run: ({ room }) => room.pushes.disarm() },
-  'shelf.go': { mode: 'write', run: ({ room }, { productId }) => room.pushes.go(productId) },
+  'shelf.overrule': {
+    mode: 'read',
+    run: ({ room }, { productId }) => room.pushes.overrule(productId),
+  },
+  'shelf.go': {
+    mode: 'write',
+    run: ({ room, identity }, { productId }) => room.pushes.go(productId, identity.screenId),
+  },
   'shelf.undo': { mode: 'write', run: ({ room }, { pushId }) => room.pushes.undo(pushId) },
   'shelf.takeDown': { mode: 'write', run: ({ room }) => room.pushes.takeDown() },
 

@@ -2,11 +2,12 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { LiveMetrics } from '#shared/model/metrics.ts';
-import { ProductId, PushId } from '#shared/model/ids.ts';
+import { ProductId, PushId, type ScreenId } from '#shared/model/ids.ts';
 import { ARM_TIMEOUT_MS, ShelfItem, type Armed, type PushTarget } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
+import { Arming } from './arming.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import type { ChatLine } from './outlets/chat-outlet.ts';
 import type { CardPreview, PushCard } from './outlets/outlet-driver.ts';
@@ -27,6 +28,8 @@ import {
   pushDelay,
   shelfItem,
   withoutEnd,
+  pushGuards,
+  stockLeft,
 } from './shelf.rules.ts';
 
 /** Arm -> GO -> undo; what each target answers is the ledger's. */
@@ -38,8 +41,7 @@ export class PushService {
   readonly #ledger: PushLedger;
   readonly #chat: ChatLine;
   readonly #sales = new ShowSales();
-  #armed: Armed | null = null;
-  #cancelArmTimer: (() => void) | null = null;
+  readonly #arming: Arming;
 
   /** @param chat how a push speaks in the room's chats. */
   constructor(room: RoomContext, catalogue: CatalogueService, cues: CuesService, chat: ChatLine) {
@@ -47,6 +49,7 @@ export class PushService {
     this.#catalogue = catalogue;
     this.#cues = cues;
     this.#chat = chat;
+    this.#arming = new Arming(room);
     this.outlets = new OutletsService(room, chat);
     this.#ledger = new PushLedger(room, this.outlets);
   }
@@ -73,7 +76,7 @@ export class PushService {
     this.outlets.reload();
     this.#ledger.reload();
     this.#sales.reload(this.#room.db, show?.id ?? null);
-    this.#setArmed(null);
+    this.#arming.set(null);
   }
 
   slice(): Omit<RoomSlices['shelf'], 'lastPaste'> {
@@ -85,7 +88,7 @@ export class PushService {
         .map((item) =>
           ShelfItem.parse(shelfItem(item, this.#sales.of(item.code), this.#ledger.all(), nowTs)),
         ),
-      armed: this.#armed,
+      armed: this.#arming.now(),
       current: withoutEnd(this.#onShelf()),
       lastPush: withoutEnd(last),
     };
@@ -134,23 +137,45 @@ export class PushService {
       linkedCueText: this.#cues.cardFor(item.productId)?.text ?? null,
       preview: this.#targetsOf(item),
       warnings: armWarnings(item, this.#sales.of(item.code)),
+      guards: pushGuards(item, this.#sales.of(item.code)),
+      isOverruled: false,
     };
-    this.#setArmed(armed);
+    this.#arming.set(armed);
     return ok(armed);
   }
 
+  overrule(productId: ProductId): Result<Record<string, never>> {
+    return this.#arming.overrule(productId);
+  }
+
   disarm(): Result<Record<string, never>> {
-    this.#setArmed(null);
+    this.#arming.set(null);
     return ok({});
   }
 
-  go(productId: ProductId): Result<{ pushId: PushId }> {
-    const goMs = this.#room.ports.clock.monotonicNow();
+  /** `screenId`: which desk, where a guard was overruled. */
+  go(productId: ProductId, screenId: ScreenId | null): Result<{ pushId: PushId }> {
     const show = this.#room.show();
-    if (this.#armed === null || show === null) return fail('nothing_armed', {});
-    if (this.#armed.productId !== productId) return fail('armed_product_changed', { productId });
+    const armed = this.#arming.of(productId);
+    if (!armed.ok) return armed;
     const item = this.#catalogue.byId(productId);
-    if (item === undefined) return fail('unknown_product', { productId });
+    if (item === undefined || show === null) return fail('unknown_product', { productId });
+    const guards = pushGuards(item, this.#sales.of(item.code));
+    const stopping = this.#arming.stoppedBy(armed.value, guards);
+    if (stopping !== null) return fail('push_stopped', { reason: stopping });
+    const pushId = this.#push(item, show);
+    if (guards.length > 0) {
+      const stock = stockLeft(item, this.#sales.of(item.code));
+      const what = { pushId, productId, guards, stock, screenId };
+      this.#room.writeFact({ kind: 'push.overruled', ...what });
+    }
+    this.#arming.set(null);
+    return ok({ pushId });
+  }
+
+  #push(item: StoredItem, show: Show): PushId {
+    const goMs = this.#room.ports.clock.monotonicNow();
+    const productId = ProductId.parse(item.productId);
     const { db, ports } = this.#room;
     const goTs = this.#room.showNow();
     const before = this.#onShelf();
@@ -177,8 +202,7 @@ export class PushService {
     }
     const sentCard = { ...this.#preview(item, show), pushId: id, restoredPushId: null };
     this.#ledger.begin(sentCard, goMs, preview);
-    this.#setArmed(null);
-    return ok({ pushId: id });
+    return id;
   }
 
   /** Puts back what was on the shelf before, for every target; the linked cue is taken back too. */
@@ -231,7 +255,7 @@ export class PushService {
       setPushState(this.#room.db, current.id, current.state, this.#room.showNow());
       this.#takeBack(current);
     }
-    this.#setArmed(null);
+    this.#arming.set(null);
     this.#ledger.reload();
   }
 
@@ -272,17 +296,5 @@ export class PushService {
 
   #onShelf(): StoredPush | undefined {
     return this.#ledger.all().findLast((push) => push.state === 'on_shelf' && push.endTs === null);
-  }
-
-  #setArmed(armed: Armed | null): void {
-    this.#cancelArmTimer?.();
-    this.#cancelArmTimer = null;
-    this.#armed = armed;
-    if (armed !== null) {
-      this.#cancelArmTimer = this.#room.ports.clock.after(ARM_TIMEOUT_MS, () => {
-        this.#setArmed(null);
-      });
-    }
-    this.#room.changed('shelf');
   }
 }

@@ -1,5 +1,5 @@
 import type { PushDelay } from '#shared/model/metrics.ts';
-import type { Push, ShelfItem } from '#shared/model/product.ts';
+import { LAST_PIECES, type Push, type PushGuard, type ShelfItem } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CardPreview } from './outlets/outlet-driver.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
@@ -99,6 +99,22 @@ export function armWarnings(item: StoredItem, sales: Sales | undefined): string[
   else if (stock !== null && stock < 10) warnings.push('stock_low');
   if (item.priceMinor === null) warnings.push('price_unknown');
   return warnings;
+}
+
+/** What stops a push of a product as it is now. */
+export function pushGuards(item: StoredItem, sales: Sales | undefined): PushGuard[] {
+  const stock = stockLeft(item, sales);
+  const { priceMinor, listPriceMinor, couponPriceMinor, isSoldOut } = item;
+  const isAbove = (low: number | null, high: number | null): boolean =>
+    low !== null && high !== null && low > high;
+  const guards: PushGuard[] = [];
+  if (isSoldOut) guards.push('sold_out');
+  else if (stock === 0) guards.push('stock_empty');
+  else if (stock !== null && stock < LAST_PIECES) guards.push('stock_last');
+  if (isAbove(couponPriceMinor, priceMinor) || isAbove(priceMinor, listPriceMinor)) {
+    guards.push('price_ladder');
+  }
+  return guards;
 }
 
 /** The smallest link number that no product has. */

@@ -136,6 +136,7 @@ function pressBound(
         ? ignored(state)
         : handled(state, press, { type: action, requestId });
     }
+    case 'overrule':
     case 'confirmManual':
     case 'nextBlock':
     case 'bookmark':

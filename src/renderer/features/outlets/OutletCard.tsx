@@ -31,7 +31,7 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
         <b className={styles.name}>{name}</b>
         <span className={styles.kind}>{t(`outlets.kind.${config.kind}`)}</span>
       </div>
-      {isOn && <p className={styles.state}>{linkText(i18n, outlet)}</p>}
+      {isOn && isTold(outlet) && <p className={styles.state}>{linkText(i18n, outlet)}</p>}
       <p className={styles.fact}>{whatText(outlet)}</p>
       <p className={styles.fact}>
         {t(`outlets.confirmedBy.${outlet.can.confirmedBy}`)}
@@ -73,6 +73,11 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
       )}
     </li>
   );
+}
+
+/** What is only spoken to when something is sent has nothing to say before. */
+function isTold({ link }: Outlet): boolean {
+  return link.state !== 'idle' || link.reason !== null;
 }
 
 function linkText({ t }: I18n, { link }: Outlet): string {

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Armed, Push, ShelfItem } from '#shared/model/product.ts';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useShelf } from '#renderer/store/selectors.ts';
+import { useOutlets, useShelf } from '#renderer/store/selectors.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ArmedCard.module.css';
@@ -19,11 +19,16 @@ export function ArmedCard(): ReactElement {
   const { armed, lastPush, items } = useShelf();
   const find = (push: Armed | Push | null): ShelfItem | null =>
     items.find((item) => item.productId === push?.productId) ?? null;
+  const hasOutlets = useOutlets().outlets.some(({ isOn }) => isOn);
   const armedItem = find(armed);
   const sentItem = find(lastPush);
 
   return (
-    <section className={styles.region} aria-label={t('push.region')}>
+    <section
+      // By what the room has set up, not by what happens: the card keeps its height.
+      className={classNames(styles.region, hasOutlets && styles.wide)}
+      aria-label={t('push.region')}
+    >
       {armed !== null && armedItem !== null ? (
         <div className={classNames(styles.card, styles.armed)}>
           <ArmedProduct armed={armed} item={armedItem} lastPush={lastPush} />

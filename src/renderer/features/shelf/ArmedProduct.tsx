@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { ActionKey } from '#renderer/actions/ActionKey.tsx';
-import type { Armed, Push, ShelfItem } from '#shared/model/product.ts';
+import { PUSH_GUARDS, type Armed, type Push, type ShelfItem } from '#shared/model/product.ts';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
@@ -56,7 +56,14 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
 /** One line: what failed of the push before, what deserves a second look, else what is said along, else the benefit. */
 function Facts({ armed, benefit, lastPush }: FactsProps): ReactElement {
   const { t } = useI18n();
-  const warnings = armed.warnings.map((code) => {
+  const guards = armed.guards.map((guard) => t(`push.guard.${guard}`));
+  const reasons = guards.join(t('common.listSeparator'));
+  const stopped = t(armed.isOverruled ? 'push.overruled' : 'push.stopped', { reasons });
+  // A guard says more than the warning of the same thing.
+  const others = armed.warnings.filter(
+    (code) => !isGuard(code) && !(code === 'stock_low' && armed.guards.includes('stock_last')),
+  );
+  const warnings = others.map((code) => {
     const key = `push.warning.${code}`;
     return isMessageKey(key) ? t(key) : t('push.warning.other', { code });
   });
@@ -71,6 +78,12 @@ function Facts({ armed, benefit, lastPush }: FactsProps): ReactElement {
           {t('common.separator')}
         </span>
       )}
+      {guards.length > 0 && (
+        <span className={styles.stopped} role="alert">
+          {stopped}
+          {t('common.separator')}
+        </span>
+      )}
       {warnings.length > 0 && (
         <span className={styles.warning} role="alert">
           {warnings.join(t('common.listSeparator'))}
@@ -81,6 +94,10 @@ function Facts({ armed, benefit, lastPush }: FactsProps): ReactElement {
       {warnings.length === 0 && cueText === '' && benefit}
     </div>
   );
+}
+
+function isGuard(code: string): boolean {
+  return PUSH_GUARDS.some((guard) => guard === code);
 }
 
 /** What goes where; a target that is not there says so and is left out by GO. */
@@ -100,11 +117,15 @@ function Targets({ armed }: { readonly armed: Armed }): ReactElement {
         return (
           <li
             key={`${target} ${outletId}`}
-            className={classNames(styles.target, !isConnected && styles.absent)}
+            className={classNames(
+              styles.target,
+              outletId === null && styles.own,
+              !isConnected && styles.absent,
+            )}
             title={text === '' ? undefined : `${t(`push.target.${target}`)}: ${text}`}
           >
             {label}
-            {text !== '' && isConnected && <span className={styles.sendsText}>{` ${text}`}</span>}
+            {text !== '' && isConnected && <span className={styles.sendsText}>{text}</span>}
             {!isConnected && <span className={styles.absence}>{` ${why}`}</span>}
           </li>
         );

@@ -46,13 +46,19 @@ export function SentPush({
         {inFixedOrder(push.targets).map((answer) => (
           <li
             key={`${answer.target} ${answer.outletId}`}
-            className={classNames(styles.answer, styles[answer.state])}
+            className={classNames(
+              styles.answer,
+              styles[answer.state],
+              answer.target === 'manual' && answer.state === 'waiting' && styles.byHand,
+            )}
           >
             <span className={styles.answerSign} aria-hidden="true">
               {SIGNS[answer.state]}
             </span>
             <span>{answer.name === '' ? t(`push.target.${answer.target}`) : answer.name}</span>
-            <span className={styles.answerText}>{answerText(i18n, answer)}</span>
+            <span className={styles.answerText} title={answerText(i18n, answer)}>
+              {answerText(i18n, answer)}
+            </span>
             {answer.target === 'manual' && answer.state === 'waiting' && (
               <ManualAnswer pushId={push.id} answer={answer} />
             )}

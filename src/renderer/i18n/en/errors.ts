@@ -110,4 +110,5 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.link_lost':
     'The link to the core is lost, so nothing was done. Try again when it is back.',
   'error.internal': 'Something unexpected failed in the core; this step was not done.',
+  'error.push_stopped': 'Stopped: {reason}. Overrule it first if it is meant.',
 };

@@ -18,6 +18,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.disarm': 'disarm',
   'keys.undo': 'undo within 5 s',
   'keys.nextBlock': 'next block',
+  'keys.overrule': 'overrule what stops a pin',
   'keys.confirmManual': 'done by hand',
   'keys.bookmark': 'bookmark',
   'keys.pickQuestion': 'questions',

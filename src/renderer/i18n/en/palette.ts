@@ -40,6 +40,7 @@ export const paletteEn: Record<keyof typeof paletteZhCn, string> = {
   'palette.sendCue': 'Cue: {text}',
   'palette.startBlock': 'Start block {title}',
   'palette.nextBlock': 'Next block',
+  'palette.overrule': 'Overrule: pin it all the same',
   'palette.confirmManual': 'Confirm: done by hand in the console',
   'palette.bookmark': 'Bookmark this moment',
   'palette.startShow': 'Go on air',

@@ -37,4 +37,8 @@ export const reasonsEn: Record<keyof typeof reasonsZhCn, string> = {
   'reason.no_person': 'the platform does not say who it is',
   'reason.no_message': 'this is no message',
   'reason.missing_parameters': 'a part is missing',
+  'reason.sold_out': 'it is marked as sold out',
+  'reason.stock_empty': 'it is out of stock',
+  'reason.stock_last': 'only a few are left',
+  'reason.price_ladder': 'coupon, price and list price contradict one another',
 };

@@ -108,4 +108,11 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'product.error.couponAbovePrice': 'Higher than the price',
   'product.error.listBelowPrice': 'Lower than the price',
   'product.error.codeTaken': 'Already used by {name}',
+  'push.stopped': 'Stopped: {reasons}',
+  'push.overruleButton': 'Overrule',
+  'push.overruled': 'Overruled: {reasons}',
+  'push.guard.sold_out': 'marked as sold out',
+  'push.guard.stock_empty': 'out of stock',
+  'push.guard.stock_last': 'only a few left',
+  'push.guard.price_ladder': 'prices contradict one another',
 };

@@ -86,4 +86,5 @@ export const errorsZhCn = {
   'error.speed_not_changeable': '直播场不能改变播放速度。',
   'error.link_lost': '与后台的连接断开，没有执行；恢复后请再按一次。',
   'error.internal': '后台出了意外的错误，这一步没有完成。',
+  'error.push_stopped': '拦下了：{reason}。确认要弹就先放行。',
 } as const;

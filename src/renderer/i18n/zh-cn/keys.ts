@@ -16,6 +16,7 @@ export const keysZhCn = {
   'keys.disarm': '取消备品',
   'keys.undo': '撤销 5 秒内',
   'keys.nextBlock': '下一段流程',
+  'keys.overrule': '放行被拦下的商品',
   'keys.confirmManual': '人工已弹好',
   'keys.bookmark': '标记此刻',
   'keys.pickQuestion': '看问题',

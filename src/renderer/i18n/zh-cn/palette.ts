@@ -38,6 +38,7 @@ export const paletteZhCn = {
   'palette.sendCue': '提示主播 {text}',
   'palette.startBlock': '开始流程 {title}',
   'palette.nextBlock': '下一段流程',
+  'palette.overrule': '放行：照样弹讲解',
   'palette.confirmManual': '确认人工已在后台弹好',
   'palette.bookmark': '标记此刻',
   'palette.startShow': '开播',

@@ -35,4 +35,8 @@ export const reasonsZhCn = {
   'reason.no_person': '平台不说是谁',
   'reason.no_message': '这不是一条消息',
   'reason.missing_parameters': '缺少一部分',
+  'reason.sold_out': '已标记售罄',
+  'reason.stock_empty': '库存为 0',
+  'reason.stock_last': '只剩几件',
+  'reason.price_ladder': '券后价、现价、原价高低不对',
 } as const;

@@ -106,4 +106,11 @@ export const shelfZhCn = {
   'product.error.couponAbovePrice': '券后价高于现价',
   'product.error.listBelowPrice': '原价低于现价',
   'product.error.codeTaken': '编码已被 {name} 使用',
+  'push.stopped': '拦下：{reasons}',
+  'push.overruleButton': '放行',
+  'push.overruled': '已放行：{reasons}',
+  'push.guard.sold_out': '已标记售罄',
+  'push.guard.stock_empty': '库存为 0',
+  'push.guard.stock_last': '只剩几件',
+  'push.guard.price_ladder': '价格高低不对',
 } as const;

@@ -408,6 +408,20 @@ describe('a console', () => {
   });
 });
 
+test('a console that was asked for a push that is undone is asked no more', async () => {
+  await rehearse();
+  const outletId = await add({ kind: 'manual', consoleUrl: '', template: '{link}' }, null);
+  const pushId = await push(1);
+  await desk.must('shelf.undo', { pushId });
+  await rig.advance(1);
+  await rig.advance(1);
+  expect(answer(outletId)).toMatchObject({
+    state: 'unknown',
+    reason: 'not_confirmed',
+    reverse: { state: 'none', reason: 'no_reverse' },
+  });
+});
+
 describe('which targets a push has', () => {
   test('follows the outlet, and the product where it goes its own way', async () => {
     await rehearse();

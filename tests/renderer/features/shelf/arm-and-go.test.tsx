@@ -257,7 +257,7 @@ describe('places beside the desk’s own screens', () => {
         ],
       },
     });
-    expect(card().textContent).toContain('抖音聊天 3 号链接');
+    expect(card().textContent).toContain('抖音聊天3 号链接');
     expect(card().textContent).toContain('自家后台 还没有签名密钥');
   });
 
@@ -315,5 +315,22 @@ describe('places beside the desk’s own screens', () => {
     expect(sent()).toEqual([
       { name: 'outlet.confirm', input: { pushId: 9, outletId: 6, isDone: true } },
     ]);
+  });
+});
+
+describe('what stops a push', () => {
+  test('stands on the card; its key overrules it and GO is another press', async () => {
+    const { user, sent } = desk({ armed: { ...ARMED, guards: ['stock_last'] } });
+    expect(within(card()).getByRole('alert').textContent).toContain('拦下：只剩几件');
+    expect(screen.queryByRole('button', { name: /弹讲解 GO/ })).toBeNull();
+    await user.keyboard('o');
+    expect(sent()).toEqual([{ name: 'shelf.overrule', input: { productId: 3 } }]);
+  });
+
+  test('overruled, it is still said and GO is there', async () => {
+    const { user, sent } = desk({ armed: { ...ARMED, guards: ['sold_out'], isOverruled: true } });
+    expect(within(card()).getByRole('alert').textContent).toContain('已放行：已标记售罄');
+    await user.click(goButton());
+    expect(sent()).toEqual([{ name: 'shelf.go', input: { productId: 3 } }]);
   });
 });

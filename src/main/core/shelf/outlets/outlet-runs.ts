@@ -59,10 +59,10 @@ export class OutletRuns {
   /** The reverse waits for the push itself, which is not tried again. */
   unpush(card: PushCard, cause: TakeDownCause, fromMs: number, outletIds: readonly number[]): void {
     for (const outletId of outletIds) {
-      if (this.canUnpush(outletId) === 'never') continue;
       const run = this.#runs.get(outletId);
       const isOwn = run?.pushId === card.pushId;
       if (isOwn) run.abort.abort();
+      if (this.canUnpush(outletId) === 'never') continue;
       const over = this.#ask(outletId, async (driver) => {
         const pushed = isOwn ? await run.over : null;
         // Nothing arrived, so there is nothing to take back.
