@@ -15,7 +15,7 @@ import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { chatCommands } from './chat-commands.ts';
 import { questionCommands } from './question-commands.ts';
-import { outletCommands } from './outlet-commands.ts';
+import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
@@ -148,7 +148,7 @@ export const commands = contract({
     callers: desk,
   },
   ...productCommands,
-  ...outletCommands,
+  ...pushCommands,
   'shelf.removeProduct': {
     input: z.strictObject({ productId: ProductId }),
     output: none,
@@ -172,15 +172,6 @@ export const commands = contract({
     callers: desk,
   },
   'shelf.disarm': { input: none, output: none, callers: desk },
-  /**
-   * What stops the armed product is seen and does not hold for this push; GO writes it down. Refused:
-   * nothing_armed, armed_product_changed.
-   */
-  'shelf.overrule': {
-    input: z.strictObject({ productId: ProductId }),
-    output: none,
-    callers: desk,
-  },
   /** Fires what is armed. Refused: push_stopped where a guard was not overruled. `productId` is what the operator saw: refused armed_product_changed otherwise. */
   'shelf.go': {
     input: z.strictObject({ productId: ProductId }),
