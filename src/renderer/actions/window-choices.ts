@@ -20,11 +20,13 @@ export function partChoices({ isLive }: ActionSight): Choices<'openPart'> {
 /** The sheets; products are pasted where there is a shelf, figures and targets are of a show. */
 export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choices<'openPanel'> {
   const products = choice({ type: 'openPanel', panel: 'products' }, 'palette.pasteProducts');
+  const rotation = choice({ type: 'openPanel', panel: 'rotation' }, 'rotation.open');
   const figures = choice({ type: 'openPanel', panel: 'figures' }, 'palette.figures');
   const targets = choice({ type: 'openPanel', panel: 'targets' }, 'palette.targets');
   return [
     ...(isLive && part !== 'chat' ? [products] : []),
     ...(isLive || isReviewOpen ? [figures, targets] : []),
+    ...(isLive && part !== 'chat' ? [rotation] : []),
     choice({ type: 'openPanel', panel: 'outlets' }, 'palette.outlets'),
     choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
     choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),

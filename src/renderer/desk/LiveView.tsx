@@ -9,6 +9,7 @@ import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { PulseChart } from '#renderer/features/pulse/PulseChart.tsx';
 import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
 import { RunOfShow } from '#renderer/features/run-of-show/RunOfShow.tsx';
+import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
@@ -115,6 +116,7 @@ function Action(): ReactElement {
   return (
     <div className={styles.action}>
       <ArmedCard />
+      <RotationStrip />
       <ShelfPanel />
     </div>
   );

@@ -7,6 +7,7 @@ import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
 import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
+import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ArmedLine } from '#renderer/features/shelf/ArmedLine.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
@@ -54,6 +55,7 @@ export function PartDesk({ part }: { readonly part: DeskPart }): ReactElement {
           {show !== null && part === 'shelf' && (
             <>
               <ArmedCard />
+              <RotationStrip />
               <ShelfPanel />
             </>
           )}

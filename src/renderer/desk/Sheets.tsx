@@ -8,6 +8,7 @@ import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
 import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
+import { RotationSheet } from '#renderer/features/rotation/RotationSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
@@ -36,6 +37,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
     case 'targets':
       return showId === null ? null : <TargetsSheet showId={showId} onClose={closePanel} />;
+    case 'rotation':
+      return <RotationSheet onClose={closePanel} />;
     case 'outlets':
       return <OutletsSheet onClose={closePanel} />;
     case 'data':

@@ -26,6 +26,7 @@ import { personEn } from './en/person.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
+import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
 import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
@@ -61,6 +62,7 @@ import { personZhCn } from './zh-cn/person.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
+import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
 import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
@@ -89,6 +91,7 @@ const zhCn = {
   ...sourcesZhCn,
   ...shelfZhCn,
   ...outletsZhCn,
+  ...rotationZhCn,
   ...pasteZhCn,
   ...cuesZhCn,
   ...blocksZhCn,
@@ -130,6 +133,7 @@ const en: Record<MessageKey, string> = {
   ...sourcesEn,
   ...shelfEn,
   ...outletsEn,
+  ...rotationEn,
   ...pasteEn,
   ...cuesEn,
   ...blocksEn,

@@ -42,6 +42,7 @@ export type DeskPanel =
   | 'figures'
   | 'targets'
   | 'outlets'
+  | 'rotation'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

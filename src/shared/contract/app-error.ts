@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'push_stopped',
   'undo_too_late',
   'nothing_to_undo',
+  'nothing_to_rotate',
   'channel_invalid',
   'address_invalid',
   'source_exists',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { ProductId } from '../model/ids.ts';
 import { outletCommands } from './outlet-commands.ts';
+import { rotationCommands } from './rotation-commands.ts';
 
 /** The part of the contract about how a push goes out. */
 export const pushCommands = {
@@ -15,4 +16,5 @@ export const pushCommands = {
     callers: ['desk'],
   },
   ...outletCommands,
+  ...rotationCommands,
 } as const;

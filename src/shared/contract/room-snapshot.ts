@@ -13,6 +13,7 @@ import { PeopleSlice } from '../model/person.ts';
 import { Block } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
+import { Rotation } from '../model/rotation.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
 import { TargetsSlice } from '../model/show-target.ts';
@@ -40,6 +41,8 @@ export const ShelfSlice = z.strictObject({
   current: Push.nullable(),
   /** The last push, with its targets' answers, while it can be undone or is still being answered. */
   lastPush: Push.nullable(),
+  /** What is pushed by itself, and what is next; null while nothing rotates. */
+  rotation: Rotation.nullable().default(null),
   /** The products that were pasted last, as long as that can be undone. */
   lastPaste: z.strictObject({ pasteId: z.int(), added: z.int(), changed: z.int() }).nullable(),
 });

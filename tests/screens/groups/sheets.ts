@@ -31,6 +31,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['figures', 'palette.figures'],
   ['targets', 'palette.targets'],
   ['outlets', 'palette.outlets'],
+  ['rotation', 'rotation.open'],
   ['settings', 'palette.settings'],
   ['about', 'about.open'],
 ];

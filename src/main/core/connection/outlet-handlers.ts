@@ -1,9 +1,19 @@
+import type { rotationCommands } from '#shared/contract/rotation-commands.ts';
 import type { outletCommands } from '#shared/contract/outlet-commands.ts';
 import { fail, ok } from '#shared/contract/app-error.ts';
 import type { Handler } from './handler.ts';
 
-/** Handlers of the commands about where pushes go. */
-export const outletHandlers: { readonly [N in keyof typeof outletCommands]: Handler<N> } = {
+type Commands = keyof typeof outletCommands | keyof typeof rotationCommands;
+
+/** Handlers of the commands about where pushes go, and about those that go by themselves. */
+export const outletHandlers: { readonly [N in Commands]: Handler<N> } = {
+  // Nothing of a rotation is stored; its pushes are, each in a commit of its own.
+  'rotation.start': { mode: 'read', run: ({ room }, plan) => room.pushes.rotation.start(plan) },
+  'rotation.pause': {
+    mode: 'read',
+    run: ({ room }, { isPaused }) => room.pushes.rotation.pause(isPaused),
+  },
+  'rotation.end': { mode: 'read', run: ({ room }) => room.pushes.rotation.end() },
   'outlet.put': {
     mode: 'write',
     run: ({ room }, { outletId, name, config }) => room.pushes.outlets.put(outletId, name, config),

@@ -24,6 +24,11 @@ export class BlocksService {
     return { blocks: [...this.#blocks], currentId: this.#current()?.id ?? null };
   }
 
+  /** The running block; null between blocks. */
+  now(): Block | null {
+    return this.#current() ?? null;
+  }
+
   /** Product of the running block; null for a block without one. */
   productNow(): number | null {
     return this.#current()?.productId ?? null;

@@ -3,13 +3,14 @@ import type { RoomEventOf } from '#shared/contract/room-event.ts';
 import type { ChatAct } from '#shared/model/chat-act.ts';
 import { SourceId } from '#shared/model/ids.ts';
 import type { ChatLine } from '../shelf/outlets/chat-outlet.ts';
+import type { PushSurroundings } from '../shelf/push-cards.ts';
 import type { Room } from './room.ts';
 
 type Settled = RoomEventOf<'chat.settled'>;
 type Sent = Result<{ actSeq: number }>;
 
 /** A push speaks in a chat by the same acts as an operator, and hears what came of them. */
-export class RoomChatLine implements ChatLine {
+class RoomChatLine implements ChatLine {
   readonly #room: Room;
   readonly #waiting = new Map<number, (fact: Settled) => void>();
 
@@ -48,4 +49,9 @@ export class RoomChatLine implements ChatLine {
     this.#room.acts.begin();
     return sent;
   }
+}
+
+/** What pushes need of the rest of their room; each is asked only later. */
+export function pushSurroundings(room: Room): PushSurroundings {
+  return { chat: new RoomChatLine(room), currentBlock: () => room.blocks.now() };
 }

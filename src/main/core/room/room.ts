@@ -28,7 +28,7 @@ import { RawLog } from './raw-log.ts';
 import type { RoomDeps } from './room-deps.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
 import { roomAlerts } from './room-alerts.ts';
-import { RoomChatLine } from './room-chat-line.ts';
+import { pushSurroundings } from './room-chat-line.ts';
 import { roomSlices } from './room-slices.ts';
 import { roomSources } from './room-sources.ts';
 import { chatPage, lastSeq } from './room.queries.ts';
@@ -100,7 +100,7 @@ export class Room implements RoomContext {
     this.cues = new CuesService(this);
     this.catalogue = new CatalogueService(this, (code) => this.pushes.unitsPaid(code));
     this.pastes = new PasteService(this, this.catalogue, (code) => this.pushes.unitsPaid(code));
-    this.pushes = new PushService(this, this.catalogue, this.cues, new RoomChatLine(this));
+    this.pushes = new PushService(this, this.catalogue, this.cues, pushSurroundings(this));
     this.blocks = new BlocksService(this);
     this.warnings = new WarningsService(this);
     this.metrics = new MetricsService(this, () => ({

@@ -114,7 +114,9 @@ export class PushLedger {
    * Inside a commit: what went out with a push is taken back, where a target can; `keep` are outlets
    * that the next push speaks to itself.
    */
-  reverse(card: PushCard, cause: TakeDownCause, keep: readonly number[]): void {
+  reverse(card: PushCard | null, cause: TakeDownCause, keep: readonly number[]): void {
+    // Its product is not on the shelf any more: nobody can say what to take back.
+    if (card === null) return;
     const push = this.byId(card.pushId);
     const fromMs = this.#room.ports.clock.monotonicNow();
     const outletIds: number[] = [];

@@ -10,8 +10,8 @@ import type { RoomContext } from '../room/room-context.ts';
 import { Arming } from './arming.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import type { ChatLine } from './outlets/chat-outlet.ts';
-import type { CardPreview, PushCard } from './outlets/outlet-driver.ts';
 import { OutletsService } from './outlets/outlets.service.ts';
+import { PushCards, type PushSurroundings } from './push-cards.ts';
 import { PushLedger } from './push-ledger.ts';
 import {
   insertPush,
@@ -20,17 +20,9 @@ import {
   type StoredItem,
   type StoredPush,
 } from './shelf.queries.ts';
+import { RotationService } from './rotation.service.ts';
 import { ShowSales } from './show-sales.ts';
-import {
-  airtimeMs,
-  armWarnings,
-  pushCard,
-  pushDelay,
-  shelfItem,
-  withoutEnd,
-  pushGuards,
-  stockLeft,
-} from './shelf.rules.ts';
+import { armWarnings, pushFigures, shelfItem, withoutEnd, stockLeft } from './shelf.rules.ts';
 
 /** Arm -> GO -> undo; what each target answers is the ledger's. */
 export class PushService {
@@ -42,15 +34,34 @@ export class PushService {
   readonly #chat: ChatLine;
   readonly #sales = new ShowSales();
   readonly #arming: Arming;
+  readonly #cards: PushCards;
+  readonly rotation: RotationService;
 
-  /** @param chat how a push speaks in the room's chats. */
-  constructor(room: RoomContext, catalogue: CatalogueService, cues: CuesService, chat: ChatLine) {
+  constructor(
+    room: RoomContext,
+    catalogue: CatalogueService,
+    cues: CuesService,
+    around: PushSurroundings,
+  ) {
     this.#room = room;
     this.#catalogue = catalogue;
     this.#cues = cues;
-    this.#chat = chat;
+    this.#chat = around.chat;
     this.#arming = new Arming(room);
-    this.outlets = new OutletsService(room, chat);
+    this.outlets = new OutletsService(room, around.chat);
+    this.#cards = new PushCards({
+      room,
+      catalogue,
+      cues,
+      outlets: this.outlets,
+      sales: this.#sales,
+    });
+    this.rotation = new RotationService(room, {
+      stoppedBy: (productId) => this.#cards.stoppedBy(productId),
+      isArmed: () => this.#arming.now() !== null,
+      push: (productId) => this.#pushByItself(productId),
+      currentBlock: around.currentBlock,
+    });
     this.#ledger = new PushLedger(room, this.outlets);
   }
 
@@ -66,8 +77,9 @@ export class PushService {
 
   tick(): void {
     this.outlets.tick();
+    this.rotation.tick();
     const current = this.#onShelf();
-    this.#ledger.tick(current === undefined ? null : this.#cardOf(current, null));
+    this.#ledger.tick(current === undefined ? null : this.#cards.of(current, null));
   }
 
   reload(): void {
@@ -91,21 +103,13 @@ export class PushService {
       armed: this.#arming.now(),
       current: withoutEnd(this.#onShelf()),
       lastPush: withoutEnd(last),
+      rotation: this.rotation.slice(),
     };
   }
 
   /** For the metrics: how fast pushes are seen, and how long what is on the shelf has been shown. */
   figures(): Pick<LiveMetrics, 'pushDelay' | 'onShelf'> {
-    const push = this.#onShelf();
-    const nowTs = this.#room.showNow();
-    const onShelf =
-      push === undefined
-        ? null
-        : {
-            linkNumber: push.linkNumber,
-            airtimeMs: airtimeMs(this.#ledger.all(), push.productId, nowTs),
-          };
-    return { pushDelay: pushDelay(this.#ledger.all()), onShelf };
+    return pushFigures(this.#ledger.all(), this.#onShelf(), this.#room.showNow());
   }
 
   /** Units of a product that were paid in this show so far. */
@@ -135,9 +139,9 @@ export class PushService {
       linkNumber,
       expiresTs: this.#room.ports.clock.wallNow() + ARM_TIMEOUT_MS,
       linkedCueText: this.#cues.cardFor(item.productId)?.text ?? null,
-      preview: this.#targetsOf(item),
+      preview: this.#cards.targetsOf(item),
       warnings: armWarnings(item, this.#sales.of(item.code)),
-      guards: pushGuards(item, this.#sales.of(item.code)),
+      guards: this.#cards.guardsOf(item),
       isOverruled: false,
     };
     this.#arming.set(armed);
@@ -160,7 +164,7 @@ export class PushService {
     if (!armed.ok) return armed;
     const item = this.#catalogue.byId(productId);
     if (item === undefined || show === null) return fail('unknown_product', { productId });
-    const guards = pushGuards(item, this.#sales.of(item.code));
+    const guards = this.#cards.guardsOf(item);
     const stopping = this.#arming.stoppedBy(armed.value, guards);
     if (stopping !== null) return fail('push_stopped', { reason: stopping });
     const pushId = this.#push(item, show);
@@ -170,7 +174,15 @@ export class PushService {
       this.#room.writeFact({ kind: 'push.overruled', ...what });
     }
     this.#arming.set(null);
+    this.rotation.manual();
     return ok({ pushId });
+  }
+
+  #pushByItself(productId: ProductId): Result<unknown> {
+    const show = this.#room.show();
+    const item = this.#catalogue.byId(productId);
+    if (show === null || item === undefined) return fail('unknown_product', { productId });
+    return ok(this.#push(item, show));
   }
 
   #push(item: StoredItem, show: Show): PushId {
@@ -193,14 +205,14 @@ export class PushService {
       cueId,
     });
     setPushSeq(db, id, seq);
-    const preview = this.#targetsOf(item);
+    const preview = this.#cards.targetsOf(item);
     if (before !== undefined) {
       // What the next product does not take over itself would stay as it is.
       const kept = preview.flatMap(({ outletId }) => outletId ?? []);
-      const card = this.#cardOf(before, null);
-      if (card !== null) this.#ledger.reverse(card, 'taken_down', kept);
+      const card = this.#cards.of(before, null);
+      this.#ledger.reverse(card, 'taken_down', kept);
     }
-    const sentCard = { ...this.#preview(item, show), pushId: id, restoredPushId: null };
+    const sentCard = { ...this.#cards.preview(item, show), pushId: id, restoredPushId: null };
     this.#ledger.begin(sentCard, goMs, preview);
     return id;
   }
@@ -212,6 +224,7 @@ export class PushService {
     if (last === undefined || last.id !== pushId) return fail('nothing_to_undo', {});
     if (last.state === 'undone') return fail('nothing_to_undo', {});
     if (this.#ledger.isTooLate(last)) return fail('undo_too_late', {});
+    this.rotation.manual();
     const { db } = this.#room;
     setPushState(db, last.id, 'undone', this.#room.showNow());
     const before = pushes.findLast(
@@ -226,19 +239,20 @@ export class PushService {
       restoredPushId: before?.id ?? null,
     });
     this.#ledger.reload();
-    const card = this.#cardOf(last, before?.id ?? null);
-    if (card !== null) this.#ledger.reverse(card, 'undone', []);
+    const card = this.#cards.of(last, before?.id ?? null);
+    this.#ledger.reverse(card, 'undone', []);
     return ok({});
   }
 
   takeDown(): Result<Record<string, never>> {
     const current = this.#onShelf();
     if (current === undefined) return fail('nothing_to_undo', {});
+    this.rotation.manual();
     setPushState(this.#room.db, current.id, 'taken_down', this.#room.showNow());
     const { id: pushId, productId } = current;
     this.#room.writeFact({ kind: 'shelf.taken_down', pushId, productId });
     this.#ledger.reload();
-    this.#takeBack(current);
+    this.#ledger.reverse(this.#cards.of(current, null), 'taken_down', []);
     return ok({});
   }
 
@@ -253,7 +267,7 @@ export class PushService {
     const current = this.#onShelf();
     if (current !== undefined) {
       setPushState(this.#room.db, current.id, current.state, this.#room.showNow());
-      this.#takeBack(current);
+      this.#ledger.reverse(this.#cards.of(current, null), 'taken_down', []);
     }
     this.#arming.set(null);
     this.#ledger.reload();
@@ -263,35 +277,6 @@ export class PushService {
   count(event: RoomEvent): void {
     if (event.kind === 'chat.settled') this.#chat.tell(event);
     if (event.kind === 'order' && this.#sales.count(event)) this.#room.changed('shelf');
-  }
-
-  #targetsOf(item: StoredItem): Armed['preview'] {
-    const show = this.#room.show();
-    const own = { outletId: null, name: '', text: '', problem: null };
-    return [
-      { target: 'shelf', isConnected: true, ...own },
-      { target: 'anchor', isConnected: this.#room.connectedCount('anchor') > 0, ...own },
-      { target: 'overlay', isConnected: this.#room.connectedCount('overlay') > 0, ...own },
-      { target: 'cue', isConnected: this.#cues.cardFor(item.productId) !== undefined, ...own },
-      ...(show === null ? [] : this.outlets.preview(this.#preview(item, show))),
-    ];
-  }
-
-  #takeBack(push: StoredPush): void {
-    const card = this.#cardOf(push, null);
-    if (card !== null) this.#ledger.reverse(card, 'taken_down', []);
-  }
-
-  #preview(item: StoredItem, show: Show): CardPreview {
-    return pushCard(item, this.#sales.of(item.code), show);
-  }
-
-  /** Null when the product is not on the shelf any more. */
-  #cardOf(push: StoredPush, restoredPushId: number | null): PushCard | null {
-    const show = this.#room.show();
-    const item = this.#catalogue.byId(push.productId);
-    if (show === null || item === undefined) return null;
-    return { ...this.#preview(item, show), pushId: push.id, restoredPushId };
   }
 
   #onShelf(): StoredPush | undefined {

@@ -1,4 +1,4 @@
-import type { PushDelay } from '#shared/model/metrics.ts';
+import type { LiveMetrics, PushDelay } from '#shared/model/metrics.ts';
 import { LAST_PIECES, type Push, type PushGuard, type ShelfItem } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CardPreview } from './outlets/outlet-driver.ts';
@@ -54,6 +54,22 @@ export function pushDelay(pushes: readonly StoredPush[]): PushDelay | null {
   const sorted = delays.toSorted((a, b) => a - b);
   const p95Ms = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? lastMs;
   return { lastMs, p95Ms, pushes: delays.length };
+}
+
+/** How fast pushes are seen, and how long what is on the shelf has been shown. */
+export function pushFigures(
+  pushes: readonly StoredPush[],
+  current: StoredPush | undefined,
+  nowTs: number,
+): Pick<LiveMetrics, 'pushDelay' | 'onShelf'> {
+  const onShelf =
+    current === undefined
+      ? null
+      : {
+          linkNumber: current.linkNumber,
+          airtimeMs: airtimeMs(pushes, current.productId, nowTs),
+        };
+  return { pushDelay: pushDelay(pushes), onShelf };
 }
 
 export function shelfItem(

@@ -46,6 +46,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.armed_product_changed':
     'The armed product has just changed. Look again, then press once more.',
   'error.undo_too_late': 'The 5 seconds for undo are over.',
+  'error.nothing_to_rotate': 'Nothing rotates now.',
   'error.nothing_to_undo': 'There is nothing to undo.',
   'error.channel_invalid':
     '“{channel}” is no channel name. Give 2 to 25 letters, digits or underscores, or the full address of the channel.',

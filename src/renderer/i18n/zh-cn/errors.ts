@@ -39,6 +39,7 @@ export const errorsZhCn = {
   'error.nothing_armed': '没有就绪的商品，可能已自动取消。',
   'error.armed_product_changed': '就绪的商品刚刚换了，请再看一眼后重按。',
   'error.undo_too_late': '已过 5 秒，不能再撤销。',
+  'error.nothing_to_rotate': '现在没有在轮播。',
   'error.nothing_to_undo': '没有可以撤销的操作。',
   'error.channel_invalid':
     '“{channel}”不是频道名。请填 2 到 25 个字母、数字或下划线，或频道的完整网址。',

@@ -1,0 +1,70 @@
+import type { Armed, PushGuard } from '#shared/model/product.ts';
+import type { Block } from '#shared/model/run-of-show.ts';
+import type { Show } from '#shared/model/show.ts';
+import type { CuesService } from '../cues/cues.service.ts';
+import type { RoomContext } from '../room/room-context.ts';
+import type { CatalogueService } from './catalogue.service.ts';
+import type { ChatLine } from './outlets/chat-outlet.ts';
+import type { CardPreview, PushCard } from './outlets/outlet-driver.ts';
+import type { OutletsService } from './outlets/outlets.service.ts';
+import type { StoredItem, StoredPush } from './shelf.queries.ts';
+import { pushCard, pushGuards } from './shelf.rules.ts';
+import type { ShowSales } from './show-sales.ts';
+
+export type PushCardsDeps = {
+  readonly room: RoomContext;
+  readonly catalogue: CatalogueService;
+  readonly cues: CuesService;
+  readonly outlets: OutletsService;
+  readonly sales: ShowSales;
+};
+
+export type PushSurroundings = {
+  /** How a push speaks in the room's chats. */
+  readonly chat: ChatLine;
+  readonly currentBlock: () => Block | null;
+};
+
+/** A product as its push sends it, to whom, and what stops it. */
+export class PushCards {
+  readonly #deps: PushCardsDeps;
+
+  constructor(deps: PushCardsDeps) {
+    this.#deps = deps;
+  }
+
+  targetsOf(item: StoredItem): Armed['preview'] {
+    const { room, cues, outlets } = this.#deps;
+    const show = room.show();
+    const own = { outletId: null, name: '', text: '', problem: null };
+    return [
+      { target: 'shelf', isConnected: true, ...own },
+      { target: 'anchor', isConnected: room.connectedCount('anchor') > 0, ...own },
+      { target: 'overlay', isConnected: room.connectedCount('overlay') > 0, ...own },
+      { target: 'cue', isConnected: cues.cardFor(item.productId) !== undefined, ...own },
+      ...(show === null ? [] : outlets.preview(this.preview(item, show))),
+    ];
+  }
+
+  preview(item: StoredItem, show: Show): CardPreview {
+    return pushCard(item, this.#deps.sales.of(item.code), show);
+  }
+
+  guardsOf(item: StoredItem): PushGuard[] {
+    return pushGuards(item, this.#deps.sales.of(item.code));
+  }
+
+  /** Why a product cannot be pushed now; null when it can. */
+  stoppedBy(productId: number): string | null {
+    const item = this.#deps.catalogue.byId(productId);
+    return item === undefined ? 'unknown_product' : (this.guardsOf(item)[0] ?? null);
+  }
+
+  /** Null when the product is not on the shelf any more. */
+  of(push: StoredPush, restoredPushId: number | null): PushCard | null {
+    const show = this.#deps.room.show();
+    const item = this.#deps.catalogue.byId(push.productId);
+    if (show === null || item === undefined) return null;
+    return { ...this.preview(item, show), pushId: push.id, restoredPushId };
+  }
+}

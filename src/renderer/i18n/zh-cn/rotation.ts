@@ -1,0 +1,26 @@
+/** Products that are pushed one after the other by themselves. */
+export const rotationZhCn = {
+  'rotation.title': '轮播讲解',
+  'rotation.open': '轮播讲解…',
+  'rotation.text':
+    '按间隔自动弹讲解。自己弹、撤销或下掉一次就暂停；福袋、答疑和收尾时不弹；被拦下的商品跳过。',
+  'rotation.numbers': '链接号',
+  'rotation.numbersHint': '例如 1,4,7x2：7 号弹两次',
+  'rotation.minutes': '间隔（分钟）',
+  'rotation.endless': '弹完再从头来',
+  'rotation.start': '开始轮播',
+  'rotation.startAnew': '重新开始',
+  'rotation.next': '下一个：{product}',
+  'rotation.in': '{time} 后',
+  'rotation.paused': '已暂停',
+  'rotation.held.block': '等这一段讲完',
+  'rotation.held.armed': '等备品的先弹',
+  'rotation.held.show': '本场暂停中',
+  'rotation.pause': '暂停',
+  'rotation.resume': '继续',
+  'rotation.end': '结束',
+  'rotation.skipped': '跳过 {number} 号：{reason}',
+  'rotation.fault.numbers': '请填链接号，例如 1,4,7x2，每个号一次',
+  'rotation.fault.unknown': '货架上没有 {number} 号',
+  'rotation.fault.minutes': '0.25 到 60 分钟',
+} as const;
