@@ -206,6 +206,10 @@ export const ACTION_TABLE: Table = {
     ...keyed('screen', 'keys.searchShows', ALSO_IN_TEXT),
     choices: () => [choice({ type: 'searchShows' }, 'palette.searchShows')],
   },
+  openCatalogue: {
+    ...keyed('screen', 'keys.openCatalogue', IN_ROOM),
+    choices: () => [choice({ type: 'openCatalogue' }, 'catalogue.open')],
+  },
   filterShelf: {
     ...keyed('screen', 'keys.filterShelf', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'filterShelf' }, 'palette.filterShelf'),

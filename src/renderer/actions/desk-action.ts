@@ -85,6 +85,7 @@ export type DeskAction =
   | { readonly type: 'openPerson' }
   | { readonly type: 'searchChat' }
   | { readonly type: 'searchShows' }
+  | { readonly type: 'openCatalogue' }
   | { readonly type: 'filterShelf' }
   | { readonly type: 'togglePalette' }
   | { readonly type: 'toggleKeys' }

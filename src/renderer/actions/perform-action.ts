@@ -169,6 +169,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().requestChatSearch();
     case 'searchShows':
       return desk().openSearch('');
+    case 'openCatalogue':
+      return desk().openPanel('catalogue');
     case 'filterShelf':
       return store.setState(({ shelfFilterRequest }) => ({
         shelfFilterRequest: shelfFilterRequest + 1,

@@ -28,6 +28,7 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
     ...(isLive || isReviewOpen ? [figures, targets] : []),
     ...(isLive && part !== 'chat' ? [rotation] : []),
     choice({ type: 'openPanel', panel: 'outlets' }, 'palette.outlets'),
+    choice({ type: 'openPanel', panel: 'import' }, 'import.title'),
     choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),
     choice({ type: 'openPanel', panel: 'screens' }, 'palette.screens'),
     choice({ type: 'openPanel', panel: 'store' }, 'store.open'),

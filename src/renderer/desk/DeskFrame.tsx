@@ -19,7 +19,7 @@ interface DeskFrameProps {
 /** What every window of the desk has around its view: what is wrong, sheets, palette. */
 export function DeskFrame({ takesTables, children }: DeskFrameProps): ReactElement {
   const { state } = useLink();
-  const take = useTakeTable();
+  const take = useTakeTable('shelf');
   const takeTable = takesTables ? take : null;
   return (
     <PasteOfferProvider value={takeTable}>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { AboutSheet } from '#renderer/features/about/AboutSheet.tsx';
 import { loadNotices } from '#renderer/features/about/load-notices.ts';
+import { CatalogueSheet } from '#renderer/features/catalogue/CatalogueSheet.tsx';
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
@@ -20,6 +21,7 @@ import { useShow } from '#renderer/store/selectors.ts';
 /** The side sheet that is open in this window. `takesTables`: there is a shelf for pasted products. */
 export function Sheets({ takesTables }: { readonly takesTables: boolean }): ReactElement | null {
   const panel = useDeskStore((desk) => desk.panel);
+  const openPanel = useDeskStore((desk) => desk.openPanel);
   const closePanel = useDeskStore((desk) => desk.closePanel);
   const view = useDeskStore((desk) => desk.view);
   const current = useShow()?.id ?? null;
@@ -32,7 +34,11 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
     case 'store':
       return <StoreSheet onClose={closePanel} />;
     case 'products':
-      return takesTables ? <PasteSheet onClose={closePanel} /> : null;
+      return takesTables ? <PasteSheet destination="shelf" onClose={closePanel} /> : null;
+    case 'import':
+      return <PasteSheet destination="catalogue" onClose={() => openPanel('catalogue')} />;
+    case 'catalogue':
+      return <CatalogueSheet onClose={closePanel} />;
     case 'figures':
       return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
     case 'targets':

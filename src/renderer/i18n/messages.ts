@@ -2,6 +2,7 @@ import { aboutEn } from './en/about.ts';
 import { actsEn } from './en/acts.ts';
 import { anchorEn } from './en/anchor.ts';
 import { blocksEn } from './en/blocks.ts';
+import { catalogueEn } from './en/catalogue.ts';
 import { chartEn } from './en/chart.ts';
 import { chatEn } from './en/chat.ts';
 import { commonEn } from './en/common.ts';
@@ -38,6 +39,7 @@ import { aboutZhCn } from './zh-cn/about.ts';
 import { actsZhCn } from './zh-cn/acts.ts';
 import { anchorZhCn } from './zh-cn/anchor.ts';
 import { blocksZhCn } from './zh-cn/blocks.ts';
+import { catalogueZhCn } from './zh-cn/catalogue.ts';
 import { chartZhCn } from './zh-cn/chart.ts';
 import { chatZhCn } from './zh-cn/chat.ts';
 import { commonZhCn } from './zh-cn/common.ts';
@@ -95,6 +97,7 @@ const zhCn = {
   ...pasteZhCn,
   ...cuesZhCn,
   ...blocksZhCn,
+  ...catalogueZhCn,
   ...keysZhCn,
   ...paletteZhCn,
   ...aboutZhCn,
@@ -137,6 +140,7 @@ const en: Record<MessageKey, string> = {
   ...pasteEn,
   ...cuesEn,
   ...blocksEn,
+  ...catalogueEn,
   ...keysEn,
   ...paletteEn,
   ...aboutEn,

@@ -37,6 +37,8 @@ export type DeskPanel =
   | 'settings'
   | 'about'
   | 'products'
+  | 'import'
+  | 'catalogue'
   | 'search'
   | 'person'
   | 'figures'

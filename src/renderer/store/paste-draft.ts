@@ -1,5 +1,7 @@
 import { evenRows, readCells, type PastedRow } from '#shared/rules/product-paste/paste-cells.ts';
 import { layoutOf, type PasteLayout } from '#shared/rules/product-paste/paste-columns.ts';
+import type { PasteDestination } from '#shared/rules/product-paste/paste-preview.ts';
+import { plainText } from '#shared/rules/product-paste/paste-fields.ts';
 import { NO_EDIT, type RowEdit } from '#shared/rules/product-paste/paste-row.ts';
 import { delimiterOfPaste } from '#shared/rules/pasted-table.ts';
 
@@ -9,18 +11,56 @@ export type PasteDraft = {
   readonly layout: PasteLayout;
   /** By the line of the row. */
   readonly edits: ReadonlyMap<number, RowEdit>;
+  /** How it was found which column is what. */
+  readonly layoutFrom: 'guess' | 'memory' | 'hand';
+  readonly destination: PasteDestination;
+  /** Cells that a formula gave, by `formulaKey`. */
+  readonly formulas: ReadonlySet<string>;
+  /** Null: it was pasted. */
+  readonly fileName: string | null;
+};
+
+/** What is said of a table beside its rows. */
+export type PasteOrigin = {
+  readonly currency: string;
+  readonly destination: PasteDestination;
 };
 
 /** What the clipboard holds; `html` null where it has none. */
 export type ClipboardTable = { readonly text: string; readonly html: string | null };
 
 /** The draft of what was pasted; null where there are no rows in it. */
-export function draftOfPaste({ text, html }: ClipboardTable, currency: string): PasteDraft | null {
+export function draftOfPaste(
+  { text, html }: ClipboardTable,
+  origin: PasteOrigin,
+): PasteDraft | null {
   const isWritten = text.includes('\t') || delimiterOfPaste(text) !== null;
   const drawn = isWritten || html === null ? [] : rowsOfHtml(html);
   const rows = drawn.length > 0 ? evenRows(drawn) : readCells(text);
   if (rows.length === 0) return null;
-  return { rows, layout: layoutOf(rows, currency), edits: new Map() };
+  return draftOf(rows, origin);
+}
+
+/** The draft of a file's table. */
+export function draftOfSheet(
+  table: { readonly rows: readonly PastedRow[]; readonly formulas: readonly string[] },
+  fileName: string,
+  origin: PasteOrigin,
+): PasteDraft {
+  return { ...draftOf(table.rows, origin), formulas: new Set(table.formulas), fileName };
+}
+
+function draftOf(rows: readonly PastedRow[], { currency, destination }: PasteOrigin): PasteDraft {
+  const layout = layoutOf(rows, currency);
+  const plain = { formulas: new Set<string>(), fileName: null };
+  return { rows, layout, edits: new Map(), layoutFrom: 'guess', destination, ...plain };
+}
+
+/** What stands above the columns, in the form it is remembered by; null for a table without headings. */
+export function headingsOf({ rows, layout }: PasteDraft): string[] | null {
+  const row = layout.headerIndex === null ? undefined : rows[layout.headerIndex];
+  if (row === undefined) return null;
+  return row.cells.map((cell) => plainText(cell).toLowerCase().slice(0, 200));
 }
 
 export function editOf(draft: PasteDraft, line: number): RowEdit {

@@ -8,12 +8,19 @@ import {
   ProductDetails,
   ProductResult,
 } from '../model/product-details.ts';
+import { Language } from '../model/settings.ts';
+import { PASTE_FIELDS } from '../rules/product-paste/paste-fields.ts';
 
 const desk = ['desk'] as const;
 const none = z.strictObject({});
 
 /** Most products of one answer of `catalogue.page`. */
 export const CATALOGUE_PAGE_MAX = 250;
+
+/** What stands above the columns of a table, as `plainText` in lower case. */
+const Headings = z.array(z.string().max(200)).min(1).max(100);
+/** What each column is; null: not taken. */
+const Columns = z.array(z.enum(PASTE_FIELDS).nullable()).max(100);
 
 /** The part of the contract about the products of a room, whatever show is on. */
 export const catalogueCommands = {
@@ -52,6 +59,27 @@ export const catalogueCommands = {
    */
   'catalogue.remove': {
     input: z.strictObject({ productId: ProductId }),
+    output: none,
+    callers: desk,
+  },
+  /**
+   * Writes the whole catalogue into the data folder's `exports`, with headings in this language; an
+   * import reads it back as it was. Refused: file_exists, folder_unwritable, store_full.
+   */
+  'catalogue.export': {
+    input: z.strictObject({ format: z.enum(['xlsx', 'csv']), language: Language }),
+    output: z.strictObject({ path: z.string(), products: z.int() }),
+    callers: desk,
+  },
+  /** What each column of a table with these headings was taken for last time; null: it is new. */
+  'catalogue.layout': {
+    input: z.strictObject({ headings: Headings }),
+    output: z.strictObject({ columns: Columns.nullable() }),
+    callers: desk,
+  },
+  /** Remembers it for the next table with these headings. Refused: bad_request for another count. */
+  'catalogue.keepLayout': {
+    input: z.strictObject({ headings: Headings, columns: Columns }),
     output: none,
     callers: desk,
   },

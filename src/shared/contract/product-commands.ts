@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ProductId } from '../model/ids.ts';
 import { ProductFields } from '../model/product.ts';
-import { CatalogueProduct, ProductDetails } from '../model/product-details.ts';
+import { ProductDetails } from '../model/product-details.ts';
 import { IMPORT_MAX_ROWS, PASTE_MAX_ROWS } from '../rules/product-paste/paste-fields.ts';
 import { catalogueCommands } from './catalogue-commands.ts';
 
@@ -26,14 +26,6 @@ export type PastedProduct = z.infer<typeof PastedProduct>;
 /** The part of the contract about many products at once, and about the catalogue. */
 export const productCommands = {
   ...catalogueCommands,
-  /** Products of the room that are not on this show's shelf, for a preview of what a paste would do. */
-  'shelf.catalogue': {
-    input: none,
-    output: z.strictObject({
-      products: z.array(CatalogueProduct),
-    }),
-    callers: desk,
-  },
   /**
    * Adds and changes products and puts those with a number on this show's shelf: all of them in one
    * transaction, or none. Refused: show_not_running, unknown_product, product_code_taken, link_number_taken, too_many.

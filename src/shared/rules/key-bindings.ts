@@ -129,6 +129,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     searchChat: chord('searchChat'),
     searchShows: chord('searchShows'),
     filterShelf: chord('filterShelf'),
+    openCatalogue: chord('openCatalogue'),
     toggleChartSpan: chord('toggleChartSpan'),
     approveScreen: chord('approveScreen'),
     refuseScreen: chord('refuseScreen'),

@@ -38,6 +38,23 @@ export function delimiterOfPaste(text: string): string | null {
   return tableOfText(isOneLine ? body.trim() : body, isOneLine)?.delimiter ?? null;
 }
 
+/**
+ * What stands between the cells of a file: the mark that the first lines have most of, outside quotes.
+ * Unlike a paste, a file may begin with a title of one cell. Null for a single column.
+ */
+export function delimiterOfFile(text: string): string | null {
+  const sample = text.slice(0, SAMPLE_CHARS);
+  const counts = new Map<string, number>(['\t', ',', ';'].map((mark) => [mark, 0]));
+  let isQuoted = false;
+  for (const char of sample) {
+    if (char === '"') isQuoted = !isQuoted;
+    const count = isQuoted ? undefined : counts.get(char);
+    if (count !== undefined) counts.set(char, count + 1);
+  }
+  const [most] = [...counts].filter(([, count]) => count > 0).sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
+}
+
 /** A copied cell or line ends with a line break that means nothing. */
 function withoutEnds(text: string): string {
   const from = text.startsWith('\uFEFF') ? 1 : 0;

@@ -2,7 +2,6 @@ import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CommandInput } from '#shared/contract/contract.ts';
-import { NO_DETAILS } from '#shared/model/product-details.ts';
 import type { ProductFields } from '#shared/model/product.ts';
 
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
@@ -118,22 +117,6 @@ describe('a paste', () => {
       error: { code: 'too_many', params: { max: 1000 } },
     });
     expect(shelfRows()).toEqual(before);
-  });
-
-  it('knows the products of earlier shows, which are not on this shelf', async () => {
-    await desk.must('shelf.putProducts', { products: added(2) });
-    await rig.advance(10);
-    const item = desk.slice('shelf').items.find((each) => each.code === 'N-0');
-    if (item === undefined) throw new Error('it was added');
-    await desk.must('shelf.removeProduct', { productId: item.productId });
-    const { products } = await desk.must('shelf.catalogue', {});
-    expect(products).toEqual([
-      {
-        productId: item.productId,
-        fields: expect.objectContaining({ code: 'N-0' }),
-        details: NO_DETAILS,
-      },
-    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 import type { catalogueCommands } from '#shared/contract/catalogue-commands.ts';
+import { ok } from '#shared/contract/app-error.ts';
+import { catalogueFile } from '../shelf/catalogue/catalogue-file.ts';
 import type { Handler } from './handler.ts';
 
 /** Handlers of the commands about the products of a room. */
@@ -8,6 +10,22 @@ export const catalogueHandlers: { readonly [N in keyof typeof catalogueCommands]
   'catalogue.remove': {
     mode: 'write',
     run: ({ room }, { productId }) => room.catalogue.products.remove(productId),
+  },
+  'catalogue.export': {
+    mode: 'read',
+    run: async ({ room, transfers }, { format, language }) => {
+      const { bytes, products } = await catalogueFile(room.db, room.roomId, format, language);
+      const saved = transfers.saveCatalogue(format, bytes);
+      return saved.ok ? ok({ path: saved.value.path, products }) : saved;
+    },
+  },
+  'catalogue.layout': {
+    mode: 'read',
+    run: ({ room }, { headings }) => room.catalogue.products.layout(headings),
+  },
+  'catalogue.keepLayout': {
+    mode: 'write',
+    run: ({ room }, { headings, columns }) => room.catalogue.products.keepLayout(headings, columns),
   },
   'catalogue.history': {
     mode: 'read',

@@ -97,7 +97,6 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     run: ({ room }, { fields, linkNumber }) => room.catalogue.put(fields, linkNumber),
   },
   ...catalogueHandlers,
-  'shelf.catalogue': { mode: 'read', run: ({ room }) => ok(room.pastes.catalogue()) },
   'shelf.putProducts': {
     mode: 'write',
     run: ({ room }, { products }) => room.pastes.put(products),

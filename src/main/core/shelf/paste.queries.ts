@@ -1,26 +1,5 @@
-import type { RoomId } from '#shared/model/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import {
-  catalogueRow,
-  type CatalogueRow,
-  type StoredProduct,
-} from './catalogue/product.queries.ts';
-
-/** Products of a room that are not on this show's shelf, newest first. */
-export function productsOffShelf(
-  db: ReadableDatabase,
-  roomId: RoomId,
-  showId: number,
-): readonly CatalogueRow[] {
-  return db
-    .all<StoredProduct>(sql`
-      SELECT id, code, fields, details FROM products
-      WHERE room_id = ${roomId}
-        AND id NOT IN (SELECT product_id FROM shelf_items WHERE show_id = ${showId})
-      ORDER BY id DESC`)
-    .map(catalogueRow);
-}
 
 export type StoredPlace = {
   readonly linkNumber: number;

@@ -1,9 +1,6 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { PastedProduct } from '#shared/contract/product-commands.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
-import { ProductId } from '#shared/model/ids.ts';
-import type { ProductFields } from '#shared/model/product.ts';
-import type { ProductDetails } from '#shared/model/product-details.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import { StagedProducts, type StagedChunk } from './catalogue/staged-products.ts';
@@ -19,7 +16,6 @@ import {
 import {
   lastPushId,
   placeOf,
-  productsOffShelf,
   restorePlace,
   usedProduct,
   type StoredPlace,
@@ -69,20 +65,6 @@ export class PasteService {
     this.#room = room;
     this.#catalogue = catalogue;
     this.#unitsPaid = unitsPaid;
-  }
-
-  /** Products of the room that are not on this show's shelf. */
-  catalogue(): {
-    products: { productId: ProductId; fields: ProductFields; details: ProductDetails }[];
-  } {
-    const { db, roomId } = this.#room;
-    const rows = productsOffShelf(db, roomId, this.#room.show()?.id ?? 0);
-    return {
-      products: rows.map(({ productId, ...product }) => ({
-        productId: ProductId.parse(productId),
-        ...product,
-      })),
-    };
   }
 
   /** The last paste while it can be undone. */

@@ -24,11 +24,31 @@ export function saveReport(
   const stem = `cuedesk-show-${showId}-${fileStamp(nowTs)}`;
   const isSingle = others.length === 0;
   const path = join(exports, isSingle ? `${stem}.${only.name.split('.').at(-1) ?? ''}` : stem);
-  try {
+  return written(exports, path, () => {
     mkdirSync(isSingle ? exports : path, { recursive: true });
     for (const { name, text } of files) {
       writeFileSync(isSingle ? path : join(path, name), text, { flag: 'wx' });
     }
+  });
+}
+
+/** Writes one file into `exports`, never over another. Refused: file_exists, folder_unwritable, store_full. */
+export function saveExport(
+  dataFolder: string,
+  file: { readonly stem: string; readonly ending: string; readonly bytes: Uint8Array },
+  nowTs: number,
+): Result<{ path: string }> {
+  const exports = join(dataFolder, 'exports');
+  const path = join(exports, `${file.stem}-${fileStamp(nowTs)}.${file.ending}`);
+  return written(exports, path, () => {
+    mkdirSync(exports, { recursive: true });
+    writeFileSync(path, file.bytes, { flag: 'wx' });
+  });
+}
+
+function written(exports: string, path: string, write: () => void): Result<{ path: string }> {
+  try {
+    write();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     if (error.code === 'ENOSPC') return fail('store_full', {});

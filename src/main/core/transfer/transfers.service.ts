@@ -11,7 +11,7 @@ import { EXPORT_ENDING } from './export-ending.ts';
 import { exportPlace } from './export-place.ts';
 import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
 import { importFile, removeStore } from './import-file.ts';
-import { saveReport } from './save-report.ts';
+import { saveExport, saveReport } from './save-report.ts';
 
 /** Screens are told of the progress at most this often. */
 const TELL_EVERY_MS = 250;
@@ -98,6 +98,13 @@ export class TransferService {
   saveReport(showId: number, files: readonly ReportFile[]): Result<{ path: string }> {
     const { dataFolder, ports } = this.#deps;
     return saveReport(dataFolder, showId, files, ports.clock.wallNow());
+  }
+
+  /** A room's catalogue as a file, into `exports`. Refused as `saveExport` says. */
+  saveCatalogue(ending: string, bytes: Uint8Array): Result<{ path: string }> {
+    const { dataFolder, ports } = this.#deps;
+    const file = { stem: 'cuedesk-products', ending, bytes };
+    return saveExport(dataFolder, file, ports.clock.wallNow());
   }
 
   cancel(): Result<Record<string, never>> {

@@ -149,6 +149,7 @@ function pressBound(
     case 'searchChat':
     case 'searchShows':
     case 'filterShelf':
+    case 'openCatalogue':
     case 'toggleChartSpan':
     case 'togglePalette':
     case 'toggleKeys':

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { NO_DETAILS } from '#shared/model/product-details.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { PasteField } from '#shared/rules/product-paste/paste-fields.ts';
 import type { PasteRow } from '#shared/rules/product-paste/paste-preview.ts';
 
-import { FIELD_LABELS, valueText } from './paste-text.ts';
+import { FIELD_LABELS, valueText } from '#renderer/ui/product-field-text.ts';
 import styles from './PasteTable.module.css';
 
 interface PasteCellProps {
@@ -40,9 +41,10 @@ export function PasteCell({ row, field, isInput, onType }: PasteCellProps): Reac
       <Change before={before === null ? null : String(before)} after={String(row.linkNumber)} />
     );
   }
-  const after = valueText(i18n, field, fields);
+  const details = row.details ?? target?.details ?? NO_DETAILS;
+  const after = valueText(i18n, field, { fields, details });
   if (target !== null && row.changed.includes(field)) {
-    const before = valueText(i18n, field, target.fields) ?? t('pasteProducts.none');
+    const before = valueText(i18n, field, target) ?? t('pasteProducts.none');
     return <Change before={before} after={after ?? t('pasteProducts.none')} />;
   }
   // What an empty cell leaves as it is, and what is not said at all.

@@ -15,7 +15,7 @@ interface PasteFixAllProps {
   onChange(draft: PasteDraft): void;
 }
 
-const KINDS = ['reading', 'same', 'nextFree'] as const;
+const KINDS = ['reading', 'currency', 'same', 'nextFree'] as const;
 type Kind = (typeof KINDS)[number];
 /** A single one is put right in its own row. */
 const FEWEST = 2;
@@ -55,6 +55,6 @@ export function PasteFixAll({ draft, rows, onChange }: PasteFixAllProps): ReactE
 }
 
 function kindOf(fix: PasteFix): Kind {
-  if (fix.kind === 'cell') return 'reading';
+  if (fix.kind === 'cell') return fix.field === 'currency' ? 'currency' : 'reading';
   return fix.kind === 'sameProduct' ? 'same' : 'nextFree';
 }

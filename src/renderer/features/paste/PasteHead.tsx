@@ -8,7 +8,7 @@ import {
   type PasteField,
 } from '#shared/rules/product-paste/paste-fields.ts';
 
-import { FIELD_LABELS } from './paste-text.ts';
+import { FIELD_LABELS } from '#renderer/ui/product-field-text.ts';
 import styles from './PasteTable.module.css';
 
 const IGNORED = 'none';
@@ -29,7 +29,8 @@ export function PasteHead({ draft, onChange }: PasteHeadProps): ReactElement {
       if (place === index) return field;
       return each === field ? null : each;
     });
-    onChange({ ...draft, layout: { ...draft.layout, columns: changed } });
+    const layout = { ...draft.layout, columns: changed };
+    onChange({ ...draft, layout, layoutFrom: 'hand' });
   }
 
   return (

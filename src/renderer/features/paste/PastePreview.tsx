@@ -3,22 +3,24 @@ import type { ReactElement } from 'react';
 
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { PastedProduct } from '#shared/contract/product-commands.ts';
-import { layoutWithHeader } from '#shared/rules/product-paste/paste-columns.ts';
-import { PASTE_MAX_ROWS } from '#shared/rules/product-paste/paste-fields.ts';
+import { IMPORT_MAX_ROWS, PASTE_MAX_ROWS } from '#shared/rules/product-paste/paste-fields.ts';
 import type { PasteRow } from '#shared/rules/product-paste/paste-preview.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { withEdit, withLines, type PasteDraft } from '#renderer/store/paste-draft.ts';
+import { headingsOf, withEdit, withLines, type PasteDraft } from '#renderer/store/paste-draft.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
+import { PasteChoices } from './PasteChoices.tsx';
 import { PasteFixAll } from './PasteFixAll.tsx';
 import styles from './PasteSheet.module.css';
 import { PasteTable } from './PasteTable.tsx';
+import { putProducts } from './put-products.ts';
 import { usePreview } from './use-preview.ts';
+import { useRememberedLayout } from './use-remembered-layout.ts';
 
 interface PastePreviewProps {
   readonly draft: PasteDraft;
@@ -37,7 +39,9 @@ export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElemen
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const products = rows.flatMap(productOf);
   const wrong = rows.filter(({ state }) => state === 'wrong');
-  const isTooMany = rows.length > PASTE_MAX_ROWS;
+  const mostRows = draft.destination === 'shelf' ? PASTE_MAX_ROWS : IMPORT_MAX_ROWS;
+  const isTooMany = rows.length > mostRows;
+  useRememberedLayout(draft);
 
   function change(next: PasteDraft): void {
     setRefusal(null);
@@ -46,11 +50,16 @@ export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElemen
 
   async function add(): Promise<void> {
     setBusy(true);
-    const result = await run('shelf.putProducts', { products });
+    const result = await putProducts(run, products);
     setBusy(false);
     if (!result.ok) {
       setRefusal(result.error);
       return;
+    }
+    const headings = headingsOf(draft);
+    // A help for the next time: should it fail, the products are there all the same.
+    if (headings !== null) {
+      void run('catalogue.keepLayout', { headings, columns: [...draft.layout.columns] });
     }
     const left = withLines(draft, new Set(wrong.map(({ line }) => line)));
     setDraft(left);
@@ -62,7 +71,7 @@ export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElemen
   return (
     <div ref={sheet} className={styles.sheet}>
       <div className={styles.top}>
-        <HeaderChoice draft={draft} currency={currency} onChange={change} />
+        <PasteChoices draft={draft} currency={currency} onChange={change} />
         <PasteFixAll draft={draft} rows={rows} onChange={change} />
       </div>
       <PasteTable
@@ -83,7 +92,7 @@ export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElemen
           <Notice tone="danger">
             {t('pasteProducts.tooMany', {
               rows: format.number(rows.length),
-              max: format.number(PASTE_MAX_ROWS),
+              max: format.number(mostRows),
             })}
           </Notice>
         )}
@@ -117,46 +126,9 @@ export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElemen
 }
 
 /** What is sent of a row: nothing for one that is wrong, left out, or as it is already. */
-function productOf({
-  state,
-  fields,
-  linkNumber,
-  target,
-  isStockStated,
-}: PasteRow): PastedProduct[] {
-  if ((state !== 'new' && state !== 'changed') || fields === null || linkNumber === null) return [];
+function productOf(row: PasteRow): PastedProduct[] {
+  const { state, fields, details, linkNumber, target, isStockStated } = row;
+  if ((state !== 'new' && state !== 'changed') || fields === null) return [];
   const productId = target?.productId ?? null;
-  return [{ productId, fields, details: null, linkNumber, isStockStated }];
-}
-
-interface HeaderChoiceProps {
-  readonly draft: PasteDraft;
-  readonly currency: string;
-  onChange(draft: PasteDraft): void;
-}
-
-function HeaderChoice({ draft, currency, onChange }: HeaderChoiceProps): ReactElement {
-  const { t, tn } = useI18n();
-  const { headerIndex } = draft.layout;
-  const line = draft.rows[headerIndex ?? 0]?.line ?? 1;
-  return (
-    <div className={styles.choice}>
-      <label>
-        <input
-          type="checkbox"
-          checked={headerIndex !== null}
-          onChange={({ target }) =>
-            onChange({
-              ...draft,
-              layout: layoutWithHeader(draft.rows, target.checked ? 0 : null, currency),
-            })
-          }
-        />
-        {t('pasteProducts.header', { line })}
-      </label>
-      {headerIndex !== null && headerIndex > 0 && (
-        <span className={styles.quiet}>{tn('pasteProducts.titles', headerIndex)}</span>
-      )}
-    </div>
-  );
+  return [{ productId, fields, details, linkNumber, isStockStated }];
 }

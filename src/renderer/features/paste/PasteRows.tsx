@@ -8,7 +8,7 @@ import type { PasteField } from '#shared/rules/product-paste/paste-fields.ts';
 import type { PasteRow } from '#shared/rules/product-paste/paste-preview.ts';
 import type { PasteFix, RowEdit } from '#shared/rules/product-paste/paste-row.ts';
 
-import { faultText, fixText } from './paste-text.ts';
+import { faultText, fixText, noteText } from '#renderer/ui/product-field-text.ts';
 import { PasteCell } from './PasteCell.tsx';
 import styles from './PasteTable.module.css';
 
@@ -106,8 +106,8 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
                   ))}
                 </li>
               ))}
-              {row.notes.map(({ code, params }) => (
-                <li key={code}>{t(`pasteProducts.note.${code}`, params)}</li>
+              {row.notes.map((note) => (
+                <li key={`${note.field} ${note.code}`}>{noteText(i18n, note)}</li>
               ))}
             </ul>
           </td>

@@ -61,16 +61,28 @@ export const pasteEn: Record<keyof typeof pasteZhCn, string> = {
   'pasteProducts.fault.linkTwice': '{number} is used in row {line} already',
   'pasteProducts.fault.linkHeld': '{number} is “{name}” now',
   'pasteProducts.fault.linksFull': 'all {max} link numbers are used',
+  'pasteProducts.fault.currencyForm':
+    '“{found}” is no currency. Type three letters, such as CNY or USD',
+  'pasteProducts.fault.currencyUnsaid':
+    'is not said; the product has {held}, the prices were read as {currency}. Choose one',
+  'pasteProducts.fault.detailForm':
+    'cannot be read, or is too much. One entry a line, “|” between its parts',
+  'pasteProducts.fault.cellError': 'is a failed formula of the spreadsheet. Type what it should be',
   'pasteProducts.fix.same': 'Same product, renamed',
   'pasteProducts.fix.nextFree': 'Next free number',
   'pasteProducts.fixAll.reading':
     '{count} prices can be read in several ways: take the first reading for all',
+  'pasteProducts.fixAll.currency':
+    '{count} rows do not say their currency: keep what the products have',
   'pasteProducts.fixAll.same': '{count} link numbers are taken: all are renamed products',
   'pasteProducts.fixAll.nextFree': '{count} link numbers are taken: give all the next free ones',
   'pasteProducts.note.stockUnknown': 'Stock “{found}” is no number and is kept as unknown',
   'pasteProducts.note.roleUnknown': 'Role “{found}” is not known and is not used',
   'pasteProducts.note.backOnShelf': 'Known from an earlier show; comes back to this shelf',
   'pasteProducts.note.sameName': 'Has the name of the product with code {code}',
+  'pasteProducts.note.currencyOther': 'Priced in {currency}, unlike this show',
+  'pasteProducts.note.formula':
+    '{field} is a formula: its last result, or its text, is taken; nothing is run',
   'pasteProducts.add.other': 'Add {count} products',
   'pasteProducts.add.one': 'Add {count} product',
   'pasteProducts.addNone': 'Nothing to add',

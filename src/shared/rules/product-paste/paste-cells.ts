@@ -7,11 +7,11 @@ export type PastedRow = { readonly line: number; readonly cells: readonly string
  * The cells of a pasted table as the spreadsheet meant them: tab-separated (or as CSV, lists with
  * semicolons), quoted cells with line breaks, doubled quotes and delimiters inside, any line break.
  * Every row gets as many cells as the widest; rows without anything in them are left out, and keep
- * their number. A text without delimiters is one column.
+ * their number. A text without delimiters is one column. `known`: what stands between the cells.
  */
-export function readCells(text: string): readonly PastedRow[] {
+export function readCells(text: string, known: string | null = null): readonly PastedRow[] {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const delimiter = body.includes('\t') ? '\t' : (delimiterOfPaste(body) ?? '\n');
+  const delimiter = known ?? (body.includes('\t') ? '\t' : (delimiterOfPaste(body) ?? '\n'));
   return evenRows(scanRows(body, delimiter));
 }
 

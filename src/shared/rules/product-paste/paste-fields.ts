@@ -2,12 +2,16 @@
 export const PASTE_FIELDS = [
   'linkNumber',
   'name',
+  'shortName',
   'code',
   'role',
+  'currency',
   'priceMinor',
   'couponPriceMinor',
+  'memberPriceMinor',
   'listPriceMinor',
   'stock',
+  'variants',
   'benefit',
   'say',
   'hook',
@@ -15,6 +19,12 @@ export const PASTE_FIELDS = [
   'story',
   'value',
   'callToAction',
+  'benefits',
+  'bannedClaims',
+  'questions',
+  'links',
+  'tags',
+  'swatch',
 ] as const;
 export type PasteField = (typeof PASTE_FIELDS)[number];
 

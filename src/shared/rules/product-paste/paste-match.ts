@@ -1,12 +1,14 @@
 import type { ProductId } from '../../model/ids.ts';
+import type { ProductDetails } from '../../model/product-details.ts';
 import type { ProductFields } from '../../model/product.ts';
-import { PASTE_FIELDS, plainText } from './paste-fields.ts';
+import { PASTE_FIELDS, plainText, PRICE_FIELDS } from './paste-fields.ts';
 import type { PasteFault, PasteNote, ReadRow } from './paste-row.ts';
 
 /** A product the room has already. */
 export type KnownProduct = {
   readonly productId: ProductId;
   readonly fields: ProductFields;
+  readonly details: ProductDetails;
   /** Its link number on the shelf of this show; null where it is not on it. */
   readonly linkNumber: number | null;
 };
@@ -29,6 +31,7 @@ export type MatchedRow = {
 export function matchRows(
   rows: readonly ReadRow[],
   known: readonly KnownProduct[],
+  isForShelf: boolean,
 ): readonly MatchedRow[] {
   const byCode = new Map(known.map((product) => [product.fields.code, product]));
   const byName = new Map<string, KnownProduct>();
@@ -50,15 +53,15 @@ export function matchRows(
         : ((row.edit.isSameProduct || row.said.name === undefined ? numbered : undefined) ??
           named ??
           null);
-    const faults = [...row.faults, ...priceFaults(row, target)];
+    const faults = [...row.faults, ...priceFaults(row, target), ...currencyFaults(row, target)];
     const notes: PasteNote[] = [];
     if (target === null && row.said.name === undefined) {
       faults.push({ code: 'nameMissing', field: 'name', params: {}, fixes: [] });
     }
-    if (target !== null && target.linkNumber === null)
-      notes.push({ code: 'backOnShelf', params: {} });
+    if (target !== null && target.linkNumber === null && isForShelf)
+      notes.push({ code: 'backOnShelf', field: null, params: {} });
     if (target === null && named !== undefined) {
-      notes.push({ code: 'sameName', params: { code: named.fields.code } });
+      notes.push({ code: 'sameName', field: 'name', params: { code: named.fields.code } });
     }
     const key = keyOf(row, target);
     const first = row.edit.isLeftOut || key === null ? undefined : firstOf.get(key);
@@ -83,6 +86,25 @@ function priceFaults({ said }: ReadRow, target: KnownProduct | null): readonly P
     faults.push({ code: 'couponAbovePrice', field: 'couponPriceMinor', params: {}, fixes: [] });
   }
   return faults;
+}
+
+/** Prices in another currency than the product has, where the row names none: nobody said so. */
+function currencyFaults(row: ReadRow, target: KnownProduct | null): readonly PasteFault[] {
+  if (target === null || row.isCurrencyStated || row.currency === target.fields.currency) return [];
+  const priced = [...PRICE_FIELDS, 'memberPriceMinor' as const].find(
+    (field) => typeof { ...row.said, ...row.more }[field] === 'number',
+  );
+  if (priced === undefined) return [];
+  const held = target.fields.currency;
+  const texts = [held, row.currency];
+  return [
+    {
+      code: 'currencyUnsaid',
+      field: 'currency',
+      params: { held, currency: row.currency },
+      fixes: texts.map((text) => ({ kind: 'cell', field: 'currency', text, minor: null })),
+    },
+  ];
 }
 
 /** What two rows about one product have in common; null for a row that says neither code nor name. */

@@ -1,7 +1,9 @@
+import { NO_DETAILS, type ProductDetails } from '../../model/product-details.ts';
 import type { ProductFields } from '../../model/product.ts';
 import { swatchFor } from '../product-swatch.ts';
 import type { PastedRow } from './paste-cells.ts';
 import type { PasteLayout } from './paste-columns.ts';
+import { DETAIL_FIELDS } from './detail-cells.ts';
 import { TEXT_FIELDS, type PasteField } from './paste-fields.ts';
 import { matchRows, type KnownProduct, type MatchedRow } from './paste-match.ts';
 import { giveLinkNumbers } from './paste-links.ts';
@@ -18,6 +20,8 @@ export type PasteRow = {
   readonly target: KnownProduct | null;
   /** What is stored when the paste is confirmed; null for a row that is not taken. */
   readonly fields: ProductFields | null;
+  /** What is stored beside the card; null for a row that is not taken or says nothing of it. */
+  readonly details: ProductDetails | null;
   readonly linkNumber: number | null;
   /** The cells state the stock; otherwise what is stored stays. */
   readonly isStockStated: boolean;
@@ -26,9 +30,16 @@ export type PasteRow = {
   readonly notes: readonly PasteNote[];
 };
 
+export type PasteDestination = 'shelf' | 'catalogue';
+
 export type PasteRoom = {
   readonly known: readonly KnownProduct[];
+  /** What prices are in where a row does not say. */
   readonly currency: string;
+  /** Onto the show's shelf, with link numbers, or into the catalogue alone. */
+  readonly destination: PasteDestination;
+  /** Cells that a formula gave, by `formulaKey`. */
+  readonly formulas: ReadonlySet<string>;
 };
 
 /**
@@ -44,12 +55,16 @@ export function previewPaste(
 ): readonly PasteRow[] {
   const body = layout.headerIndex === null ? rows : rows.slice(layout.headerIndex + 1);
   const read = body.map((row) =>
-    readRow(row, layout.columns, edits.get(row.line) ?? NO_EDIT, room.currency),
+    readRow(row, layout.columns, edits.get(row.line) ?? NO_EDIT, room),
   );
-  const matched = giveLinkNumbers(matchRows(read, room.known), room.known);
+  const isForShelf = room.destination === 'shelf';
+  const found = matchRows(read, room.known, isForShelf);
+  const matched = isForShelf
+    ? giveLinkNumbers(found, room.known)
+    : found.map((row) => ({ ...row, linkNumber: null }));
   const codes = new Set(room.known.map(({ fields }) => fields.code));
   for (const { row } of matched) if (row.code !== null) codes.add(row.code);
-  return matched.map((found) => previewRow(found, room, codes));
+  return matched.map((row) => previewRow(row, room, codes));
 }
 
 function previewRow(found: MatchedRow, room: PasteRoom, codes: Set<string>): PasteRow {
@@ -61,30 +76,35 @@ function previewRow(found: MatchedRow, room: PasteRoom, codes: Set<string>): Pas
     target,
     isStockStated: row.said.stock !== undefined,
   };
-  const nothing = { fields: null, linkNumber, changed: [], notes };
+  const nothing = { fields: null, details: null, linkNumber, changed: [], notes };
   if (row.edit.isLeftOut) return { ...shown, ...nothing, state: 'leftOut', faults: [] };
   if (isRepeat) return { ...shown, ...nothing, state: 'repeated', faults: [] };
-  const fields = fieldsOf(found, room.currency, codes);
+  const fields = fieldsOf(found, room, codes);
+  const details =
+    Object.keys(row.more).length === 0 ? null : { ...(target?.details ?? NO_DETAILS), ...row.more };
   const { faults } = found;
   if (faults.length > 0) return { ...shown, ...nothing, state: 'wrong', faults };
-  const changed = target === null ? [] : changesOf(target, fields, linkNumber, row.said);
-  const isSame = target?.linkNumber !== null && target !== null && changed.length === 0;
+  const changed = target === null ? [] : changesOf(found, target, fields);
+  const isThere = room.destination === 'catalogue' || target?.linkNumber !== null;
+  const isSame = isThere && target !== null && changed.length === 0;
   const state = target === null ? 'new' : isSame ? 'same' : 'changed';
-  return { ...shown, state, fields, linkNumber, changed, faults: [], notes };
+  return { ...shown, state, fields, details, linkNumber, changed, faults: [], notes };
 }
 
-function fieldsOf(found: MatchedRow, currency: string, codes: Set<string>): ProductFields {
+function fieldsOf(found: MatchedRow, room: PasteRoom, codes: Set<string>): ProductFields {
   const { row, target, linkNumber } = found;
   if (target !== null) {
+    const isForShelf = room.destination === 'shelf';
     // Another show's stock says nothing of this one's.
-    const stock = target.linkNumber === null ? null : target.fields.stock;
+    const stock = isForShelf && target.linkNumber === null ? null : target.fields.stock;
+    const currency = isForShelf || row.isCurrencyStated ? row.currency : target.fields.currency;
     return { ...target.fields, currency, stock, ...row.said };
   }
   return {
-    code: row.code ?? freeCode(linkNumber ?? 1, codes),
+    code: row.code ?? freeCode(linkNumber ?? row.line, codes),
     name: '',
     role: 'none',
-    currency,
+    currency: row.currency,
     priceMinor: null,
     listPriceMinor: null,
     couponPriceMinor: null,
@@ -96,7 +116,8 @@ function fieldsOf(found: MatchedRow, currency: string, codes: Set<string>): Prod
     value: '',
     callToAction: '',
     say: '',
-    swatch: swatchFor(linkNumber ?? 1),
+    // A table that has the column says what there is, also that there is none.
+    swatch: row.cells.swatch === undefined ? swatchFor(linkNumber ?? row.line) : '',
     ...row.said,
   };
 }
@@ -110,14 +131,16 @@ function freeCode(from: number, codes: Set<string>): string {
 }
 
 function changesOf(
+  { row, linkNumber }: MatchedRow,
   target: KnownProduct,
   fields: ProductFields,
-  linkNumber: number | null,
-  said: MatchedRow['row']['said'],
 ): readonly PasteField[] {
+  const { said, more } = row;
   const before = target.fields;
   const changed: PasteField[] = [];
-  if (target.linkNumber !== null && linkNumber !== target.linkNumber) changed.push('linkNumber');
+  if (target.linkNumber !== null && linkNumber !== null && linkNumber !== target.linkNumber) {
+    changed.push('linkNumber');
+  }
   const compared = [
     'name',
     'role',
@@ -125,9 +148,14 @@ function changesOf(
     'couponPriceMinor',
     'listPriceMinor',
     ...TEXT_FIELDS,
+    'swatch',
   ] as const;
   for (const field of compared) if (before[field] !== fields[field]) changed.push(field);
   if (said.stock !== undefined && said.stock !== before.stock) changed.push('stock');
+  for (const field of ['shortName', 'memberPriceMinor', ...DETAIL_FIELDS] as const) {
+    const isOther = JSON.stringify(more[field]) !== JSON.stringify(target.details[field]);
+    if (more[field] !== undefined && isOther) changed.push(field);
+  }
   // The amounts are the same, what they are is not.
   if (before.currency !== fields.currency && !changed.includes('priceMinor'))
     changed.push('priceMinor');

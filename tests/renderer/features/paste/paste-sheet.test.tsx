@@ -16,7 +16,7 @@ useSampleTime();
 
 /** The shelf and what takes tables, as the desk puts them together. */
 function Parts(): ReactElement {
-  const take = useTakeTable();
+  const take = useTakeTable('shelf');
   const panel = useDeskStore((state) => state.panel);
   const closePanel = useDeskStore((state) => state.closePanel);
   const { note } = useStrayPaste(window, take);
@@ -25,7 +25,7 @@ function Parts(): ReactElement {
       <ShelfPanel />
       <CommandPalette />
       {note !== null && <p>{note}</p>}
-      {panel === 'products' && <PasteSheet onClose={closePanel} />}
+      {panel === 'products' && <PasteSheet destination="shelf" onClose={closePanel} />}
     </PasteOfferProvider>
   );
 }
@@ -62,19 +62,19 @@ describe('pasting products', () => {
   test('Ctrl+V on the desk opens a preview, and nothing is sent', async () => {
     const under = await desk();
     paste(document.body, SHEET);
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     expect(states()).toEqual(['changed', 'new', 'wrong', 'wrong']);
     expect(within(table()).getByText('库存“有货”不是数字，记为未知')).toBeTruthy();
     expect(
       within(table()).getByText(/“59-79”有几种|是一个区间：59-79。请只留一个价格/),
     ).toBeTruthy();
-    expect(under.sent().map(({ name }) => name)).toEqual(['shelf.catalogue']);
+    expect(under.sent().map(({ name }) => name)).toEqual(['catalogue.page', 'catalogue.layout']);
   });
 
   test('wrong rows are put right in place, and one press adds all', async () => {
     const under = await desk();
     paste(document.body, SHEET);
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     expect(addButton().textContent).toBe('加入 2 个商品');
     await under.user.click(within(table()).getByRole('button', { name: '¥1,299' }));
     await under.user.clear(within(table()).getByRole('textbox', { name: '现价 · 行 5' }));
@@ -106,7 +106,7 @@ describe('pasting products', () => {
   test('what is wrong stays in the sheet when the rest is added; closing it loses nothing', async () => {
     const under = await desk();
     paste(document.body, SHEET);
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     expect(within(sheet()).getByText('2 行有问题，会留在这里')).toBeTruthy();
     await under.user.click(addButton());
     await under.reply('shelf.putProducts', { pasteId: 5, added: 1, changed: 1 });
@@ -120,7 +120,7 @@ describe('pasting products', () => {
   test('a refusal is said and everything typed stays', async () => {
     const under = await desk();
     paste(document.body, SHEET);
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     await under.user.click(addButton());
     await under.refuse('shelf.putProducts', 'store_full');
     expect(within(sheet()).getByRole('alert').textContent).toContain('磁盘已满');
@@ -130,7 +130,7 @@ describe('pasting products', () => {
   test('columns can be named anew, rows left out, and the first row be no header', async () => {
     const under = await desk();
     paste(document.body, '衬衫 立领\t99\n裤子 阔腿\t129\n');
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     const second = within(table()).getByRole('combobox', { name: '第 2 列是' });
     await under.user.selectOptions(second, '库存');
     await under.user.click(within(table()).getByRole('checkbox', { name: '加入第 1 行' }));
@@ -146,7 +146,7 @@ describe('pasting products', () => {
   test('many taken link numbers are put right with one press', async () => {
     const under = await desk();
     paste(document.body, '链接号\t名称\n1\t羊毛围巾\n2\t皮带\n3\t帽子');
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     expect(states()).toEqual(['wrong', 'wrong', 'wrong']);
     await under.user.click(
       within(sheet()).getByRole('button', { name: '有 3 行链接号被占，全部用空号' }),
@@ -159,7 +159,7 @@ describe('pasting products', () => {
     const under = await desk('en');
     const rows = Array.from({ length: 1_001 }, (_, index) => `Item ${index}\t${index + 1}`);
     paste(document.body, `Name\tPrice\n${rows.join('\n')}`);
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     expect(within(table()).getAllByRole('checkbox')).toHaveLength(100);
     expect(within(sheet()).getByRole('alert').textContent).toContain(
       '1,001 rows; 1,000 can be taken',
@@ -184,7 +184,7 @@ describe('pasting products', () => {
     const under = await desk();
     const html = '<table><tr><td>名称<td>价格<tr><td>围巾<br>羊毛<td>129</table>';
     paste(document.body, '名称 价格\n围巾 羊毛 129', html);
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     expect(states()).toEqual(['new']);
     expect(within(table()).getByText('围巾 羊毛')).toBeTruthy();
   });
@@ -192,7 +192,7 @@ describe('pasting products', () => {
   test('a corrected list is not thrown away for another paste', async () => {
     const under = await desk();
     paste(document.body, SHEET);
-    await under.reply('shelf.catalogue', { products: [] });
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
     await under.user.click(within(table()).getByRole('checkbox', { name: '加入第 2 行' }));
     paste(document.body, '名称\t价格\n别的\t1');
     expect(states()).toHaveLength(4);

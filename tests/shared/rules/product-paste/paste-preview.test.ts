@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { ProductId } from '#shared/model/ids.ts';
+import { NO_DETAILS } from '#shared/model/product-details.ts';
 import type { ProductFields } from '#shared/model/product.ts';
 import { readCells } from '#shared/rules/product-paste/paste-cells.ts';
 import { layoutOf, layoutWithHeader } from '#shared/rules/product-paste/paste-columns.ts';
@@ -29,7 +30,12 @@ const FIELDS: ProductFields = {
 };
 
 function known(id: number, linkNumber: number | null, patch: Partial<ProductFields>): KnownProduct {
-  return { productId: ProductId.parse(id), linkNumber, fields: { ...FIELDS, ...patch } };
+  return {
+    productId: ProductId.parse(id),
+    linkNumber,
+    fields: { ...FIELDS, ...patch },
+    details: NO_DETAILS,
+  };
 }
 
 const SHELF = [
@@ -45,7 +51,12 @@ function preview(
 ): readonly PasteRow[] {
   const rows = readCells(text);
   const whole = new Map([...edits].map(([line, edit]) => [line, { ...NO_EDIT, ...edit }]));
-  return previewPaste(rows, layoutOf(rows, 'CNY'), whole, { known: products, currency: 'CNY' });
+  return previewPaste(rows, layoutOf(rows, 'CNY'), whole, {
+    known: products,
+    currency: 'CNY',
+    destination: 'shelf',
+    formulas: new Set(),
+  });
 }
 
 const states = (rows: readonly PasteRow[]): readonly string[] => rows.map(({ state }) => state);
@@ -106,7 +117,7 @@ describe('rows', () => {
     const rows = preview('编码\t名称\t价格\nP2\t亚麻衬衫 立领\t139\nX-9\t亚麻衬衫\t99\n');
     expect(states(rows)).toEqual(['changed', 'new']);
     expect(rows[0]?.changed).toEqual(['name', 'priceMinor']);
-    expect(rows[1]?.notes).toEqual([{ code: 'sameName', params: { code: 'P2' } }]);
+    expect(rows[1]?.notes).toEqual([{ code: 'sameName', field: 'name', params: { code: 'P2' } }]);
     const numbered = preview('链接号\t价格\n2\t129\n');
     expect(numbered[0]).toMatchObject({ state: 'changed', changed: ['priceMinor'], linkNumber: 2 });
   });

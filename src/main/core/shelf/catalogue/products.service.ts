@@ -1,9 +1,10 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
-import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
+import { commands, type CommandInput, type CommandOutput } from '#shared/contract/contract.ts';
 import { ProductId } from '#shared/model/ids.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import { usedProduct } from '../paste.queries.ts';
 import { setStock } from '../shelf.queries.ts';
+import { layoutOf, putLayout } from './import-layouts.queries.ts';
 import { resultsOf } from './product-results.queries.ts';
 import {
   catalogueRow,
@@ -89,6 +90,29 @@ export class ProductsService {
     }
     deleteProduct(db, productId);
     this.#shelf.reload();
+    return ok({});
+  }
+
+  layout(headings: readonly string[]): Result<CommandOutput<'catalogue.layout'>> {
+    const stored = layoutOf(this.#room.db, this.#room.roomId, JSON.stringify(headings));
+    const { columns } = commands['catalogue.layout'].output.shape;
+    // What an earlier version could be told and this one knows no more is as if it were new.
+    const parsed = columns.safeParse(stored === undefined ? null : JSON.parse(stored));
+    return ok({ columns: parsed.success ? parsed.data : null });
+  }
+
+  /** Refused: bad_request. */
+  keepLayout(
+    headings: readonly string[],
+    columns: CommandInput<'catalogue.keepLayout'>['columns'],
+  ): Result<Record<string, never>> {
+    if (headings.length !== columns.length) return fail('bad_request', { what: 'columns' });
+    const { db, roomId, ports } = this.#room;
+    putLayout(db, roomId, {
+      headings: JSON.stringify(headings),
+      columns: JSON.stringify(columns),
+      usedTs: ports.clock.wallNow(),
+    });
     return ok({});
   }
 

@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react';
+
+import { openSheet } from '#renderer/sheet-files/open-sheet.ts';
+import type { SheetFault } from '#renderer/sheet-files/sheet-reading.ts';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { draftOfSheet } from '#renderer/store/paste-draft.ts';
+import { useShow } from '#renderer/store/selectors.ts';
+import type { PasteDestination } from '#shared/rules/product-paste/paste-preview.ts';
+
+export type FileTaking = {
+  /** The file that is being read; null for none. */
+  readonly reading: string | null;
+  readonly failed: { readonly name: string; readonly fault: SheetFault } | null;
+  take(file: File): Promise<void>;
+};
+
+/** Reads a file of products into the draft; nothing is changed by that. */
+export function useTakeFile(destination: PasteDestination): FileTaking {
+  const currency = useShow()?.currency ?? 'CNY';
+  const setDraft = useDeskStore((desk) => desk.setPasteDraft);
+  const [reading, setReading] = useState<string | null>(null);
+  const [failed, setFailed] = useState<FileTaking['failed']>(null);
+
+  const take = useCallback(
+    async (file: File) => {
+      setFailed(null);
+      setReading(file.name);
+      const read = await openSheet(file);
+      setReading(null);
+      if (read.isRead) setDraft(draftOfSheet(read.table, file.name, { currency, destination }));
+      else setFailed({ name: file.name, fault: read.fault });
+    },
+    [currency, destination, setDraft],
+  );
+  return { reading, failed, take };
+}
