@@ -264,12 +264,12 @@ describe('keys that were chosen', () => {
   });
 
   test('Esc closes what lies over the desk, also when it disarms no more', () => {
-    const context = withKey('disarm', 'd');
+    const context = withKey('disarm', 'j');
     expect(actionsOf('Escape', {}, { ...context, isOverlayOpen: true })).toEqual([
       { type: 'closeOverlay' },
     ]);
     expect(actionsOf('Escape', {}, context)).toEqual([]);
-    expect(actionsOf('d', {}, context)).toEqual([{ type: 'disarm' }]);
+    expect(actionsOf('j', {}, context)).toEqual([{ type: 'disarm' }]);
   });
 });
 
