@@ -1,0 +1,86 @@
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { CatalogueSheet } from '#renderer/features/catalogue/CatalogueSheet.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { ProductId } from '#shared/model/ids.ts';
+import { NO_DETAILS } from '#shared/model/product-details.ts';
+import { productFields } from '#tests/support/desk-facts.ts';
+import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
+import { stubLayout } from '#tests/support/stub-layout.ts';
+
+useSampleTime();
+beforeEach(stubLayout);
+
+const SCARF = {
+  productId: ProductId.parse(1),
+  fields: { ...productFields('A-1', 'CNY'), name: '羊绒围巾' },
+  details: { ...NO_DETAILS, tags: ['秋冬'], memberPriceMinor: 11_900 },
+};
+
+async function sheet(language: 'zh-CN' | 'en' = 'zh-CN'): Promise<DeskUnderTest> {
+  return renderDesk(<CatalogueSheet onClose={() => undefined} />, { language, slices: {} });
+}
+
+describe('the catalogue', () => {
+  test('without products says what to do, and leads to an import', async () => {
+    const under = await sheet('en');
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
+    expect(screen.getByText('No products yet')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export CSV' }).disabled).toBe(
+      true,
+    );
+    await under.user.click(screen.getByRole('button', { name: 'Import' }));
+    expect(useDeskStore.getState().panel).toBe('import');
+  });
+
+  test('that cannot be read says why, and is asked again', async () => {
+    const under = await sheet();
+    await under.refuse('catalogue.page', 'internal');
+    await under.user.click(screen.getByRole('button', { name: '再试一次' }));
+    await under.reply('catalogue.page', { products: [SCARF], nextAfterId: null });
+    expect(screen.getByText('1 个商品')).toBeTruthy();
+  });
+
+  test('comes page by page, is found while one types, and says when nothing is', async () => {
+    const under = await sheet();
+    await under.reply('catalogue.page', { products: [SCARF], nextAfterId: SCARF.productId });
+    const shirt = { ...SCARF, productId: ProductId.parse(2), fields: productFields('B-1', 'CNY') };
+    await under.reply('catalogue.page', { products: [shirt], nextAfterId: null });
+    expect(screen.getByText('2 个商品')).toBeTruthy();
+    await under.user.type(screen.getByRole('combobox'), '围巾');
+    expect(screen.getByText('1 个商品')).toBeTruthy();
+    await under.user.type(screen.getByRole('combobox'), ' 没有');
+    expect(screen.getByText('没有找到“围巾 没有”')).toBeTruthy();
+  });
+
+  test('changes a product in all its fields, says what is wrong in place, and takes it back', async () => {
+    const under = await sheet();
+    await under.reply('catalogue.page', { products: [SCARF], nextAfterId: null });
+    await under.user.type(screen.getByRole('combobox'), '{Enter}');
+    const editor = screen.getByRole('dialog', { name: '羊绒围巾' });
+    await under.reply('catalogue.history', { prices: [], shows: [] });
+    const field = (name: string): HTMLElement => within(editor).getByLabelText(name);
+    await under.user.clear(field('会员价'));
+    await under.user.type(field('会员价'), '9x');
+    await under.user.type(field('规格'), '红 S | R-S | 3');
+    await under.user.click(within(editor).getByRole('button', { name: '保存' }));
+    expect(field('会员价').getAttribute('aria-invalid')).toBe('true');
+    expect(under.sent().some(({ name }) => name === 'catalogue.put')).toBe(false);
+    await under.user.clear(field('会员价'));
+    await under.user.type(field('会员价'), '99');
+    await under.user.click(within(editor).getByRole('button', { name: '保存' }));
+    expect(under.sent().at(-1)?.input).toEqual({
+      productId: 1,
+      fields: SCARF.fields,
+      details: {
+        ...SCARF.details,
+        memberPriceMinor: 9_900,
+        variants: [{ name: '红 S', code: 'R-S', stock: 3, priceMinor: null }],
+      },
+    });
+    await under.reply('catalogue.put', { productId: SCARF.productId });
+    await under.user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(under.sent().at(-1)).toMatchObject({ name: 'catalogue.put', input: SCARF });
+  });
+});
