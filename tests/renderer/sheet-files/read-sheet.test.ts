@@ -7,10 +7,9 @@ import { residentBytes } from '#tests/support/resident-bytes.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
 /** 商品名称,价格 / 羽绒服,399 as Chinese Excel writes it. */
-const GBK = new Uint8Array([
-  ...[0xc9, 0xcc, 0xc6, 0xb7, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xbc, 0xdb, 0xb8, 0xf1, 0x0d, 0x0a],
-  ...[0xd3, 0xf0, 0xc8, 0xde, 0xb7, 0xfe, 0x2c, 0x33, 0x39, 0x39],
-]);
+const GBK = new Uint8Array(
+  Buffer.from('c9ccc6b7c3fbb3c62cbcdbb8f10d0ad3f0c8deb7fe2c333939', 'hex'),
+);
 const workbook = (sheet: string, strings: string | null = null): Uint8Array<ArrayBuffer> =>
   makeZip(workbookParts(sheet, strings));
 

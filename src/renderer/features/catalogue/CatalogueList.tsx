@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 import { VList, type VListHandle } from 'virtua';
 
 import type { CatalogueProduct } from '#shared/model/product-details.ts';
@@ -55,6 +55,12 @@ export function CatalogueList({ products, onOpen }: CatalogueListProps): ReactEl
     event.preventDefault();
   }
 
+  function onClick({ target }: MouseEvent): void {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null;
+    const product = found[Number(row?.dataset['at'] ?? Number.NaN)];
+    if (product !== undefined) onOpen(product);
+  }
+
   return (
     <>
       <div className={styles.find}>
@@ -91,15 +97,24 @@ export function CatalogueList({ products, onOpen }: CatalogueListProps): ReactEl
           {t('catalogue.noneHint')}
         </EmptyState>
       ) : (
-        <div id={listId} role="listbox" aria-label={t('catalogue.title')} className={styles.list}>
+        <div
+          id={listId}
+          role="listbox"
+          tabIndex={0}
+          aria-label={t('catalogue.title')}
+          aria-activedescendant={`${listId}-${picked}`}
+          className={styles.list}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+        >
           <VList ref={list} className={styles.virtual} data={found}>
             {(product, at) => (
               <Row
                 key={product.productId}
                 id={`${listId}-${at}`}
                 product={product}
+                at={at}
                 isPicked={at === picked}
-                onOpen={() => onOpen(product)}
               />
             )}
           </VList>
@@ -112,17 +127,25 @@ export function CatalogueList({ products, onOpen }: CatalogueListProps): ReactEl
 interface RowProps {
   readonly id: string;
   readonly product: CatalogueProduct;
+  /** Its place in the list. */
+  readonly at: number;
   readonly isPicked: boolean;
-  onOpen(): void;
 }
 
-function Row({ id, product, isPicked, onOpen }: RowProps): ReactElement {
+function Row({ id, product, at, isPicked }: RowProps): ReactElement {
   const { t, format } = useI18n();
   const { fields, details } = product;
   const { currency, priceMinor, stock, role } = fields;
   const exponent = currencyExponent(currency);
   return (
-    <div id={id} role="option" aria-selected={isPicked} className={styles.row} onClick={onOpen}>
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isPicked}
+      className={styles.row}
+      data-at={at}
+    >
       <span className={styles.code} translate="no">
         {fields.code}
       </span>

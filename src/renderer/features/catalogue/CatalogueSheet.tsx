@@ -3,12 +3,13 @@ import type { ReactElement } from 'react';
 
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { CatalogueProduct } from '#shared/model/product-details.ts';
+import { commonCurrency } from '#shared/rules/common-currency.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { useCatalogue } from '#renderer/connection/use-catalogue.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useShelf } from '#renderer/store/selectors.ts';
+import { useShelf, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -26,6 +27,7 @@ export function CatalogueSheet({ onClose }: { onClose(): void }): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const { lastPaste } = useShelf();
+  const show = useShow();
   const openPanel = useDeskStore((desk) => desk.openPanel);
   const besideWidth = useBesideWidth();
   const { products, error, reload } = useCatalogue(String(lastPaste?.pasteId ?? 0));
@@ -43,6 +45,7 @@ export function CatalogueSheet({ onClose }: { onClose(): void }): ReactElement {
         <ProductEditor
           key={opened.product?.productId ?? 0}
           product={opened.product}
+          currency={show?.currency ?? commonCurrency(products ?? []) ?? 'CNY'}
           onClose={() => setOpened(null)}
           onChanged={(changed) => {
             setOpened(null);
@@ -119,7 +122,7 @@ function ImportUndo({ onUndone }: { onUndone(): void }): ReactElement | null {
       <Button
         disabled={isBusy}
         onClick={() =>
-          act(
+          void act(
             () => run('shelf.undoPaste', { pasteId }),
             () => {
               setUndone(true);
@@ -161,7 +164,7 @@ function ChangeUndo({ change, onDone, onDismiss }: ChangeUndoProps): ReactElemen
   return (
     <Notice tone="info" onDismiss={onDismiss}>
       {t(after === null ? 'catalogue.removed' : 'catalogue.saved', { name })}{' '}
-      <Button disabled={isBusy} onClick={() => act(undo, onDone)}>
+      <Button disabled={isBusy} onClick={() => void act(undo, onDone)}>
         {t('catalogue.undo')}
       </Button>
       {refusal}
@@ -174,7 +177,7 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: App
 function useAct(): {
   readonly isBusy: boolean;
   readonly refusal: ReactElement | null;
-  act(work: () => Promise<Outcome>, done: () => void): void;
+  act(work: () => Promise<Outcome>, done: () => void): Promise<void>;
 } {
   const i18n = useI18n();
   const [isBusy, setBusy] = useState(false);
@@ -182,13 +185,12 @@ function useAct(): {
   return {
     isBusy,
     refusal: error === null ? null : <p role="alert">{errorMessage(i18n, error)}</p>,
-    act(work, done) {
+    async act(work, done) {
       setBusy(true);
-      void work().then((result) => {
-        setBusy(false);
-        setError(result.ok ? null : result.error);
-        if (result.ok) done();
-      });
+      const result = await work();
+      setBusy(false);
+      setError(result.ok ? null : result.error);
+      if (result.ok) done();
     },
   };
 }

@@ -9,7 +9,6 @@ import { productCells, type ProductCells } from '#shared/rules/product-table.ts'
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -32,16 +31,18 @@ export type ProductChange = {
 interface ProductEditorProps {
   /** Null adds one. */
   readonly product: CatalogueProduct | null;
+  /** What a new one is priced in. */
+  readonly currency: string;
   onClose(): void;
   onChanged(change: ProductChange): void;
 }
 
 /** One product in all its fields. What was typed stays until it is saved or the form is closed. */
-export function ProductEditor({ product, onClose, onChanged }: ProductEditorProps): ReactElement {
+export function ProductEditor(props: ProductEditorProps): ReactElement {
+  const { product, currency: roomCurrency, onClose, onChanged } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
-  const roomCurrency = useShow()?.currency ?? 'CNY';
   const [cells, setCells] = useState<ProductCells>(() =>
     product === null ? emptyCells(roomCurrency) : productCells(product, 'en'),
   );

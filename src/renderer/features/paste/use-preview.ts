@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { AppError } from '#shared/contract/app-error.ts';
 import { NO_DETAILS } from '#shared/model/product-details.ts';
 import type { ProductFields, ShelfItem } from '#shared/model/product.ts';
+import { commonCurrency } from '#shared/rules/common-currency.ts';
 import type { KnownProduct } from '#shared/rules/product-paste/paste-match.ts';
 import { previewPaste, type PasteRow } from '#shared/rules/product-paste/paste-preview.ts';
 import { useCatalogue } from '#renderer/connection/use-catalogue.ts';
@@ -21,10 +22,12 @@ export type Preview = {
 /** What the draft would do to the products as they are now; worked out anew with every change. */
 export function usePreview(draft: PasteDraft): Preview {
   const { items, lastPaste } = useShelf();
-  const currency = useShow()?.currency ?? 'CNY';
   const shelf = items.map(({ productId }) => productId).join(' ');
   // Asked anew when the shelf gains or loses one, and after an import.
   const { products, error, reload } = useCatalogue(`${shelf} ${lastPaste?.pasteId ?? 0}`);
+  // Without a show prices are in what the room's products are in.
+  const show = useShow();
+  const currency = show?.currency ?? commonCurrency(products ?? []) ?? 'CNY';
   const known = useMemo(() => {
     const details = new Map((products ?? []).map((each) => [each.productId, each.details]));
     const onShelf = new Set(items.map(({ productId }) => productId));

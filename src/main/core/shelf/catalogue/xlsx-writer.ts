@@ -61,7 +61,7 @@ function columnName(column: number): string {
 function escapeUnits(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, (unit) => {
+    .replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, (unit) => {
       return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     });
 }
