@@ -15,6 +15,7 @@ import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
 import { isStopped, waitingManual } from './manual-push.ts';
 import { isActionHere } from './part-actions.ts';
+import { SHEET_ACTIONS } from './sheet-actions.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import {
   alertChoices,
@@ -32,8 +33,6 @@ import {
 import {
   languageChoices,
   overlayLookChoices,
-  panelChoices,
-  partChoices,
   textSizeChoices,
   themeChoices,
 } from './window-choices.ts';
@@ -202,14 +201,7 @@ export const ACTION_TABLE: Table = {
     ...keyed('screen', 'keys.searchChat', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'searchChat' }, 'palette.searchChat'),
   },
-  searchShows: {
-    ...keyed('screen', 'keys.searchShows', ALSO_IN_TEXT),
-    choices: () => [choice({ type: 'searchShows' }, 'palette.searchShows')],
-  },
-  openCatalogue: {
-    ...keyed('screen', 'keys.openCatalogue', IN_ROOM),
-    choices: () => [choice({ type: 'openCatalogue' }, 'catalogue.open')],
-  },
+  ...SHEET_ACTIONS,
   filterShelf: {
     ...keyed('screen', 'keys.filterShelf', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'filterShelf' }, 'palette.filterShelf'),
@@ -231,8 +223,6 @@ export const ACTION_TABLE: Table = {
     // The palette does not offer itself.
     choices: () => [],
   },
-  openPart: { ...plain('screen'), choices: partChoices },
-  openPanel: { ...plain('screen'), choices: panelChoices },
   setTheme: { ...plain('settings'), choices: themeChoices },
   setTextSize: { ...plain('settings'), choices: textSizeChoices },
   setLanguage: { ...plain('settings'), choices: languageChoices },

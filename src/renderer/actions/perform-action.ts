@@ -5,8 +5,6 @@ import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import { DEMO_SEED } from '#shared/model/show.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
-import type { MessageKey } from '#renderer/i18n/messages.ts';
-import type { MessageParams } from '#renderer/i18n/translate.ts';
 import type { DeskState } from '#renderer/store/desk-store.ts';
 import type { RoomState } from '#renderer/store/room-store.ts';
 
@@ -20,6 +18,7 @@ import { shelfProposal } from './shelf-proposal.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
 import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
+import { sayInPart } from './say-in-part.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
 export type RunInArea = <N extends CommandName>(
@@ -283,16 +282,6 @@ async function sendCue(
 /** A key that is held at either end leaves nothing to undo. */
 async function setTextSize(textSize: TextSize, around: ActionSurroundings): Promise<void> {
   if (textSize !== around.desk().textSize) return changeSettings({ textSize }, around);
-}
-
-/** The desk shows what came of it; a window of one part has no other place for it than words. */
-function sayInPart(
-  area: ActionArea,
-  key: MessageKey,
-  params: MessageParams,
-  { store, desk }: ActionSurroundings,
-): void {
-  if (desk().part !== null) setNotice(store, area, { kind: 'info', key, params });
 }
 
 /** A refusal was said by the runner; the caller has nothing left to do. */

@@ -1,0 +1,23 @@
+import { choice } from './action-entry.ts';
+import type { ActionEntry } from './action-entry.ts';
+import { ALSO_IN_TEXT, IN_ROOM, keyed, plain } from './action-manners.ts';
+import type { DeskAction } from './desk-action.ts';
+import { panelChoices, partChoices } from './window-choices.ts';
+
+type SheetActionType = 'searchShows' | 'openCatalogue' | 'openPart' | 'openPanel';
+
+/** The part of the table about sheets and windows beside the desk. */
+export const SHEET_ACTIONS: {
+  readonly [T in SheetActionType]: ActionEntry<Extract<DeskAction, { type: T }>>;
+} = {
+  searchShows: {
+    ...keyed('screen', 'keys.searchShows', ALSO_IN_TEXT),
+    choices: () => [choice({ type: 'searchShows' }, 'palette.searchShows')],
+  },
+  openCatalogue: {
+    ...keyed('screen', 'keys.openCatalogue', IN_ROOM),
+    choices: () => [choice({ type: 'openCatalogue' }, 'catalogue.open')],
+  },
+  openPart: { ...plain('screen'), choices: partChoices },
+  openPanel: { ...plain('screen'), choices: panelChoices },
+};
