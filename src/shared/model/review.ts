@@ -52,6 +52,27 @@ export const ReviewCue = z.strictObject({
   doneDelayMs: z.int().nullable(),
 });
 
+/** How long before and after an airing is looked at. */
+export const AIRING_SIDE_MS = 180_000;
+
+/** What came in within one span of show time; null where no source could tell. */
+export const AiringSpan = z.strictObject({
+  fromTs: Timestamp,
+  toTs: Timestamp,
+  /** Mean of the minutes that the span touches. */
+  viewersMean: z.number().nullable(),
+  chats: z.int().min(0).nullable(),
+  /** Paid orders that name the product. */
+  ordersPaid: z.int().min(0).nullable(),
+  /** Their money, minor units of the product's currency. */
+  paidMinor: z.int().nullable(),
+});
+export type AiringSpan = z.infer<typeof AiringSpan>;
+
+/** One stretch of airtime of a product: at most three minutes before, all of it, three after. */
+export const Airing = z.strictObject({ before: AiringSpan, during: AiringSpan, after: AiringSpan });
+export type Airing = z.infer<typeof Airing>;
+
 export const ReviewPush = z.strictObject({
   pushId: PushId,
   productId: ProductId,
@@ -62,8 +83,16 @@ export const ReviewPush = z.strictObject({
   endTs: Timestamp.nullable(),
   state: z.enum(['on_shelf', 'replaced', 'taken_down', 'undone']),
   targets: z.array(
-    z.strictObject({ target: z.string(), state: z.string(), delayMs: z.int().nullable() }),
+    z.strictObject({
+      target: z.string(),
+      /** What the room called it then; empty for the desk's own. */
+      name: z.string().default(''),
+      state: z.string(),
+      delayMs: z.int().nullable(),
+    }),
   ),
+  /** Null for a push that was undone, or was on for no time. */
+  airing: Airing.nullable().default(null),
 });
 
 export const ReviewGap = z.strictObject({

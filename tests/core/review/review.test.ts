@@ -267,13 +267,50 @@ test('marks, pushes and gaps of the desk, in the order of show time', () => {
     ['Product P1', 'taken_down', MIX_START + 420_000],
     ['Product P3', 'on_shelf', END],
   ]);
-  expect(review.pushes[0]?.targets).toEqual([{ target: 'anchor', state: 'ok', delayMs: 120 }]);
+  expect(review.pushes[0]?.targets).toEqual([
+    { target: 'anchor', name: '', state: 'ok', delayMs: 120 },
+  ]);
   expect(review.products.map(({ name, airtimeMs, pushes }) => [name, airtimeMs, pushes])).toEqual([
     ['Product P1', 240_000, 2],
     ['Product P2', 0, 0],
     ['Product P3', MIX_MS - 480_000, 1],
   ]);
   expect(review.totals).toMatchObject({ pushes: 3, cuesSent: 4, cuesDone: 3, medianDoneMs: 1_700 });
+});
+
+test('what came in before, during and after each airing is what SQL over the events says', () => {
+  const show = endedShow('main');
+  play(show, sourceOf('main', 'bridge'), fixedMix(400));
+  const db = store.store.db;
+  const review = reviewOf(show.showId);
+  const aired = review.pushes.filter(({ airing }) => airing !== null);
+  expect(aired).toHaveLength(3);
+  for (const { airing, productId } of aired) {
+    if (airing === null) throw new Error('it was filtered');
+    expect([airing.before.toTs, airing.during.toTs]).toEqual([
+      airing.during.fromTs,
+      airing.after.fromTs,
+    ]);
+    for (const { fromTs, toTs, chats, ordersPaid, paidMinor } of Object.values(airing)) {
+      const own = db.raw.prepare(`SELECT
+        sum(k.name = 'chat') AS chats,
+        sum(k.name = 'order' AND json_extract(e.body, '$.status') = 'paid'
+          AND json_extract(e.body, '$.productId') = p.code) AS orders,
+        sum(CASE WHEN k.name = 'order' AND json_extract(e.body, '$.status') = 'paid'
+          AND json_extract(e.body, '$.productId') = p.code
+          AND json_extract(e.body, '$.money.currency') = json_extract(p.fields, '$.currency')
+          THEN json_extract(e.body, '$.money.amountMinor') ELSE 0 END) AS paid
+        FROM events e JOIN event_kinds k ON k.code = e.kind JOIN products p ON p.id = ?
+        WHERE e.show_id = ? AND e.event_ts >= ? AND e.event_ts < ?`);
+      const row = own.get(productId, show.showId, fromTs, toTs) as Record<string, number | null>;
+      expect({ chats, orders: ordersPaid, paid: paidMinor }).toEqual({
+        chats: row['chats'] ?? 0,
+        orders: row['orders'] ?? 0,
+        paid: row['paid'] ?? 0,
+      });
+    }
+  }
+  expect(aired.some(({ airing }) => (airing?.during.chats ?? 0) > 0)).toBe(true);
 });
 
 test('a running show is reviewed up to now', () => {

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { ProductFields } from '#shared/model/product.ts';
 import { ProductId, type RoomId, type ShowId } from '#shared/model/ids.ts';
-import { ShowSummary, type Review } from '#shared/model/review.ts';
+import { ShowSummary, type Airing, type Review } from '#shared/model/review.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
@@ -20,6 +20,8 @@ import { targetFacts } from '../planning/targets.queries.ts';
 import { markOf } from '../room/marks.ts';
 import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
+import { airingOf } from './airings.ts';
+import { paidOrdersOf } from './airings.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import { comparisonOf } from './comparison.service.ts';
 import {
@@ -75,6 +77,20 @@ export function getReview(
   const nameOf = new Map(products.map((product) => [product.productId, product.name]));
   const sales = salesOf(db, showId);
   const cans = sources.map((source) => canOf(source.connector));
+  const codeOf = new Map(products.map((product) => [product.productId, product]));
+  const around = {
+    db,
+    showId,
+    startTs: show.startedTs ?? untilTs,
+    untilTs,
+    minutes: minutesOf(db, showId),
+    orders: paidOrdersOf(db, showId),
+    cans,
+  };
+  function airingOfPush(push: (typeof pushes)[number]): Airing | null {
+    const product = codeOf.get(push.productId);
+    return product === undefined ? null : airingOf(push, product, around);
+  }
   const told = {
     show,
     platforms: [...new Set(sources.map((source) => source.platform))],
@@ -97,7 +113,13 @@ export function getReview(
       goTs: push.goTs,
       endTs: push.endTs ?? show.endedTs,
       state: push.state,
-      targets: push.targets.map(({ target, state, delayMs }) => ({ target, state, delayMs })),
+      targets: push.targets.map(({ target, name, state, delayMs }) => ({
+        target,
+        name,
+        state,
+        delayMs,
+      })),
+      airing: airingOfPush(push),
     })),
     cues: cues.map(({ id, ...cue }) => ({ cueId: id, ...cue })),
     gaps: facts.flatMap((event) => {

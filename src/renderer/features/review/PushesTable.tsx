@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
-import type { Review } from '#shared/model/review.ts';
+import type { AiringSpan, Review } from '#shared/model/review.ts';
 
 import styles from './PushesTable.module.css';
 import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
@@ -20,6 +20,7 @@ export function pushesTable({ t, format }: I18n, pushes: readonly Push[]): Revie
     const key = `review.target.${target}`;
     return isMessageKey(key) ? t(key) : target;
   }
+  const nameOf = ({ target, name }: Answer): string => (name === '' ? targetName(target) : name);
   function answerText(answer: Answer): string {
     // Machines answer in milliseconds; `0.0 s` would say nothing.
     if (answer.delayMs !== null) {
@@ -32,7 +33,34 @@ export function pushesTable({ t, format }: I18n, pushes: readonly Push[]): Revie
   }
 
   const answers = (row: Push): string =>
-    row.targets.map((answer) => `${targetName(answer.target)} ${answerText(answer)}`).join('; ');
+    row.targets.map((answer) => `${nameOf(answer)} ${answerText(answer)}`).join('; ');
+
+  /** Before, during and after, as rates where the spans are of different lengths. */
+  function around(
+    { airing }: Push,
+    figure: (span: AiringSpan) => number | null,
+    isRate: boolean,
+  ): string {
+    if (airing === null) return '—';
+    return [airing.before, airing.during, airing.after]
+      .map((span) => {
+        const value = figure(span);
+        const minutes = (span.toTs - span.fromTs) / 60_000;
+        if (value === null || minutes === 0) return '—';
+        return format.number(Math.round(isRate ? value / minutes : value));
+      })
+      .join(' → ');
+  }
+  const aroundColumn = (
+    label: string,
+    figure: (span: AiringSpan) => number | null,
+    isRate: boolean,
+  ): ReviewColumn<Push> => ({
+    label,
+    isNumber: true,
+    cell: (row) => around(row, figure, isRate),
+    copied: (row) => around(row, figure, isRate),
+  });
 
   const columns: readonly ReviewColumn<Push>[] = [
     {
@@ -64,9 +92,9 @@ export function pushesTable({ t, format }: I18n, pushes: readonly Push[]): Revie
       isNumber: false,
       cell: (row) => (
         <span className={styles.targets}>
-          {row.targets.map((answer) => (
-            <span key={answer.target} data-state={answer.state}>
-              {targetName(answer.target)} <b>{answerText(answer)}</b>
+          {row.targets.map((answer, index) => (
+            <span key={`${answer.target} ${index}`} data-state={answer.state}>
+              {nameOf(answer)} <b>{answerText(answer)}</b>
             </span>
           ))}
         </span>
@@ -74,6 +102,9 @@ export function pushesTable({ t, format }: I18n, pushes: readonly Push[]): Revie
       text: answers,
       copied: answers,
     },
+    aroundColumn(t('review.airingViewers'), ({ viewersMean }) => viewersMean, false),
+    aroundColumn(t('review.airingChats'), ({ chats }) => chats, true),
+    aroundColumn(t('review.airingOrders'), ({ ordersPaid }) => ordersPaid, false),
   ];
 
   return {

@@ -1,0 +1,34 @@
+import type { ReadableDatabase } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+
+/** Chat lines (kind 1) of a show from a show time up to, not with, another. */
+export function chatsBetween(
+  db: ReadableDatabase,
+  showId: number,
+  fromTs: number,
+  toTs: number,
+): number {
+  const row = db.get<{ count: number }>(sql`
+    SELECT count(*) AS count FROM events INDEXED BY events_by_minute
+    WHERE show_id = ${showId} AND event_ts >= ${fromTs} AND event_ts < ${toTs} AND kind = 1`);
+  return row?.count ?? 0;
+}
+
+export type PaidOrder = {
+  readonly ts: number;
+  readonly code: string;
+  readonly currency: string | null;
+  readonly amountMinor: number;
+};
+
+/** Paid orders of a show that name a product, oldest first. */
+export function paidOrdersOf(db: ReadableDatabase, showId: number): readonly PaidOrder[] {
+  return db.all(sql`
+    SELECT event_ts AS ts, json_extract(body, '$.productId') AS code,
+      json_extract(body, '$.money.currency') AS currency,
+      coalesce(json_extract(body, '$.money.amountMinor'), 0) AS amountMinor
+    FROM events
+    WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
+      AND json_extract(body, '$.productId') IS NOT NULL
+    ORDER BY event_ts`);
+}

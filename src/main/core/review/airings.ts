@@ -1,0 +1,65 @@
+import { AIRING_SIDE_MS, type Airing, type AiringSpan } from '#shared/model/review.ts';
+import type { SourceCan } from '#shared/model/source.ts';
+import type { ReadableDatabase } from '../database/database.ts';
+import { chatsBetween, type PaidOrder } from './airings.queries.ts';
+import type { MinuteRow } from './review.queries.ts';
+import { meanViewers, whyUnknown } from './review.rules.ts';
+
+const MINUTE_MS = 60_000;
+
+export type AiringSurroundings = {
+  readonly db: ReadableDatabase;
+  readonly showId: number;
+  /** The show's own span, show time. */
+  readonly startTs: number;
+  readonly untilTs: number;
+  readonly minutes: readonly MinuteRow[];
+  readonly orders: readonly PaidOrder[];
+  readonly cans: readonly (SourceCan | null)[];
+};
+
+/** What came in before, during and after one airing of a product; orders and money are the product's. */
+export function airingOf(
+  push: { readonly goTs: number; readonly endTs: number | null; readonly state: string },
+  product: { readonly code: string; readonly currency: string },
+  around: AiringSurroundings,
+): Airing | null {
+  const { startTs, untilTs } = around;
+  const endTs = Math.min(push.endTs ?? untilTs, untilTs);
+  if (push.state === 'undone' || endTs <= push.goTs) return null;
+  const span = (fromTs: number, toTs: number): AiringSpan => spanOf(fromTs, toTs, product, around);
+  return {
+    before: span(Math.max(startTs, push.goTs - AIRING_SIDE_MS), push.goTs),
+    during: span(push.goTs, endTs),
+    after: span(endTs, Math.min(untilTs, endTs + AIRING_SIDE_MS)),
+  };
+}
+
+function spanOf(
+  fromTs: number,
+  toTs: number,
+  { code, currency }: { readonly code: string; readonly currency: string },
+  { db, showId, minutes, orders, cans }: AiringSurroundings,
+): AiringSpan {
+  const canTell = (what: keyof SourceCan): boolean =>
+    whyUnknown(cans, what).reason === 'nothing_yet';
+  const own = orders.filter(
+    (order) => order.code === code && order.ts >= fromTs && order.ts < toTs,
+  );
+  const told = minutes.filter(
+    ({ minute }) => minute * MINUTE_MS < toTs && (minute + 1) * MINUTE_MS > fromTs,
+  );
+  const hasOrders = canTell('orders');
+  return {
+    fromTs,
+    toTs: Math.max(fromTs, toTs),
+    viewersMean: toTs <= fromTs ? null : meanViewers(told),
+    chats: canTell('chat') ? chatsBetween(db, showId, fromTs, toTs) : null,
+    ordersPaid: hasOrders ? own.length : null,
+    paidMinor: hasOrders
+      ? own
+          .filter((order) => order.currency === currency)
+          .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+      : null,
+  };
+}
