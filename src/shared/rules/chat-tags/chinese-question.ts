@@ -37,7 +37,7 @@ const RHETORICAL =
 const MAY_BE_OPEN: ReadonlySet<string> = new Set('不没有啦呀啊诶否');
 
 function isOpenEnd(clause: string): boolean {
-  if (!MAY_BE_OPEN.has(clause.at(-1) ?? '')) return false;
+  if (!MAY_BE_OPEN.has(clause.charAt(clause.length - 1))) return false;
   if (
     /[\p{L}\p{N}]{3,}不$/u.test(clause) &&
     !/(?:还|也|都|就|说|并|要|可|绝|好|从|我|才|太|很|么|又|偏|死|对|是)不$/u.test(clause)
