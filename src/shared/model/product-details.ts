@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { ProductId, ShowId, Timestamp } from './ids.ts';
 import { ProductFields } from './product.ts';
 
+/** Without looking back, which browsers of second screens may not know. */
+const ONE_LINE = /^(?:[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*[^\s\p{Cc}\p{Cs}])?)?$/u;
+
 /** One tidy line: nothing before or behind it, no line breaks or controls, and no half characters. */
 function line(max: number) {
-  return z
-    .string()
-    .max(max)
-    .regex(/^(?!\s)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*(?<!\s)$/u);
+  return z.string().max(max).regex(ONE_LINE);
 }
 /** A word of a list; the marks that part the words of a table's cell are in none. */
 const word = (max: number) => line(max).regex(/^[^,，、;；|]+$/u);
@@ -128,13 +128,3 @@ export const ProductResult = z.strictObject({
   paid: z.array(z.strictObject({ currency: z.string(), exponent: z.int(), amountMinor: z.int() })),
 });
 export type ProductResult = z.infer<typeof ProductResult>;
-
-/** Pieces of all variants; null unless every one is known. */
-export function stockOfVariants(variants: readonly Variant[]): number | null {
-  let sum = 0;
-  for (const { stock } of variants) {
-    if (stock === null) return null;
-    sum += stock;
-  }
-  return variants.length === 0 ? null : sum;
-}

@@ -32,6 +32,8 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['targets', 'palette.targets'],
   ['outlets', 'palette.outlets'],
   ['rotation', 'rotation.open'],
+  ['catalogue', 'catalogue.open'],
+  ['import', 'import.title'],
   ['settings', 'palette.settings'],
   ['about', 'about.open'],
 ];

@@ -10,7 +10,8 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'paste.withExample': '{why} For example: {example}',
   'paste.deskTable':
     'A table of {rows} × {columns} cells was pasted with no field chosen, so nothing was changed. Click the field it belongs in and paste one value.',
-  'paste.file': 'Files cannot be dropped here. Nothing was changed.',
+  'paste.file':
+    'Files cannot be dropped here. Nothing was changed. Tables of products go to Catalogue → Import.',
   'field.outlets': 'places',
   'field.template': 'text',
   'field.url': 'address',

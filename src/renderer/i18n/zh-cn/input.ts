@@ -6,7 +6,7 @@ export const inputZhCn = {
   'paste.withExample': '{why}例如：{example}',
   'paste.deskTable':
     '粘贴了一张表（{rows} 行 × {columns} 列），但没有选中输入框，内容没有改动。请先点要填的输入框，再粘贴一个值。',
-  'paste.file': '这里不接收拖入的文件，内容没有改动。',
+  'paste.file': '这里不接收拖入的文件，内容没有改动。商品表请到“商品库 → 导入”。',
   'field.outlets': '去处',
   'field.template': '内容',
   'field.url': '地址',

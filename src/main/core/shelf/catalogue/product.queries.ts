@@ -49,12 +49,6 @@ export function productsAfter(
     WHERE room_id = ${roomId} AND id > ${afterId} ORDER BY id LIMIT ${limit}`);
 }
 
-export function countProducts(db: ReadableDatabase, roomId: RoomId): number {
-  const row = db.get<{ count: number }>(sql`
-    SELECT count(*) AS count FROM products WHERE room_id = ${roomId}`);
-  return row?.count ?? 0;
-}
-
 export function productById(
   db: ReadableDatabase,
   roomId: RoomId,
