@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sql } from '#core/database/sql.ts';
 import {
   COMMIT_AT_EVENTS,
+  COMMIT_NOW_EVENTS,
   COMMIT_WITHIN_MS,
   CommitFailed,
   Committer,
@@ -169,6 +170,21 @@ describe('group commit', () => {
     expect(committed).toHaveLength(COMMIT_AT_EVENTS + 1);
   });
 
+  test('a burst is not even waited with until the next turn, but within a commit it is', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    committer.runNow(() => {
+      ingest.enqueue(chats(COMMIT_NOW_EVENTS));
+      committer.schedule(ingest.waiting());
+      expect(committed).toEqual([]);
+    });
+    store.ports.clock.advance(0);
+    expect(committed).toHaveLength(COMMIT_NOW_EVENTS);
+    ingest.enqueue(chats(COMMIT_NOW_EVENTS, 'again'));
+    committer.schedule(ingest.waiting());
+    expect(committed).toHaveLength(2 * COMMIT_NOW_EVENTS);
+    expect(store.ports.clock.timerCount()).toBe(0);
+  });
+
   test('nothing waits: no transaction; a command takes the timer with it', () => {
     const { ingest, committer, committed } = startIngest(store, show.roomId);
     const transaction = vi.spyOn(store.store.db, 'transaction');
@@ -206,10 +222,9 @@ describe('a store that cannot take it', () => {
 
   test('is not asked again before its time, however much waits', () => {
     const { ingest, committer, refusals } = startIngest(store, show.roomId);
-    ingest.enqueue(chats(COMMIT_AT_EVENTS));
+    ingest.enqueue(chats(COMMIT_NOW_EVENTS));
     failWith('SQLITE_FULL', store);
     committer.schedule(ingest.waiting());
-    store.ports.clock.advance(0);
     expect(refusals).toHaveLength(1);
     committer.schedule(ingest.waiting());
     store.ports.clock.advance(COMMIT_WITHIN_MS);

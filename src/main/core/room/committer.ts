@@ -6,6 +6,11 @@ import type { Ports } from '../ports.ts';
 export const COMMIT_WITHIN_MS = 50;
 /** So many of one room are worth a transaction of their own: they do not wait for the rest of the time. */
 export const COMMIT_AT_EVENTS = 400;
+/**
+ * So many are not even waited with until the next turn: in a burst one turn reads thousands from the
+ * socket, and the first of them would wait for the last.
+ */
+export const COMMIT_NOW_EVENTS = 600;
 const RETRY_MS = 1_000;
 
 /** When the next commit is planned for. */
@@ -90,9 +95,13 @@ export class Committer {
 
   /**
    * Something waits: commit within COMMIT_WITHIN_MS, with COMMIT_AT_EVENTS `events` of a room in the
-   * next turn. A store that has just refused is not asked before its time.
+   * next turn, with COMMIT_NOW_EVENTS now, unless a commit is running that this is a part of. A store that has just refused is not asked before its time.
    */
   schedule(events = 0): void {
+    if (events >= COMMIT_NOW_EVENTS && !this.#isCommitting && this.#due !== 'retry') {
+      this.#clearTimer();
+      return this.#flush();
+    }
     const isEarly = events >= COMMIT_AT_EVENTS;
     if (this.#due === 'soon' || this.#due === 'retry' || (this.#due === 'later' && !isEarly))
       return;
@@ -147,7 +156,7 @@ export class Committer {
     this.#clearTimer();
   }
 
-  #flushLater(): void {
+  #flush(): void {
     this.#cancelTimer = null;
     this.#due = null;
     if (this.#hold !== null) return;
@@ -163,7 +172,7 @@ export class Committer {
   #plan(due: Due): void {
     this.#clearTimer();
     this.#due = due;
-    this.#cancelTimer = this.#ports.clock.after(DUE_MS[due], () => this.#flushLater());
+    this.#cancelTimer = this.#ports.clock.after(DUE_MS[due], () => this.#flush());
   }
 
   #clearTimer(): void {
