@@ -116,18 +116,16 @@ export class FloodedPages {
     const before = await takenBy(given);
     const pids = await this.rendererPids();
     await noteFrames(given);
-    const address = given.url();
-    await this.#browser.close();
-    const sending = this.flood.send(perSecond, seconds + 2 * WARM_UP_SECONDS);
-    await delay(WARM_UP_SECONDS * 1000);
-    const [busyBefore, startTs] = [processorMs(pids), Date.now()];
-    await delay(seconds * 1000);
-    const endTs = Date.now();
-    const busyPercent = (processorMs(pids) - busyBefore) / ((endTs - startTs) / 100);
-    const sent = await sending;
-    this.#browser = await chromium.connectOverCDP(this.#chromium.address);
-    const page = this.#context.pages().find((each) => each.url() === address);
-    if (page === undefined) throw new Error(`${address} is gone`);
+    const { page, result } = await this.unattended(given, async () => {
+      const sending = this.flood.send(perSecond, seconds + 2 * WARM_UP_SECONDS);
+      await delay(WARM_UP_SECONDS * 1000);
+      const [busyBefore, startTs] = [processorMs(pids), Date.now()];
+      await delay(seconds * 1000);
+      const endTs = Date.now();
+      const busyPercent = (processorMs(pids) - busyBefore) / ((endTs - startTs) / 100);
+      return { startTs, endTs, busyPercent, sent: await sending };
+    });
+    const { startTs, endTs, busyPercent, sent } = result;
     const frames = await framesBetween(page, startTs, endTs);
     const taken = before === null ? null : await takenAfter(page, before, sent);
     const framesMs = frames.reduce((sum, ms) => sum + ms, 0);
@@ -139,6 +137,20 @@ export class FloodedPages {
       taken,
       sent,
     };
+  }
+
+  /** Lets a page alone while something is done; the page that comes back is the given one. */
+  async unattended<T>(
+    given: Page,
+    work: () => Promise<T>,
+  ): Promise<{ readonly page: Page; readonly result: T }> {
+    const address = given.url();
+    await this.#browser.close();
+    const result = await work();
+    this.#browser = await chromium.connectOverCDP(this.#chromium.address);
+    const page = this.#context.pages().find((each) => each.url() === address);
+    if (page === undefined) throw new Error(`${address} is gone`);
+    return { page, result };
   }
 
   async close(): Promise<void> {

@@ -1,14 +1,17 @@
-import type { Page } from '@playwright/test';
+import { z } from 'zod';
+
+/** Runs an expression in a page, however that is reached. */
+export type Evaluate = (expression: string) => Promise<unknown>;
 
 /** A frame that was drawn, and the newest stamped message among the rows that were in sight. */
-type Seen = { readonly drawnTs: number; readonly sentTs: number; readonly serial: number };
+export type Seen = { readonly drawnTs: number; readonly sentTs: number; readonly serial: number };
 
 /**
  * From now on the page notes each frame in which a newer row stands in sight; `pattern` finds a row's
  * stamp: base 36 of the UTC milliseconds of its sending, then of its number.
  */
-export async function watchRows(page: Page, pattern: string): Promise<void> {
-  await page.evaluate((stamp) => {
+export async function watchRows(evaluate: Evaluate, pattern: string): Promise<void> {
+  const watch = (stamp: string): void => {
     const find = new RegExp(stamp);
     const frames: [number, number, number][] = [];
     Reflect.set(window, 'rowsSeen', frames);
@@ -46,22 +49,24 @@ export async function watchRows(page: Page, pattern: string): Promise<void> {
       attributes: true,
       attributeFilter: ['inert'],
     });
-  }, pattern);
+  };
+  await evaluate(`(${watch.toString()})(${JSON.stringify(pattern)})`);
+}
+
+const Noted = z.array(z.tuple([z.number(), z.number(), z.number()]));
+
+/** The frames with newer rows since the watching began. */
+export async function framesSeen(evaluate: Evaluate): Promise<readonly Seen[]> {
+  const noted = Noted.parse(await evaluate('window.rowsSeen'));
+  return noted.map(([drawnTs, sentTs, serial]) => ({ drawnTs, sentTs, serial }));
 }
 
 /**
- * For every message since it was asked last, how long after its sending a frame showed it, or one after
- * it where it came and went between two frames: milliseconds. When a message without a stamp was sent
- * is told from its number, between the stamped ones on both sides.
+ * For every message of these frames, how long after its sending a frame showed it, or one after it
+ * where it came and went between two frames: milliseconds. When a message without a stamp was sent is
+ * told from its number, between the stamped ones on both sides.
  */
-export async function takeDelays(page: Page): Promise<number[]> {
-  const frames: Seen[] = await page.evaluate(() => {
-    const noted: unknown = Reflect.get(window, 'rowsSeen');
-    if (!Array.isArray(noted)) return [];
-    return noted
-      .splice(0)
-      .map(([drawnTs, sentTs, serial]: [number, number, number]) => ({ drawnTs, sentTs, serial }));
-  });
+export function delaysOf(frames: readonly Seen[]): number[] {
   return frames.flatMap((frame, index) => {
     const before = frames[index - 1];
     if (before === undefined) return [frame.drawnTs - frame.sentTs];

@@ -46,5 +46,7 @@ async function flood({ perSecond, seconds }: FloodOrder): Promise<void> {
 process.on('message', (raw) => void flood(FloodOrder.parse(raw)));
 process.on('disconnect', () => process.exit(0));
 tell({ type: 'listening', url: server.url });
-await server.nextJoin();
-tell({ type: 'joined' });
+for (;;) {
+  await server.nextJoin();
+  tell({ type: 'joined' });
+}

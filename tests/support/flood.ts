@@ -17,7 +17,7 @@ type RunCommand = <N extends CommandName>(
 /** A flooded channel of Twitch's chat, as a process of its own. */
 export class Flood {
   readonly #child: ChildProcess;
-  readonly #joined: Promise<FloodReport>;
+  #joined: Promise<FloodReport>;
   /** Where the channel's chat is served. */
   readonly url: string;
   /** Lines that were sent and read so far. */
@@ -26,15 +26,19 @@ export class Flood {
   private constructor(child: ChildProcess, url: string) {
     this.#child = child;
     this.url = url;
-    this.#joined = nextReport(child);
+    this.#joined = this.#nextJoin();
+  }
+
+  #nextJoin(): Promise<FloodReport> {
+    const joined = nextReport(this.#child, 'joined');
     // Who never joins never asks.
-    this.#joined.catch(() => undefined);
+    joined.catch(() => undefined);
+    return joined;
   }
 
   static async start(): Promise<Flood> {
     const child = fork(PROGRAM, { stdio: ['ignore', 2, 2, 'ipc'] });
-    const report = await nextReport(child);
-    if (report.type !== 'listening') throw new Error(`not listening: ${JSON.stringify(report)}`);
+    const report = await nextReport(child, 'listening');
     return new Flood(child, report.url);
   }
 
@@ -52,12 +56,16 @@ export class Flood {
     await this.#joined;
   }
 
+  /** From now on `joined` waits for somebody to come anew. */
+  awaitAnother(): void {
+    this.#joined = this.#nextJoin();
+  }
+
   /** Resolves with how many lines were sent, when the core has read the last of them. */
   async send(perSecond: number, seconds: number): Promise<number> {
     const order: FloodOrder = { perSecond, seconds };
     this.#child.send(order);
-    const report = await nextReport(this.#child);
-    if (report.type !== 'sent') throw new Error(`not sent: ${JSON.stringify(report)}`);
+    const report = await nextReport(this.#child, 'sent');
     this.sent += report.lines;
     return report.lines;
   }
@@ -67,17 +75,30 @@ export class Flood {
   }
 }
 
-async function nextReport(child: ChildProcess): Promise<FloodReport> {
+async function nextReport<T extends FloodReport['type']>(
+  child: ChildProcess,
+  type: T,
+): Promise<Extract<FloodReport, { type: T }>> {
   const ended = new AbortController();
   const { signal } = ended;
   const gone = once(child, 'exit', { signal }).then(() => {
     throw new Error('the flood has ended');
   });
   try {
-    const [raw] = await Promise.race([once(child, 'message', { signal }), gone]);
-    return FloodReport.parse(raw);
+    for (;;) {
+      const [raw] = await Promise.race([once(child, 'message', { signal }), gone]);
+      const report = FloodReport.parse(raw);
+      if (isOf(report, type)) return report;
+    }
   } finally {
     ended.abort();
     gone.catch(() => undefined);
   }
+}
+
+function isOf<T extends FloodReport['type']>(
+  report: FloodReport,
+  type: T,
+): report is Extract<FloodReport, { type: T }> {
+  return report.type === type;
 }

@@ -4,6 +4,7 @@ import { sql } from '#core/database/sql.ts';
 import {
   COMMIT_AT_EVENTS,
   COMMIT_NOW_EVENTS,
+  COMMIT_SOON_MS,
   COMMIT_WITHIN_MS,
   CommitFailed,
   Committer,
@@ -140,18 +141,41 @@ describe('acknowledged means committed', () => {
 });
 
 describe('group commit', () => {
-  test('events wait at most 50 ms and share one transaction', () => {
+  test('events of a moment share one transaction', () => {
     const { ingest, committer, committed } = startIngest(store, show.roomId);
     const transaction = vi.spyOn(store.store.db, 'transaction');
     for (const event of chats(20)) {
       ingest.enqueue([event]);
-      committer.schedule();
-      store.ports.clock.advance(2);
+      committer.schedule(ingest.waiting());
+      store.ports.clock.advance(1);
     }
     expect(committed).toEqual([]);
-    store.ports.clock.advance(COMMIT_WITHIN_MS - 40);
+    store.ports.clock.advance(COMMIT_SOON_MS - 20);
     expect(committed).toHaveLength(20);
     expect(transaction).toHaveBeenCalledTimes(1);
+  });
+
+  test('where each commit is of many, the next waits for more, but never longer than it may', () => {
+    const { ingest, committer, committed } = startIngest(store, show.roomId);
+    const wave = (prefix: string): void => {
+      ingest.enqueue(chats(200, prefix));
+      committer.schedule(ingest.waiting());
+    };
+    wave('first');
+    store.ports.clock.advance(COMMIT_SOON_MS);
+    expect(committed).toHaveLength(200);
+    wave('second');
+    store.ports.clock.advance(COMMIT_SOON_MS);
+    expect(committed).toHaveLength(200);
+    store.ports.clock.advance(COMMIT_WITHIN_MS - COMMIT_SOON_MS);
+    expect(committed).toHaveLength(400);
+    ingest.enqueue(chats(1, 'calm'));
+    committer.schedule(ingest.waiting());
+    store.ports.clock.advance(COMMIT_WITHIN_MS);
+    ingest.enqueue(chats(1, 'again'));
+    committer.schedule(ingest.waiting());
+    store.ports.clock.advance(COMMIT_SOON_MS);
+    expect(committed).toHaveLength(402);
   });
 
   test('many events do not wait for the rest of the time, few do', () => {

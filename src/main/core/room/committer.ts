@@ -4,6 +4,9 @@ import type { Ports } from '../ports.ts';
 
 /** Events wait at most this long for their commit. */
 export const COMMIT_WITHIN_MS = 50;
+/** The same while each commit is of fewer than BUSY_EVENTS of a room: a sync for a few costs little. */
+export const COMMIT_SOON_MS = 25;
+const BUSY_EVENTS = 80;
 /** So many of one room are worth a transaction of their own: they do not wait for the rest of the time. */
 export const COMMIT_AT_EVENTS = 400;
 /**
@@ -14,8 +17,13 @@ export const COMMIT_NOW_EVENTS = 600;
 const RETRY_MS = 1_000;
 
 /** When the next commit is planned for. */
-type Due = 'soon' | 'later' | 'retry';
-const DUE_MS: Readonly<Record<Due, number>> = { soon: 0, later: COMMIT_WITHIN_MS, retry: RETRY_MS };
+type Due = 'now' | 'soon' | 'later' | 'retry';
+const DUE_MS: Readonly<Record<Due, number>> = {
+  now: 0,
+  soon: COMMIT_SOON_MS,
+  later: COMMIT_WITHIN_MS,
+  retry: RETRY_MS,
+};
 
 /** Something that collects writes between commits (a room's ingest). */
 export interface CommitParticipant {
@@ -49,6 +57,9 @@ export class Committer {
   #cancelTimer: (() => void) | null = null;
   #due: Due | null = null;
   #isCommitting = false;
+  /** The most events of a room that waited for the commit to come, and whether the last one had many. */
+  #waiting = 0;
+  #isBusy = false;
   #makeRoom: () => boolean = () => false;
   /** While somebody else has the file: resolves when it is free again. */
   #hold: { readonly freed: Promise<void> } | null = null;
@@ -95,17 +106,18 @@ export class Committer {
 
   /**
    * Something waits: commit within COMMIT_WITHIN_MS, with COMMIT_AT_EVENTS `events` of a room in the
-   * next turn, with COMMIT_NOW_EVENTS now, unless a commit is running that this is a part of. A store that has just refused is not asked before its time.
+   * next turn, with COMMIT_NOW_EVENTS now, unless a commit is running that this is a part of. A store
+   * that has just refused is not asked before its time.
    */
   schedule(events = 0): void {
     if (events >= COMMIT_NOW_EVENTS && !this.#isCommitting && this.#due !== 'retry') {
       this.#clearTimer();
       return this.#flush();
     }
+    this.#waiting = Math.max(this.#waiting, events);
     const isEarly = events >= COMMIT_AT_EVENTS;
-    if (this.#due === 'soon' || this.#due === 'retry' || (this.#due === 'later' && !isEarly))
-      return;
-    this.#plan(isEarly ? 'soon' : 'later');
+    if (this.#due === 'now' || this.#due === 'retry' || (this.#due !== null && !isEarly)) return;
+    this.#plan(isEarly ? 'now' : this.#isBusy ? 'later' : 'soon');
   }
 
   /**
@@ -117,6 +129,8 @@ export class Committer {
     if (this.#isCommitting) return work();
     if (this.#hold !== null) throw new CommitFailed(held);
     this.#clearTimer();
+    this.#isBusy = this.#waiting >= BUSY_EVENTS;
+    this.#waiting = 0;
     let result: { readonly value: T };
     this.#isCommitting = true;
     try {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 
 import type { ScreenRole } from '#shared/model/screen.ts';
+import { frameParser } from './frame-parser.ts';
 import type { SocketRoute } from './page-listener.ts';
 import { maxFrameBytesOf } from './role-limits.ts';
 import type { ScreenSockets } from './screen-sockets.ts';
@@ -21,6 +22,7 @@ export function openSocketRoute(
     path,
     transports: ['websocket'],
     serveClient: false,
+    parser: frameParser,
     connectTimeout: 5_000,
     pingInterval: 10_000,
     pingTimeout: 10_000,
