@@ -4,7 +4,7 @@ import type { Rotation } from '#shared/model/rotation.ts';
 import type { ProductId } from '#shared/model/ids.ts';
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
 
-const EVERY_MS = 60_000;
+const EVERY_MS = 15_000;
 
 let rig: CoreRig;
 let desk: RigScreen;
@@ -41,8 +41,9 @@ async function inBlock(role: string): Promise<void> {
   await desk.must('block.start', { blockId: block.id });
 }
 
-async function pass(minutes: number): Promise<void> {
-  for (let turn = 0; turn < minutes * 60; turn += 1) await rig.advance(1_000);
+/** So many intervals of the list. */
+async function pass(intervals: number): Promise<void> {
+  for (let turn = 0; turn < (intervals * EVERY_MS) / 1_000; turn += 1) await rig.advance(1_000);
 }
 
 test('pushes the list at its interval, each as often as it says, and ends', async () => {
