@@ -7,13 +7,17 @@ type Part = {
   readonly claimedBytes: number | null;
 };
 
+/** A bomb is packed once, however many archives it goes into. */
+const packedOf = new WeakMap<Buffer, Buffer>();
+
 /** A zip archive that may lie; without checksums, which a hostile one need not have right. */
 export function makeZip(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
   for (const { name, data, claimedBytes } of parts) {
-    const packed = deflateRawSync(data, { level: 9 });
+    const packed = packedOf.get(data) ?? deflateRawSync(data, { level: 1 });
+    packedOf.set(data, packed);
     const sizes = [packed.length, claimedBytes ?? data.length];
     const local = Buffer.alloc(30 + name.length);
     local.writeUInt32LE(0x04034b50, 0);
@@ -46,7 +50,7 @@ export function makeZip(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
 
 const part = (name: string, text: string | Buffer): Part => ({
   name,
-  data: Buffer.from(text),
+  data: typeof text === 'string' ? Buffer.from(text) : text,
   claimedBytes: null,
 });
 

@@ -77,9 +77,17 @@ function openingOf(text: string, name: string, from: number): number {
   return -1;
 }
 
+/** Asked for with every cell, and of few names. */
+const patterns = new Map<string, RegExp>();
+
 /** The value of an attribute of an opening tag; null where it has none. */
 export function attributeOf(tag: string, name: string): string | null {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  let pattern = patterns.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
+  const match = pattern.exec(tag);
   const value = match?.[1] ?? match?.[2];
   return value === undefined ? null : unescapeXml(value);
 }
