@@ -1,5 +1,5 @@
 export const paletteZhCn = {
-  'palette.outlets': '设置弹讲解发往哪里',
+  'palette.outlets': '弹讲解发往哪里',
   'palette.title': '命令',
   'palette.prompt': '找商品、话术、流程或命令',
   'palette.results': '结果',
