@@ -5,7 +5,8 @@ const WORD = /[A-Za-z][A-Za-z]+/g;
 
 /** Words of a text that come neither from the messages (those have no plain letter) nor from people. */
 export function plainWords(text: string, written: ReadonlySet<string>): readonly string[] {
-  return (text.match(WORD) ?? []).filter(
+  // `{name}` of a template is typed as it stands, in every language.
+  return (text.replace(/\{[a-z]+\}/g, ' ').match(WORD) ?? []).filter(
     (word) => !SAME_EVERYWHERE.test(word) && !written.has(word.toLowerCase()),
   );
 }

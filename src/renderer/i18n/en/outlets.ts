@@ -3,7 +3,7 @@ import type { outletsZhCn } from '../zh-cn/outlets.ts';
 export const outletsEn: Record<keyof typeof outletsZhCn, string> = {
   'outlets.title': 'Where a pin goes',
   'outlets.open': 'Goes to…',
-  'outlets.openLong': 'Choose where a pin goes',
+  'outlets.openLong': 'Goes to… where a pin is sent',
   'outlets.text':
     'Shelf, host screen, overlay and cue always get it. Add other places here: each answers for itself, and one that fails stops none of the others.',
   'outlets.none': 'No other places yet.',

@@ -2,7 +2,7 @@
 export const outletsZhCn = {
   'outlets.title': '弹讲解发往',
   'outlets.open': '发往…',
-  'outlets.openLong': '弹讲解发往哪里',
+  'outlets.openLong': '发往… 弹讲解送到哪里',
   'outlets.text':
     '货架、主播屏、画面和话术总会收到。在这里添加别的去处：每一处都单独回应，一处失败不影响其他。',
   'outlets.none': '还没有别的去处。',
