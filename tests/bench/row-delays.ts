@@ -50,7 +50,7 @@ export async function watchRows(evaluate: Evaluate, pattern: string): Promise<vo
       attributeFilter: ['inert'],
     });
   };
-  await evaluate(`(${watch.toString()})(${JSON.stringify(pattern)})`);
+  await evaluate(`(${watch.toString()})(${JSON.stringify(pattern)}), true`);
 }
 
 const Noted = z.array(z.tuple([z.number(), z.number(), z.number()]));

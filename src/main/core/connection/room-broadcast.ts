@@ -48,7 +48,7 @@ type Pending = {
  * Events in one frame. The JSON of more, where a letter takes two bytes, is beyond what V8 allots in
  * its young space: each such text is a mapping of its own, at four times the cost of an event.
  */
-export const FRAME_EVENTS = 120;
+export const FRAME_EVENTS = 64;
 const NO_NEWS = { slices: {}, series: [], marks: [], erased: [] };
 
 /**
