@@ -239,8 +239,8 @@ export class Room implements RoomContext {
     this.#health.committed(committed.length, delayMs);
     this.metrics.apply(committed);
     const marks: Mark[] = [];
-    for (const { event, sourceId, ...rest } of committed) {
-      this.alerts.committed({ event, sourceId, ...rest });
+    for (const { event, sourceId, gift } of committed) {
+      this.alerts.committed({ event, sourceId, gift });
       this.pushes.count(event);
       this.warnings.committed(event);
       this.questions.committed(event, sourceId);
