@@ -36,7 +36,7 @@ const arbitraryOwn = fc
     fc.record({
       category: fc.constantFrom(...RoomCategory.options),
       tile: fc.constantFrom(...TileId.options),
-      value: fc.oneof(fc.constant(null), fc.double({ noNaN: true }), fc.integer()),
+      value: fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer()),
     }),
     { maxLength: 8 },
   )
