@@ -36,7 +36,11 @@ const arbitraryOwn = fc
     fc.record({
       category: fc.constantFrom(...RoomCategory.options),
       tile: fc.constantFrom(...TileId.options),
-      value: fc.oneof(fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer()),
+      value: fc.oneof(
+        fc.constant(null),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.integer(),
+      ),
     }),
     { maxLength: 8 },
   )
