@@ -43,6 +43,7 @@ export function PartDesk({ part }: { readonly part: DeskPart }): ReactElement {
       <div className={styles.part}>
         {hasSnapshot && <PartLine />}
         <main className={styles.partView}>
+          <h1 className={styles.partTitle}>{title}</h1>
           {hasSnapshot && show === null && (
             <EmptyState title={t('part.noShow')}>{t('part.noShowHint')}</EmptyState>
           )}

@@ -11,7 +11,12 @@ export function cutTexts(): readonly string[] {
   const SLACK_PX = 1.5;
   const OUTSIDE = 'outside the window';
   const faults = new Set<string>();
-  const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  // Without the marks that other words are put in, which are around each part of a longer text.
+  const squeezed = (text: string): string =>
+    text
+      .replace(/[[\]~]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
 
   function isReadElsewhere(element: Element, text: string): boolean {
     for (let box: Element | null = element; box !== null; box = box.parentElement) {
@@ -28,6 +33,11 @@ export function cutTexts(): readonly string[] {
     return false;
   }
 
+  function zoomOf(element: Element): number {
+    if (!('currentCSSZoom' in element)) throw new Error('this browser does not tell its zoom');
+    return Number(element.currentCSSZoom);
+  }
+
   function faultOf(element: Element, rects: readonly DOMRect[]): string | null {
     const left = Math.min(...rects.map((rect) => rect.left));
     const right = Math.max(...rects.map((rect) => rect.right));
@@ -39,10 +49,12 @@ export function cutTexts(): readonly string[] {
       const style = getComputedStyle(box);
       if (style.display === 'contents' || style.display === 'inline') continue;
       const edge = box.getBoundingClientRect();
-      const insideLeft = edge.left + box.clientLeft;
-      const insideTop = edge.top + box.clientTop;
-      const overX = Math.max(right - insideLeft - box.clientWidth, insideLeft - left);
-      const overY = Math.max(bottom - insideTop - box.clientHeight, insideTop - top);
+      // The edges are as drawn, the sizes inside before the zoom of the page.
+      const zoom = zoomOf(box);
+      const insideLeft = edge.left + box.clientLeft * zoom;
+      const insideTop = edge.top + box.clientTop * zoom;
+      const overX = Math.max(right - insideLeft - box.clientWidth * zoom, insideLeft - left);
+      const overY = Math.max(bottom - insideTop - box.clientHeight * zoom, insideTop - top);
       const isCutX = style.overflowX === 'hidden' || style.overflowX === 'clip';
       const isCutY = style.overflowY === 'hidden' || style.overflowY === 'clip';
       // Left out whole, as what does not fit at a size that is read is; never a part of it.
@@ -59,7 +71,7 @@ export function cutTexts(): readonly string[] {
         ['auto', 'scroll'].includes(style.overflowX) ||
         ['auto', 'scroll'].includes(style.overflowY);
       if (!isPage && scrolls) return null;
-      if (isOwnBox && overX > 2 * SLACK_PX + box.clientLeft)
+      if (isOwnBox && overX > 2 * SLACK_PX + box.clientLeft * zoom)
         return `out of its box by ${Math.round(overX)} px`;
       isOwnBox = false;
     }

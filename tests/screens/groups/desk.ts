@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+
 import { networkAddress } from '#tests/support/host-matrix.ts';
 
 import { FIRST_ALERT_SETTINGS } from '#shared/model/alert-rule.ts';
@@ -57,7 +59,7 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
   await studio.step('selected', async () => {
     // Where the pointer rested a figure may have opened what stands behind it.
     await page.mouse.move(640, 420);
-    await page.locator('[data-row-key]').nth(3).click();
+    await readableRows(open, '[data-row-key]').nth(3).click();
     await open.button('chat.deselect').waitFor();
     await studio.take(page, 'chat-selected', 'trouble', 300);
     await open.pressKey('chat.deselect');
@@ -102,10 +104,16 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
   });
 }
 
+/** Rows in the language of the screen: what is said of a picked one stands outside the list too. */
+function readableRows(open: OpenedDesk, selector: string): Locator {
+  const rows = open.page.locator(selector);
+  return open.language === 'en' ? rows.filter({ hasNotText: /\p{Script=Han}/u }) : rows;
+}
+
 /** Somebody's card with a note and marks, beside the chat where they stand too. */
 async function personState(studio: Studio, open: OpenedDesk): Promise<void> {
   const { page } = open;
-  await page.locator('[data-row-key][data-kind="chat"]').nth(-4).click();
+  await readableRows(open, '[data-row-key][data-kind="chat"]').nth(-4).click();
   await page.keyboard.press('i');
   const card = page.getByRole('dialog', { name: open.t('person.title') });
   await card.getByRole('table').waitFor();

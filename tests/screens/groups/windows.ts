@@ -31,6 +31,7 @@ export async function windowScreens(studio: Studio, open: OpenedDesk): Promise<v
   for (const part of DeskPart.options) {
     await studio.step(`part-${part}`, async () => {
       const window = await page.context().newPage();
+      await studio.camera.prepare(window);
       await window.setViewportSize(PART_WINDOW);
       const address = new URL(page.url());
       await window.goto(`${address.origin}${address.pathname}?${PART_PARAM}=${part}`);

@@ -37,7 +37,7 @@ export function TileNote({ parts, lead, tone }: TileNoteProps): ReactElement {
   const [only] = parts;
   if (parts.length === 1) {
     return (
-      <p className={styles.note}>
+      <p className={styles.note} title={only}>
         {lead}
         {tone === null ? only : <span className={styles[tone]}>{only}</span>}
       </p>

@@ -92,7 +92,9 @@ function ShowWords({ show }: { readonly show: ShowSummary }): ReactElement {
   return (
     <div className={styles.words}>
       <div className={styles.title}>{show.title}</div>
-      <div className={styles.facts}>{facts.join(' · ')}</div>
+      <div className={styles.facts} title={facts.join(' · ')}>
+        {facts.join(' · ')}
+      </div>
     </div>
   );
 }
