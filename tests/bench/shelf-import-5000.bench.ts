@@ -33,7 +33,7 @@ async function readAlone(): Promise<void> {
 }
 
 async function importAll(): Promise<number> {
-  const read = await readSheet(file);
+  const read = await readSheet(file, 'goods.xlsx');
   if (!read.isRead) throw new Error(read.fault);
   const { rows, formulas } = read.table;
   const preview = previewPaste(rows, layoutOf(rows, 'CNY'), new Map(), {

@@ -18,7 +18,7 @@ const ROUNDS = 300;
 const TYPED = ['羊绒围巾', 'x-0123', '防晒 清仓', '没有的商品'];
 const KEYS = TYPED.flatMap((text) => [...text].map((_, at) => text.slice(0, at + 1)));
 
-const read = await readSheet(new Uint8Array(productWorkbook(PRODUCTS, () => ({}))));
+const read = await readSheet(new Uint8Array(productWorkbook(PRODUCTS, () => ({}))), 'goods.xlsx');
 if (!read.isRead) throw new Error(read.fault);
 const { rows } = read.table;
 const products = previewPaste(rows, layoutOf(rows, 'CNY'), new Map(), {

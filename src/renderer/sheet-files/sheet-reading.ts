@@ -22,6 +22,8 @@ export type SheetFault =
   | 'oldWorkbook'
   | 'protected'
   | 'damaged'
+  | 'notWorkbook'
+  | 'markup'
   | 'encoding'
   | 'empty'
   | 'unreadable';

@@ -6,10 +6,10 @@ import { readSheet } from './read-sheet.ts';
  */
 self.addEventListener('message', (event: MessageEvent<unknown>) => {
   const file = event.data;
-  if (!(file instanceof Blob)) return;
+  if (!(file instanceof File)) return;
   void file
     .arrayBuffer()
-    .then((buffer) => readSheet(new Uint8Array(buffer)))
+    .then((buffer) => readSheet(new Uint8Array(buffer), file.name))
     .then(
       (reading) => self.postMessage(reading),
       () => self.postMessage({ isRead: false, fault: 'unreadable' }),

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => rig.close());
 
 async function cellsOf(path: string): Promise<readonly (readonly string[])[]> {
-  const reading = await readSheet(new Uint8Array(readFileSync(path)));
+  const reading = await readSheet(new Uint8Array(readFileSync(path)), path);
   if (!reading.isRead) throw new Error(reading.fault);
   return reading.table.rows.map(({ cells }) => cells);
 }

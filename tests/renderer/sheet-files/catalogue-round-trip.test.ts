@@ -42,7 +42,7 @@ function rowsOf(products: readonly Product[], language: Language): (readonly Tsv
 }
 
 async function read(bytes: Uint8Array): Promise<SheetTable> {
-  const reading = await readSheet(new Uint8Array(bytes));
+  const reading = await readSheet(new Uint8Array(bytes), '');
   if (!reading.isRead) throw new Error(reading.fault);
   return reading.table;
 }

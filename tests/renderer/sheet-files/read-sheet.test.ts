@@ -13,8 +13,8 @@ const GBK = new Uint8Array(
 const workbook = (sheet: string, strings: string | null = null): Uint8Array<ArrayBuffer> =>
   makeZip(workbookParts(sheet, strings));
 
-async function rows(file: Uint8Array<ArrayBuffer>): Promise<unknown> {
-  const reading = await readSheet(file);
+async function rows(file: Uint8Array<ArrayBuffer>, name = 'goods'): Promise<unknown> {
+  const reading = await readSheet(file, name);
   return reading.isRead ? reading.table.rows.map(({ line, cells }) => [line, ...cells]) : reading;
 }
 const refused = (fault: string) => ({ isRead: false, fault });
@@ -51,6 +51,25 @@ describe('text', () => {
     expect(await rows(bytes(''))).toEqual(refused('empty'));
   });
 
+  test.each(['goods.xlsx', '货盘.XLSM', 'a.xlsb'])(
+    'under the name of a workbook is refused (%s)',
+    async (name) => {
+      expect(await rows(bytes('this is no workbook'), name)).toEqual(refused('notWorkbook'));
+      expect(await rows(bytes(''), name)).toEqual(refused('empty'));
+    },
+  );
+
+  test('under the old name is a table, as consoles write it; a page under any name is none', async () => {
+    expect(await rows(bytes('name\tprice\nBag\t9'), 'goods.xls')).toEqual([
+      [1, 'name', 'price'],
+      [2, 'Bag', '9'],
+    ]);
+    for (const page of ['<html><table><tr><td>Bag', '\n<?xml version="1.0"?>', '<!DOCTYPE html>']) {
+      expect(await rows(bytes(page), 'goods.xls')).toEqual(refused('markup'));
+    }
+    expect(await rows(bytes('<3 heart bag,9\n'), 'goods.csv')).toEqual([[1, '<3 heart bag', '9']]);
+  });
+
   test('beyond the limits is refused', async () => {
     expect(await rows(bytes('a,b\n'.repeat(5011)))).toEqual(refused('tooManyRows'));
     expect(await rows(bytes(`${'a,'.repeat(100)}b`))).toEqual(refused('tooManyColumns'));
@@ -69,7 +88,7 @@ describe('a workbook', () => {
       <row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4"><v>19.899999999999999</v></c><c r="C4" t="b"><v>1</v></c></row>
       <row r="5"><c r="A5" t="str"><f>A1&amp;"x"</f><v>sum</v></c><c r="B5"><v>6901234567890</v></c><c r="C5" t="e"><v>#REF!</v></c></row>
       <row r="6"/><row r="7"><c r="A7" s="1"/></row></sheetData></worksheet>`;
-    const reading = await readSheet(workbook(sheet, strings));
+    const reading = await readSheet(workbook(sheet, strings), 'goods.xlsx');
     expect(reading).toEqual({
       isRead: true,
       table: {
@@ -112,10 +131,12 @@ describe('a workbook', () => {
     for (let at = 0; at < whole.length; at += 3) {
       const garbled = whole.slice();
       garbled[at] = (garbled[at] ?? 0) ^ 0x5a;
-      const reading = await readSheet(garbled);
+      const reading = await readSheet(garbled, 'goods.xlsx');
       expect(
         reading.isRead ||
-          ['damaged', 'empty', 'protected', 'encoding', 'unpacksTooLarge'].includes(reading.fault),
+          ['notWorkbook', 'damaged', 'empty', 'protected', 'encoding', 'unpacksTooLarge'].includes(
+            reading.fault,
+          ),
       ).toBe(true);
     }
   });

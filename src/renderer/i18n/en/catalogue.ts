@@ -28,6 +28,10 @@ export const catalogueEn: Record<keyof typeof catalogueZhCn, string> = {
   'sheetFile.protected': 'It has a password. Save it without one.',
   'sheetFile.damaged':
     'It is incomplete or no table. Open it in a spreadsheet and save it as .xlsx.',
+  'sheetFile.notWorkbook':
+    'It is called a workbook but holds none. Open it in a spreadsheet and save it as .xlsx again.',
+  'sheetFile.markup':
+    'It is a web page, not a table. Open it in a spreadsheet and save it as .xlsx, or copy the table.',
   'sheetFile.encoding':
     'It is no text, or its encoding is not known. Save it as CSV in UTF-8 or as .xlsx.',
   'sheetFile.empty': 'There is nothing in it.',

@@ -22,6 +22,8 @@ export const catalogueZhCn = {
   'sheetFile.oldWorkbook': '是旧的 .xls 文件，或者有密码。请另存为没有密码的 .xlsx。',
   'sheetFile.protected': '文件有密码。请去掉密码再另存。',
   'sheetFile.damaged': '文件不完整，或者不是表格。请用表格软件打开后另存为 .xlsx。',
+  'sheetFile.notWorkbook': '名字是工作簿，里面却不是。请用表格软件打开后另存为 .xlsx。',
+  'sheetFile.markup': '这是网页，不是表格。请用表格软件打开后另存为 .xlsx，或者复制里面的表格。',
   'sheetFile.encoding': '不是文字表格，或者编码认不出来。请另存为 UTF-8 的 CSV 或 .xlsx。',
   'sheetFile.empty': '里面没有内容。',
   'sheetFile.unreadable': '文件打不开。请检查它还在不在、能不能读。',
