@@ -182,6 +182,25 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
       { seq: 6, ts: at(110), kind: 'cue', label: isZh ? '别走' : 'Stay' },
       { seq: 7, ts: at(130), kind: 'bookmark', label: '' },
     ],
+    promises: [
+      {
+        id: 40,
+        promiseKind: 'limited',
+        productId: null,
+        units: 50,
+        priceMinor: null,
+        text: '',
+        linkNumber: null,
+        name: '',
+        currency: 'CNY',
+        madeTs: REVIEW_START + 600_000,
+        dueTs: null,
+        outcome: 'kept',
+        settledTs: REVIEW_START + 900_000,
+        isByItself: true,
+        unitsSold: 50,
+      },
+    ],
     warnings: [
       {
         seq: 8,

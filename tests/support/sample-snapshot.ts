@@ -258,6 +258,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     questions: sampleQuestions(language),
     alerts: sampleAlerts(),
     targets: { targets: [] },
+    promises: { open: [], settled: [], kept: 0, broken: 0 },
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     screens: {

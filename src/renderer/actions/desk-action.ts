@@ -86,6 +86,7 @@ export type DeskAction =
   | { readonly type: 'searchChat' }
   | { readonly type: 'searchShows' }
   | { readonly type: 'openCatalogue' }
+  | { readonly type: 'openPromises' }
   | { readonly type: 'filterShelf' }
   | { readonly type: 'togglePalette' }
   | { readonly type: 'toggleKeys' }

@@ -4,7 +4,7 @@ import { ALSO_IN_TEXT, IN_ROOM, keyed, plain } from './action-manners.ts';
 import type { DeskAction } from './desk-action.ts';
 import { panelChoices, partChoices } from './window-choices.ts';
 
-type SheetActionType = 'searchShows' | 'openCatalogue' | 'openPart' | 'openPanel';
+type SheetActionType = 'searchShows' | 'openCatalogue' | 'openPromises' | 'openPart' | 'openPanel';
 
 /** The part of the table about sheets and windows beside the desk. */
 export const SHEET_ACTIONS: {
@@ -17,6 +17,10 @@ export const SHEET_ACTIONS: {
   openCatalogue: {
     ...keyed('screen', 'keys.openCatalogue', IN_ROOM),
     choices: () => [choice({ type: 'openCatalogue' }, 'catalogue.open')],
+  },
+  openPromises: {
+    ...keyed('screen', 'keys.openPromises', IN_ROOM),
+    choices: ({ isLive }) => (isLive ? [choice({ type: 'openPromises' }, 'promise.open')] : []),
   },
   openPart: { ...plain('screen'), choices: partChoices },
   openPanel: { ...plain('screen'), choices: panelChoices },

@@ -1,6 +1,9 @@
 import type { CSSProperties, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { usePromises } from '#renderer/store/selectors.ts';
+import { useWallNow } from '#renderer/store/use-now.ts';
+import { promiseClock, shortPromise } from '#renderer/ui/promise-text.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { priceLadder } from '#shared/rules/price-ladder.ts';
@@ -90,6 +93,7 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
             </b>
           )}
         </p>
+        <Promises item={item} />
         {withSay && item.say !== '' && (
           <p className={styles.say} title={`${t('anchor.say')} ${item.say}`}>
             <ScriptText text={`${t('anchor.say')} `} />
@@ -117,5 +121,31 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
         )}
       </div>
     </aside>
+  );
+}
+
+/** What viewers were promised of this product, or of none: it is to be kept whatever is on the shelf. */
+function Promises({ item }: { readonly item: ShelfItem }): ReactElement {
+  const i18n = useI18n();
+  const wallNow = useWallNow(500);
+  const { open } = usePromises();
+  return (
+    <>
+      {open
+        .filter(({ productId }) => productId === null || productId === item.productId)
+        .map((promise) => {
+          const clock = promiseClock(i18n, promise.dueTs, wallNow);
+          return (
+            <p key={promise.id} className={styles.promise} data-late={clock.isLate}>
+              <ScriptText text={shortPromise(i18n, promise, item.currency)} />
+              {clock.short !== '' && (
+                <b>
+                  <ScriptText text={` ${clock.short}`} />
+                </b>
+              )}
+            </p>
+          );
+        })}
+    </>
   );
 }

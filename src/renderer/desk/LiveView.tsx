@@ -9,6 +9,7 @@ import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { PulseChart } from '#renderer/features/pulse/PulseChart.tsx';
 import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
 import { RunOfShow } from '#renderer/features/run-of-show/RunOfShow.tsx';
+import { PromiseStrip } from '#renderer/features/promises/PromiseStrip.tsx';
 import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
@@ -117,6 +118,7 @@ function Action(): ReactElement {
     <div className={styles.action}>
       <ArmedCard />
       <RotationStrip />
+      <PromiseStrip />
       <ShelfPanel />
     </div>
   );

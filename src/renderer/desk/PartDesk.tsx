@@ -7,6 +7,7 @@ import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
 import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
+import { PromiseStrip } from '#renderer/features/promises/PromiseStrip.tsx';
 import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ArmedLine } from '#renderer/features/shelf/ArmedLine.tsx';
@@ -57,6 +58,7 @@ export function PartDesk({ part }: { readonly part: DeskPart }): ReactElement {
             <>
               <ArmedCard />
               <RotationStrip />
+              <PromiseStrip />
               <ShelfPanel />
             </>
           )}

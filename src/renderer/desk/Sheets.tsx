@@ -9,6 +9,7 @@ import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
 import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
+import { PromiseSheet } from '#renderer/features/promises/PromiseSheet.tsx';
 import { RotationSheet } from '#renderer/features/rotation/RotationSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
@@ -45,6 +46,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return showId === null ? null : <TargetsSheet showId={showId} onClose={closePanel} />;
     case 'rotation':
       return <RotationSheet onClose={closePanel} />;
+    case 'promises':
+      return <PromiseSheet onClose={closePanel} />;
     case 'outlets':
       return <OutletsSheet onClose={closePanel} />;
     case 'data':

@@ -24,6 +24,7 @@ import { paletteEn } from './en/palette.ts';
 import { pasteEn } from './en/paste.ts';
 import { alertsEn } from './en/alerts.ts';
 import { personEn } from './en/person.ts';
+import { promisesEn } from './en/promises.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
@@ -61,6 +62,7 @@ import { paletteZhCn } from './zh-cn/palette.ts';
 import { pasteZhCn } from './zh-cn/paste.ts';
 import { alertsZhCn } from './zh-cn/alerts.ts';
 import { personZhCn } from './zh-cn/person.ts';
+import { promisesZhCn } from './zh-cn/promises.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
@@ -89,6 +91,7 @@ const zhCn = {
   ...personZhCn,
   ...actsZhCn,
   ...alertsZhCn,
+  ...promisesZhCn,
   ...questionsZhCn,
   ...sourcesZhCn,
   ...shelfZhCn,
@@ -132,6 +135,7 @@ const en: Record<MessageKey, string> = {
   ...personEn,
   ...actsEn,
   ...alertsEn,
+  ...promisesEn,
   ...questionsEn,
   ...sourcesEn,
   ...shelfEn,

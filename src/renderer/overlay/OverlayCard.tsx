@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { usePromises } from '#renderer/store/selectors.ts';
+import { useWallNow } from '#renderer/store/use-now.ts';
+import { promiseClock, promiseForViewers } from '#renderer/ui/promise-text.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { priceLadder } from '#shared/rules/price-ladder.ts';
@@ -31,6 +34,10 @@ function swatchStyle(swatch: string): CSSProperties {
 /** What a viewer needs to buy: link number, name, price, what it was, what comes with it. */
 export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): ReactElement {
   const { t } = useI18n();
+  const { open } = usePromises();
+  const isClosed = open.some(
+    ({ promiseKind, productId }) => promiseKind === 'priceOpen' && productId === item.productId,
+  );
   const latest = useRef(onGone);
   useEffect(() => {
     latest.current = onGone;
@@ -51,7 +58,8 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
       </div>
       <div className={styles.body}>
         <h1 className={styles.name}>{item.name}</h1>
-        <Prices item={item} />
+        {!isClosed && <Prices item={item} />}
+        <Limited item={item} />
         {item.isSoldOut ? (
           <p className={styles.soldOut}>{t('overlay.soldOut')}</p>
         ) : (
@@ -80,5 +88,27 @@ function Prices({ item }: { readonly item: ShelfItem }): ReactElement | null {
         <s key={minor}>{money(minor)}</s>
       ))}
     </p>
+  );
+}
+
+/** How many there are for this price, and how long; a promise that is late says no time to viewers. */
+function Limited({ item }: { readonly item: ShelfItem }): ReactElement {
+  const i18n = useI18n();
+  const wallNow = useWallNow(500);
+  const { open } = usePromises();
+  return (
+    <>
+      {open
+        .filter(({ productId }) => productId === item.productId)
+        .map((promise) => {
+          const clock = promiseClock(i18n, promise.dueTs, wallNow);
+          return (
+            <p key={promise.id} className={styles.promise}>
+              {promiseForViewers(i18n, promise)}
+              {clock.text !== '' && !clock.isLate && <b> {clock.text}</b>}
+            </p>
+          );
+        })}
+    </>
   );
 }

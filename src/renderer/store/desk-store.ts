@@ -45,6 +45,7 @@ export type DeskPanel =
   | 'targets'
   | 'outlets'
   | 'rotation'
+  | 'promises'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

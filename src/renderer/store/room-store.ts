@@ -9,6 +9,7 @@ import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
+import { NO_PROMISES } from '#shared/model/promise.ts';
 import { NO_TARGETS } from '#shared/model/show-target.ts';
 import type { z } from 'zod';
 
@@ -47,6 +48,7 @@ export interface RoomState {
   readonly questions: RoomSlices['questions'];
   readonly alerts: RoomSlices['alerts'];
   readonly targets: RoomSlices['targets'];
+  readonly promises: RoomSlices['promises'];
   readonly acts: RoomSlices['acts'];
   readonly outlets: RoomSlices['outlets'];
   readonly screens: RoomSlices['screens'];
@@ -98,6 +100,7 @@ export function createRoomStore(): RoomStore {
     questions: NO_QUESTIONS,
     alerts: NO_ALERTS,
     targets: NO_TARGETS,
+    promises: NO_PROMISES,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     screens: {

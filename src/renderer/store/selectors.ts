@@ -40,6 +40,8 @@ export const useAlerts = (): RoomState['alerts'] => useRoomState((state) => stat
 /** What the show's figures shall come to. */
 export const useTargets = (): RoomState['targets']['targets'] =>
   useRoomState((state) => state.targets.targets);
+/** What viewers were promised. */
+export const usePromises = (): RoomState['promises'] => useRoomState((state) => state.promises);
 /** What desks did in the platforms' chats, oldest first. */
 export const useActs = (): RoomState['acts'] => useRoomState((state) => state.acts);
 /** Where pushes go beside the desk's own screens. */

@@ -38,6 +38,10 @@ export const ERROR_CODES = [
   'undo_too_late',
   'nothing_to_undo',
   'nothing_to_rotate',
+  'unknown_promise',
+  /** Something that this kind of promise needs was not said: `what` names it. */
+  'promise_incomplete',
+  'too_many_promises',
   'channel_invalid',
   'address_invalid',
   'source_exists',

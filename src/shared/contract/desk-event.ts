@@ -6,6 +6,7 @@ import { ActOutcome, ChatAct } from '../model/chat-act.ts';
 import {
   CueId,
   ProductId,
+  PromiseId,
   PushId,
   QuestionId,
   ScreenId,
@@ -14,6 +15,7 @@ import {
 } from '../model/ids.ts';
 import { Alert, AlertAnswer } from '../model/alert.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
+import { promiseFields, PromiseOutcome } from '../model/promise.ts';
 import { PushGuard } from '../model/product.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
@@ -64,6 +66,38 @@ export const deskEventSchemas = {
     guards: z.array(PushGuard).min(1),
     /** Pieces left then; null where nobody knew. */
     stock: z.int().min(0).nullable(),
+    screenId: ScreenId.nullable(),
+  }),
+  /** Viewers were promised something (承诺). */
+  'promise.made': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('promise.made'),
+    ...promiseFields,
+    /** Wall time by which it is to be kept; null: whenever. */
+    dueTs: Timestamp.nullable(),
+    /** Pieces of the product that were paid for in the show until then; 0 where it is of none. */
+    unitsBefore: z.int().min(0),
+    /** Pieces there were then; null where nobody knew. */
+    stock: z.int().min(0).nullable(),
+    wasSoldOut: z.boolean(),
+    screenId: ScreenId.nullable(),
+  }),
+  'promise.settled': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('promise.settled'),
+    promiseId: PromiseId,
+    outcome: PromiseOutcome,
+    /** The pieces were sold, or are there again: nobody had to say so. */
+    isByItself: z.boolean(),
+    /** `priceOpen`: what the product cost before its price was opened; null where that changed nothing. */
+    priceBefore: z.strictObject({ priceMinor: z.int().min(0).nullable() }).nullable(),
+    screenId: ScreenId.nullable(),
+  }),
+  /** That it was settled was a mistake: it is open as before. */
+  'promise.reopened': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('promise.reopened'),
+    promiseId: PromiseId,
     screenId: ScreenId.nullable(),
   }),
   'shelf.undone': z.strictObject({

@@ -48,6 +48,9 @@ export const EVENT_KIND_CODES = {
   'targets.set': 61,
   'targets.withdrawn': 62,
   'push.overruled': 63,
+  'promise.made': 70,
+  'promise.settled': 71,
+  'promise.reopened': 72,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

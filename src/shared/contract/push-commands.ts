@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { ProductId } from '../model/ids.ts';
 import { outletCommands } from './outlet-commands.ts';
+import { promiseCommands } from './promise-commands.ts';
 import { rotationCommands } from './rotation-commands.ts';
 
 /** The part of the contract about how a push goes out. */
@@ -15,6 +16,7 @@ export const pushCommands = {
     output: z.strictObject({}),
     callers: ['desk'],
   },
+  ...promiseCommands,
   ...outletCommands,
   ...rotationCommands,
 } as const;

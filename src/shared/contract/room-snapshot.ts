@@ -13,6 +13,7 @@ import { PeopleSlice } from '../model/person.ts';
 import { Block } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
+import { PromisesSlice } from '../model/promise.ts';
 import { Rotation } from '../model/rotation.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
@@ -130,6 +131,7 @@ export const sliceSchemas = {
   questions: QuestionsSlice,
   alerts: AlertsSlice,
   targets: TargetsSlice,
+  promises: PromisesSlice,
   acts: ActsSlice,
   outlets: OutletsSlice,
   screens: ScreensSlice,
@@ -154,6 +156,7 @@ export const SLICES_OF_ROLE = {
     'questions',
     'alerts',
     'targets',
+    'promises',
     'acts',
     'outlets',
     'screens',
@@ -163,9 +166,20 @@ export const SLICES_OF_ROLE = {
     'settings',
     'metrics',
   ],
-  anchor: ['show', 'shelf', 'cues', 'blocks'],
-  overlay: ['show', 'shelf', 'overlay'],
-  team: ['show', 'sources', 'shelf', 'cues', 'blocks', 'questions', 'alerts', 'targets', 'metrics'],
+  anchor: ['show', 'shelf', 'promises', 'cues', 'blocks'],
+  overlay: ['show', 'shelf', 'promises', 'overlay'],
+  team: [
+    'show',
+    'sources',
+    'shelf',
+    'promises',
+    'cues',
+    'blocks',
+    'questions',
+    'alerts',
+    'targets',
+    'metrics',
+  ],
   cli: ['show', 'sources', 'store'],
 } as const satisfies Record<string, readonly SliceName[]>;
 
@@ -196,6 +210,7 @@ export const RoomSnapshot = z.strictObject({
     questions: sliceSchemas.questions.optional(),
     alerts: sliceSchemas.alerts.optional(),
     targets: sliceSchemas.targets.optional(),
+    promises: sliceSchemas.promises.optional(),
     acts: sliceSchemas.acts.optional(),
     outlets: sliceSchemas.outlets.optional(),
     screens: sliceSchemas.screens.optional(),

@@ -31,6 +31,10 @@ export type CueCardId = z.infer<typeof CueCardId>;
 export const QuestionId = rowId.brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;
 
+/** The seq of the fact that made it. */
+export const PromiseId = rowId.brand<'PromiseId'>();
+export type PromiseId = z.infer<typeof PromiseId>;
+
 export const PushId = rowId.brand<'PushId'>();
 export type PushId = z.infer<typeof PushId>;
 

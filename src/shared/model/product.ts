@@ -111,7 +111,13 @@ export const Push = z.strictObject({
 export type Push = z.infer<typeof Push>;
 
 /** Why a push is stopped until the operator overrules it: each by what it says of the product now. */
-export const PUSH_GUARDS = ['sold_out', 'stock_empty', 'stock_last', 'price_ladder'] as const;
+export const PUSH_GUARDS = [
+  'sold_out',
+  'stock_empty',
+  'stock_last',
+  'price_ladder',
+  'limit_reached',
+] as const;
 export const PushGuard = z.enum(PUSH_GUARDS);
 export type PushGuard = z.infer<typeof PushGuard>;
 /** Fewer pieces than these stop a push (`stock_last`). */

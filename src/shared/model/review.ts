@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { CueId, ProductId, PushId, ShowId, Timestamp } from './ids.ts';
+import { CueId, ProductId, PromiseId, PushId, ShowId, Timestamp } from './ids.ts';
+import { promiseFields, PromiseOutcome } from './promise.ts';
 import { CueKind } from './cue.ts';
 import { QuietKind, ReviewComparison, ReviewFinding } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
@@ -111,6 +112,26 @@ export const ReviewWarning = z.strictObject({
 });
 export type ReviewWarning = z.infer<typeof ReviewWarning>;
 
+/** What viewers were promised, and what came of it. */
+export const ReviewPromise = z.strictObject({
+  id: PromiseId,
+  ...promiseFields,
+  /** Of its product; null where it is of none. */
+  linkNumber: z.int().min(1).nullable(),
+  name: z.string(),
+  currency: z.string(),
+  madeTs: Timestamp,
+  /** Wall time; null: it had none. */
+  dueTs: Timestamp.nullable(),
+  /** Null: nobody said, and it did not keep itself. */
+  outcome: PromiseOutcome.nullable(),
+  settledTs: Timestamp.nullable(),
+  isByItself: z.boolean(),
+  /** Pieces of the product paid for while it was open; null where no source tells orders, or of none. */
+  unitsSold: z.int().min(0).nullable(),
+});
+export type ReviewPromise = z.infer<typeof ReviewPromise>;
+
 /** Everything the review shows, each figure derivable from the events by SQL. */
 export const Review = z.strictObject({
   show: Show,
@@ -153,6 +174,8 @@ export const Review = z.strictObject({
   gaps: z.array(ReviewGap),
   marks: z.array(Mark),
   warnings: z.array(ReviewWarning),
+  /** In the order in which they were made. */
+  promises: z.array(ReviewPromise),
   /** What desks did in the platforms' chats, oldest first. */
   acts: z.array(ChatAction),
   comparison: ReviewComparison,

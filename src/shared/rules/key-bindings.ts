@@ -130,6 +130,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     searchShows: chord('searchShows'),
     filterShelf: chord('filterShelf'),
     openCatalogue: chord('openCatalogue'),
+    openPromises: chord('openPromises'),
     toggleChartSpan: chord('toggleChartSpan'),
     approveScreen: chord('approveScreen'),
     refuseScreen: chord('refuseScreen'),

@@ -125,6 +125,7 @@ describe('a screen', () => {
     expect(Object.keys(anchor.snapshot().slices).sort()).toEqual([
       'blocks',
       'cues',
+      'promises',
       'shelf',
       'show',
     ]);

@@ -7,7 +7,7 @@ import { fail, ok } from '#shared/contract/app-error.ts';
 import type { OverlayLook } from '#shared/model/overlay-look.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleShelf, type SliceInputs } from '#tests/support/sample-room.ts';
-import { sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import { SAMPLE_NOW, sampleBatch, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
 const SEQ = 38_412;
 type Shelf = SliceInputs['shelf'];
@@ -179,4 +179,41 @@ test('a link that did not work is said to whoever set up the source', () => {
   act(() => room.transport.lose('refused'));
   expect(screen.getByRole('status').textContent).toContain('过期');
   expect(screen.getByRole('status').textContent).toContain('贴到 OBS');
+});
+
+test('a price that is to open is not shown before, and pieces that nobody can count are not either', () => {
+  const promise = {
+    productId: 2,
+    text: '',
+    madeTs: SAMPLE_NOW,
+    dueTs: SAMPLE_NOW + 60_000,
+    over: 0,
+  };
+  const open: SliceInputs['promises']['open'] = [
+    { ...promise, id: 1, promiseKind: 'priceOpen', units: null, priceMinor: 9_900, left: null },
+    { ...promise, id: 2, promiseKind: 'limited', units: 50, priceMinor: null, left: null },
+    { ...promise, id: 3, promiseKind: 'limited', units: 50, priceMinor: null, left: 12 },
+    {
+      ...promise,
+      ...{ id: 4, productId: 3, promiseKind: 'restock', units: null, priceMinor: null, left: null },
+    },
+  ];
+  renderWithRoom(<OverlayApp first={null} fixedLook="night" onPaired={() => undefined} />, {
+    language: 'zh-CN',
+    snapshot: sampleSnapshot({
+      seq: SEQ,
+      slices: {
+        shelf: shelfWith(2),
+        overlay: { look: 'night' },
+        promises: { open, settled: [], kept: 0, broken: 0 },
+      },
+    }),
+  });
+  expect(document.body.textContent).not.toContain('¥');
+  expect(screen.getByText(/^价格即将公布/)).toBeTruthy();
+  expect(screen.getAllByText(/^限量 50 件/).map(({ textContent }) => textContent)).toEqual([
+    expect.not.stringContaining('剩'),
+    expect.stringContaining('剩 12 件'),
+  ]);
+  expect(screen.queryByText(/补货/)).toBeNull();
 });

@@ -32,6 +32,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['targets', 'palette.targets'],
   ['outlets', 'palette.outlets'],
   ['rotation', 'rotation.open'],
+  ['promises', 'promise.open'],
   ['catalogue', 'catalogue.open'],
   ['import', 'import.title'],
   ['settings', 'palette.settings'],

@@ -1,9 +1,13 @@
 import type { rotationCommands } from '#shared/contract/rotation-commands.ts';
+import type { promiseCommands } from '#shared/contract/promise-commands.ts';
 import type { outletCommands } from '#shared/contract/outlet-commands.ts';
 import { fail, ok } from '#shared/contract/app-error.ts';
 import type { Handler } from './handler.ts';
 
-type Commands = keyof typeof outletCommands | keyof typeof rotationCommands;
+type Commands =
+  | keyof typeof outletCommands
+  | keyof typeof rotationCommands
+  | keyof typeof promiseCommands;
 
 /** Handlers of the commands about where pushes go, and about those that go by themselves. */
 export const outletHandlers: { readonly [N in Commands]: Handler<N> } = {
@@ -14,6 +18,20 @@ export const outletHandlers: { readonly [N in Commands]: Handler<N> } = {
     run: ({ room }, { isPaused }) => room.pushes.rotation.pause(isPaused),
   },
   'rotation.end': { mode: 'read', run: ({ room }) => room.pushes.rotation.end() },
+  'promise.make': {
+    mode: 'write',
+    run: ({ room, identity }, input) => room.pushes.promises.make(input, identity.screenId),
+  },
+  'promise.settle': {
+    mode: 'write',
+    run: ({ room, identity }, { promiseId, outcome }) =>
+      room.pushes.promises.settle(promiseId, outcome, identity.screenId),
+  },
+  'promise.reopen': {
+    mode: 'write',
+    run: ({ room, identity }, { promiseId }) =>
+      room.pushes.promises.reopen(promiseId, identity.screenId),
+  },
   'outlet.put': {
     mode: 'write',
     run: ({ room }, { outletId, name, config }) => room.pushes.outlets.put(outletId, name, config),

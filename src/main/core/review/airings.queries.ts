@@ -19,6 +19,7 @@ export type PaidOrder = {
   readonly code: string;
   readonly currency: string | null;
   readonly amountMinor: number;
+  readonly units: number;
 };
 
 /** Paid orders of a show that name a product, oldest first. */
@@ -26,7 +27,8 @@ export function paidOrdersOf(db: ReadableDatabase, showId: number): readonly Pai
   return db.all(sql`
     SELECT event_ts AS ts, json_extract(body, '$.productId') AS code,
       json_extract(body, '$.money.currency') AS currency,
-      coalesce(json_extract(body, '$.money.amountMinor'), 0) AS amountMinor
+      coalesce(json_extract(body, '$.money.amountMinor'), 0) AS amountMinor,
+      json_extract(body, '$.qty') AS units
     FROM events
     WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
       AND json_extract(body, '$.productId') IS NOT NULL

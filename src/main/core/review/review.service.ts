@@ -22,7 +22,9 @@ import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { airingOf } from './airings.ts';
 import { paidOrdersOf } from './airings.queries.ts';
+import { promiseFacts } from '../shelf/promises/promises.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
+import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
 import {
   doneCuesOf,
@@ -131,6 +133,13 @@ export function getReview(
       .flatMap((event) => markOf(event) ?? [])
       .sort((a, b) => a.ts - b.ts || a.seq - b.seq),
     warnings: [...warningsIn(facts)],
+    promises: reviewPromises(promiseFacts(db, roomId, showId), {
+      productOf: (productId) => products.find((product) => product.productId === productId),
+      orders: around.orders,
+      hasOrders: whyUnknown(cans, 'orders').reason === 'nothing_yet',
+      currency: show.currency,
+      untilTs,
+    }),
     acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
   };
   const comparison = comparisonOf(db, roomId, show, canOf);

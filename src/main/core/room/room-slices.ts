@@ -22,6 +22,7 @@ export function roomSlices(
     questions: () => room.questions.slice(),
     alerts: () => room.alerts.slice(),
     targets: () => room.targets.slice(),
+    promises: () => room.pushes.promises.slice(),
     acts: () => room.acts.slice(),
     outlets: () => room.pushes.outlets.slice(),
     screens: () => deps.screens.slice(deps.roomId),

@@ -7,6 +7,7 @@ import type { CatalogueService } from './catalogue.service.ts';
 import type { ChatLine } from './outlets/chat-outlet.ts';
 import type { CardPreview, PushCard } from './outlets/outlet-driver.ts';
 import type { OutletsService } from './outlets/outlets.service.ts';
+import type { PromisesService } from './promises/promises.service.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
 import { pushCard, pushGuards } from './shelf.rules.ts';
 import type { ShowSales } from './show-sales.ts';
@@ -17,6 +18,7 @@ export type PushCardsDeps = {
   readonly cues: CuesService;
   readonly outlets: OutletsService;
   readonly sales: ShowSales;
+  readonly promises: PromisesService;
 };
 
 export type PushSurroundings = {
@@ -51,7 +53,9 @@ export class PushCards {
   }
 
   guardsOf(item: StoredItem): PushGuard[] {
-    return pushGuards(item, this.#deps.sales.of(item.code));
+    const { sales, promises } = this.#deps;
+    const guards = pushGuards(item, sales.of(item.code));
+    return promises.isLimitReached(item.productId) ? [...guards, 'limit_reached'] : guards;
   }
 
   /** Why a product cannot be pushed now; null when it can. */

@@ -20,6 +20,8 @@ import {
   type StoredItem,
   type StoredPush,
 } from './shelf.queries.ts';
+import { promiseDesk } from './promises/promise-desk.ts';
+import { PromisesService } from './promises/promises.service.ts';
 import { RotationService } from './rotation.service.ts';
 import { ShowSales } from './show-sales.ts';
 import { armWarnings, pushFigures, shelfItem, withoutEnd, stockLeft } from './shelf.rules.ts';
@@ -36,6 +38,7 @@ export class PushService {
   readonly #arming: Arming;
   readonly #cards: PushCards;
   readonly rotation: RotationService;
+  readonly promises: PromisesService;
 
   constructor(
     room: RoomContext,
@@ -49,12 +52,14 @@ export class PushService {
     this.#chat = around.chat;
     this.#arming = new Arming(room);
     this.outlets = new OutletsService(room, around.chat);
+    this.promises = new PromisesService(room, promiseDesk(catalogue, this.#sales));
     this.#cards = new PushCards({
       room,
       catalogue,
       cues,
       outlets: this.outlets,
       sales: this.#sales,
+      promises: this.promises,
     });
     this.rotation = new RotationService(room, {
       stoppedBy: (productId) => this.#cards.stoppedBy(productId),
@@ -77,6 +82,7 @@ export class PushService {
 
   tick(): void {
     this.outlets.tick();
+    this.promises.tick();
     this.rotation.tick();
     const current = this.#onShelf();
     this.#ledger.tick(current === undefined ? null : this.#cards.of(current, null));
@@ -88,6 +94,7 @@ export class PushService {
     this.outlets.reload();
     this.#ledger.reload();
     this.#sales.reload(this.#room.db, show?.id ?? null);
+    this.promises.reload();
     this.#arming.set(null);
   }
 
@@ -276,7 +283,10 @@ export class PushService {
   /** Committed events that change the shelf's figures. */
   count(event: RoomEvent): void {
     if (event.kind === 'chat.settled') this.#chat.tell(event);
-    if (event.kind === 'order' && this.#sales.count(event)) this.#room.changed('shelf');
+    if (event.kind === 'order' && this.#sales.count(event)) {
+      this.#room.changed('shelf');
+      this.promises.productChanged();
+    }
   }
 
   #onShelf(): StoredPush | undefined {

@@ -18,6 +18,11 @@ export class ShowSales {
     return this.#sales.get(code);
   }
 
+  /** Whether any paid order of a product is known: without one, nothing sold may be nothing told. */
+  isKnown(): boolean {
+    return this.#sales.size > 0;
+  }
+
   /** A committed order; false where it changes nothing here. */
   count(event: RoomEventOf<'order'>): boolean {
     if (event.status !== 'paid' || event.productId === null) return false;

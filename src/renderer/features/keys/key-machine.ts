@@ -150,6 +150,7 @@ function pressBound(
     case 'searchShows':
     case 'filterShelf':
     case 'openCatalogue':
+    case 'openPromises':
     case 'toggleChartSpan':
     case 'togglePalette':
     case 'toggleKeys':

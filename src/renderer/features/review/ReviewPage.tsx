@@ -26,6 +26,7 @@ import { EnterFigures, SelfCheck } from './SelfCheck.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 import { useReview } from './use-review.ts';
+import { PromisesTable } from './PromisesTable.tsx';
 import { WarningsTable } from './WarningsTable.tsx';
 
 interface ReviewPageProps {
@@ -87,6 +88,7 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
       <ProductsTable products={review.products} />
       <PushesTable pushes={review.pushes} />
       <CuesTable cues={review.cues} />
+      <PromisesTable promises={review.promises} />
       <WarningsTable warnings={review.warnings} />
       <ActsTable acts={review.acts} />
       <GapsTable gaps={review.gaps} />

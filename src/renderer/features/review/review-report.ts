@@ -18,6 +18,7 @@ import { minuteColumns } from './minute-columns.ts';
 import { timelineRows } from './timeline-data.ts';
 import { totalTiles } from './total-tiles.ts';
 import { platformNameOf } from './use-platform-name.ts';
+import { promisesTable } from './PromisesTable.tsx';
 import { warningsTable } from './WarningsTable.tsx';
 
 export type ReviewFile = { readonly name: string; readonly text: string };
@@ -103,6 +104,7 @@ function tablesOf(i18n: I18n, review: Review): readonly Exported[] {
     exported('products', productsTable(i18n, review.products)),
     exported('pushes', pushesTable(i18n, review.pushes)),
     exported('cues', cuesTable(i18n, review.cues)),
+    exported('promises', promisesTable(i18n, review.promises)),
     exported('warnings', warningsTable(i18n, review.warnings)),
     exported('acts', actsTable(i18n, review.acts)),
     exported('gaps', gapsTable(i18n, review.gaps)),

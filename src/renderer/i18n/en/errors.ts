@@ -46,6 +46,9 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.armed_product_changed':
     'The armed product has just changed. Look again, then press once more.',
   'error.undo_too_late': 'The 5 seconds for undo are over.',
+  'error.unknown_promise': 'This promise is settled already, or not of this show.',
+  'error.promise_incomplete': 'Something this promise needs was not said: {what}.',
+  'error.too_many_promises': '{most} promises are open. Settle one first.',
   'error.nothing_to_rotate': 'Nothing rotates now.',
   'error.nothing_to_undo': 'There is nothing to undo.',
   'error.channel_invalid':

@@ -114,5 +114,6 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'push.guard.sold_out': 'marked as sold out',
   'push.guard.stock_empty': 'out of stock',
   'push.guard.stock_last': 'only a few left',
+  'push.guard.limit_reached': 'the promised pieces are sold',
   'push.guard.price_ladder': 'prices contradict one another',
 };

@@ -39,6 +39,9 @@ export const errorsZhCn = {
   'error.nothing_armed': '没有就绪的商品，可能已自动取消。',
   'error.armed_product_changed': '就绪的商品刚刚换了，请再看一眼后重按。',
   'error.undo_too_late': '已过 5 秒，不能再撤销。',
+  'error.unknown_promise': '这个承诺已经结束，或者不是这一场的。',
+  'error.promise_incomplete': '这个承诺还缺：{what}。',
+  'error.too_many_promises': '已经有 {most} 个承诺没结束。请先结束一个。',
   'error.nothing_to_rotate': '现在没有在轮播。',
   'error.nothing_to_undo': '没有可以撤销的操作。',
   'error.channel_invalid':

@@ -112,5 +112,6 @@ export const shelfZhCn = {
   'push.guard.sold_out': '已标记售罄',
   'push.guard.stock_empty': '库存为 0',
   'push.guard.stock_last': '只剩几件',
+  'push.guard.limit_reached': '承诺的件数已卖完',
   'push.guard.price_ladder': '价格高低不对',
 } as const;

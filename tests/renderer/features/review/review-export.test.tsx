@@ -82,8 +82,8 @@ test('the page needs nothing but itself and says what the screen says', () => {
   expect(page.querySelector('h1')?.textContent).toBe('秋季亚麻专场 复盘');
   expect(page.querySelectorAll('article')).toHaveLength(3);
   const tables = [...page.querySelectorAll('table')].map((table) => table.rows.length);
-  // Products, pushes, cues, warnings, what was done, gaps, minutes, each with its head.
-  expect(tables).toEqual([7, 3, 4, 2, 4, 2, 164]);
+  // Products, pushes, cues, promises, warnings, what was done, gaps, minutes, each with its head.
+  expect(tables).toEqual([7, 3, 4, 2, 2, 4, 2, 164]);
   expect(page.body.textContent).toContain('¥108,402');
   expect(page.body.textContent).toContain('货架 42 ms; 主播屏 310 ms');
 });
@@ -107,6 +107,7 @@ test('each table is a CSV with raw numbers and guarded texts', () => {
     'products.csv',
     'pushes.csv',
     'cues.csv',
+    'promises.csv',
     'warnings.csv',
     'acts.csv',
     'gaps.csv',

@@ -158,6 +158,7 @@ describe('tables', () => {
       cues: [],
       gaps: [],
       warnings: [],
+      promises: [],
       acts: [],
       minutes: [],
     });

@@ -1,31 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { RoomEvent } from '#shared/contract/room-event.ts';
+import type { RoomEvent } from '#shared/contract/room-event.ts';
 import { TargetName, type TargetValue } from '#shared/model/show-target.ts';
 import { heldTargets, heldTargetSeqs } from '#shared/rules/targets/held-targets.ts';
+import { deskFact as fact } from '#tests/support/desk-fact.ts';
 
 const NAMES = TargetName.options.slice(0, 4);
-
-function fact(seq: number, body: object): RoomEvent {
-  return RoomEvent.parse({
-    platform: 'cuedesk',
-    source: 'desk',
-    platformRoomId: null,
-    dedupeKey: `t${seq}`,
-    platformTs: null,
-    receivedTs: 1_000 + seq,
-    test: false,
-    historical: false,
-    actor: null,
-    schema: 1,
-    seq,
-    roomId: 'main',
-    showId: 1,
-    eventTs: 1_000 + seq,
-    ...body,
-  });
-}
 
 type Step =
   | { readonly kind: 'set'; readonly targets: readonly TargetValue[] }
