@@ -29,7 +29,7 @@ const products = previewPaste(rows, layoutOf(rows, 'CNY'), new Map(), {
 }).flatMap(({ fields, details }, index): CatalogueProduct[] =>
   fields === null || details === null
     ? []
-    : [{ productId: ProductId.parse(index + 1), fields, details }],
+    : [{ productId: ProductId.parse(index + 1), fields, details, imageId: null }],
 );
 if (products.length !== PRODUCTS) throw new Error(`${products.length} products`);
 const index = findable(products);

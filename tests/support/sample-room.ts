@@ -61,6 +61,7 @@ function product(index: number, language: SampleLanguage): ProductInput {
   return {
     productId: index + 1,
     linkNumber: index + 1,
+    imageId: null,
     code,
     name: isZh ? zh : en,
     role,

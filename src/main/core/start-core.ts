@@ -5,6 +5,8 @@ import { CoreStartError, type Core, type CoreConfig } from './core.ts';
 import { openStore } from './database/open-store.ts';
 import { ErasureService } from './erasure/erasures.service.ts';
 import { canOf } from './feeds/registry.ts';
+import { internet } from './images/image-network.ts';
+import { ImagesService } from './images/images.service.ts';
 import { PeopleService } from './people/people.service.ts';
 import type { Ports } from './ports.ts';
 import { Committer } from './room/committer.ts';
@@ -61,6 +63,8 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     canOf,
     expired: () => rooms.changed('people'),
   });
+  const { dataFolder } = config;
+  const images = new ImagesService({ db: store.db, ports, dataFolder, network: internet });
   let foundNewestTs: number | null = null;
   const coreRun = Buffer.from(ports.randomness.bytes(8)).toString('hex');
   const settings = new SettingsService(config.dataFolder, ports, () => {
@@ -122,6 +126,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         transfers,
         search,
         people,
+        images,
         committer,
         logger: ports.logger,
         deskCame: (language) => demo.deskCame(settings.spoken(language)),
@@ -159,6 +164,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     await erasures.close();
     search.close();
     people.close();
+    images.close();
     await rooms.close();
     committer.close();
     await keeper.close();
@@ -183,6 +189,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   }
   committer.whenFull(() => keeper.makeRoom());
   keeper.start();
+  images.start();
   screens.onChange(() => rooms.changed('screens'));
   const listening = await screens.start();
   if (!listening.ok) {

@@ -1,8 +1,10 @@
 import { protocol } from 'electron';
 
+import { readImageFile } from '#core/images/image-file.ts';
 import { readPageFile } from '#core/screens/page-file.ts';
 import { pageHeaders } from '#core/screens/page-headers.rules.ts';
 import type { Logger } from '#core/ports.ts';
+import { IMAGES_PATH } from '#shared/rules/image-address.ts';
 
 import { APP_SCHEME, isAppUrl } from './app-origin.ts';
 import { PROBLEM_STYLE } from './problem-style.ts';
@@ -27,18 +29,21 @@ type Answer = {
   readonly data: Buffer;
 };
 
+/** Where the built pages and the stored pictures are. */
+export type ServedFolders = { readonly pages: string; readonly images: string };
+
 /**
- * Serves the desk's files, and the problem page as `problemPage` has it now; GET only. By the older of
+ * Serves the desk's files, stored pictures, and the problem page as `problemPage` has it now; GET only. By the older of
  * Electron's two ways: the newer one speaks in Requests and Responses, for which Node first loads its
  * whole HTTP client, and nothing of the page is there before.
  */
 export function handleAppScheme(
-  pagesFolder: string,
+  folders: ServedFolders,
   problemPage: () => string,
   logger: Logger,
 ): void {
   protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
-    answerOf(request, pagesFolder, problemPage).then(answer, (error: unknown) => {
+    answerOf(request, folders, problemPage).then(answer, (error: unknown) => {
       logger.log('error', 'page_file_failed', { reason: String(error) });
       answer(empty(500));
     });
@@ -47,7 +52,7 @@ export function handleAppScheme(
 
 async function answerOf(
   { method, url }: { readonly method: string; readonly url: string },
-  pagesFolder: string,
+  folders: ServedFolders,
   problemPage: () => string,
 ): Promise<Answer> {
   if (method !== 'GET') return empty(405);
@@ -55,7 +60,9 @@ async function answerOf(
   const path = new URL(url).pathname;
   if (path === PROBLEM_PATH) return text(problemPage(), 'text/html; charset=utf-8');
   if (path === PROBLEM_STYLE_PATH) return text(PROBLEM_STYLE, 'text/css; charset=utf-8');
-  const file = await readPageFile(pagesFolder, PAGES, path);
+  const file = path.startsWith(IMAGES_PATH)
+    ? await readImageFile(folders.images, path)
+    : await readPageFile(folders.pages, PAGES, path);
   if (file === null) return empty(404);
   const headers = { 'Content-Type': file.type, 'Cache-Control': file.cacheControl };
   return { statusCode: 200, headers: { ...pageHeaders([]), ...headers }, data: file.body };

@@ -5,6 +5,7 @@
 import { app, type BrowserWindow } from 'electron';
 
 import { parseHostArguments } from '#core/host-arguments.ts';
+import { imagesFolder } from '#core/images/image-file.ts';
 import { describeStartProblem } from '#core/start-problem.ts';
 import { noteProcess, noteStep } from '#core/start-timeline.ts';
 import { createSystemLogger, systemClock, systemRandomness } from '#core/system-ports.ts';
@@ -85,7 +86,8 @@ function open(options: NonNullable<typeof args>): void {
   const paths = appPaths();
   let core: ReturnType<typeof forkCore> | null = forkCore(paths.coreProcess);
   noteStep('main: core forked');
-  handleAppScheme(paths.pagesFolder, () => desk?.problemHtml() ?? '', ports.logger);
+  const folders = { pages: paths.pagesFolder, images: imagesFolder(dataFolder) };
+  handleAppScheme(folders, () => desk?.problemHtml() ?? '', ports.logger);
   const windows = {
     dataFolder,
     preloadPath: paths.preload,

@@ -4,6 +4,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { usePromises } from '#renderer/store/selectors.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { promiseClock, shortPromise } from '#renderer/ui/promise-text.ts';
+import { CardPhoto } from '#renderer/ui/CardPhoto.tsx';
 import type { ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { priceLadder } from '#shared/rules/price-ladder.ts';
@@ -63,7 +64,9 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
       style={swatchStyle(item.swatch)}
     >
       <div className={styles.rows} data-long-price={hasLongPrice}>
-        <div className={styles.picture} aria-hidden="true" />
+        <div className={styles.picture} aria-hidden="true">
+          <CardPhoto imageId={item.imageId} className={styles.photo} />
+        </div>
         <h2 className={styles.name} title={item.name}>
           <b className={styles.number}>{item.linkNumber}</b>
           <ScriptText text={item.name} />

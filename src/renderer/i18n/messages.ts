@@ -13,6 +13,7 @@ import { errorsEn } from './en/errors.ts';
 import { figuresEn } from './en/figures.ts';
 import { goalsEn } from './en/goals.ts';
 import { findingsEn } from './en/findings.ts';
+import { imagesEn } from './en/images.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
 import { metricDetailEn } from './en/metric-detail.ts';
@@ -51,6 +52,7 @@ import { errorsZhCn } from './zh-cn/errors.ts';
 import { figuresZhCn } from './zh-cn/figures.ts';
 import { goalsZhCn } from './zh-cn/goals.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
+import { imagesZhCn } from './zh-cn/images.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
 import { metricDetailZhCn } from './zh-cn/metric-detail.ts';
@@ -81,6 +83,7 @@ const zhCn = {
   ...errorsZhCn,
   ...reasonsZhCn,
   ...inputZhCn,
+  ...imagesZhCn,
   ...topBarZhCn,
   ...figuresZhCn,
   ...goalsZhCn,
@@ -125,6 +128,7 @@ const en: Record<MessageKey, string> = {
   ...errorsEn,
   ...reasonsEn,
   ...inputEn,
+  ...imagesEn,
   ...topBarEn,
   ...figuresEn,
   ...goalsEn,

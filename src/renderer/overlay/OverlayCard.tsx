@@ -5,6 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { usePromises } from '#renderer/store/selectors.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { promiseClock, promiseForViewers } from '#renderer/ui/promise-text.ts';
+import { CardPhoto } from '#renderer/ui/CardPhoto.tsx';
 import type { ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { priceLadder } from '#shared/rules/price-ladder.ts';
@@ -52,8 +53,10 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
     <article className={styles.card} data-leaving={isLeaving} style={swatchStyle(item.swatch)}>
       <div
         className={styles.number}
+        data-photo={item.imageId !== null}
         aria-label={t('overlay.linkNumber', { number: item.linkNumber })}
       >
+        <CardPhoto imageId={item.imageId} className={styles.photo} />
         <b>{item.linkNumber}</b>
       </div>
       <div className={styles.body}>

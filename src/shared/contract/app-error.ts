@@ -60,6 +60,10 @@ export const ERROR_CODES = [
   'link_number_taken',
   'product_code_taken',
   'product_in_use',
+  /** Bytes that are no picture as Cuedesk takes them: `reason` says why. */
+  'image_refused',
+  'image_unreachable',
+  'image_gone',
   'paste_changed',
   'paste_pushed',
   'paste_in_use',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { ProductId, ShowId, Timestamp } from './ids.ts';
 import { ProductFields } from './product.ts';
+import { ImageId } from './product-image.ts';
 
 /** Without looking back, which browsers of second screens may not know. */
 const ONE_LINE = /^(?:[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*[^\s\p{Cc}\p{Cs}])?)?$/u;
@@ -90,6 +91,8 @@ export const CatalogueProduct = z.strictObject({
   productId: ProductId,
   fields: ProductFields,
   details: ProductDetails,
+  /** Its stored picture; null: it has none. */
+  imageId: ImageId.nullable(),
 });
 export type CatalogueProduct = z.infer<typeof CatalogueProduct>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CueId, OutletId, ProductId, PushId, Timestamp } from './ids.ts';
+import { ImageId } from './product-image.ts';
 
 export const ProductRole = z.enum(['traffic', 'benefit', 'hero', 'margin', 'encore', 'none']);
 export type ProductRole = z.infer<typeof ProductRole>;
@@ -37,6 +38,8 @@ export const ShelfItem = ProductFields.extend({
   productId: ProductId,
   /** Number of the product's link on the platforms; fixed order of the shelf. */
   linkNumber: z.int().min(1).max(999),
+  /** Its stored picture; null: it has none, and its colours stand for it. */
+  imageId: ImageId.nullable(),
   isSoldOut: z.boolean(),
   /** Show milliseconds on the shelf so far, the current push included up to `asOf` of the metrics. */
   airtimeMs: z.int().min(0),

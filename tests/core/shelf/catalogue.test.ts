@@ -69,7 +69,12 @@ describe('a product of the catalogue', () => {
     const productId = await add('A-1', { stock: 40 });
     expect(await desk.must('catalogue.page', { afterId: null, limit: 10 })).toEqual({
       products: [
-        { productId, fields: { ...productFields('A-1', 'CNY'), stock: 40 }, details: DETAILS },
+        {
+          productId,
+          fields: { ...productFields('A-1', 'CNY'), stock: 40 },
+          details: DETAILS,
+          imageId: null,
+        },
       ],
       nextAfterId: null,
     });

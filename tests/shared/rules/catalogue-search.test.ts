@@ -14,6 +14,7 @@ function product(
 ): CatalogueProduct {
   return {
     productId: ProductId.parse(id),
+    imageId: null,
     fields: { ...productFields(code, 'CNY'), name },
     details: {
       ...NO_DETAILS,

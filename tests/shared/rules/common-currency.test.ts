@@ -9,6 +9,7 @@ const priced = (currency: string, id: number): CatalogueProduct => ({
   productId: ProductId.parse(id),
   fields: productFields(`P-${id}`, currency),
   details: NO_DETAILS,
+  imageId: null,
 });
 
 test('is what most products are priced in, and unknown without any', () => {

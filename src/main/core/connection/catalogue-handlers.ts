@@ -9,6 +9,12 @@ export const catalogueHandlers: { readonly [N in keyof typeof catalogueCommands]
   'catalogue.put': { mode: 'write', run: ({ room }, input) => room.catalogue.products.put(input) },
   'catalogue.remove': {
     mode: 'write',
+    // Its picture is there for a while longer, for the way back.
+    prepare: async ({ room, images }, { productId }) => {
+      const imageId = room.catalogue.products.imageOf(productId);
+      if (imageId !== null) await images.letGo(imageId);
+      return ok(null);
+    },
     run: ({ room }, { productId }) => room.catalogue.products.remove(productId),
   },
   'catalogue.export': {

@@ -1,4 +1,5 @@
 import type { ErasureService } from '../erasure/erasures.service.ts';
+import type { ImagesService } from '../images/images.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
@@ -20,5 +21,6 @@ export type CommandContext = {
   readonly transfers: TransferService;
   readonly search: SearchService;
   readonly people: PeopleService;
+  readonly images: ImagesService;
   readonly identity: Identity;
 };

@@ -10,6 +10,7 @@ import { catalogueHandlers } from './catalogue-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import type { Handler } from './handler.ts';
+import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
 
@@ -97,6 +98,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     run: ({ room }, { fields, linkNumber }) => room.catalogue.put(fields, linkNumber),
   },
   ...catalogueHandlers,
+  ...imageHandlers,
   'shelf.putProducts': {
     mode: 'write',
     run: ({ room }, { products }) => room.pastes.put(products),

@@ -17,6 +17,7 @@ import type { Screens } from '../screens/screens.ts';
 import type { SearchService } from '../search/search.service.ts';
 import { noteStep } from '../start-timeline.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { ImagesService } from '../images/images.service.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import type { Logger } from '../ports.ts';
 import type { Connection, Identity } from './connection.ts';
@@ -31,6 +32,7 @@ export type ServeDeps = {
   readonly transfers: TransferService;
   readonly search: SearchService;
   readonly people: PeopleService;
+  readonly images: ImagesService;
   readonly committer: Committer;
   readonly logger: Logger;
   /** A desk is about to get its first picture; null: it did not say what it speaks. */
@@ -81,8 +83,18 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
-    const { rooms, screens, settings, keeper, erasures, transfers, search, people } = deps;
-    const shared = { rooms, screens, settings, keeper, erasures, transfers, search, people };
+    const { rooms, screens, settings, keeper, erasures, transfers, search, people, images } = deps;
+    const shared = {
+      rooms,
+      screens,
+      settings,
+      keeper,
+      erasures,
+      transfers,
+      search,
+      people,
+      images,
+    };
     const context = { room: target, identity, ...shared };
     const result = await runCommand(context, deps.committer, frame);
     if (isClosed) return;

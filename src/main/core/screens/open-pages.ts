@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import { IMAGES_PATH } from '#shared/rules/image-address.ts';
 import type { ScreenRole } from '#shared/model/screen.ts';
 import type { CoreConfig } from '../core.ts';
+import type { ReadableDatabase } from '../database/database.ts';
+import { answerImage } from './image-route.ts';
 import { LOOPBACK } from './local-addresses.ts';
 import { readPageFile } from './page-file.ts';
 import { pageHeaders } from './page-headers.rules.ts';
@@ -20,6 +23,7 @@ const SOCKET_PATH = '/socket.io';
 
 export type PagesDeps = PairDeps & {
   readonly config: CoreConfig;
+  readonly db: ReadableDatabase;
   readonly sockets: ScreenSockets;
   deskUrl(): string;
 };
@@ -58,6 +62,15 @@ export async function openPages(
     response.end(JSON.stringify({ url: deps.deskUrl() }));
   }
 
+  async function fileOf(request: IncomingMessage, path: string) {
+    if (path.startsWith(IMAGES_PATH)) {
+      const { db } = deps;
+      return answerImage(request, path, screenRoles, { db, access, dataFolder: config.dataFolder });
+    }
+    if (config.pagesFolder === null) return 'not_found';
+    return (await readPageFile(config.pagesFolder, new Set(pages), path)) ?? 'not_found';
+  }
+
   async function servePage(
     request: IncomingMessage,
     response: ServerResponse,
@@ -79,12 +92,9 @@ export async function openPages(
       response.writeHead(302, { ...noBody, Location: moved }).end();
       return;
     }
-    const file =
-      config.pagesFolder === null
-        ? null
-        : await readPageFile(config.pagesFolder, new Set(pages), path);
-    if (file === null) {
-      response.writeHead(404, noBody).end();
+    const file = await fileOf(request, path);
+    if (file === 'not_allowed' || file === 'not_found') {
+      response.writeHead(file === 'not_allowed' ? 403 : 404, noBody).end();
       return;
     }
     response.writeHead(200, {

@@ -29,6 +29,8 @@ export interface ScreenAccess {
     cookieHeader: string | undefined,
     allowed: ReadonlySet<ScreenRole>,
   ): Identity | null;
+  /** Everybody of these roles that the cookies of one request name. */
+  known(cookieHeader: string | undefined, allowed: ReadonlySet<ScreenRole>): readonly Identity[];
   /** The screen came or went just now. */
   noteSeen(screenId: ScreenId): void;
   /** Makes a device's token; the same browser's old one is void. */
@@ -86,6 +88,11 @@ export function createScreenAccess(deps: {
         return isKnown ? { role, screenId: null, roomId: null } : null;
       }
       return allowed.has(role) ? byCookie(role, readCookies(cookieHeader)) : null;
+    },
+
+    known(cookieHeader, allowed) {
+      const cookies = readCookies(cookieHeader);
+      return [...allowed].flatMap((role) => byCookie(role, cookies) ?? []);
     },
 
     noteSeen(screenId) {

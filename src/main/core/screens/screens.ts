@@ -88,6 +88,7 @@ export function createScreens(deps: ScreensDeps): Screens {
       return openPages(address, port, {
         ports,
         config,
+        db,
         access,
         pairing,
         requests,

@@ -8,6 +8,8 @@ export type StoredItem = ProductFields & {
   readonly productId: number;
   readonly linkNumber: number;
   readonly isSoldOut: boolean;
+  /** Its stored picture; null for none. */
+  readonly imageId: string | null;
   /** Units that were paid when `stock` was told: what was paid since is taken off it. */
   readonly stockUnits: number;
 };
@@ -21,11 +23,13 @@ export function itemsOf(db: ReadableDatabase, showId: number): readonly StoredIt
       isSoldOut: number;
       stock: number | null;
       stockUnits: number;
+      imageId: string | null;
       fields: string;
     }>(sql`
       SELECT i.product_id AS productId, i.link_number AS linkNumber, i.is_sold_out AS isSoldOut,
-        i.stock, i.stock_units AS stockUnits, p.fields
+        i.stock, i.stock_units AS stockUnits, m.image_id AS imageId, p.fields
       FROM shelf_items i JOIN products p ON p.id = i.product_id
+        LEFT JOIN product_images m ON m.product_id = i.product_id
       WHERE i.show_id = ${showId} ORDER BY i.link_number`)
     .map(({ fields, isSoldOut, stock, ...row }) => ({
       ...ProductFields.parse(JSON.parse(fields)),

@@ -95,7 +95,7 @@ export function pushCard(
   sales: Sales | undefined,
   { id: showId, origin }: Pick<Show, 'id' | 'origin'>,
 ): CardPreview {
-  const { productId, linkNumber, isSoldOut, stockUnits: _stockUnits, ...fields } = item;
+  const { productId, linkNumber, isSoldOut, stockUnits: _units, imageId: _image, ...fields } = item;
   const stock = stockLeft(item, sales);
   return { showId, origin, productId, linkNumber, fields, stock, isSoldOut };
 }

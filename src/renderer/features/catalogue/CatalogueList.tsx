@@ -8,6 +8,7 @@ import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { isComposing } from '#renderer/ui/composing.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ProductPicture } from '#renderer/ui/ProductPicture.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 import styles from './CatalogueSheet.module.css';
@@ -85,6 +86,7 @@ export function CatalogueList({ products, onOpen }: CatalogueListProps): ReactEl
         </span>
       </div>
       <div className={styles.head} aria-hidden="true">
+        <span />
         <span>{t('product.code')}</span>
         <span>{t('product.name')}</span>
         <span>{t('product.role')}</span>
@@ -134,7 +136,7 @@ interface RowProps {
 
 function Row({ id, product, at, isPicked }: RowProps): ReactElement {
   const { t, format } = useI18n();
-  const { fields, details } = product;
+  const { fields, details, imageId } = product;
   const { currency, priceMinor, stock, role } = fields;
   const exponent = currencyExponent(currency);
   return (
@@ -146,6 +148,7 @@ function Row({ id, product, at, isPicked }: RowProps): ReactElement {
       className={styles.row}
       data-at={at}
     >
+      <ProductPicture colors={fields.swatch} imageId={imageId} size="small" />
       <span className={styles.code} translate="no">
         {fields.code}
       </span>

@@ -47,6 +47,7 @@ export function CatalogueSheet({ onClose }: { onClose(): void }): ReactElement {
           product={opened.product}
           currency={show?.currency ?? commonCurrency(products ?? []) ?? 'CNY'}
           onClose={() => setOpened(null)}
+          onImageChanged={reload}
           onChanged={(changed) => {
             setOpened(null);
             setChange(changed);
@@ -152,13 +153,15 @@ function ChangeUndo({ change, onDone, onDismiss }: ChangeUndoProps): ReactElemen
   const { isBusy, refusal, act } = useAct();
   const { before, after, name } = change;
 
-  function undo() {
+  async function undo(): Promise<Outcome> {
     if (before === null) {
-      return after === null
-        ? Promise.resolve({ ok: true } as const)
-        : run('catalogue.remove', { productId: after });
+      return after === null ? { ok: true } : run('catalogue.remove', { productId: after });
     }
-    return run('catalogue.put', { ...before, productId: after });
+    const { fields, details, imageId } = before;
+    const put = await run('catalogue.put', { fields, details, productId: after });
+    // One that was removed comes back under another number, and without its picture.
+    if (!put.ok || after !== null || imageId === null) return put;
+    return run('catalogue.setImage', { productId: put.value.productId, image: { imageId } });
   }
 
   return (

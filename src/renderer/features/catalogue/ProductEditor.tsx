@@ -11,6 +11,7 @@ import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
+import { ImageField } from '#renderer/product-images/ImageField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
 import styles from './CatalogueSheet.module.css';
@@ -23,7 +24,7 @@ export type ProductChange = {
   readonly key: number;
   readonly name: string;
   /** Null: there was none before. */
-  readonly before: Pick<CatalogueProduct, 'fields' | 'details'> | null;
+  readonly before: Pick<CatalogueProduct, 'fields' | 'details' | 'imageId'> | null;
   /** Null: it was removed. */
   readonly after: ProductId | null;
 };
@@ -35,11 +36,13 @@ interface ProductEditorProps {
   readonly currency: string;
   onClose(): void;
   onChanged(change: ProductChange): void;
+  /** Its picture is another one: that is done by itself, whatever becomes of the form. */
+  onImageChanged(): void;
 }
 
 /** One product in all its fields. What was typed stays until it is saved or the form is closed. */
 export function ProductEditor(props: ProductEditorProps): ReactElement {
-  const { product, currency: roomCurrency, onClose, onChanged } = props;
+  const { product, currency: roomCurrency, onClose, onChanged, onImageChanged } = props;
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
@@ -49,6 +52,7 @@ export function ProductEditor(props: ProductEditorProps): ReactElement {
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AppError | null>(null);
+  const [imageId, setImageId] = useState(product?.imageId ?? null);
   const form = useRef<HTMLFormElement>(null);
   const read = readProductCells(cells, roomCurrency);
   const currency = read.isRead ? read.product.fields.currency : cells.currency;
@@ -80,12 +84,26 @@ export function ProductEditor(props: ProductEditorProps): ReactElement {
     const result = await run('catalogue.remove', { productId: held.productId });
     setBusy(false);
     if (result.ok) {
-      onChanged({ key: Date.now(), name: held.fields.name, before: held, after: null });
+      const before = { ...held, imageId };
+      onChanged({ key: Date.now(), name: held.fields.name, before, after: null });
     } else setRefusal(result.error);
   }
 
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
+      {product === null ? (
+        <p className={styles.quiet}>{t('image.saveFirst')}</p>
+      ) : (
+        <ImageField
+          productId={product.productId}
+          imageId={product.imageId}
+          swatch={product.fields.swatch}
+          onChanged={(changed) => {
+            setImageId(changed);
+            onImageChanged();
+          }}
+        />
+      )}
       <EditorFields
         cells={cells}
         faults={isChecked && !read.isRead ? read.faults : []}

@@ -8,10 +8,10 @@ import { useShowNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { ProductPicture } from '#renderer/ui/ProductPicture.tsx';
 
 import styles from './CurrentProduct.module.css';
 import { PriceLadder } from './PriceLadder.tsx';
-import { Swatch } from './Swatch.tsx';
 import { useStockText } from './use-stock-text.ts';
 
 interface CurrentProductProps {
@@ -63,7 +63,7 @@ function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem
   return (
     <>
       <div className={styles.picture}>
-        <Swatch colors={item.swatch} />
+        <ProductPicture colors={item.swatch} imageId={item.imageId} size="small" />
       </div>
       <div className={styles.name} title={item.name}>
         <span className={styles.number}>{item.linkNumber}</span>

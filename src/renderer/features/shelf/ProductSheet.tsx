@@ -10,6 +10,7 @@ import { useShelf, useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ImageField } from '#renderer/product-images/ImageField.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
 import { checkDraft, draftOf, newDraft } from './product-draft.ts';
@@ -79,6 +80,14 @@ export function ProductSheet({ productId, onClose }: ProductSheetProps): ReactEl
       onClose={onClose}
     >
       <form ref={form} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
+        {item !== null && (
+          <ImageField
+            productId={item.productId}
+            imageId={item.imageId}
+            swatch={item.swatch}
+            onChanged={() => undefined}
+          />
+        )}
         <ProductFieldset
           draft={draft}
           faults={isChecked && !checked.isValid ? checked.faults : {}}

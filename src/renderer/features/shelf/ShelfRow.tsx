@@ -8,10 +8,10 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { ProductPicture } from '#renderer/ui/ProductPicture.tsx';
 
 import styles from './ShelfRow.module.css';
 import { StockButton } from './StockButton.tsx';
-import { Swatch } from './Swatch.tsx';
 import type { RowDrop } from './use-row-drag.ts';
 import { useStockText } from './use-stock-text.ts';
 
@@ -71,7 +71,7 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
         {item.linkNumber}
       </span>
       <span className={styles.picture}>
-        <Swatch colors={item.swatch} />
+        <ProductPicture colors={item.swatch} imageId={item.imageId} size="small" />
       </span>
       <button
         type="button"

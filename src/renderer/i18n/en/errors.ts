@@ -13,6 +13,10 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_outlet': 'This place is not there any more.',
   'error.outlet_refused': '“{what}” does not hold ({given}); nothing was changed.',
   'error.nothing_to_confirm': 'Nothing waits to be confirmed by hand.',
+  'error.image_refused': 'The picture “{name}” was not taken: {reason}. Nothing was changed.',
+  'error.image_unreachable':
+    'No picture could be fetched from {host}: {reason}. Nothing was changed.',
+  'error.image_gone': 'That picture is not there any more; choose it again. Nothing was changed.',
   'error.unknown_product': 'This product is not on the shelf of this show.',
   'error.unknown_figures': 'These figures were taken back already.',
   'error.unknown_targets': 'These targets were taken back already.',

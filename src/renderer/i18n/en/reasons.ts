@@ -41,4 +41,25 @@ export const reasonsEn: Record<keyof typeof reasonsZhCn, string> = {
   'reason.stock_empty': 'it is out of stock',
   'reason.stock_last': 'only a few are left',
   'reason.price_ladder': 'coupon, price and list price contradict one another',
+  'reason.image_too_many_bytes': 'the file is larger than 5 MB; make it smaller first',
+  'reason.image_not_image':
+    'it is no PNG, JPEG, WebP or GIF picture; choose another one (SVG is not taken)',
+  'reason.image_cut_off': 'the file is incomplete; download or export it again',
+  'reason.image_too_many_pixels':
+    'it has too many pixels (12,000 a side, 40 million in all); make it smaller first',
+  'reason.image_undecodable': 'it cannot be decoded; save it as PNG or JPEG and try again',
+  'reason.image_no_drawing':
+    'this browser cannot draw pictures anew; update it or use the desktop app',
+  'reason.image_form': 'that is no whole address; type one of a picture that begins with https://',
+  'reason.image_scheme': 'only addresses that begin with https:// are taken',
+  'reason.image_private':
+    'the address is inside this machine or a network; only the internet is asked for pictures',
+  'reason.image_no_host': 'there is no such site; check the address and the network',
+  'reason.image_slow':
+    'it was not there within 15 seconds; try later, or download it and choose the file',
+  'reason.image_lost':
+    'the line broke, or the certificate is not trusted; check the address, or download it and choose the file',
+  'reason.image_missing': 'there is no picture at this address; check it',
+  'reason.image_redirects':
+    'it leads on more than three times; type the address of the picture itself',
 };

@@ -7,6 +7,7 @@ import { erasures } from './0004-erasures.ts';
 import { personCards } from './0005-person-cards.ts';
 import { catalogue } from './0006-catalogue.ts';
 import { outlets } from './0007-outlets.ts';
+import { productImages } from './0008-product-images.ts';
 
 export type Migration = {
   readonly number: number;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: 'person-cards', statements: () => [personCards] },
   { number: 6, name: 'catalogue', statements: () => [catalogue] },
   { number: 7, name: 'outlets', statements: () => [outlets] },
+  { number: 8, name: 'product-images', statements: () => [productImages] },
 ];

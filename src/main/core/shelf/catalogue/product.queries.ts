@@ -38,14 +38,18 @@ export function detailsOf(stored: string): ProductDetails {
   return ProductDetails.parse({ ...NO_DETAILS, ...(typeof said === 'object' ? said : {}) });
 }
 
+/** A product and its stored picture. */
+export type PicturedProduct = StoredProduct & { readonly imageId: string | null };
+
 /** The next products of a room after `afterId`, in the order they were added. */
 export function productsAfter(
   db: ReadableDatabase,
   roomId: RoomId,
   afterId: number,
   limit: number,
-): readonly StoredProduct[] {
-  return db.all(sql`SELECT id, code, fields, details FROM products
+): readonly PicturedProduct[] {
+  return db.all(sql`SELECT id, code, fields, details, image_id AS imageId
+    FROM products LEFT JOIN product_images ON product_id = id
     WHERE room_id = ${roomId} AND id > ${afterId} ORDER BY id LIMIT ${limit}`);
 }
 

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { commands, type CommandInput, type CommandOutput } from '#shared/contract/contract.ts';
 import { ProductId } from '#shared/model/ids.ts';
+import { imageOf, putImage } from '../../images/product-images.queries.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import { usedProduct } from '../paste.queries.ts';
 import { setStock } from '../shelf.queries.ts';
@@ -49,7 +50,7 @@ export class ProductsService {
     return ok({
       products: shown.map((row) => {
         const { productId, ...product } = catalogueRow(row);
-        return { productId: ProductId.parse(productId), ...product };
+        return { productId: ProductId.parse(productId), ...product, imageId: row.imageId };
       }),
       nextAfterId: hasMore ? ProductId.parse(last.id) : null,
     });
@@ -91,6 +92,29 @@ export class ProductsService {
     deleteProduct(db, productId);
     this.#shelf.reload();
     return ok({});
+  }
+
+  /** The name of a product; null when the room has no such product. */
+  nameOf(productId: ProductId): string | null {
+    const held = productById(this.#room.db, this.#room.roomId, productId);
+    return held === undefined ? null : catalogueRow(held).fields.name;
+  }
+
+  /** The picture of a product; null where it has none. */
+  imageOf(productId: ProductId): string | null {
+    return imageOf(this.#room.db, productId);
+  }
+
+  /** Refused: unknown_product. `imageId`: a picture that is on disk already; null takes it away. */
+  setImage(
+    productId: ProductId,
+    imageId: string | null,
+  ): Result<CommandOutput<'catalogue.setImage'>> {
+    if (this.nameOf(productId) === null) return fail('unknown_product', { productId });
+    const before = this.imageOf(productId);
+    putImage(this.#room.db, productId, imageId);
+    this.#shelf.reload();
+    return ok({ imageId, before });
   }
 
   layout(headings: readonly string[]): Result<CommandOutput<'catalogue.layout'>> {

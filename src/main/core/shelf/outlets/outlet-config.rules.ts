@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import type { OutletConfig } from '#shared/model/outlet.ts';
 import { CONSOLE_HOSTS } from '#shared/rules/console-hosts.ts';
 import { unknownVariable } from '#shared/rules/push-message.ts';
-import { isPublicAddress, webhookAddress } from './webhook-address.rules.ts';
+import { isPublicAddress } from '../../network/public-address.rules.ts';
+import { webhookAddress } from './webhook-address.rules.ts';
 
 /** What is wrong with what was entered: the field and a word about it. */
 export type ConfigFault = { readonly what: string; readonly given: string };

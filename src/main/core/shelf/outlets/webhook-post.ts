@@ -3,7 +3,8 @@ import { request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
 import type { Clock } from '../../ports.ts';
-import { isPublicAddress, webhookAddress } from './webhook-address.rules.ts';
+import { isPublicAddress } from '../../network/public-address.rules.ts';
+import { webhookAddress } from './webhook-address.rules.ts';
 
 /** One attempt: connecting, sending and the answer's first line, together. */
 export const ATTEMPT_LIMIT_MS = 5_000;
