@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 
 import { startElectronShow, type ElectronShow } from '#tests/support/electron-show.ts';
+import { pngOf } from '#tests/support/sample-images.ts';
 import { productWorkbook } from '#tests/support/product-workbook.ts';
 
 let show: ElectronShow;
@@ -9,7 +10,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => show.remove());
 
-test('a workbook is read beside the page of the app, under its policy', async () => {
+test('a workbook and a picture are read beside the page of the app, under its policy', async () => {
   const { page } = show.launched;
   await page.keyboard.press('p');
   const catalogue = page.getByRole('dialog', { name: /^(商品库|Catalogue)$/ });
@@ -27,4 +28,19 @@ test('a workbook is read beside the page of the app, under its policy', async ()
   await expect(
     catalogue.getByRole('status').filter({ hasText: /508 (个商品|products)/ }),
   ).toBeVisible();
+
+  // A picture too, and the app's own protocol has it again.
+  await catalogue.getByRole('option').first().click();
+  const picture = page.getByRole('group', { name: /^(图片|Picture)$/ });
+  await picture.locator('input[type=file]').setInputFiles({
+    name: 'shirt.png',
+    mimeType: 'image/png',
+    buffer: pngOf(30, 20),
+  });
+  await expect(picture.getByText(/图片已更新|The picture was changed/)).toBeVisible();
+  const drawn = picture.locator('img');
+  await expect.poll(() => drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(30);
+  expect(await drawn.evaluate((image: HTMLImageElement) => image.src)).toMatch(
+    /^cuedesk:\/\/app\/images\/[0-9a-f]{64}$/,
+  );
 });

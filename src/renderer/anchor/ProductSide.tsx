@@ -4,7 +4,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { usePromises } from '#renderer/store/selectors.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { promiseClock, shortPromise } from '#renderer/ui/promise-text.ts';
-import { CardPhoto } from '#renderer/ui/CardPhoto.tsx';
+import { useCardPhoto } from '#renderer/ui/use-card-photo.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { priceLadder } from '#shared/rules/price-ladder.ts';
@@ -42,6 +42,7 @@ function breakable(price: string): string {
 /** The product on air. Rows are in order of need: what does not fit is left out from the end. */
 export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
   const { t, format } = useI18n();
+  const photo = useCardPhoto(item?.imageId ?? null);
   if (item === null) {
     return (
       <aside className={styles.side} aria-label={t('anchor.product')}>
@@ -64,8 +65,8 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
       style={swatchStyle(item.swatch)}
     >
       <div className={styles.rows} data-long-price={hasLongPrice}>
-        <div className={styles.picture} aria-hidden="true">
-          <CardPhoto imageId={item.imageId} className={styles.photo} />
+        <div className={styles.picture} data-photo={photo !== null} aria-hidden="true">
+          {photo !== null && <img key={photo.src} className={styles.photo} {...photo} />}
         </div>
         <h2 className={styles.name} title={item.name}>
           <b className={styles.number}>{item.linkNumber}</b>

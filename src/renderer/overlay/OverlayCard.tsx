@@ -5,7 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { usePromises } from '#renderer/store/selectors.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { promiseClock, promiseForViewers } from '#renderer/ui/promise-text.ts';
-import { CardPhoto } from '#renderer/ui/CardPhoto.tsx';
+import { useCardPhoto } from '#renderer/ui/use-card-photo.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { priceLadder } from '#shared/rules/price-ladder.ts';
@@ -39,6 +39,7 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
   const isClosed = open.some(
     ({ promiseKind, productId }) => promiseKind === 'priceOpen' && productId === item.productId,
   );
+  const photo = useCardPhoto(item.imageId);
   const latest = useRef(onGone);
   useEffect(() => {
     latest.current = onGone;
@@ -56,7 +57,7 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
         data-photo={item.imageId !== null}
         aria-label={t('overlay.linkNumber', { number: item.linkNumber })}
       >
-        <CardPhoto imageId={item.imageId} className={styles.photo} />
+        {photo !== null && <img key={photo.src} className={styles.photo} {...photo} />}
         <b>{item.linkNumber}</b>
       </div>
       <div className={styles.body}>

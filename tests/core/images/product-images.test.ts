@@ -111,6 +111,28 @@ describe('a picture', () => {
     expect(await shown()).toEqual([imageId]);
   });
 
+  test('that was given to an imported product keeps the import from being taken back', async () => {
+    const { pasteId } = await desk.must('shelf.putProducts', {
+      products: [
+        {
+          productId: null,
+          fields: productFields('I-1', 'CNY'),
+          details: NO_DETAILS,
+          linkNumber: null,
+          isStockStated: true,
+        },
+      ],
+    });
+    const { products } = await desk.must('catalogue.page', { afterId: productId, limit: 1 });
+    const imported = products[0]?.productId ?? productId;
+    await desk.must('catalogue.setImage', { productId: imported, image: picture('one') });
+    expect(await desk.run('shelf.undoPaste', { pasteId })).toMatchObject({
+      error: { code: 'paste_changed' },
+    });
+    await desk.must('catalogue.setImage', { productId: imported, image: null });
+    expect((await desk.run('shelf.undoPaste', { pasteId })).ok).toBe(true);
+  });
+
   test('of a commit is there after a restart', async () => {
     const image = picture('one');
     const { imageId } = await desk.must('catalogue.setImage', { productId, image });

@@ -37,7 +37,13 @@ function fields(patch: Partial<ProductFields>): ProductFields {
   const [item] = desk.slice('shelf').items;
   if (item === undefined) throw new Error('the demo has products');
   const { productId: _id, linkNumber: _number, isSoldOut: _out, airtimeMs: _ms, ...rest } = item;
-  const { ordersPaid: _orders, unitsPaid: _units, paidMinor: _paid, ...plain } = rest;
+  const {
+    ordersPaid: _orders,
+    unitsPaid: _units,
+    paidMinor: _paid,
+    imageId: _image,
+    ...plain
+  } = rest;
   return { ...plain, ...patch };
 }
 

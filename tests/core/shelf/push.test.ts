@@ -209,6 +209,7 @@ describe('the shelf', () => {
       productId: _id,
       linkNumber: _n,
       isSoldOut: _s,
+      imageId: _i,
       airtimeMs: _a,
       ordersPaid: _o,
       unitsPaid: _u,

@@ -110,7 +110,7 @@ test('leaves out what a guard stops and says so; an endless list of such pushes 
   const item = desk.slice('shelf').items.find(({ linkNumber }) => linkNumber === 1);
   if (item === undefined) throw new Error('an empty shelf');
   const { productId: _id, linkNumber, isSoldOut: _s, airtimeMs: _a, ...rest } = item;
-  const { ordersPaid: _o, unitsPaid: _u, paidMinor: _p, ...held } = rest;
+  const { ordersPaid: _o, unitsPaid: _u, paidMinor: _p, imageId: _i, ...held } = rest;
   // A coupon above the price: the demo's own stock does not mend that.
   const fields = { ...held, priceMinor: 5_000, couponPriceMinor: 6_000, listPriceMinor: null };
   await desk.must('shelf.putProduct', { fields, linkNumber });

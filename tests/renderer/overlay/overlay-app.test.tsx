@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { LOST_CARD_STAYS_MS, OverlayApp } from '#renderer/overlay/OverlayApp.tsx';
@@ -216,4 +216,17 @@ test('a price that is to open is not shown before, and pieces that nobody can co
     expect.stringContaining('剩 12 件'),
   ]);
   expect(screen.queryByText(/补货/)).toBeNull();
+});
+
+test('a product with a picture shows it, and its colours where it cannot be had', () => {
+  const shelf = shelfWith(2);
+  const imageId = 'a'.repeat(64);
+  const items = shelf.items.map((item) => (item.productId === 2 ? { ...item, imageId } : item));
+  const { container } = renderOverlay({ ...shelf, items });
+  const image = container.querySelector('img');
+  expect(image?.getAttribute('src')).toBe(`/images/${imageId}`);
+  expect(names()).toHaveLength(1);
+  if (image !== null) fireEvent.error(image);
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.querySelector('article')?.textContent).toContain('2');
 });

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { PastedProduct } from '#shared/contract/product-commands.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
+import { imageOf } from '../images/product-images.queries.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import { StagedProducts, type StagedChunk } from './catalogue/staged-products.ts';
@@ -219,8 +220,10 @@ export class PasteService {
 
   /** What of a product an undo must find as the paste left it. */
   #imageOfProduct(productId: number): string {
-    const product = productById(this.#room.db, this.#room.roomId, productId);
-    return product === undefined ? '' : `${product.fields}\n${product.details}`;
+    const { db, roomId } = this.#room;
+    const product = productById(db, roomId, productId);
+    if (product === undefined) return '';
+    return `${product.fields}\n${product.details}\n${imageOf(db, productId) ?? ''}`;
   }
 
   /** What must be as it was for an undo: the whole shelf, stocks only of what the paste brought. */
@@ -230,7 +233,7 @@ export class PasteService {
       this.#catalogue.items().map((item) => {
         if (ids.has(item.productId)) return item;
         const { stock: _stock, stockUnits: _units, isSoldOut: _isSoldOut, ...rest } = item;
-        return rest;
+        return { ...rest, imageId: null };
       }),
     );
   }

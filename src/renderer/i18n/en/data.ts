@@ -10,7 +10,7 @@ export const dataEn: Record<keyof typeof dataZhCn, string> = {
   'data.copyFailed': 'Could not copy',
   'data.exportTitle': 'Export everything',
   'data.exportText':
-    'Rooms, shows, events, products, cues and runs of show in one file that another machine can import. Without pairings and sign-ins; read back and checked when written.',
+    'Rooms, shows, events, products, cues and runs of show in one file that another machine can import. Without pairings and sign-ins, and without pictures of products (they are in images in the data folder and can be copied as they are); read back and checked when written.',
   'data.exportPath': 'Save as (optional)',
   'data.exportPathHint': 'Left empty: into exports in the data folder',
   'data.export': 'Export',

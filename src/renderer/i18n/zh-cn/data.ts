@@ -9,7 +9,7 @@ export const dataZhCn = {
   'data.copyFailed': '复制不了',
   'data.exportTitle': '导出全部数据',
   'data.exportText':
-    '直播间、场次、事件、商品、话术和流程写进一个文件，可在另一台机器导入。不含配对和登录信息；写完会读回来核对。',
+    '直播间、场次、事件、商品、话术和流程写进一个文件，可在另一台机器导入。不含配对和登录信息，也不含商品图片（在数据文件夹的 images 里，可以直接拷过去）；写完会读回来核对。',
   'data.exportPath': '存到（可不填）',
   'data.exportPathHint': '不填就存到数据文件夹的 exports 里',
   'data.export': '导出',

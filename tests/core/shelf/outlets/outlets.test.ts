@@ -361,6 +361,7 @@ describe('a chat', () => {
       productId: _p,
       linkNumber,
       isSoldOut: _s,
+      imageId: _i,
       airtimeMs: _a,
       ordersPaid: _o,
       ...others

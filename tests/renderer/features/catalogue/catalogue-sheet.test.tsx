@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { CatalogueSheet } from '#renderer/features/catalogue/CatalogueSheet.tsx';
@@ -84,5 +84,74 @@ describe('the catalogue', () => {
     await under.user.click(screen.getByRole('button', { name: '撤销' }));
     const { imageId: _imageId, ...before } = SCARF;
     expect(under.sent().at(-1)).toMatchObject({ name: 'catalogue.put', input: before });
+  });
+});
+
+describe('the picture of a product', () => {
+  const FIRST = 'a'.repeat(64);
+
+  async function editor(imageId: string | null): Promise<DeskUnderTest> {
+    const under = await sheet();
+    const product = { ...SCARF, imageId };
+    await under.reply('catalogue.page', { products: [product], nextAfterId: null });
+    await under.user.type(screen.getByRole('combobox'), '{Enter}');
+    await under.reply('catalogue.history', { prices: [], shows: [] });
+    return under;
+  }
+  const field = (): HTMLElement => screen.getByRole('group', { name: '图片' });
+  const lastOf = (under: DeskUnderTest, name: string) =>
+    under.sent().findLast((sent) => sent.name === name)?.input;
+
+  test('is removed at once, put back, and done again', async () => {
+    const under = await editor(FIRST);
+    expect(field().querySelector('img')?.getAttribute('src')).toBe(`/images/${FIRST}`);
+    await under.user.click(within(field()).getByRole('button', { name: '移除图片' }));
+    expect(lastOf(under, 'catalogue.setImage')).toEqual({ productId: 1, image: null });
+    await under.reply('catalogue.setImage', { imageId: null, before: FIRST });
+    expect(field().querySelector('img')).toBeNull();
+    await under.user.click(within(field()).getByRole('button', { name: '撤销' }));
+    const back = { productId: 1, image: { imageId: FIRST } };
+    expect(lastOf(under, 'catalogue.setImage')).toEqual(back);
+    await under.reply('catalogue.setImage', { imageId: FIRST, before: null });
+    expect(within(field()).getByText(/已恢复之前的图片/)).toBeTruthy();
+    await under.user.click(within(field()).getByRole('button', { name: '重做' }));
+    expect(lastOf(under, 'catalogue.setImage')).toEqual({ productId: 1, image: null });
+  });
+
+  test('that cannot be had leaves the colours and says so, without a broken picture', async () => {
+    await editor(FIRST);
+    const image = field().querySelector('img');
+    if (image === null) throw new Error('no picture');
+    fireEvent.error(image);
+    expect(field().querySelector('img')).toBeNull();
+    expect(within(field()).getByTitle('图片文件不在了，请重新选择')).toBeTruthy();
+  });
+
+  test('at an address that is refused says which and why; what was typed stays', async () => {
+    const under = await editor(null);
+    const address = within(field()).getByLabelText<HTMLInputElement>('图片网址（https://…）');
+    await under.user.type(address, 'https://10.0.0.8/a.png{Enter}');
+    expect(lastOf(under, 'image.fetch')).toEqual({ address: 'https://10.0.0.8/a.png' });
+    await under.refuse('image.fetch', 'image_unreachable', {
+      host: '10.0.0.8',
+      reason: 'image_private',
+    });
+    const said = within(field()).getByRole('alert').textContent;
+    expect(said).toContain('10.0.0.8');
+    expect(said).toContain('内网');
+    expect(address.value).toBe('https://10.0.0.8/a.png');
+    expect(lastOf(under, 'catalogue.put')).toBeUndefined();
+  });
+
+  test('comes back with a product that was removed', async () => {
+    const under = await editor(FIRST);
+    await under.user.click(screen.getByRole('button', { name: '从商品库移除' }));
+    await under.user.click(screen.getByRole('button', { name: '再点一次移除' }));
+    await under.reply('catalogue.remove', {});
+    await under.user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(lastOf(under, 'catalogue.put')).toMatchObject({ productId: null });
+    await under.reply('catalogue.put', { productId: ProductId.parse(9) });
+    const back = { productId: 9, image: { imageId: FIRST } };
+    expect(lastOf(under, 'catalogue.setImage')).toEqual(back);
   });
 });
