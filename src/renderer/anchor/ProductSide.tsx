@@ -66,7 +66,7 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
     >
       <div className={styles.rows} data-long-price={hasLongPrice}>
         <div className={styles.picture} data-photo={photo !== null} aria-hidden="true">
-          {photo !== null && <img key={photo.src} className={styles.photo} {...photo} />}
+          {photo !== null && <img key={photo.src} className={styles.photo} alt="" {...photo} />}
         </div>
         <h2 className={styles.name} title={item.name}>
           <b className={styles.number}>{item.linkNumber}</b>

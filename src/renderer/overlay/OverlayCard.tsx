@@ -57,7 +57,7 @@ export function OverlayCard({ item, isLeaving, onGone }: OverlayCardProps): Reac
         data-photo={item.imageId !== null}
         aria-label={t('overlay.linkNumber', { number: item.linkNumber })}
       >
-        {photo !== null && <img key={photo.src} className={styles.photo} {...photo} />}
+        {photo !== null && <img key={photo.src} className={styles.photo} alt="" {...photo} />}
         <b>{item.linkNumber}</b>
       </div>
       <div className={styles.body}>

@@ -5,7 +5,6 @@ import { imageAddress } from '#shared/rules/image-address.ts';
 /** What an `img` of a card is given. */
 export type CardPhoto = {
   readonly src: string;
-  readonly alt: '';
   readonly decoding: 'async';
   onError(): void;
 };
@@ -16,7 +15,6 @@ export function useCardPhoto(imageId: string | null): CardPhoto | null {
   if (imageId === null || imageId === missingId) return null;
   return {
     src: imageAddress(imageId, 'full'),
-    alt: '',
     decoding: 'async',
     onError: () => setMissingId(imageId),
   };

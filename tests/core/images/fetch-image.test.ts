@@ -263,7 +263,7 @@ test('an address is taken or not whatever is typed, and never throws', () => {
       for (const text of [typed, `https://${typed}`, `https://[${typed}]/`]) {
         const { url, problem } = imageAddressOf(text);
         expect(url === null).toBe(problem !== null);
-        if (url !== null) expect(url.protocol).toBe('https:');
+        expect(url?.protocol ?? 'https:').toBe('https:');
       }
     }),
   );

@@ -195,7 +195,12 @@ test('a price that is to open is not shown before, and pieces that nobody can co
     { ...promise, id: 3, promiseKind: 'limited', units: 50, priceMinor: null, left: 12 },
     {
       ...promise,
-      ...{ id: 4, productId: 3, promiseKind: 'restock', units: null, priceMinor: null, left: null },
+      id: 4,
+      productId: 3,
+      promiseKind: 'restock',
+      units: null,
+      priceMinor: null,
+      left: null,
     },
   ];
   renderWithRoom(<OverlayApp first={null} fixedLook="night" onPaired={() => undefined} />, {
