@@ -238,6 +238,15 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     productId: id,
     guards: fc.constant(['sold_out'] as const).map((guards) => [...guards]),
     stock: nullable(fc.nat()),
+    mismatches: fc.array(
+      fc.record({
+        platform: word,
+        field: fc.constantFrom('price', 'stock'),
+        card: nullable(count),
+        platformSays: count,
+      }),
+      { maxLength: 2 },
+    ),
     screenId: nullable(id),
   },
   'promise.made': {

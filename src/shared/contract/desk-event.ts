@@ -16,7 +16,7 @@ import {
 import { Alert, AlertAnswer } from '../model/alert.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
 import { promiseFields, PromiseOutcome } from '../model/promise.ts';
-import { PushGuard } from '../model/product.ts';
+import { CardMismatch, PushGuard } from '../model/product.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
 import { envelope, PlatformName } from './event-envelope.ts';
@@ -66,6 +66,8 @@ export const deskEventSchemas = {
     guards: z.array(PushGuard).min(1),
     /** Pieces left then; null where nobody knew. */
     stock: z.int().min(0).nullable(),
+    /** What platforms said other than the card; facts from before it was compared have none. */
+    mismatches: z.array(CardMismatch).default([]),
     screenId: ScreenId.nullable(),
   }),
   /** Viewers were promised something (承诺). */

@@ -120,11 +120,23 @@ export const PUSH_GUARDS = [
   'stock_last',
   'price_ladder',
   'limit_reached',
+  'platform_price',
+  'platform_stock',
 ] as const;
 export const PushGuard = z.enum(PUSH_GUARDS);
 export type PushGuard = z.infer<typeof PushGuard>;
 /** Fewer pieces than these stop a push (`stock_last`). */
 export const LAST_PIECES = 3;
+
+/** What a platform says of a product other than its card; money in minor units of the card's currency. */
+export const CardMismatch = z.strictObject({
+  platform: z.string(),
+  field: z.enum(['price', 'stock']),
+  /** Null: the card says none. */
+  card: z.int().min(0).nullable(),
+  platformSays: z.int().min(0),
+});
+export type CardMismatch = z.infer<typeof CardMismatch>;
 
 /** What GO will do, shown before it is done. */
 export const Armed = z.strictObject({
@@ -148,6 +160,8 @@ export const Armed = z.strictObject({
   warnings: z.array(z.string()),
   /** Why GO is refused until it is overruled; empty where nothing stops it. */
   guards: z.array(PushGuard).default([]),
+  /** What platforms say other than the card (`platform_price`, `platform_stock`), both values. */
+  mismatches: z.array(CardMismatch).default([]),
   /** The operator has seen these guards and pushes all the same. */
   isOverruled: z.boolean().default(false),
 });

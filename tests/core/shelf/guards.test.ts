@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ShelfItem } from '#shared/model/product.ts';
@@ -87,5 +88,45 @@ describe('a push is stopped', () => {
     await desk.must('shelf.arm', { linkNumber: 2 });
     const other = await desk.run('shelf.overrule', { productId });
     expect(other).toMatchObject({ error: { code: 'armed_product_changed' } });
+  });
+});
+
+describe('a platform that says something else than the card', () => {
+  /** What the demo's platforms said of the first product so far, by SQL. */
+  function prices(): unknown[] {
+    const db = new Database(rig.storePath, { readonly: true });
+    const rows = db
+      .prepare(
+        `SELECT DISTINCT json_extract(body, '$.platform') AS platform,
+           json_extract(body, '$.price.amountMinor') AS minor
+         FROM events WHERE kind = 19 AND json_extract(body, '$.productId') = ?
+         ORDER BY 1`,
+      )
+      .all(item().code);
+    db.close();
+    return rows;
+  }
+
+  it('stops the push with both values, over a restart too, until it is overruled', async () => {
+    await rig.advance(5_000);
+    expect(await arm()).toMatchObject({ guards: [], mismatches: [] });
+    const told = prices();
+    expect(told.length).toBeGreaterThan(0);
+    await change({ priceMinor: 1_234, couponPriceMinor: null, listPriceMinor: null });
+    const folder = rig.dataFolder;
+    await rig.core.close();
+    rig = await startRig(folder, rig.ports.clock.wallNow() + 1_000);
+    desk = rig.screen('desk');
+    const { guards, mismatches } = await arm();
+    expect(guards).toEqual(['platform_price']);
+    expect(mismatches.map(({ platform, platformSays: minor }) => ({ platform, minor }))).toEqual(
+      told,
+    );
+    expect(mismatches.every(({ card, field }) => card === 1_234 && field === 'price')).toBe(true);
+    expect(await go()).toMatchObject({ error: { params: { reason: 'platform_price' } } });
+    await desk.must('shelf.overrule', { productId: item().productId });
+    expect(await go()).toMatchObject({ ok: true });
+    await rig.advance(10);
+    expect(overruled()).toMatchObject([{ guards: ['platform_price'], mismatches }]);
   });
 });

@@ -1,15 +1,17 @@
-import type { Armed, PushGuard } from '#shared/model/product.ts';
+import type { Armed, CardMismatch, PushGuard } from '#shared/model/product.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import type { Show } from '#shared/model/show.ts';
+import { cardMismatches } from '#shared/rules/card-mismatches.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import type { ChatLine } from './outlets/chat-outlet.ts';
 import type { CardPreview, PushCard } from './outlets/outlet-driver.ts';
 import type { OutletsService } from './outlets/outlets.service.ts';
+import type { PlatformCards } from './platform-cards.ts';
 import type { PromisesService } from './promises/promises.service.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
-import { pushCard, pushGuards } from './shelf.rules.ts';
+import { pushCard, pushGuards, stockLeft } from './shelf.rules.ts';
 import type { ShowSales } from './show-sales.ts';
 
 export type PushCardsDeps = {
@@ -19,6 +21,7 @@ export type PushCardsDeps = {
   readonly outlets: OutletsService;
   readonly sales: ShowSales;
   readonly promises: PromisesService;
+  readonly platforms: PlatformCards;
 };
 
 export type PushSurroundings = {
@@ -55,7 +58,26 @@ export class PushCards {
   guardsOf(item: StoredItem): PushGuard[] {
     const { sales, promises } = this.#deps;
     const guards = pushGuards(item, sales.of(item.code));
-    return promises.isLimitReached(item.productId) ? [...guards, 'limit_reached'] : guards;
+    const fields = new Set(this.mismatchesOf(item).map(({ field }) => field));
+    return [
+      ...guards,
+      ...(promises.isLimitReached(item.productId) ? (['limit_reached'] as const) : []),
+      ...(fields.has('price') ? (['platform_price'] as const) : []),
+      ...(fields.has('stock') ? (['platform_stock'] as const) : []),
+    ];
+  }
+
+  /** Where platforms say something else of it than its card. */
+  mismatchesOf(item: StoredItem): CardMismatch[] {
+    const { sales, platforms } = this.#deps;
+    const card = { ...item, stock: stockLeft(item, sales.of(item.code)) };
+    return cardMismatches(card, platforms.of(item.code));
+  }
+
+  /** What was to be seen of it when a guard was overruled. */
+  seenOf(item: StoredItem): { stock: number | null; mismatches: CardMismatch[] } {
+    const stock = stockLeft(item, this.#deps.sales.of(item.code));
+    return { stock, mismatches: this.mismatchesOf(item) };
   }
 
   /** Why a product cannot be pushed now; null when it can. */

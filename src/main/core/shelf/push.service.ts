@@ -20,11 +20,12 @@ import {
   type StoredItem,
   type StoredPush,
 } from './shelf.queries.ts';
+import { PlatformCards } from './platform-cards.ts';
 import { promiseDesk } from './promises/promise-desk.ts';
 import { PromisesService } from './promises/promises.service.ts';
 import { RotationService } from './rotation.service.ts';
 import { ShowSales } from './show-sales.ts';
-import { armWarnings, pushFigures, shelfItem, withoutEnd, stockLeft } from './shelf.rules.ts';
+import { armWarnings, pushFigures, shelfItem, withoutEnd } from './shelf.rules.ts';
 
 /** Arm -> GO -> undo; what each target answers is the ledger's. */
 export class PushService {
@@ -35,6 +36,7 @@ export class PushService {
   readonly #ledger: PushLedger;
   readonly #chat: ChatLine;
   readonly #sales = new ShowSales();
+  readonly #platforms = new PlatformCards((code) => this.unitsPaid(code));
   readonly #arming: Arming;
   readonly #cards: PushCards;
   readonly rotation: RotationService;
@@ -60,6 +62,7 @@ export class PushService {
       outlets: this.outlets,
       sales: this.#sales,
       promises: this.promises,
+      platforms: this.#platforms,
     });
     this.rotation = new RotationService(room, {
       stoppedBy: (productId) => this.#cards.stoppedBy(productId),
@@ -94,6 +97,7 @@ export class PushService {
     this.outlets.reload();
     this.#ledger.reload();
     this.#sales.reload(this.#room.db, show?.id ?? null);
+    this.#platforms.reload(this.#room.db, show?.id ?? null);
     this.promises.reload();
     this.#arming.set(null);
   }
@@ -149,6 +153,7 @@ export class PushService {
       preview: this.#cards.targetsOf(item),
       warnings: armWarnings(item, this.#sales.of(item.code)),
       guards: this.#cards.guardsOf(item),
+      mismatches: this.#cards.mismatchesOf(item),
       isOverruled: false,
     };
     this.#arming.set(armed);
@@ -176,9 +181,8 @@ export class PushService {
     if (stopping !== null) return fail('push_stopped', { reason: stopping });
     const pushId = this.#push(item, show);
     if (guards.length > 0) {
-      const stock = stockLeft(item, this.#sales.of(item.code));
-      const what = { pushId, productId, guards, stock, screenId };
-      this.#room.writeFact({ kind: 'push.overruled', ...what });
+      const fact = { kind: 'push.overruled', pushId, productId, guards, screenId } as const;
+      this.#room.writeFact({ ...fact, ...this.#cards.seenOf(item) });
     }
     this.#arming.set(null);
     this.rotation.manual();
@@ -283,6 +287,7 @@ export class PushService {
   /** Committed events that change the shelf's figures. */
   count(event: RoomEvent): void {
     if (event.kind === 'chat.settled') this.#chat.tell(event);
+    if (event.kind === 'product') this.#platforms.note(event);
     if (event.kind === 'order' && this.#sales.count(event)) {
       this.#room.changed('shelf');
       this.promises.productChanged();

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ArmedCard.module.css';
+import { guardTexts } from './guard-texts.ts';
 import { ExpiresIn } from './ExpiresIn.tsx';
 import { GoButton } from './GoButton.tsx';
 import { PushedProduct } from './PushedProduct.tsx';
@@ -26,6 +27,8 @@ interface FactsProps {
   readonly armed: Armed;
   readonly lastPush: Push | null;
   readonly benefit: string;
+  /** Of the armed product. */
+  readonly currency: string;
 }
 
 export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): ReactElement {
@@ -46,7 +49,7 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
         </Button>
       </div>
       <PushedProduct item={item} />
-      <Facts armed={armed} benefit={item.benefit} lastPush={lastPush} />
+      <Facts armed={armed} benefit={item.benefit} currency={item.currency} lastPush={lastPush} />
       <Targets armed={armed} />
       <GoButton className={styles.go} />
     </>
@@ -54,9 +57,10 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
 }
 
 /** One line: what failed of the push before, what deserves a second look, else what is said along, else the benefit. */
-function Facts({ armed, benefit, lastPush }: FactsProps): ReactElement {
-  const { t } = useI18n();
-  const guards = armed.guards.map((guard) => t(`push.guard.${guard}`));
+function Facts({ armed, benefit, currency, lastPush }: FactsProps): ReactElement {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const guards = guardTexts(i18n, armed, currency);
   const reasons = guards.join(t('common.listSeparator'));
   const stopped = t(armed.isOverruled ? 'push.overruled' : 'push.stopped', { reasons });
   // A guard says more than the warning of the same thing.

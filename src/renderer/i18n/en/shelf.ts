@@ -115,5 +115,9 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'push.guard.stock_empty': 'out of stock',
   'push.guard.stock_last': 'only a few left',
   'push.guard.limit_reached': 'the promised pieces are sold',
+  'push.guard.platform_price': 'a platform has another price',
+  'push.guard.platform_stock': 'a platform has none left',
+  'push.mismatch.price': '{platform} has it for {told}, the card says {card}',
+  'push.mismatch.stock': '{platform} has {told} left, the card says {card}',
   'push.guard.price_ladder': 'prices contradict one another',
 };

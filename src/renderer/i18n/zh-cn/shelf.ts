@@ -113,5 +113,9 @@ export const shelfZhCn = {
   'push.guard.stock_empty': '库存为 0',
   'push.guard.stock_last': '只剩几件',
   'push.guard.limit_reached': '承诺的件数已卖完',
+  'push.guard.platform_price': '平台价格不一样',
+  'push.guard.platform_stock': '平台没货了',
+  'push.mismatch.price': '{platform} 价格 {told}，卡片写 {card}',
+  'push.mismatch.stock': '{platform} 库存 {told}，卡片写 {card}',
   'push.guard.price_ladder': '价格高低不对',
 } as const;

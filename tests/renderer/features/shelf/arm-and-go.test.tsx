@@ -327,6 +327,21 @@ describe('what stops a push', () => {
     expect(sent()).toEqual([{ name: 'shelf.overrule', input: { productId: 3 } }]);
   });
 
+  test('says both values where a platform has another price', () => {
+    const guards: SliceInputs['shelf']['armed'] = {
+      ...ARMED,
+      guards: ['platform_price', 'platform_stock'],
+      mismatches: [
+        { platform: 'douyin', field: 'price', card: 16_900, platformSays: 19_900 },
+        { platform: 'twitch', field: 'stock', card: null, platformSays: 0 },
+      ],
+    };
+    desk({ armed: guards });
+    expect(screen.getByText(/抖音 价格 ¥199，卡片写 ¥169/).textContent).toContain(
+      'Twitch 库存 0，卡片写 —',
+    );
+  });
+
   test('overruled, it is still said and GO is there', async () => {
     const { user, sent } = desk({ armed: { ...ARMED, guards: ['sold_out'], isOverruled: true } });
     expect(within(card()).getByRole('alert').textContent).toContain('已放行：已标记售罄');

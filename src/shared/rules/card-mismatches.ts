@@ -1,0 +1,44 @@
+import { LAST_PIECES, type CardMismatch } from '../model/product.ts';
+
+/** What a platform last said of one product. */
+export type PlatformCard = {
+  readonly platform: string;
+  /** Minor units of `currency`; null where it did not say. */
+  readonly priceMinor: number | null;
+  readonly currency: string | null;
+  /** Pieces it has now: those it told less what was paid for since; null where it did not say. */
+  readonly stock: number | null;
+};
+
+type Card = {
+  readonly currency: string;
+  readonly priceMinor: number | null;
+  readonly couponPriceMinor: number | null;
+  readonly stock: number | null;
+  readonly isSoldOut: boolean;
+};
+
+/**
+ * Where platforms say something else of a product than its card does. A price is the same as the card's
+ * own or its price with the coupon; one in another currency cannot be compared. Pieces differ where the
+ * card offers some and a platform has (nearly) none left: pools of several platforms need not be equal.
+ */
+export function cardMismatches(card: Card, told: readonly PlatformCard[]): CardMismatch[] {
+  return told.flatMap((platformCard) => [
+    ...priceMismatch(card, platformCard),
+    ...stockMismatch(card, platformCard),
+  ]);
+}
+
+function priceMismatch(card: Card, told: PlatformCard): CardMismatch[] {
+  const { platform, priceMinor } = told;
+  if (priceMinor === null || told.currency !== card.currency) return [];
+  if (priceMinor === card.priceMinor || priceMinor === card.couponPriceMinor) return [];
+  return [{ platform, field: 'price', card: card.priceMinor, platformSays: priceMinor }];
+}
+
+function stockMismatch(card: Card, { platform, stock }: PlatformCard): CardMismatch[] {
+  const isOffered = !card.isSoldOut && (card.stock === null || card.stock >= LAST_PIECES);
+  if (stock === null || stock >= LAST_PIECES || !isOffered) return [];
+  return [{ platform, field: 'stock', card: card.stock, platformSays: stock }];
+}
