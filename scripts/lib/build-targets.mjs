@@ -135,7 +135,15 @@ export const buildTargets = [
   screenTarget('desk', DESK_TARGET),
   screenTarget('anchor', SCREEN_TARGET),
   screenTarget('overlay', SCREEN_TARGET),
+  screenTarget('assistant', SCREEN_TARGET),
 ];
 
 /** The browser host and what it serves. One file starts several times faster than the sources do. */
-export const BROWSER_TARGETS = ['browser-host', 'store-worker', 'desk', 'anchor', 'overlay'];
+export const BROWSER_TARGETS = [
+  'browser-host',
+  'store-worker',
+  'desk',
+  'anchor',
+  'overlay',
+  'assistant',
+];

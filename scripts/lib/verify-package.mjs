@@ -23,6 +23,7 @@ const NEEDED = [
   'out/renderer/desk/notices.json',
   'out/renderer/anchor/index.html',
   'out/renderer/overlay/index.html',
+  'out/renderer/assistant/index.html',
 ];
 
 /** @param {readonly string[]} files of an archive */

@@ -30,7 +30,7 @@ test.afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-for (const path of ['/desk/', '/anchor/', '/overlay/']) {
+for (const path of ['/desk/', '/anchor/', '/overlay/', '/assistant/']) {
   test(`${path} carries the policy, and what it forbids has no effect and is reported`, async ({
     page,
   }) => {

@@ -8,6 +8,7 @@ import {
   type FeedEvent,
   type PlatformEventKind,
 } from '#shared/contract/room-event.ts';
+import { ANSWER_KINDS, TRADES } from '#shared/model/assistant.ts';
 import { ROLES } from '#shared/contract/actor.ts';
 import { VIRTUAL_UNITS } from '#shared/model/money.ts';
 
@@ -269,6 +270,25 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     screenId: nullable(id),
   },
   'promise.reopened': { promiseId: id, screenId: nullable(id) },
+  'assistant.answered': {
+    screenId: nullable(id),
+    name: text,
+    trade: fc.constantFrom(...TRADES),
+    answer: fc.constantFrom(...ANSWER_KINDS),
+    productId: nullable(id),
+    linkNumber: nullable(positive),
+    productName: text,
+    units: nullable(fc.integer({ min: 1, max: 99_999 })),
+    text,
+    stockBefore: nullable(fc.nat()),
+    stockAfter: nullable(fc.nat()),
+    hasChangedShelf: fc.boolean(),
+  },
+  'assistant.settled': {
+    answerSeq: positive,
+    how: fc.constantFrom('seen', 'acknowledged', 'withdrawn', 'undone'),
+    screenId: nullable(id),
+  },
   'shelf.undone': { pushId: id, productId: id, restoredPushId: nullable(id) },
   'shelf.taken_down': { pushId: id, productId: id },
   'cue.sent': {

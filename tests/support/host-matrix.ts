@@ -87,7 +87,7 @@ const TARGETS: readonly (readonly [string, (place: Place) => string])[] = [
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT'] as const;
 const SOCKET_PATHS = ['/socket.io/', `${CLI_SOCKET_PATH}/`, '/elsewhere/'] as const;
-const COOKIES = ['none', 'desk', 'anchor', 'overlay', 'team', 'cli'] as const;
+const COOKIES = ['none', 'desk', 'anchor', 'overlay', 'assistant', 'team', 'cli'] as const;
 
 export type MatrixResult = {
   readonly cells: number;

@@ -12,7 +12,7 @@ import { firstStore } from '#core/database/migrations/0001-first-store.ts';
 import { sql } from '#core/database/sql.ts';
 import { createScreens, type Screens } from '#core/screens/screens.ts';
 import { localAddresses } from '#core/screens/local-addresses.ts';
-import type { OfferedRole } from '#core/screens/pairing.ts';
+import type { Offered } from '#core/screens/pairing.ts';
 import type { Result } from '#shared/contract/app-error.ts';
 import { RoomId } from '#shared/model/ids.ts';
 
@@ -40,7 +40,7 @@ export type ScreensRig = {
   readonly port: number;
   /** What the desk of the first room sees. */
   slice(): ReturnType<Screens['slice']>;
-  offer(role: OfferedRole): Promise<PairingOffer>;
+  offer(role: Offered['role'], trade?: Offered['trade']): Promise<PairingOffer>;
   /** The operator lets in the device that asked last. */
   approveLast(): void;
   /** The machine's network changes; null gives its own addresses back. */
@@ -53,7 +53,7 @@ export type ScreensRig = {
 export async function startScreensRig(config: Partial<CoreConfig> = {}): Promise<ScreensRig> {
   const folder = mkdtempSync(join(tmpdir(), 'cuedesk-screens-'));
   const pagesFolder = join(folder, 'pages');
-  for (const page of ['desk', 'anchor', 'overlay']) {
+  for (const page of ['desk', 'anchor', 'overlay', 'assistant']) {
     mkdirSync(join(pagesFolder, page, 'assets'), { recursive: true });
     writeFileSync(join(pagesFolder, page, 'index.html'), `<title>${page}</title>`);
     writeFileSync(join(pagesFolder, page, 'assets', 'main-1a2b.js'), 'void 0;');
@@ -114,7 +114,7 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
     served,
     port: screens.pages()?.port ?? 0,
     slice: () => screens.slice(ROOM),
-    offer: async (role) => expectOk(await screens.offer(role, ROOM)),
+    offer: async (role, trade = null) => expectOk(await screens.offer({ role, trade }, ROOM)),
     approveLast() {
       const request = screens.slice(ROOM).requests.at(-1);
       if (request === undefined) throw new Error('no device waits');
@@ -141,10 +141,14 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
  */
 export async function letIn(
   rig: ScreensRig,
-  role: OfferedRole,
-  device: { readonly name?: string; readonly cookie?: string } = {},
+  role: Offered['role'],
+  device: {
+    readonly name?: string;
+    readonly cookie?: string;
+    readonly trade?: Offered['trade'];
+  } = {},
 ): Promise<string> {
-  const { url } = await rig.offer(role);
+  const { url } = await rig.offer(role, device.trade);
   const { hostname: address, port } = new URL(url);
   const held = device.cookie === undefined ? {} : { cookie: device.cookie };
   const body = { code: codeOf(url), name: device.name ?? 'A' };

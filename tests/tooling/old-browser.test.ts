@@ -25,7 +25,7 @@ function assets(page: string, extension: string): readonly string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-describe.each(['anchor', 'overlay'])('the built page %s', (page) => {
+describe.each(['anchor', 'overlay', 'assistant'])('the built page %s', (page) => {
   test('has scripts that Chromium 87 and Safari 14 parse, and asks only for what they have', () => {
     const scripts = assets(page, '.js');
     expect(scripts.length).toBeGreaterThan(0);

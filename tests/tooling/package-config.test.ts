@@ -131,6 +131,7 @@ describe('an archive', () => {
     'out/renderer/desk/notices.json',
     'out/renderer/anchor/index.html',
     'out/renderer/overlay/index.html',
+    'out/renderer/assistant/index.html',
     'node_modules/better-sqlite3/lib/index.js',
     'node_modules/better-sqlite3/prebuilds/linux-x64.node',
   ];

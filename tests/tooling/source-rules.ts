@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 // A part is one folder below these; parts of the same kind do not know each other.
 const FEATURES = 'src/renderer/features/';
-const SCREENS = ['src/renderer/desk/', 'src/renderer/anchor/', 'src/renderer/overlay/'];
+const SCREENS = ['desk', 'anchor', 'overlay', 'assistant'].map((name) => `src/renderer/${name}/`);
 // What lies below the features must not know them.
 const BELOW_FEATURES = ['src/renderer/ui/', 'src/renderer/store/', 'src/renderer/connection/'];
 

@@ -8,7 +8,7 @@ import type { PairState } from '#shared/contract/pair-state.ts';
 
 import styles from './AnchorApp.module.css';
 import { AnchorStage } from './AnchorStage.tsx';
-import { PairingPage } from './PairingPage.tsx';
+import { PairingPage } from '#renderer/features/device-pairing/PairingPage.tsx';
 
 interface AnchorAppProps {
   /** Offered as this device's name among the desk's screens. */
@@ -33,7 +33,7 @@ export function AnchorApp({ deviceName, first, onPaired }: AnchorAppProps): Reac
   if (isWaiting || link.state === 'refused') {
     // It was in until now: the desk took its pairing back.
     const isRevoked = hasSnapshot && link.state === 'refused';
-    const page = { deviceName, first, isRevoked, onPaired };
+    const page = { role: 'anchor', deviceName, first, isRevoked, onPaired } as const;
     return <PairingPage {...page} />;
   }
   if (!hasSnapshot) {

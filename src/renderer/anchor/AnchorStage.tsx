@@ -18,7 +18,7 @@ import { SilentPicture } from './SilentPicture.tsx';
 import { talkPoints } from './talk-points.ts';
 import { useAnchorKeys } from './use-anchor-keys.ts';
 import { useAnswer } from './use-answer.ts';
-import { useDeskLink } from './use-desk-link.ts';
+import { useDeskLink } from '#renderer/connection/use-desk-link.ts';
 import { useIsUnread } from './use-is-unread.ts';
 import { useIsPortrait } from './use-is-portrait.ts';
 import { usePages } from './use-pages.ts';

@@ -7,7 +7,7 @@ import styles from './AnswerBar.module.css';
 import { LinkBadge } from './LinkBadge.tsx';
 import { ScriptText } from './ScriptText.tsx';
 import type { AnswerControl, AnswerState } from './use-answer.ts';
-import type { DeskLink } from './use-desk-link.ts';
+import type { DeskLink } from '#renderer/connection/use-desk-link.ts';
 
 interface AnswerBarProps {
   readonly answer: AnswerControl;

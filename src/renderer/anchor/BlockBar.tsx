@@ -9,7 +9,7 @@ import { blockTime } from '#shared/rules/block-time.ts';
 import styles from './BlockBar.module.css';
 import { LinkBadge } from './LinkBadge.tsx';
 import { ScriptText } from './ScriptText.tsx';
-import type { DeskLink } from './use-desk-link.ts';
+import type { DeskLink } from '#renderer/connection/use-desk-link.ts';
 
 const TICK_MS = 250;
 

@@ -5,7 +5,7 @@ import { useLocalNow } from '#renderer/store/use-now.ts';
 
 import styles from './LinkBadge.module.css';
 import { ScriptText } from './ScriptText.tsx';
-import type { DeskLink } from './use-desk-link.ts';
+import type { DeskLink } from '#renderer/connection/use-desk-link.ts';
 
 interface LinkBadgeProps {
   readonly link: DeskLink;

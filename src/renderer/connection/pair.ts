@@ -1,11 +1,8 @@
 import { AppError, fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { PairState } from '#shared/contract/pair-state.ts';
-import type { ScreenRole } from '#shared/model/screen.ts';
+import type { SecondScreenRole } from '#shared/model/screen.ts';
 
 const CODE_IN_FRAGMENT = /^#code=([^&]+)$/;
-
-/** Screens that wait for the operator's yes; a desk is let in by its link alone. */
-export type SecondScreenRole = Extract<ScreenRole, 'anchor' | 'overlay'>;
 
 /** The one-time code of the link this page was opened with; null without one. */
 export function codeFromFragment(hash: string): string | null {

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 
 import type { AppError, Result } from '#shared/contract/app-error.ts';
 import type { PairState } from '#shared/contract/pair-state.ts';
+import type { SecondScreenRole } from '#shared/model/screen.ts';
 
-import { askAboutRequest, type SecondScreenRole } from './pair.ts';
+import { askAboutRequest } from './pair.ts';
 
 const ASK_AGAIN_MS = 500;
 const TRY_AGAIN_MS = 2_000;

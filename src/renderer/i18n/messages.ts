@@ -1,6 +1,7 @@
 import { aboutEn } from './en/about.ts';
 import { actsEn } from './en/acts.ts';
 import { anchorEn } from './en/anchor.ts';
+import { assistantEn } from './en/assistant.ts';
 import { blocksEn } from './en/blocks.ts';
 import { catalogueEn } from './en/catalogue.ts';
 import { chartEn } from './en/chart.ts';
@@ -40,6 +41,7 @@ import { topBarEn } from './en/top-bar.ts';
 import { aboutZhCn } from './zh-cn/about.ts';
 import { actsZhCn } from './zh-cn/acts.ts';
 import { anchorZhCn } from './zh-cn/anchor.ts';
+import { assistantZhCn } from './zh-cn/assistant.ts';
 import { blocksZhCn } from './zh-cn/blocks.ts';
 import { catalogueZhCn } from './zh-cn/catalogue.ts';
 import { chartZhCn } from './zh-cn/chart.ts';
@@ -108,6 +110,7 @@ const zhCn = {
   ...paletteZhCn,
   ...aboutZhCn,
   ...anchorZhCn,
+  ...assistantZhCn,
   ...overlayZhCn,
   ...reviewZhCn,
   ...findingsZhCn,
@@ -153,6 +156,7 @@ const en: Record<MessageKey, string> = {
   ...paletteEn,
   ...aboutEn,
   ...anchorEn,
+  ...assistantEn,
   ...overlayEn,
   ...reviewEn,
   ...findingsEn,

@@ -7,6 +7,7 @@ import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import { NO_CHAT_ACTIONS } from '#shared/model/chat-act.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
+import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
@@ -51,6 +52,9 @@ export interface RoomState {
   readonly promises: RoomSlices['promises'];
   readonly acts: RoomSlices['acts'];
   readonly outlets: RoomSlices['outlets'];
+  readonly team: RoomSlices['team'];
+  /** All an assistant's phone is told; empty on every other screen. */
+  readonly assist: RoomSlices['assist'];
   readonly screens: RoomSlices['screens'];
   /** Null before the first snapshot; overlays alone are told. */
   readonly overlay: RoomSlices['overlay'] | null;
@@ -103,6 +107,8 @@ export function createRoomStore(): RoomStore {
     promises: NO_PROMISES,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
+    team: NO_TEAM,
+    assist: NO_ASSIST,
     screens: {
       screens: [],
       listen: null,

@@ -46,6 +46,10 @@ export const usePromises = (): RoomState['promises'] => useRoomState((state) => 
 export const useActs = (): RoomState['acts'] => useRoomState((state) => state.acts);
 /** Where pushes go beside the desk's own screens. */
 export const useOutlets = (): RoomState['outlets'] => useRoomState((state) => state.outlets);
+/** What assistants answered. */
+export const useTeam = (): RoomState['team'] => useRoomState((state) => state.team);
+/** All an assistant's phone is told. */
+export const useAssist = (): RoomState['assist'] => useRoomState((state) => state.assist);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
 

@@ -13,6 +13,7 @@ import { FeedEvent } from './room-event.ts';
 import { figureCommands } from './figure-commands.ts';
 import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
+import { assistantCommands } from './assistant-commands.ts';
 import { chatCommands } from './chat-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
@@ -231,6 +232,8 @@ export const commands = contract({
   ...alertCommands,
 
   ...screenCommands,
+
+  ...assistantCommands,
 
   ...settingsCommands,
 

@@ -14,6 +14,7 @@ import {
   Timestamp,
 } from '../model/ids.ts';
 import { Alert, AlertAnswer } from '../model/alert.ts';
+import { answerFields, AnswerSettled } from '../model/assistant.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
 import { promiseFields, PromiseOutcome } from '../model/promise.ts';
 import { CardMismatch, PushGuard } from '../model/product.ts';
@@ -268,6 +269,20 @@ export const deskEventSchemas = {
     answer: AlertAnswer,
     /** Show time until which the rule is silent; null where it was not asked to be. */
     untilTs: Timestamp.nullable(),
+  }),
+  /** An assistant's answer from a paired phone. */
+  'assistant.answered': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('assistant.answered'),
+    ...answerFields,
+  }),
+  /** What became of it; `screenId` is who did it, null for the desk of this machine. */
+  'assistant.settled': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('assistant.settled'),
+    answerSeq: z.int().positive(),
+    how: AnswerSettled,
+    screenId: ScreenId.nullable(),
   }),
 } as const;
 

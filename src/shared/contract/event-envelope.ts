@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { Timestamp } from '../model/ids.ts';
+import { RoomId, ShowId, Timestamp } from '../model/ids.ts';
 import { Actor } from './actor.ts';
 
 /** Version of the normalised event's shape, stored with each event. */
@@ -29,3 +29,14 @@ export const envelope = {
   actor: Actor.nullable(),
   schema: z.literal(EVENT_SCHEMA),
 };
+
+/** What the store adds when it commits an event. */
+export const StoredFields = z.object({
+  /** Position in the log of the whole store; grows, may have holes. */
+  seq: z.int().positive(),
+  roomId: RoomId,
+  showId: ShowId,
+  /** Platform time corrected by the source's offset; received time where implausible; show time. */
+  eventTs: Timestamp,
+});
+export type StoredFields = z.infer<typeof StoredFields>;

@@ -48,6 +48,8 @@ export const EVENT_KIND_CODES = {
   'targets.set': 61,
   'targets.withdrawn': 62,
   'push.overruled': 63,
+  'assistant.answered': 64,
+  'assistant.settled': 65,
   'promise.made': 70,
   'promise.settled': 71,
   'promise.reopened': 72,

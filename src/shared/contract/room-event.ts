@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
 import { Money, VirtualValue } from '../model/money.ts';
-import { RoomId, ShowId, Timestamp } from '../model/ids.ts';
 import { PersonRef } from './actor.ts';
 import { deskEventSchemas, type DeskEvent, type DeskEventKind } from './desk-event.ts';
-import { envelope } from './event-envelope.ts';
+import { envelope, StoredFields } from './event-envelope.ts';
 import { Fragment } from './fragment.ts';
 import { ReplyTo, SharedFrom } from './message-context.ts';
 
@@ -233,17 +232,6 @@ export type PlatformEventKind = FeedEvent['kind'];
 export type EventKind = PlatformEventKind | DeskEventKind;
 export type FeedEventOf<K extends PlatformEventKind> = Extract<FeedEvent, { kind: K }>;
 
-/** What the store adds when it commits an event. */
-export const StoredFields = z.object({
-  /** Position in the log of the whole store; grows, may have holes. */
-  seq: z.int().positive(),
-  roomId: RoomId,
-  showId: ShowId,
-  /** Platform time corrected by the source's offset; received time where implausible; show time. */
-  eventTs: Timestamp,
-});
-export type StoredFields = z.infer<typeof StoredFields>;
-
 export type RoomEvent = (FeedEvent | DeskEvent) & StoredFields;
 export type RoomEventOf<K extends EventKind> = Extract<FeedEvent | DeskEvent, { kind: K }> &
   StoredFields;
@@ -297,4 +285,6 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['targets.withdrawn'].extend(StoredFields.shape),
   desk['alert.raised'].extend(StoredFields.shape),
   desk['alert.answered'].extend(StoredFields.shape),
+  desk['assistant.answered'].extend(StoredFields.shape),
+  desk['assistant.settled'].extend(StoredFields.shape),
 ]);

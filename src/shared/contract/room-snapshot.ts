@@ -4,6 +4,7 @@ import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
 import { ActsSlice } from '../model/chat-act.ts';
 import { AlertsSlice } from '../model/alert.ts';
+import { AssistSlice, TeamSlice } from '../model/assistant.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { OutletsSlice } from '../model/outlet.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
@@ -134,6 +135,8 @@ export const sliceSchemas = {
   promises: PromisesSlice,
   acts: ActsSlice,
   outlets: OutletsSlice,
+  team: TeamSlice,
+  assist: AssistSlice,
   screens: ScreensSlice,
   overlay: OverlaySlice,
   store: StoreSlice,
@@ -159,6 +162,7 @@ export const SLICES_OF_ROLE = {
     'promises',
     'acts',
     'outlets',
+    'team',
     'screens',
     'store',
     'data',
@@ -180,6 +184,8 @@ export const SLICES_OF_ROLE = {
     'targets',
     'metrics',
   ],
+  // Made for it: the shelf's own slice says what was sold.
+  assistant: ['assist'],
   cli: ['show', 'sources', 'store'],
 } as const satisfies Record<string, readonly SliceName[]>;
 
@@ -213,6 +219,8 @@ export const RoomSnapshot = z.strictObject({
     promises: sliceSchemas.promises.optional(),
     acts: sliceSchemas.acts.optional(),
     outlets: sliceSchemas.outlets.optional(),
+    team: sliceSchemas.team.optional(),
+    assist: sliceSchemas.assist.optional(),
     screens: sliceSchemas.screens.optional(),
     overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),

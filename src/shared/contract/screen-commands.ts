@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ScreenId, ScreenRequestId } from '../model/ids.ts';
+import { Trade } from '../model/assistant.ts';
 import { PairingOffer } from '../model/screen.ts';
 
 const none = z.strictObject({});
@@ -21,7 +22,11 @@ export const screenCommands = {
   'screens.close': { input: none, output: none, callers: desk },
   /** Makes a single-use code for a screen of this room, for 120 s; the one before it is void. */
   'screens.offer': {
-    input: z.strictObject({ role: z.enum(['anchor', 'overlay']) }),
+    input: z.discriminatedUnion('role', [
+      z.strictObject({ role: z.literal('anchor') }),
+      z.strictObject({ role: z.literal('overlay') }),
+      z.strictObject({ role: z.literal('assistant'), trade: Trade }),
+    ]),
     output: PairingOffer,
     callers: desk,
   },

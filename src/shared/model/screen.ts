@@ -1,14 +1,23 @@
 import { z } from 'zod';
 
+import { Trade } from './assistant.ts';
 import { RoomId, ScreenId, ScreenRequestId, Timestamp } from './ids.ts';
 
-export const ScreenRole = z.enum(['desk', 'anchor', 'overlay', 'team', 'cli']);
+export const ScreenRole = z.enum(['desk', 'anchor', 'overlay', 'assistant', 'team', 'cli']);
 export type ScreenRole = z.infer<typeof ScreenRole>;
+
+/** What the desk pairs by a code and the operator's yes. */
+export const SecondScreenRole = z.enum(['anchor', 'overlay', 'assistant']);
+export type SecondScreenRole = z.infer<typeof SecondScreenRole>;
+
+/** What an assistant's phone is for; null for every other screen. */
+const trade = Trade.nullable().default(null);
 
 /** A paired device. */
 export const Screen = z.strictObject({
   id: ScreenId,
   role: ScreenRole,
+  trade,
   name: z.string(),
   isConnected: z.boolean(),
   /** Wall time it was last seen. */
@@ -19,7 +28,8 @@ export type Screen = z.infer<typeof Screen>;
 
 /** A running offer to pair a device. */
 export const PairingOffer = z.strictObject({
-  role: ScreenRole,
+  role: SecondScreenRole,
+  trade,
   /** The room the device will belong to. */
   roomId: RoomId,
   /** Link with the single-use 128-bit code in its fragment. */
@@ -34,7 +44,8 @@ export type PairingOffer = z.infer<typeof PairingOffer>;
 
 /** An offer that ended by itself: too old, or five wrong digits were typed. */
 export const PairingOfferEnd = z.strictObject({
-  role: z.enum(['anchor', 'overlay']),
+  role: SecondScreenRole,
+  trade,
   why: z.enum(['expired', 'locked']),
 });
 export type PairingOfferEnd = z.infer<typeof PairingOfferEnd>;
@@ -46,6 +57,7 @@ export const CheckNumber = z.string().regex(/^\d{4}$/);
 export const ScreenRequest = z.strictObject({
   id: ScreenRequestId,
   role: ScreenRole,
+  trade,
   name: z.string(),
   /** Network address it asks from. */
   address: z.string(),

@@ -273,7 +273,7 @@ describe('nothing is sent', () => {
 
   test('for anybody but a desk', async () => {
     const { seq: lineSeq } = lineOn('twitch');
-    for (const role of ['anchor', 'overlay', 'team', 'cli'] as const) {
+    for (const role of ['anchor', 'overlay', 'assistant', 'team', 'cli'] as const) {
       const screen = core.screen(role);
       const sends = { sourceId: sourceOn('twitch'), text: 'hi', lineSeq: null };
       for (const result of [

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-it.each(['desk', 'anchor', 'overlay', 'team', 'cli'] as const)(
+it.each(['desk', 'anchor', 'overlay', 'assistant', 'team', 'cli'] as const)(
   'a %s that asks whether anybody is there is answered at once, also before its hello',
   (role) => {
     const screen = rig.screen(role);

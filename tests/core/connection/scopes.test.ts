@@ -15,7 +15,7 @@ import {
 
 const OTHER_ROOM = RoomId.parse('second');
 const NAMES = Object.keys(commands) as CommandName[];
-const SCOPED = ['anchor', 'overlay', 'team'] as const;
+const SCOPED = ['anchor', 'overlay', 'assistant', 'team'] as const;
 
 let rig: CoreRig;
 let desk: RigScreen;

@@ -184,10 +184,14 @@ describe('marks', () => {
 
 describe('a second screen', () => {
   test('is never sent a note or a mark, and may not ask for them', async () => {
-    const others = (['anchor', 'overlay', 'team', 'cli'] as const).map((role) => rig.screen(role));
+    const others = (['anchor', 'overlay', 'assistant', 'team', 'cli'] as const).map((role) =>
+      rig.screen(role),
+    );
     await desk.must('person.setNote', { ...MEI_KEY, text: 'secret-note', replaces: null });
     await desk.must('person.mark', { ...MEI_KEY, kind: 'custom', word: '机密词', span: 'ever' });
-    const late = (['anchor', 'overlay', 'team', 'cli'] as const).map((role) => rig.screen(role));
+    const late = (['anchor', 'overlay', 'assistant', 'team', 'cli'] as const).map((role) =>
+      rig.screen(role),
+    );
     await settled();
     expect(JSON.stringify(desk.frames)).toContain('机密词');
     for (const screen of [...others, ...late]) {

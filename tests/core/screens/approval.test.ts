@@ -55,6 +55,7 @@ describe('a device with a right code', () => {
     expect(onlyRequest()).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown,
       role: 'anchor',
+      trade: null,
       name: 'iPad',
       address: '127.0.0.1',
       check,

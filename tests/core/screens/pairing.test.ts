@@ -69,7 +69,7 @@ describe('a link', () => {
     expect(rig.slice().offerEnded).toBeNull();
     rig.clock.advance(1);
     expect(rig.slice().offer).toBeNull();
-    expect(rig.slice().offerEnded).toEqual({ role: 'anchor', why: 'expired' });
+    expect(rig.slice().offerEnded).toEqual({ role: 'anchor', trade: null, why: 'expired' });
     const late = await postPair(rig.port, { code: codeOf(url), name: '' });
     expect(late.status).toBe(410);
     expect(refusal(late.body)).toEqual({ code: 'pairing_code_expired', params: {} });
@@ -105,7 +105,7 @@ describe('typed digits', () => {
     expect((await postPair(rig.port, { digits, role: 'anchor', name: '' })).status).toBe(429);
     expect((await postPair(rig.port, { code: codeOf(url), name: '' })).status).toBe(429);
     expect(rig.slice().offer).toBeNull();
-    expect(rig.slice().offerEnded).toEqual({ role: 'anchor', why: 'locked' });
+    expect(rig.slice().offerEnded).toEqual({ role: 'anchor', trade: null, why: 'locked' });
     await offer();
     expect(rig.slice().offerEnded).toBeNull();
   });

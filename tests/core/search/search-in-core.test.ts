@@ -60,7 +60,7 @@ describe('the search of a running core', () => {
   });
 
   test('is for desks alone', async () => {
-    for (const role of ['anchor', 'overlay', 'team', 'cli'] as const) {
+    for (const role of ['anchor', 'overlay', 'assistant', 'team', 'cli'] as const) {
       const answer = await rig.screen(role).run('search.messages', { ...EVERYTHING, text: '多少' });
       expect(answer).toMatchObject({ ok: false, error: { code: 'not_allowed' } });
     }

@@ -102,6 +102,7 @@ describe('a backup that is restored', () => {
     const screen = (store: Store, name: string, role: 'anchor' | 'desk', roomId: string) =>
       insertScreen(store.db, RoomId.parse(roomId), {
         role,
+        trade: null,
         name,
         tokenHash: new TextEncoder().encode(name),
         nowTs: TEST_NOW,

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { AnchorApp } from '#renderer/anchor/AnchorApp.tsx';
-import { BACK_MS } from '#renderer/anchor/use-desk-link.ts';
+import { BACK_MS } from '#renderer/connection/use-desk-link.ts';
 import { UNREAD_MS } from '#renderer/anchor/use-is-unread.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleBlocks, sampleCues, sampleShelf } from '#tests/support/sample-room.ts';

@@ -28,7 +28,7 @@ const standIns = {
 const [folder] = process.argv.slice(2);
 if (folder === undefined) fail('build-pages: FOLDER is missing', 2);
 for (const { name, config } of buildTargets) {
-  if (!['desk', 'anchor', 'overlay'].includes(name)) continue;
+  if (!['desk', 'anchor', 'overlay', 'assistant'].includes(name)) continue;
   await build({
     ...config,
     plugins: [...(config.plugins ?? []), standIns],

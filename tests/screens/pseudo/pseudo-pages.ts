@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { pageHeaders } from '#core/screens/page-headers.rules.ts';
 import { readPageFile } from '#core/screens/page-file.ts';
 
-const PAGES = new Set(['desk', 'anchor', 'overlay']);
+const PAGES = new Set(['desk', 'anchor', 'overlay', 'assistant']);
 const BUILD = fileURLToPath(new URL('./build-pages.mjs', import.meta.url));
 const PRODUCT_PAGES = fileURLToPath(new URL('../../../out/renderer', import.meta.url));
 

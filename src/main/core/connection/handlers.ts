@@ -13,6 +13,7 @@ import type { Handler } from './handler.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
+import { teamHandlers } from './team-handlers.ts';
 
 /** One handler for each entry of the contract: a missing one fails to compile. */
 export const handlers: { readonly [N in CommandName]: Handler<N> } = {
@@ -157,7 +158,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
 
   'block.start': { mode: 'write', run: ({ room }, { blockId }) => room.blocks.start(blockId) },
   'block.next': { mode: 'write', run: ({ room }) => room.blocks.next() },
-  'bookmark.add': { mode: 'write', run: ({ room }, { note }) => room.bookmark(note) },
+  'bookmark.add': { mode: 'write', run: ({ room }, { note }) => room.shows.bookmark(note) },
 
   'question.answer': {
     mode: 'write',
@@ -187,6 +188,8 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...outletHandlers,
   ...chatHandlers,
 
+  ...teamHandlers,
+
   'screens.listen': {
     mode: 'read',
     run: async ({ screens }, { address }) => plain(await screens.listen(address)),
@@ -200,7 +203,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'screens.offer': {
     mode: 'read',
-    run: ({ screens, room }, { role }) => screens.offer(role, room.roomId),
+    run: ({ screens, room }, input) => screens.offer({ trade: null, ...input }, room.roomId),
   },
   'screens.cancelOffer': {
     mode: 'read',

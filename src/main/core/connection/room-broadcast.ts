@@ -49,6 +49,8 @@ type Pending = {
  * its young space: each such text is a mapping of its own, at four times the cost of an event.
  */
 export const FRAME_EVENTS = 64;
+/** What the one slice of assistants is made of. */
+const SEEN_BY_ASSISTANTS: ReadonlySet<SliceName> = new Set(['show', 'shelf', 'blocks', 'team']);
 const NO_NEWS = { slices: {}, series: [], marks: [], erased: [] };
 
 /**
@@ -81,6 +83,7 @@ export class RoomBroadcast {
 
   changed(slice: SliceName): void {
     this.#dirty.add(slice);
+    if (SEEN_BY_ASSISTANTS.has(slice)) this.#dirty.add('assist');
     this.#planFlush();
   }
 

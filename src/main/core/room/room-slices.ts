@@ -1,5 +1,6 @@
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { sliceReader, type SliceReader } from '../connection/room-broadcast.ts';
+import { assistSlice } from '../team/room-team.ts';
 import type { RoomDeps } from './room-deps.ts';
 import type { Room } from './room.ts';
 
@@ -25,6 +26,8 @@ export function roomSlices(
     promises: () => room.pushes.promises.slice(),
     acts: () => room.acts.slice(),
     outlets: () => room.pushes.outlets.slice(),
+    team: () => room.team.slice(),
+    assist: () => assistSlice(room),
     screens: () => deps.screens.slice(deps.roomId),
     settings: deps.settings,
     overlay: () => ({ look: deps.settings().overlayLook }),

@@ -1,4 +1,4 @@
-import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
+import type { AppError } from '#shared/contract/app-error.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts';
@@ -18,6 +18,8 @@ import type { Ports } from '../ports.ts';
 import { CatalogueService } from '../shelf/catalogue.service.ts';
 import { PasteService } from '../shelf/paste.service.ts';
 import { PushService } from '../shelf/push.service.ts';
+import { roomTeam } from '../team/room-team.ts';
+import type { TeamService } from '../team/team.service.ts';
 import { CommitFailed } from './committer.ts';
 import { Ingest, type CommittedEvent } from './ingest.ts';
 import { markOf, storedMarks } from './marks.ts';
@@ -61,6 +63,7 @@ export class Room implements RoomContext {
   readonly acts: ChatActsService;
   readonly metrics: MetricsService;
   readonly alerts: AlertsService;
+  readonly team: TeamService;
   readonly ingest: Ingest;
   readonly gaps: GapLog;
   readonly broadcast: RoomBroadcast;
@@ -117,6 +120,7 @@ export class Room implements RoomContext {
       door: (sourceId, act) => this.sources.chatDoor(sourceId, act),
       replied: (lineSeq) => this.questions.replied(lineSeq),
     });
+    this.team = roomTeam(this, deps);
     this.alerts = roomAlerts(this, deps, () => this.#health.isFailing());
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(this.ingest.waiting()),
@@ -224,12 +228,6 @@ export class Room implements RoomContext {
     return chatPage(this.db, this.roomId, show.id, before, limit);
   }
 
-  bookmark(note: string): Result<Record<string, never>> {
-    if (this.shows.current() === null) return fail('show_not_running', {});
-    this.writeFact({ kind: 'bookmark', note });
-    return ok({});
-  }
-
   #onCommitted(all: readonly CommittedEvent[], oldestReceivedTs: number | null): void {
     // What waited for the store since another show is in that show's figures alone.
     const showId = this.shows.current()?.id;
@@ -243,6 +241,7 @@ export class Room implements RoomContext {
       this.alerts.committed({ event, sourceId, gift });
       this.pushes.count(event);
       this.warnings.committed(event);
+      this.team.committed(event);
       this.questions.committed(event, sourceId);
       this.acts.committed(event, sourceId);
       if (event.kind === 'product') noteStock(this, event);
@@ -265,8 +264,9 @@ export class Room implements RoomContext {
   }
 
   #reloadServices(): void {
-    const { shows, cues, pushes, blocks, targets, warnings, acts } = this;
-    for (const service of [shows, cues, pushes, blocks, targets, warnings, acts]) service.reload();
+    const { shows, cues, pushes, blocks, targets, warnings, acts, team } = this;
+    const held = [shows, cues, pushes, blocks, targets, warnings, acts, team];
+    for (const service of held) service.reload();
   }
 
   #tick(): void {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { IMAGES_PATH } from '#shared/rules/image-address.ts';
-import type { ScreenRole } from '#shared/model/screen.ts';
+import { SecondScreenRole, type ScreenRole } from '#shared/model/screen.ts';
 import type { CoreConfig } from '../core.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { answerImage } from './image-route.ts';
@@ -42,10 +42,15 @@ export async function openPages(
   const { ports, config, access } = deps;
   const isLoopback = address === LOOPBACK;
   const hasDesk = isLoopback && config.hostKind !== 'app';
-  const pages = hasDesk ? ['desk', 'anchor', 'overlay'] : ['anchor', 'overlay'];
-  const screenRoles = new Set<ScreenRole>(
-    hasDesk ? ['desk', 'anchor', 'overlay', 'team'] : ['anchor', 'overlay', 'team'],
-  );
+  const second = SecondScreenRole.options;
+  const pages = hasDesk ? ['desk', ...second] : second;
+  const screenRoles = new Set<ScreenRole>([
+    ...(hasDesk ? ['desk' as const] : []),
+    ...second,
+    'team',
+  ]);
+  // A phone of an assistant is told of no pictures, and gets none.
+  const pictured = new Set([...screenRoles].filter((role) => role !== 'assistant'));
   const sockets = [openSocketRoute(deps.sockets, SOCKET_PATH, 'page', screenRoles)];
   if (isLoopback) {
     const programs = new Set<ScreenRole>(['cli']);
@@ -65,7 +70,7 @@ export async function openPages(
   async function fileOf(request: IncomingMessage, path: string) {
     if (path.startsWith(IMAGES_PATH)) {
       const { db } = deps;
-      return answerImage(request, path, screenRoles, { db, access, dataFolder: config.dataFolder });
+      return answerImage(request, path, pictured, { db, access, dataFolder: config.dataFolder });
     }
     if (config.pagesFolder === null) return 'not_found';
     return (await readPageFile(config.pagesFolder, new Set(pages), path)) ?? 'not_found';

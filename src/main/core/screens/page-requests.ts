@@ -9,7 +9,7 @@ import {
   ok,
   type Result,
 } from '#shared/contract/app-error.ts';
-import { ScreenRole } from '#shared/model/screen.ts';
+import { ScreenRole, SecondScreenRole } from '#shared/model/screen.ts';
 
 const MAX_BODY_BYTES = 2048;
 
@@ -23,7 +23,7 @@ export type PairRequest = z.infer<typeof PairRequest>;
 
 /** Body of POST /pair-wait: as what the device asked to be let in; its claim is in a cookie. */
 export const WaitRequest = z.strictObject({
-  role: z.enum(['anchor', 'overlay']),
+  role: SecondScreenRole,
   /** The page shows already that it waits: the answer may be held back for the operator's. */
   hold: z.boolean(),
 });

@@ -68,9 +68,12 @@ export function createPairRoutes(deps: PairDeps, screenRoles: ReadonlySet<Screen
         response.writeHead(204, { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' }).end();
         return deps.onPaired();
       }
-      const { role, roomId } = stands;
+      const { role, trade, roomId } = stands;
       const name = body.value.name || role;
-      const asked = requests.add({ role, roomId, name, address }, access.claimOf(role, cookies));
+      const asked = requests.add(
+        { role, trade, roomId, name, address },
+        access.claimOf(role, cookies),
+      );
       logger.log('info', 'screen_asks', { role });
       const cookie = access.claimCookie(role, asked.claim, REQUEST_LIFETIME_MS);
       answerJson(response, 202, asked.state, cookie);

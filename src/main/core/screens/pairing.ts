@@ -1,6 +1,12 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
+import type { Trade } from '#shared/model/assistant.ts';
 import type { RoomId } from '#shared/model/ids.ts';
-import type { PairingOffer, PairingOfferEnd, ScreenRole } from '#shared/model/screen.ts';
+import type {
+  PairingOffer,
+  PairingOfferEnd,
+  ScreenRole,
+  SecondScreenRole,
+} from '#shared/model/screen.ts';
 import type { Ports } from '../ports.ts';
 import { isSameHash, secretHash, secretText, sixDigits } from './secrets.ts';
 
@@ -9,16 +15,15 @@ export const DIGIT_TRIES = 5;
 const CODE_BYTES = 16;
 const KEPT_DESK_CODES = 20;
 
-export type OfferedRole = 'anchor' | 'overlay';
+/** What a device is let in as; `trade` for assistants alone. */
+export type Offered = { readonly role: SecondScreenRole; readonly trade: Trade | null };
 
 /** What a right code stands for: a desk, at once, or a second screen of a room, if the desk agrees. */
-export type Redeemed =
-  | { readonly role: 'desk' }
-  | { readonly role: OfferedRole; readonly roomId: RoomId };
+export type Redeemed = { readonly role: 'desk' } | (Offered & { readonly roomId: RoomId });
 
 export interface Pairing {
   /** Makes the one running offer; the one before it is void. `origin` is where the page is served. */
-  offer(role: OfferedRole, roomId: RoomId, origin: string): PairingOffer;
+  offer(offered: Offered, roomId: RoomId, origin: string): PairingOffer;
   current(): PairingOffer | null;
   /** How the last offer of a room ended by itself; null while one runs, and when it was used or taken back. */
   ended(roomId: RoomId): PairingOfferEnd | null;
@@ -35,7 +40,7 @@ export interface Pairing {
 }
 
 type RunningOffer = {
-  readonly stands: { readonly role: OfferedRole; readonly roomId: RoomId };
+  readonly stands: Offered & { readonly roomId: RoomId };
   readonly shown: PairingOffer;
   readonly codeHash: Uint8Array;
   readonly digitsHash: Uint8Array;
@@ -76,13 +81,14 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
   }
 
   return {
-    offer(role, roomId, origin) {
+    offer({ role, trade }, roomId, origin) {
       running?.stopTimer();
       const code = secretText(randomness, CODE_BYTES);
       const digits = sixDigits(randomness);
       const typedUrl = `${origin}/${role}/`;
       const shown: PairingOffer = {
         role,
+        trade,
         roomId,
         url: `${typedUrl}#code=${code}`,
         typedUrl,
@@ -90,7 +96,7 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
         expiresTs: clock.wallNow() + OFFER_LIFETIME_MS,
       };
       running = {
-        stands: { role, roomId },
+        stands: { role, trade, roomId },
         shown,
         codeHash: secretHash(code),
         digitsHash: secretHash(digits),
@@ -106,7 +112,8 @@ export function createPairing(ports: Ports, onChange: () => void): Pairing {
     current: () => valid()?.shown ?? null,
     ended(roomId) {
       if (ended === null || ended.why === 'used' || ended.stands.roomId !== roomId) return null;
-      return { role: ended.stands.role, why: ended.why };
+      const { role, trade } = ended.stands;
+      return { role, trade, why: ended.why };
     },
     cancel: () => end(null),
 

@@ -37,6 +37,7 @@ export const ROLE_LIMITS: Readonly<Record<ScreenRole, RoleLimits>> = {
   },
   anchor: SECOND_SCREEN,
   overlay: SECOND_SCREEN,
+  assistant: SECOND_SCREEN,
   team: SECOND_SCREEN,
   // A thousand events in a frame, and a ledger's worth of them at once.
   cli: { framesPerSecond: 1000, burst: 2000, maxFrameBytes: 4 * MB, ...OWN_MACHINE },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { type RoomId, ScreenId } from '#shared/model/ids.ts';
+import type { Trade } from '#shared/model/assistant.ts';
 import { ScreenRole } from '#shared/model/screen.ts';
 import type { Identity } from '../connection/connection.ts';
 import type { WritableDatabase } from '../database/database.ts';
@@ -35,7 +36,12 @@ export interface ScreenAccess {
   noteSeen(screenId: ScreenId): void;
   /** Makes a device's token; the same browser's old one is void. */
   admit(
-    screen: { readonly role: ScreenRole; readonly roomId: RoomId; readonly name: string },
+    screen: {
+      readonly role: ScreenRole;
+      readonly trade: Trade | null;
+      readonly roomId: RoomId;
+      readonly name: string;
+    },
     cookieHeader: string | undefined,
   ): Admitted;
   /** Set-Cookie value for the claim of a device that waits to be let in. */
@@ -104,13 +110,13 @@ export function createScreenAccess(deps: {
       }
     },
 
-    admit({ role, roomId, name }, cookieHeader) {
+    admit({ role, trade, roomId, name }, cookieHeader) {
       const nowTs = ports.clock.wallNow();
       const token = secretText(ports.randomness, TOKEN_BYTES);
       const before = rowByCookie(role, readCookies(cookieHeader));
       const screenId = db.transaction(() => {
         if (before !== null) revokeScreen(db, before.room_id, before.id, nowTs);
-        return insertScreen(db, roomId, { role, name, tokenHash: secretHash(token), nowTs });
+        return insertScreen(db, roomId, { role, trade, name, tokenHash: secretHash(token), nowTs });
       });
       const age = COOKIE_DAYS * 24 * 3600;
       return {

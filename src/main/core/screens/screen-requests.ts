@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { PairState } from '#shared/contract/pair-state.ts';
 import { type RoomId, type ScreenId, ScreenRequestId } from '#shared/model/ids.ts';
+import type { Trade } from '#shared/model/assistant.ts';
 import type { ScreenRequest, ScreenRole } from '#shared/model/screen.ts';
 import type { Ports } from '../ports.ts';
 import { fourDigits, isSameHash, secretHash, secretText } from './secrets.ts';
@@ -18,6 +19,7 @@ const MAX_HELD_PER_REQUEST = 4;
 
 export type Asking = {
   readonly role: ScreenRole;
+  readonly trade: Trade | null;
   readonly roomId: RoomId;
   readonly name: string;
   readonly address: string;
@@ -155,6 +157,7 @@ export function createScreenRequests(ports: Ports, onChange: () => void): Screen
         shown: {
           id: ScreenRequestId.parse(Buffer.from(randomness.bytes(8)).toString('hex')),
           role: asking.role,
+          trade: asking.trade,
           name: asking.name,
           address: asking.address,
           check: freeCheck(),

@@ -1,12 +1,18 @@
+import { Trade } from '#shared/model/assistant.ts';
 import type { RoomId, ScreenId } from '#shared/model/ids.ts';
-import type { ScreenRole } from '#shared/model/screen.ts';
+import { ScreenRole } from '#shared/model/screen.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+
+/** A row as it is stored: what an assistant's phone is for stands behind its role, `assistant:stock`. */
+type StoredScreen = Omit<ScreenRow, 'role' | 'trade'> & { readonly role: string };
 
 export type ScreenRow = {
   readonly id: ScreenId;
   readonly room_id: RoomId;
   readonly role: ScreenRole;
+  /** Null for all but assistants. */
+  readonly trade: Trade | null;
   readonly name: string;
   readonly token_hash: Uint8Array;
   readonly paired_ts: number;
@@ -15,9 +21,16 @@ export type ScreenRow = {
 
 /** Paired devices that were not revoked, oldest first. */
 export function pairedScreens(db: ReadableDatabase, roomId: RoomId): readonly ScreenRow[] {
-  return db.all<ScreenRow>(sql`
-    SELECT id, room_id, role, name, token_hash, paired_ts, last_seen_ts FROM screens
-    WHERE room_id = ${roomId} AND revoked_ts IS NULL ORDER BY id`);
+  return db
+    .all<StoredScreen>(sql`
+      SELECT id, room_id, role, name, token_hash, paired_ts, last_seen_ts FROM screens
+      WHERE room_id = ${roomId} AND revoked_ts IS NULL ORDER BY id`)
+    .map(screenRow);
+}
+
+function screenRow({ role: stored, ...row }: StoredScreen): ScreenRow {
+  const [role, trade = null] = stored.split(':');
+  return { ...row, role: ScreenRole.parse(role), trade: Trade.nullable().parse(trade) };
 }
 
 export function screenByTokenHash(
@@ -25,10 +38,11 @@ export function screenByTokenHash(
   role: ScreenRole,
   tokenHash: Uint8Array,
 ): ScreenRow | undefined {
-  return db.get<ScreenRow>(sql`
+  const row = db.get<StoredScreen>(sql`
     SELECT id, room_id, role, name, token_hash, paired_ts, last_seen_ts FROM screens
-    WHERE token_hash = ${tokenHash} AND role = ${role}
+    WHERE token_hash = ${tokenHash} AND (role = ${role} OR role LIKE ${`${role}:%`})
       AND revoked_ts IS NULL`);
+  return row === undefined ? undefined : screenRow(row);
 }
 
 /** Returns the new screen's row id. */
@@ -37,15 +51,17 @@ export function insertScreen(
   roomId: RoomId,
   screen: {
     readonly role: ScreenRole;
+    readonly trade: Trade | null;
     readonly name: string;
     readonly tokenHash: Uint8Array;
     readonly nowTs: number;
   },
 ): number {
-  const { role, name, tokenHash, nowTs } = screen;
+  const { role, trade, name, tokenHash, nowTs } = screen;
+  const stored = trade === null ? role : `${role}:${trade}`;
   return db.run(sql`
     INSERT INTO screens (room_id, role, name, token_hash, paired_ts, last_seen_ts)
-    VALUES (${roomId}, ${role}, ${name}, ${tokenHash}, ${nowTs}, ${nowTs})`).lastId;
+    VALUES (${roomId}, ${stored}, ${name}, ${tokenHash}, ${nowTs}, ${nowTs})`).lastId;
 }
 
 export function touchScreen(db: WritableDatabase, id: ScreenId, nowTs: number): void {

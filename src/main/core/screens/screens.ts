@@ -10,7 +10,7 @@ import { pageOrigin } from './host-guard.rules.ts';
 import { limitedLogger } from './limited-log.ts';
 import { createListening } from './listening.ts';
 import { LOOPBACK } from './local-addresses.ts';
-import { createPairing, type OfferedRole } from './pairing.ts';
+import { createPairing, type Offered } from './pairing.ts';
 import { createScreenAccess } from './screen-access.ts';
 import { createScreenRequests } from './screen-requests.ts';
 import { createScreenSockets } from './screen-sockets.ts';
@@ -43,7 +43,7 @@ export interface Screens {
   /** Ends offers, waiting devices and every second screen's line. */
   closeListening(): Promise<void>;
   /** With nothing listening, opens the loopback address first. Refused: address_unavailable. */
-  offer(role: OfferedRole, roomId: RoomId): Promise<Result<PairingOffer>>;
+  offer(offered: Offered, roomId: RoomId): Promise<Result<PairingOffer>>;
   cancelOffer(): void;
   /** The device is let in. Refused: unknown_screen_request (answered, expired, another room's). */
   approve(roomId: RoomId, requestId: ScreenRequestId): Result<null>;
@@ -95,7 +95,8 @@ export function createScreens(deps: ScreensDeps): Screens {
         sockets,
         deskUrl,
         admitDesk: (name, cookies) =>
-          access.admit({ role: 'desk', roomId: deps.deskRoomId(), name }, cookies).cookie,
+          access.admit({ role: 'desk', trade: null, roomId: deps.deskRoomId(), name }, cookies)
+            .cookie,
         onPaired: changed,
       });
     },
@@ -138,13 +139,13 @@ export function createScreens(deps: ScreensDeps): Screens {
       requests.clear();
       await listening.closeListening(() => sockets.dropClosed());
     },
-    async offer(role, roomId) {
+    async offer(offered, roomId) {
       const isOpen = listening.opened() !== null;
       const opened = isOpen ? ok(null) : await listening.listen(LOOPBACK);
       if (!opened.ok) return opened;
       const origin = listening.offerOrigin();
       if (origin === null) return fail('address_unavailable', { address: LOOPBACK });
-      return ok(pairing.offer(role, roomId, origin));
+      return ok(pairing.offer(offered, roomId, origin));
     },
     cancelOffer: () => pairing.cancel(),
     approve: (roomId, requestId) => requests.approve(roomId, requestId),
@@ -166,6 +167,7 @@ export function createScreens(deps: ScreensDeps): Screens {
           .map((row) => ({
             id: row.id,
             role: row.role,
+            trade: row.trade,
             name: row.name,
             isConnected: sockets.isConnected(row.id),
             lastSeenTs: row.last_seen_ts,

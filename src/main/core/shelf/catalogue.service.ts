@@ -14,7 +14,7 @@ import {
   setStock,
   type StoredItem,
 } from './shelf.queries.ts';
-import { nextLinkNumber } from './shelf.rules.ts';
+import { nextLinkNumber, stockLeft } from './shelf.rules.ts';
 
 /** Which products are on this show's shelf, under which numbers. */
 export class CatalogueService {
@@ -95,6 +95,27 @@ export class CatalogueService {
     return this.#change(productId, (showId) =>
       setSoldOut(this.#room.db, showId, productId, isSoldOut),
     );
+  }
+
+  /**
+   * Pieces more than are left (or, negative, fewer), as if the operator had typed the new number; null
+   * where nobody knows how many are left.
+   */
+  addStock(
+    productId: number,
+    units: number,
+  ): { readonly before: number; readonly after: number } | null {
+    const item = this.byId(productId);
+    if (item === undefined) return null;
+    const unitsPaid = this.#unitsPaid(item.code);
+    const before = stockLeft(item, { units: unitsPaid });
+    if (before === null) return null;
+    const after = Math.max(0, before + units);
+    this.products.putStock(productId, after);
+    this.#change(productId, (showId) =>
+      setStock(this.#room.db, showId, productId, after, unitsPaid),
+    );
+    return { before, after };
   }
 
   /** What the platform says of a product of the shelf, when `unitsPaid` of it were paid. */

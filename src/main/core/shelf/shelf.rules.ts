@@ -101,7 +101,10 @@ export function pushCard(
 }
 
 /** Pieces left: the stock last told less what was paid since; null stays unknown. */
-export function stockLeft(item: StoredItem, sales: Sales | undefined): number | null {
+export function stockLeft(
+  item: StoredItem,
+  sales: Pick<Sales, 'units'> | undefined,
+): number | null {
   if (item.stock === null) return null;
   return Math.max(0, item.stock - ((sales?.units ?? 0) - item.stockUnits));
 }

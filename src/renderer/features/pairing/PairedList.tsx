@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { ScreenId } from '#shared/model/ids.ts';
 import type { Screen } from '#shared/model/screen.ts';
 
+import { screenRole } from './screen-role.ts';
 import styles from './SecondScreens.module.css';
 
 interface PairedListProps {
@@ -15,7 +16,8 @@ interface PairedListProps {
 
 /** Devices that may connect, and whether they do. */
 export function PairedList({ screens, onRevoke }: PairedListProps): ReactElement {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   // Asked twice at the same place: a wrong tap must not take the anchor's screen away.
   const [asked, setAsked] = useState<ScreenId | null>(null);
 
@@ -28,7 +30,7 @@ export function PairedList({ screens, onRevoke }: PairedListProps): ReactElement
           <li key={screen.id}>
             <div>
               <div className={styles.name}>
-                {t(`screens.role.${screen.role}`)} · {screen.name}
+                {screenRole(i18n, screen)} · {screen.name}
               </div>
               <div className={styles.seen} data-connected={screen.isConnected}>
                 {screen.isConnected

@@ -5,19 +5,22 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { copyText } from '#renderer/ui/copy-text.ts';
+import type { CommandInput } from '#shared/contract/contract.ts';
+import { TRADES } from '#shared/model/assistant.ts';
 import type { PairingOffer, PairingOfferEnd } from '#shared/model/screen.ts';
 
 import { QrCode } from './QrCode.tsx';
 import styles from './SecondScreens.module.css';
 
-type OfferedRole = 'anchor' | 'overlay';
+/** What a code is made for. */
+type OfferInput = CommandInput<'screens.offer'>;
 
 interface PairingOfferCardProps {
   /** False: no address is open, so nothing could be reached. */
   readonly isOpen: boolean;
   readonly offer: PairingOffer | null;
   readonly ended: PairingOfferEnd | null;
-  onOffer(role: OfferedRole): void;
+  onOffer(input: OfferInput): void;
   onCancel(): void;
 }
 
@@ -29,27 +32,43 @@ export function PairingOfferCard(props: PairingOfferCardProps): ReactElement {
     <section className={styles.section}>
       <h3>{t('screens.pair')}</h3>
       <div className={styles.row}>
-        <Button disabled={!isOpen} onClick={() => onOffer('anchor')}>
+        <Button disabled={!isOpen} onClick={() => onOffer({ role: 'anchor' })}>
           {t('screens.offer.anchor')}
         </Button>
-        <Button disabled={!isOpen} onClick={() => onOffer('overlay')}>
+        <Button disabled={!isOpen} onClick={() => onOffer({ role: 'overlay' })}>
           {t('screens.offer.overlay')}
         </Button>
+      </div>
+      <div className={styles.row}>
+        {TRADES.map((trade) => (
+          <Button
+            key={trade}
+            disabled={!isOpen}
+            onClick={() => onOffer({ role: 'assistant', trade })}
+          >
+            {t('screens.offer.assistant', { trade: t(`assistant.tradeLong.${trade}`) })}
+          </Button>
+        ))}
       </div>
       {!isOpen && <p className={styles.hint}>{t('screens.offerNeedsOpen')}</p>}
       {isOpen && offer !== null && (
         <RunningOffer
           key={offer.url}
           offer={offer}
-          onAgain={() => onOffer(offer.role === 'overlay' ? 'overlay' : 'anchor')}
+          onAgain={() => onOffer(again(offer))}
           onCancel={onCancel}
         />
       )}
       {isOpen && offer === null && ended !== null && (
-        <EndedOffer why={ended.why} onAgain={() => onOffer(ended.role)} />
+        <EndedOffer why={ended.why} onAgain={() => onOffer(again(ended))} />
       )}
     </section>
   );
+}
+
+/** The same once more. */
+function again({ role, trade }: Pick<PairingOffer, 'role' | 'trade'>): OfferInput {
+  return role === 'assistant' ? { role, trade: trade ?? 'service' } : { role };
 }
 
 interface EndedOfferProps {

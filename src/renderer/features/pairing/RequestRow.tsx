@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { ScreenRequest } from '#shared/model/screen.ts';
 
 import styles from './Requests.module.css';
+import { screenRole } from './screen-role.ts';
 
 interface RequestRowProps {
   readonly request: ScreenRequest;
@@ -17,7 +18,8 @@ interface RequestRowProps {
 
 /** A device that waits: what it is, from where, since when, and the number that must agree. */
 export function RequestRow({ request, hasKeys }: RequestRowProps): ReactElement {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const perform = usePerform();
   const waitedMs = Math.max(0, useWallNow(1000) - request.sinceTs);
   const approve = { type: 'approveScreen', requestId: request.id } as const;
@@ -26,7 +28,7 @@ export function RequestRow({ request, hasKeys }: RequestRowProps): ReactElement 
     <>
       <span className={styles.who}>
         {t('screens.asks', {
-          role: t(`screens.role.${request.role}`),
+          role: screenRole(i18n, request),
           name: request.name,
           address: request.address,
         })}{' '}

@@ -48,7 +48,7 @@ export function ScreenSetUp(): ReactElement {
         isOpen={listen !== null}
         offer={offer}
         ended={offerEnded}
-        onOffer={(role) => void attempt(run('screens.offer', { role }))}
+        onOffer={(input) => void attempt(run('screens.offer', input))}
         onCancel={() => void attempt(run('screens.cancelOffer', {}))}
       />
       {hasOverlay && <LookChoice />}

@@ -23,6 +23,7 @@ import styles from './Bands.module.css';
 import { OfferBand } from './OfferBand.tsx';
 import { SettingsBand } from './SettingsBand.tsx';
 import { StoreBands } from './StoreBands.tsx';
+import { TeamProblemBand } from './TeamProblemBand.tsx';
 import { WarningBand } from './WarningBand.tsx';
 import { WarningForm } from './WarningForm.tsx';
 
@@ -41,6 +42,7 @@ export function Bands(): ReactElement {
       <ClockBand />
       <WarningForm />
       <WarningBand />
+      <TeamProblemBand />
       <SourceBands />
     </div>
   );

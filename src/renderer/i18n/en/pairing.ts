@@ -2,6 +2,7 @@ import type { pairingZhCn } from '../zh-cn/pairing.ts';
 
 export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'pairing.title': 'Pair the host screen',
+  'pairing.titleAssistant': 'Pair an assistant’s phone',
   'pairing.intro': 'Open “Second screens” on the desk and type the six digits shown there.',
   'pairing.digits': 'Six pairing digits',
   'pairing.submit': 'Pair',
@@ -45,9 +46,10 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.pair': 'Pair a new device',
   'screens.offer.anchor': 'Pair a host screen',
   'screens.offer.overlay': 'Pair an overlay',
+  'screens.offer.assistant': 'Pair {trade} assistant',
   'screens.offerNeedsOpen': 'Open for screens first, then pair.',
   'screens.qr': 'QR code of the pairing link',
-  'screens.scan': 'Scan with the tablet, or open the address below and type the digits.',
+  'screens.scan': 'Scan with the tablet or phone, or open the address below and type the digits.',
   'screens.overlayHow': 'Paste the link into a Browser source in OBS, 1920×1080 or 1080×1920.',
   'screens.look': 'Look of the card',
   'screens.look.night': 'Dark',
@@ -69,6 +71,8 @@ export const pairingEn: Record<keyof typeof pairingZhCn, string> = {
   'screens.list': 'Paired devices',
   'screens.empty': 'No device is paired yet.',
   'screens.role.anchor': 'Host screen',
+  'screens.roleOf': '{role}, {trade}',
+  'screens.role.assistant': 'Assistant',
   'screens.role.overlay': 'Overlay',
   'screens.role.desk': 'Desk',
   'screens.role.team': 'Team',

@@ -1,6 +1,7 @@
 /** Pairing a device, seen from the device and from the desk. */
 export const pairingZhCn = {
   'pairing.title': '配对主播屏',
+  'pairing.titleAssistant': '配对助理手机',
   'pairing.intro': '在中控台打开“副屏”，把那里的六位数字输在这里。',
   'pairing.digits': '六位配对数字',
   'pairing.submit': '配对',
@@ -37,9 +38,10 @@ export const pairingZhCn = {
   'screens.pair': '配对新设备',
   'screens.offer.anchor': '配对主播屏',
   'screens.offer.overlay': '配对画面卡片',
+  'screens.offer.assistant': '配对助理手机（{trade}）',
   'screens.offerNeedsOpen': '先开放副屏，再配对。',
   'screens.qr': '配对链接的二维码',
-  'screens.scan': '用平板扫码，或打开下面的地址输入数字。',
+  'screens.scan': '用平板或手机扫码，或打开下面的地址输入数字。',
   'screens.overlayHow': '把链接贴到 OBS 的“浏览器”来源，宽高 1920×1080 或 1080×1920。',
   'screens.look': '卡片样式',
   'screens.look.night': '深色',
@@ -61,6 +63,8 @@ export const pairingZhCn = {
   'screens.list': '已配对的设备',
   'screens.empty': '还没有配对的设备。',
   'screens.role.anchor': '主播屏',
+  'screens.roleOf': '{role} · {trade}',
+  'screens.role.assistant': '助理',
   'screens.role.overlay': '画面卡片',
   'screens.role.desk': '中控台',
   'screens.role.team': '团队',

@@ -81,6 +81,15 @@ export class ProductsService {
     return ok({ productId: ProductId.parse(id) });
   }
 
+  /** Another stock of a product of the catalogue; one that is gone stays so. */
+  putStock(productId: number, stock: number): void {
+    const { db, roomId, ports } = this.#room;
+    const held = productById(db, roomId, productId);
+    if (held === undefined) return;
+    const fields = { ...catalogueRow(held).fields, stock };
+    putProduct(db, roomId, { fields, details: null, cause: 'edit', nowTs: ports.clock.wallNow() });
+  }
+
   /** Refused: unknown_product, product_in_use. */
   remove(productId: ProductId): Result<Record<string, never>> {
     const { db, roomId } = this.#room;

@@ -15,6 +15,8 @@ import { WaitingForDesk } from './WaitingForDesk.tsx';
 const DIGITS = 6;
 
 interface PairingPageProps {
+  /** As what this device asks to be let in; an overlay cannot type. */
+  readonly role: 'anchor' | 'assistant';
   readonly deviceName: string;
   /** What the desk said to the link this page was opened with; null without one. */
   readonly first: Result<PairState> | null;
@@ -26,11 +28,12 @@ interface PairingPageProps {
 /** The way in: six digits, then the operator's yes. */
 export function PairingPage(props: PairingPageProps): ReactElement {
   const i18n = useI18n();
-  const { standing, take } = useScreenRequest('anchor', props.first, props.onPaired);
+  const { standing, take } = useScreenRequest(props.role, props.first, props.onPaired);
   if (standing.kind === 'waiting') return <WaitingForDesk standing={standing} />;
   const revoked = props.isRevoked ? i18n.t('pairing.revoked') : null;
   return (
     <DigitsForm
+      role={props.role}
       deviceName={props.deviceName}
       message={requestMessage(i18n, standing) ?? revoked}
       onAnswer={take}
@@ -38,7 +41,7 @@ export function PairingPage(props: PairingPageProps): ReactElement {
   );
 }
 
-interface DigitsFormProps {
+interface DigitsFormProps extends Pick<PairingPageProps, 'role'> {
   readonly deviceName: string;
   /** Why this device is not in (any more). */
   readonly message: string | null;
@@ -46,7 +49,8 @@ interface DigitsFormProps {
 }
 
 /** Six digits from the desk; sent by itself once the sixth is there. */
-function DigitsForm({ deviceName, message: answer, onAnswer }: DigitsFormProps): ReactElement {
+function DigitsForm(props: DigitsFormProps): ReactElement {
+  const { role, deviceName, message: answer, onAnswer } = props;
   const { t } = useI18n();
   const input = useRef<HTMLInputElement>(null);
   const [digits, setDigits] = useState('');
@@ -66,7 +70,7 @@ function DigitsForm({ deviceName, message: answer, onAnswer }: DigitsFormProps):
     }
     setIsWorking(true);
     setIsIncomplete(false);
-    const result = await pairByDigits(typed, 'anchor', deviceName);
+    const result = await pairByDigits(typed, role, deviceName);
     setIsWorking(false);
     setDigits('');
     input.current?.focus();
@@ -88,7 +92,7 @@ function DigitsForm({ deviceName, message: answer, onAnswer }: DigitsFormProps):
   return (
     <main className={styles.page}>
       <form className={styles.form} onSubmit={onSubmit}>
-        <h1>{t('pairing.title')}</h1>
+        <h1>{t(role === 'anchor' ? 'pairing.title' : 'pairing.titleAssistant')}</h1>
         <p id="pairing-intro">{t('pairing.intro')}</p>
         <div className={styles.field}>
           <input
