@@ -16,6 +16,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 
 import { PasteStrip } from './PasteStrip.tsx';
 import { CurrentProduct } from './CurrentProduct.tsx';
+import { LinkListStrip } from './LinkListStrip.tsx';
 import { ProductSheet } from './ProductSheet.tsx';
 import { filterShelf } from './shelf-order.ts';
 import { ShelfList } from './ShelfList.tsx';
@@ -119,6 +120,7 @@ export function ShelfPanel(): ReactElement {
       <div className={styles.notice}>
         <AreaNotice area="shelf" />
         <PasteStrip />
+        <LinkListStrip filter={filter} onPut={() => setFilter('')} />
       </div>
       {sheet !== null && (
         <ProductSheet

@@ -1,5 +1,6 @@
 import type { ProductId } from '#shared/model/ids.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
+import { parseLinkList } from '#shared/rules/link-list.ts';
 
 /**
  * The order with one product moved to `toIndex` (0-based, held inside the list). Null when nothing
@@ -17,10 +18,17 @@ export function moveProduct(
   return [...others.slice(0, index), productId, ...others.slice(index)];
 }
 
-/** Products whose name or code holds the text, or whose link number begins with it. */
+/**
+ * Products whose name or code holds the text, or whose link number begins with it; of a list of link
+ * numbers these products, in its order.
+ */
 export function filterShelf(items: readonly ShelfItem[], text: string): readonly ShelfItem[] {
   const wanted = text.normalize('NFKC').trim().toLowerCase();
   if (wanted === '') return items;
+  const numbers = parseLinkList(wanted);
+  if (numbers !== null) {
+    return numbers.flatMap((number) => items.find((item) => item.linkNumber === number) ?? []);
+  }
   return items.filter(
     (item) =>
       String(item.linkNumber).startsWith(wanted) ||

@@ -247,3 +247,31 @@ test('a sheet opened with the pointer leaves the keys to the desk when it closes
   await user.keyboard('5');
   expect(sent()).toEqual([{ name: 'shelf.arm', input: { linkNumber: 5 } }]);
 });
+
+describe('link numbers in the filter', () => {
+  const filter = (): HTMLElement => screen.getByRole('searchbox', { name: '筛选商品' });
+
+  test('show these products in that order, put them first, and back again', async () => {
+    const { user, sent, reply } = desk({});
+    await user.type(filter(), '7，4 1');
+    expect(rows().map((item) => item.querySelector('span')?.textContent)).toEqual(['7', '4', '1']);
+    await user.click(screen.getByRole('button', { name: '排到最前' }));
+    expect(sent().map(({ name, input }) => [name, orderIn(input)])).toEqual([
+      ['shelf.reorder', [7, 4, 1, 2, 3, 5, 6, 8]],
+    ]);
+    await reply('shelf.reorder', {});
+    expect(filter()).toHaveProperty('value', '');
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    expect(orderIn(sent()[1]?.input)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    await reply('shelf.reorder', {});
+    expect(screen.queryByRole('button', { name: '撤销' })).toBeNull();
+  });
+
+  test('that the shelf has not are named, and nothing is put', async () => {
+    const { user, sent } = desk({});
+    await user.type(filter(), '3,77,78');
+    expect(screen.getByText('货架上没有：77、78')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '排到最前' })).toBeNull();
+    expect(sent()).toEqual([]);
+  });
+});
