@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { startDesk, type RunningDesk } from '#tests/support/running-desk.ts';
-import { pngBomb } from '#tests/support/sample-images.ts';
 import { pairAnchor, pairScreen } from './demo-show.ts';
 
 test.use({ locale: 'zh-CN', viewport: { width: 1280, height: 720 } });
@@ -115,10 +114,6 @@ test('a photograph becomes a picture on every screen, and what is none is refuse
   await file('页面.png', 'image/png', Buffer.from('<!doctype html><script>1</script>'));
   await expect(field.getByRole('alert')).toContainText('页面.png');
   await expect(field.getByRole('alert')).toContainText('不是 PNG');
-  await file('炸弹.png', 'image/png', pngBomb(30_000, 30_000));
-  await expect(field.getByRole('alert')).toContainText('像素太多');
-  await file('大.jpg', 'image/jpeg', Buffer.alloc(6 * 1024 * 1024));
-  await expect(field.getByRole('alert')).toContainText('超过 5 MB');
   const photo = await photograph(page, 210);
   await give(page, 'drop', photo.subarray(0, 20_000), '半张.jpg');
   await expect(field.getByRole('alert')).toContainText('文件不完整');
@@ -128,9 +123,6 @@ test('a photograph becomes a picture on every screen, and what is none is refuse
   const empty = Buffer.concat([photo.subarray(0, 700), Buffer.from([0xff, 0xd9])]);
   await file('坏.jpg', 'image/jpeg', empty);
   await expect(field.getByRole('alert')).toContainText('坏.jpg');
-  await field.getByLabel('图片网址').fill('http://shop.example/a.png');
-  await field.getByLabel('图片网址').press('Enter');
-  await expect(field.getByRole('alert')).toContainText('https://');
   await field.getByLabel('图片网址').fill('https://127.0.0.1/a.png');
   await field.getByRole('button', { name: '取图' }).click();
   await expect(field.getByRole('alert')).toContainText('本机或内网');

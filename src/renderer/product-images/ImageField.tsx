@@ -7,6 +7,7 @@ import { keyNames } from '#renderer/actions/key-table.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { isComposing } from '#renderer/ui/composing.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { ProductPicture } from '#renderer/ui/ProductPicture.tsx';
@@ -74,8 +75,8 @@ export function ImageField(props: ImageFieldProps): ReactElement {
         </div>
         <p className={styles.quiet}>{t('image.hint', { keys })}</p>
         <AddressLine image={image} />
-        <Outcome image={image} />
       </div>
+      <Outcome image={image} />
     </fieldset>
   );
 }
@@ -120,10 +121,14 @@ function Outcome({ image }: { readonly image: ProductImage }): ReactElement {
   const { t } = i18n;
   const { isBusy, error, change, imageId } = image;
   if (error !== null) {
-    return <Notice tone="danger">{errorMessage(i18n, error)}</Notice>;
+    return (
+      <div className={styles.outcome}>
+        <Notice tone="danger">{errorMessage(i18n, error)}</Notice>
+      </div>
+    );
   }
   return (
-    <p className={styles.outcome} role="status">
+    <p className={classNames(styles.outcome, styles.done)} role="status">
       {isBusy && t('image.working')}
       {!isBusy && change !== null && (
         <>

@@ -184,6 +184,24 @@ describe('0007 outlets', () => {
   });
 });
 
+describe('0008 product-images', () => {
+  test('a product of before has no picture, has one at most, and takes it along when it goes', () => {
+    migrate(migrations.slice(0, 7));
+    raw.exec(`INSERT INTO rooms (id, name, currency, time_zone, created_ts) VALUES ('a', '', 'CNY', 'UTC', 1);
+      INSERT INTO products (id, room_id, code, fields, created_ts) VALUES (1, 'a', 'x', '{}', 1);`);
+    expect(migrate(migrations.slice(0, 8))).toEqual({ ok: true, value: { from: 7, to: 8 } });
+    const held = raw.prepare('SELECT product_id, image_id FROM product_images');
+    expect(held.all()).toEqual([]);
+    const add = (imageId: string) => () =>
+      raw.exec(`INSERT INTO product_images (product_id, image_id) VALUES (1, '${imageId}')`);
+    expect(add('first')).not.toThrow();
+    expect(add('second')).toThrow(/constraint/i);
+    raw.pragma('foreign_keys = ON');
+    raw.exec('DELETE FROM products');
+    expect(held.all()).toEqual([]);
+  });
+});
+
 describe('0006 catalogue', () => {
   test('products keep what they are, and what their prices were begins the history', () => {
     migrate(migrations.slice(0, 5));

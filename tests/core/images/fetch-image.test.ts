@@ -8,9 +8,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchImage, FETCH_LIMIT_MS } from '#core/images/fetch-image.ts';
 import { imageAddressOf } from '#core/images/image-address.rules.ts';
 import type { ImageNetwork } from '#core/images/image-network.ts';
+import { ImagesService } from '#core/images/images.service.ts';
+import { IMAGE_PART_BYTES } from '#shared/contract/image-commands.ts';
 import { jpegOf, pngBomb, pngOf } from '#tests/support/sample-images.ts';
 import { SHOP_CERTIFICATE, SHOP_KEY } from '#tests/support/shop-certificate.ts';
 import { testPorts, type TestPorts } from '#tests/support/test-ports.ts';
+import { openTestStore, type TestStore } from '#tests/support/test-store.ts';
 
 /** An address of the internet; what is dialled there is the server of this test. */
 const SHOP = '93.184.216.34';
@@ -254,6 +257,52 @@ describe('when the time is up', () => {
     };
     expect(await late()).toBe('image_unreachable image_slow');
     expect(dialled).toEqual([]);
+  });
+});
+
+describe('what was fetched', () => {
+  const large = Buffer.concat([PICTURE, Buffer.alloc(900_000, 7)]);
+  let held: TestStore;
+  let images: ImagesService;
+  beforeEach(() => {
+    held = openTestStore();
+    const { store, folder: dataFolder } = held;
+    images = new ImagesService({ db: store.db, ports, dataFolder, network });
+    serve = (_request, response) => response.end(large);
+  });
+  afterEach(() => {
+    images.close();
+    held.close();
+  });
+  const fetchId = async (): Promise<string> => {
+    const found = await images.fetch(' https://shop.example/a.png ');
+    if (!found.ok) throw new Error(JSON.stringify(found.error));
+    expect(found.value.bytes).toBe(large.length);
+    return found.value.fetchId;
+  };
+  const part = (id: string, from: number): Buffer | null => {
+    const got = images.part(id, from);
+    return got.ok ? Buffer.from(got.value.data, 'base64') : null;
+  };
+
+  test('is given to the desk in parts, and is whole when they are put together', async () => {
+    const id = await fetchId();
+    const parts: Buffer[] = [];
+    for (let from = 0; from < large.length; from += IMAGE_PART_BYTES) {
+      parts.push(part(id, from) ?? Buffer.alloc(0));
+    }
+    expect(parts).toHaveLength(3);
+    expect(Buffer.concat(parts).equals(large)).toBe(true);
+  });
+
+  test('makes room for the next one, and is forgotten after a while', async () => {
+    const first = await fetchId();
+    const second = await fetchId();
+    expect(part(first, 0)).toBeNull();
+    expect(part(second, 0)).not.toBeNull();
+    ports.clock.advance(60_000);
+    expect(part(second, 0)).toBeNull();
+    expect(ports.clock.timerCount()).toBe(0);
   });
 });
 
