@@ -284,6 +284,7 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     stockAfter: nullable(fc.nat()),
     hasChangedShelf: fc.boolean(),
   },
+  'duty.taken': { name: text, screenId: nullable(id) },
   'assistant.settled': {
     answerSeq: positive,
     how: fc.constantFrom('seen', 'acknowledged', 'withdrawn', 'undone'),

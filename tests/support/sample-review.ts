@@ -182,6 +182,7 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
       { seq: 6, ts: at(110), kind: 'cue', label: isZh ? '别走' : 'Stay' },
       { seq: 7, ts: at(130), kind: 'bookmark', label: '' },
     ],
+    duties: [{ seq: 50, name: 'Lin', sinceTs: REVIEW_START + 1_200_000 }],
     promises: [
       {
         id: 40,

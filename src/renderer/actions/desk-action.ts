@@ -87,6 +87,7 @@ export type DeskAction =
   | { readonly type: 'searchShows' }
   | { readonly type: 'openCatalogue' }
   | { readonly type: 'openPromises' }
+  | { readonly type: 'openHandover' }
   | { readonly type: 'filterShelf' }
   | { readonly type: 'togglePalette' }
   | { readonly type: 'toggleKeys' }

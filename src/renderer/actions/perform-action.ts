@@ -170,6 +170,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().openSearch('');
     case 'openCatalogue':
       return desk().openPanel('catalogue');
+    case 'openHandover':
+      return desk().openPanel('handover');
     case 'openPromises':
       return desk().openPanel('promises');
     case 'filterShelf':

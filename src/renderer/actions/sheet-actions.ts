@@ -4,7 +4,13 @@ import { ALSO_IN_TEXT, IN_ROOM, keyed, plain } from './action-manners.ts';
 import type { DeskAction } from './desk-action.ts';
 import { panelChoices, partChoices } from './window-choices.ts';
 
-type SheetActionType = 'searchShows' | 'openCatalogue' | 'openPromises' | 'openPart' | 'openPanel';
+type SheetActionType =
+  | 'searchShows'
+  | 'openCatalogue'
+  | 'openPromises'
+  | 'openHandover'
+  | 'openPart'
+  | 'openPanel';
 
 /** The part of the table about sheets and windows beside the desk. */
 export const SHEET_ACTIONS: {
@@ -21,6 +27,10 @@ export const SHEET_ACTIONS: {
   openPromises: {
     ...keyed('screen', 'keys.openPromises', IN_ROOM),
     choices: ({ isLive }) => (isLive ? [choice({ type: 'openPromises' }, 'promise.open')] : []),
+  },
+  openHandover: {
+    ...keyed('screen', 'keys.openHandover', IN_ROOM),
+    choices: ({ isLive }) => (isLive ? [choice({ type: 'openHandover' }, 'handover.open')] : []),
   },
   openPart: { ...plain('screen'), choices: partChoices },
   openPanel: { ...plain('screen'), choices: panelChoices },

@@ -24,7 +24,7 @@ export function AnswerList({ rows, onTakeBack }: AnswerListProps): ReactElement 
           {row.back !== null && row.back.untilTs > now && (
             <BackButton
               seq={row.back.seq}
-              leftS={Math.ceil((row.back.untilTs - now) / 1000)}
+              leftS={Math.min(5, Math.ceil((row.back.untilTs - now) / 1000))}
               onTakeBack={onTakeBack}
             />
           )}

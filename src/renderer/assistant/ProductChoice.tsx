@@ -87,7 +87,10 @@ function Facts({ of }: { readonly of: AssistantProduct }): ReactElement {
         <b>{nowMinor === null ? '—' : money(nowMinor)}</b>
         {isCoupon && ` ${t('assistant.withCoupon')}`}
         {higherMinor.map((minor) => (
-          <s key={minor}> {money(minor)}</s>
+          <span key={minor}>
+            {' '}
+            <s>{money(minor)}</s>
+          </span>
         ))}
         <span className={of.isSoldOut ? styles.out : styles.stock}>{stock}</span>
       </span>

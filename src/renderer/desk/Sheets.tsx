@@ -6,6 +6,7 @@ import { CatalogueSheet } from '#renderer/features/catalogue/CatalogueSheet.tsx'
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
+import { HandoverSheet } from '#renderer/features/handover/HandoverSheet.tsx';
 import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
@@ -46,6 +47,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return showId === null ? null : <TargetsSheet showId={showId} onClose={closePanel} />;
     case 'rotation':
       return <RotationSheet onClose={closePanel} />;
+    case 'handover':
+      return <HandoverSheet onClose={closePanel} />;
     case 'promises':
       return <PromiseSheet onClose={closePanel} />;
     case 'outlets':

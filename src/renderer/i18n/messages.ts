@@ -15,6 +15,7 @@ import { figuresEn } from './en/figures.ts';
 import { goalsEn } from './en/goals.ts';
 import { findingsEn } from './en/findings.ts';
 import { imagesEn } from './en/images.ts';
+import { handoverEn } from './en/handover.ts';
 import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
 import { metricDetailEn } from './en/metric-detail.ts';
@@ -55,6 +56,7 @@ import { figuresZhCn } from './zh-cn/figures.ts';
 import { goalsZhCn } from './zh-cn/goals.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
 import { imagesZhCn } from './zh-cn/images.ts';
+import { handoverZhCn } from './zh-cn/handover.ts';
 import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
 import { metricDetailZhCn } from './zh-cn/metric-detail.ts';
@@ -111,6 +113,7 @@ const zhCn = {
   ...aboutZhCn,
   ...anchorZhCn,
   ...assistantZhCn,
+  ...handoverZhCn,
   ...overlayZhCn,
   ...reviewZhCn,
   ...findingsZhCn,
@@ -157,6 +160,7 @@ const en: Record<MessageKey, string> = {
   ...aboutEn,
   ...anchorEn,
   ...assistantEn,
+  ...handoverEn,
   ...overlayEn,
   ...reviewEn,
   ...findingsEn,

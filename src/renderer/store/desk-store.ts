@@ -46,6 +46,7 @@ export type DeskPanel =
   | 'outlets'
   | 'rotation'
   | 'promises'
+  | 'handover'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

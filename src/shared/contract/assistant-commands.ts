@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
-import { AnswerKind, PROBLEM_TEXT_MAX, STOCK_ADDED_MAX, Trade } from '../model/assistant.ts';
+import {
+  AnswerKind,
+  DUTY_NAME_MAX,
+  PROBLEM_TEXT_MAX,
+  STOCK_ADDED_MAX,
+  Trade,
+} from '../model/assistant.ts';
 import { ProductId } from '../model/ids.ts';
 
 const none = z.strictObject({});
@@ -38,4 +44,10 @@ export const assistantCommands = {
   'team.acknowledge': { input: which, output: none, callers: desk },
   /** What an answer changed of the shelf is taken back. Refused: nothing_to_undo. */
   'team.undo': { input: which, output: none, callers: desk },
+  /** The next operator takes over by their name. Refused: show_not_running, text_missing. */
+  'duty.take': {
+    input: z.strictObject({ name: z.string().max(DUTY_NAME_MAX) }),
+    output: z.strictObject({ seq: z.int().positive() }),
+    callers: desk,
+  },
 } as const;

@@ -284,6 +284,13 @@ export const deskEventSchemas = {
     how: AnswerSettled,
     screenId: ScreenId.nullable(),
   }),
+  /** The next operator took over (交接). */
+  'duty.taken': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('duty.taken'),
+    name: z.string(),
+    screenId: ScreenId.nullable(),
+  }),
 } as const;
 
 export type DeskEvent = {

@@ -50,6 +50,7 @@ export const EVENT_KIND_CODES = {
   'push.overruled': 63,
   'assistant.answered': 64,
   'assistant.settled': 65,
+  'duty.taken': 66,
   'promise.made': 70,
   'promise.settled': 71,
   'promise.reopened': 72,

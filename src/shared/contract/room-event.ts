@@ -287,4 +287,5 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['alert.answered'].extend(StoredFields.shape),
   desk['assistant.answered'].extend(StoredFields.shape),
   desk['assistant.settled'].extend(StoredFields.shape),
+  desk['duty.taken'].extend(StoredFields.shape),
 ]);

@@ -64,13 +64,28 @@ export const AssistantAnswer = z.strictObject({
 });
 export type AssistantAnswer = z.infer<typeof AssistantAnswer>;
 
+/** Characters of the name of who takes over. */
+export const DUTY_NAME_MAX = 40;
+
+/** Who runs the desk (值班), by their own word. */
+export const OnDuty = z.strictObject({
+  /** Seq of the fact that says so. */
+  seq: z.int().positive(),
+  name: z.string(),
+  /** Show time. */
+  sinceTs: Timestamp,
+});
+export type OnDuty = z.infer<typeof OnDuty>;
+
 /** What desks are told of the team. */
 export const TeamSlice = z.strictObject({
   /** Oldest first; the last fifty, and every problem that is open. */
   answers: z.array(AssistantAnswer),
+  /** Null: nobody took over in this show. */
+  duty: OnDuty.nullable(),
 });
 export type TeamSlice = z.infer<typeof TeamSlice>;
-export const NO_TEAM: TeamSlice = { answers: [] };
+export const NO_TEAM: TeamSlice = { answers: [], duty: null };
 
 /** A product as assistants see it: no sales, no money that was taken. */
 export const AssistantProduct = z.strictObject({

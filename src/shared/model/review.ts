@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CueId, ProductId, PromiseId, PushId, ShowId, Timestamp } from './ids.ts';
+import { OnDuty } from './assistant.ts';
 import { promiseFields, PromiseOutcome } from './promise.ts';
 import { CueKind } from './cue.ts';
 import { QuietKind, ReviewComparison, ReviewFinding } from './review-findings.ts';
@@ -176,6 +177,8 @@ export const Review = z.strictObject({
   warnings: z.array(ReviewWarning),
   /** In the order in which they were made. */
   promises: z.array(ReviewPromise),
+  /** Who ran the desk from when on, in that order. */
+  duties: z.array(OnDuty),
   /** What desks did in the platforms' chats, oldest first. */
   acts: z.array(ChatAction),
   comparison: ReviewComparison,

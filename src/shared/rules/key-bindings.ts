@@ -131,6 +131,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     filterShelf: chord('filterShelf'),
     openCatalogue: chord('openCatalogue'),
     openPromises: chord('openPromises'),
+    openHandover: chord('openHandover'),
     toggleChartSpan: chord('toggleChartSpan'),
     approveScreen: chord('approveScreen'),
     refuseScreen: chord('refuseScreen'),

@@ -257,6 +257,25 @@ test('a problem is open until a desk takes care of it, once', async () => {
   });
 });
 
+test('who takes over is a fact of the log, in the review, and on duty after a restart', async () => {
+  expect(await desk.run('duty.take', { name: '  ' })).toMatchObject({
+    error: { code: 'text_missing' },
+  });
+  await desk.must('duty.take', { name: 'Lin' });
+  await desk.must('duty.take', { name: '小王\n' });
+  await settled();
+  const { duty } = desk.slice('team');
+  expect(duty).toMatchObject({ name: '小王' });
+  const showId = desk.slice('show').show?.id;
+  if (showId === undefined) throw new Error('no show');
+  const { duties } = await desk.must('review.get', { showId });
+  expect(duties.map(({ name }) => name)).toEqual(['Lin', '小王']);
+  await rig.close();
+  rig = await startRig(folder, 1_772_395_300_000);
+  desk = rig.screen('desk');
+  expect(desk.slice('team').duty).toEqual(duty);
+});
+
 async function firstProduct() {
   const { products } = await desk.must('catalogue.page', { afterId: null, limit: 200 });
   const shelf = desk.slice('shelf').items[0];

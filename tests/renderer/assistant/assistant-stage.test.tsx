@@ -130,7 +130,7 @@ describe('one tap', () => {
 
 test('a typed number of pieces is digits alone, and a problem has words or none', () => {
   const room = renderStage();
-  const field = screen.getByRole('textbox', { name: 'Other number' });
+  const field = screen.getByRole('textbox', { name: 'Other' });
   fireEvent.change(field, { target: { value: '1a2x0' } });
   press('+120 stock');
   press('Problem');

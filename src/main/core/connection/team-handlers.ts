@@ -20,6 +20,10 @@ export const teamHandlers: { readonly [N in keyof typeof assistantCommands]: Han
     mode: 'write',
     run: ({ room, identity }, { answerSeq }) => room.team.acknowledge(answerSeq, identity.screenId),
   },
+  'duty.take': {
+    mode: 'write',
+    run: ({ room, identity }, { name }) => room.team.takeOver(name, identity.screenId),
+  },
   'team.undo': {
     mode: 'write',
     run: ({ room, identity }, { answerSeq }) => room.team.undo(answerSeq, identity.screenId),

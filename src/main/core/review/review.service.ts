@@ -23,6 +23,8 @@ import { showById } from '../room/show.queries.ts';
 import { airingOf } from './airings.ts';
 import { paidOrdersOf } from './airings.queries.ts';
 import { promiseFacts } from '../shelf/promises/promises.queries.ts';
+import { teamFacts } from '../team/answers.queries.ts';
+import { foldDuty } from '#shared/rules/team/fold-duty.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
@@ -140,6 +142,7 @@ export function getReview(
       currency: show.currency,
       untilTs,
     }),
+    duties: teamFacts(db, roomId, showId).flatMap((event) => foldDuty(null, event) ?? []),
     acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
   };
   const comparison = comparisonOf(db, roomId, show, canOf);

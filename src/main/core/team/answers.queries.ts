@@ -3,8 +3,8 @@ import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { eventOf, type EventRow } from '../room/event-row.ts';
 
-/** What assistants answered (64) in a show and what became of it (65), in the order of the log. */
-export function answerFacts(
+/** Answers of assistants in a show (64), what became of them (65), who took over (66); as in the log. */
+export function teamFacts(
   db: ReadableDatabase,
   roomId: string,
   showId: number,
@@ -13,6 +13,6 @@ export function answerFacts(
     .all<EventRow>(sql`
       SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
       FROM events INDEXED BY events_few
-      WHERE show_id = ${showId} AND kind IN (64, 65) AND kind >= 40 ORDER BY seq`)
+      WHERE show_id = ${showId} AND kind IN (64, 65, 66) AND kind >= 40 ORDER BY seq`)
     .map((row) => eventOf(row, roomId));
 }

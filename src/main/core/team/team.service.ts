@@ -5,15 +5,17 @@ import {
   TAKE_BACK_MS,
   type AnswerSettled,
   type AssistantAnswer,
+  type OnDuty,
   type TeamSlice,
   type Trade,
 } from '#shared/model/assistant.ts';
 import type { ScreenId } from '#shared/model/ids.ts';
 import { outgoingText } from '#shared/rules/chat-acts/outgoing-text.ts';
 import { foldAnswer, foldAnswers, isOpenProblem, stands } from '#shared/rules/team/fold-answers.ts';
+import { foldDuty } from '#shared/rules/team/fold-duty.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from '../shelf/catalogue.service.ts';
-import { answerFacts } from './answers.queries.ts';
+import { teamFacts } from './answers.queries.ts';
 
 type Done = Result<Record<string, never>>;
 type Assistant = { readonly name: string; readonly trade: Trade };
@@ -30,6 +32,7 @@ export class TeamService {
   readonly #assistantOf: (screenId: ScreenId | null) => Assistant | null;
   readonly #givenAtMs = new Map<number, number>();
   #answers: readonly AssistantAnswer[] = [];
+  #duty: OnDuty | null = null;
 
   /** @param assistantOf who a paired phone is; null for every other screen. */
   constructor(
@@ -45,11 +48,13 @@ export class TeamService {
   reload(): void {
     const { db, roomId } = this.#room;
     const show = this.#room.show();
-    this.#take(show === null ? [] : foldAnswers(answerFacts(db, roomId, show.id)));
+    const facts = show === null ? [] : teamFacts(db, roomId, show.id);
+    this.#duty = facts.reduce(foldDuty, null);
+    this.#take(foldAnswers(facts));
   }
 
   slice(): TeamSlice {
-    return { answers: [...this.#answers] };
+    return { answers: [...this.#answers], duty: this.#duty };
   }
 
   answers(): readonly AssistantAnswer[] {
@@ -59,7 +64,10 @@ export class TeamService {
   /** An event of the current show that is on disk. */
   committed(event: RoomEvent): void {
     const answers = foldAnswer(this.#answers, event);
-    if (answers !== this.#answers) this.#take(answers);
+    const duty = foldDuty(this.#duty, event);
+    if (answers === this.#answers && duty === this.#duty) return;
+    this.#duty = duty;
+    this.#take(answers);
   }
 
   self(screenId: ScreenId | null): Result<Assistant> {
@@ -127,6 +135,15 @@ export class TeamService {
     if (answer === undefined || !answer.hasChangedShelf) return fail('nothing_to_undo', {});
     this.#revert(answer);
     return this.#settle(answerSeq, 'undone', screenId);
+  }
+
+  /** Inside a commit: who runs the desk from now on. */
+  takeOver(typed: string, screenId: ScreenId | null): Result<{ seq: number }> {
+    const show = this.#room.show();
+    if (show === null || show.state === 'ended') return fail('show_not_running', {});
+    const name = outgoingText(typed)?.text;
+    if (name === undefined) return fail('text_missing', { what: 'name' });
+    return ok({ seq: this.#room.writeFact({ kind: 'duty.taken', name, screenId }) });
   }
 
   #standing(answerSeq: number): AssistantAnswer | undefined {

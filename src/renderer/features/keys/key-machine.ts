@@ -151,6 +151,7 @@ function pressBound(
     case 'filterShelf':
     case 'openCatalogue':
     case 'openPromises':
+    case 'openHandover':
     case 'toggleChartSpan':
     case 'togglePalette':
     case 'toggleKeys':

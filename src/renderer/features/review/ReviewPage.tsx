@@ -16,6 +16,7 @@ import type { Review } from '#shared/model/review.ts';
 import { ActsTable } from './ActsTable.tsx';
 import { CuesTable } from './CuesTable.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
+import { DutiesTable } from './DutiesTable.tsx';
 import { Findings } from './Findings.tsx';
 import { GapsTable } from './GapsTable.tsx';
 import { ProductsTable } from './ProductsTable.tsx';
@@ -89,6 +90,7 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
       <PushesTable pushes={review.pushes} />
       <CuesTable cues={review.cues} />
       <PromisesTable promises={review.promises} />
+      <DutiesTable duties={review.duties} />
       <WarningsTable warnings={review.warnings} />
       <ActsTable acts={review.acts} />
       <GapsTable gaps={review.gaps} />

@@ -30,7 +30,7 @@ export const assistantEn: Record<keyof typeof assistantZhCn, string> = {
   'assistant.said.stock_added': '+{count} stock',
   'assistant.addUnits': '+{count} stock',
   'assistant.addStock': 'Add stock',
-  'assistant.otherUnits': 'Other number',
+  'assistant.otherUnits': 'Other',
   'assistant.problemHint': 'What is wrong (optional)',
   'assistant.problemSend': 'Tell the desk',
   'assistant.problemCancel': 'Cancel',

@@ -47,7 +47,7 @@ function open(answers: readonly Answer[], language: SampleLanguage = 'en') {
       <TeamStrip />
     </>
   );
-  return renderDesk(parts, { language, slices: { team: { answers: [...answers] } } });
+  return renderDesk(parts, { language, slices: { team: { answers: [...answers], duty: null } } });
 }
 
 test('a room without assistants has no line of theirs', () => {
@@ -62,7 +62,7 @@ test('pieces that came say who, how many and what is left now, and are undone', 
   expect(line.textContent).toContain('link 2 Linen shirt');
   await desk.user.click(within(line).getByRole('button', { name: /^Undo/ }));
   expect(desk.sent().at(-1)).toEqual({ name: 'team.undo', input: { answerSeq: 40 } });
-  desk.change({ team: { answers: [{ ...ADDED, state: 'undone' }] } });
+  desk.change({ team: { answers: [{ ...ADDED, state: 'undone' }], duty: null } });
   expect(within(screen.getByRole('listitem')).queryByRole('button')).toBeNull();
   expect(screen.getByRole('listitem').textContent).toContain('undone');
 });
@@ -89,6 +89,6 @@ test('a problem stands in the band until it is taken care of', async () => {
   expect(screen.getByText(/Service Pixel at .* has a problem: wrong size/)).toBeTruthy();
   await desk.user.click(screen.getByRole('button', { name: 'Taken care of' }));
   expect(desk.sent().at(-1)).toEqual({ name: 'team.acknowledge', input: { answerSeq: 41 } });
-  desk.change({ team: { answers: [{ ...PROBLEM, state: 'acknowledged' }, ADDED] } });
+  desk.change({ team: { answers: [{ ...PROBLEM, state: 'acknowledged' }, ADDED], duty: null } });
   expect(screen.queryByRole('button', { name: 'Taken care of' })).toBeNull();
 });
