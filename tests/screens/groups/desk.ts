@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { networkAddress } from '#tests/support/host-matrix.ts';
 
@@ -59,8 +59,7 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
   await studio.step('selected', async () => {
     // Where the pointer rested a figure may have opened what stands behind it.
     await page.mouse.move(640, 420);
-    await readableRows(open, '[data-row-key]').nth(3).click();
-    await open.button('chat.deselect').waitFor();
+    await pickRow(open, '[data-row-key]', 3);
     await studio.take(page, 'chat-selected', 'trouble', 300);
     await open.pressKey('chat.deselect');
   });
@@ -104,16 +103,25 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
   });
 }
 
-/** Rows in the language of the screen: what is said of a picked one stands outside the list too. */
-function readableRows(open: OpenedDesk, selector: string): Locator {
+/**
+ * Picks a row in the language of the screen: what is said of it stands outside the list too. Rows that
+ * come in while the pointer is on its way may take the place of the one that is pressed.
+ */
+async function pickRow(open: OpenedDesk, selector: string, place: number): Promise<void> {
   const rows = open.page.locator(selector);
-  return open.language === 'en' ? rows.filter({ hasNotText: /\p{Script=Han}/u }) : rows;
+  const readable = open.language === 'en' ? rows.filter({ hasNotText: /\p{Script=Han}/u }) : rows;
+  await expect(async () => {
+    // The list stands still under a pointer.
+    await readable.nth(place).hover({ timeout: 5_000 });
+    await readable.nth(place).click({ timeout: 5_000 });
+    await open.button('chat.deselect').waitFor({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Somebody's card with a note and marks, beside the chat where they stand too. */
 async function personState(studio: Studio, open: OpenedDesk): Promise<void> {
   const { page } = open;
-  await readableRows(open, '[data-row-key][data-kind="chat"]').nth(-4).click();
+  await pickRow(open, '[data-row-key][data-kind="chat"]', -4);
   await page.keyboard.press('i');
   const card = page.getByRole('dialog', { name: open.t('person.title') });
   await card.getByRole('table').waitFor();
