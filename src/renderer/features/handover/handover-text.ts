@@ -15,7 +15,7 @@ import {
   type HandoverRoom,
 } from '#shared/rules/team/handover.ts';
 
-/** What of the card cannot be said line by line is a section with the words for nothing. */
+/** One part of the card, with the words it has where there is nothing to say. */
 export interface HandoverSection {
   readonly key: 'now' | 'promised' | 'unanswered' | 'forbidden' | 'problems';
   readonly title: string;
@@ -23,6 +23,9 @@ export interface HandoverSection {
   readonly lines: readonly string[];
   readonly none: string;
 }
+
+/** Questions in their own words, those that most people ask; the count says the rest. */
+const QUESTIONS_NAMED = 5;
 
 interface Around {
   /** Banned claims by product; null while they are being read. */
@@ -136,7 +139,9 @@ function owedLines(
   if (debt === 0) return [];
   return [
     tn('handover.debt', debt),
-    ...questions.map(({ text, people }) => t('handover.question', { text, people })),
+    ...questions
+      .slice(0, QUESTIONS_NAMED)
+      .map(({ text, people }) => t('handover.question', { text, people })),
   ];
 }
 
