@@ -1,7 +1,7 @@
 import type { CommandInput } from '#shared/contract/contract.ts';
 import { PROMISE_MAX_MS, type PromiseKind } from '#shared/model/promise.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
-import { parsePrice } from '#renderer/features/shelf/price-input.ts';
+import { parsePrice } from '#renderer/ui/price-input.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 
 const MINUTE_MS = 60_000;

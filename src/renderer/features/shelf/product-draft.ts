@@ -1,7 +1,7 @@
 import type { ProductFields, ShelfItem } from '#shared/model/product.ts';
 import { swatchFor } from '#shared/rules/product-swatch.ts';
-import { parsePrice, parseStock, priceText } from './price-input.ts';
-import type { InputFault, Parsed } from './price-input.ts';
+import { parsePrice, parseStock, priceText } from '#renderer/ui/price-input.ts';
+import type { InputFault, Parsed } from '#renderer/ui/price-input.ts';
 
 const PRICE_FIELDS = ['priceMinor', 'listPriceMinor', 'couponPriceMinor'] as const;
 export const SCRIPT_FIELDS = [

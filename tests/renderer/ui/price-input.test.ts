@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { parsePrice, parseStock, priceText } from '#renderer/features/shelf/price-input.ts';
+import { parsePrice, parseStock, priceText } from '#renderer/ui/price-input.ts';
 
 describe('parsePrice', () => {
   test.each<readonly [string, string, number | null]>([
