@@ -21,6 +21,14 @@ export const ANSWER_KINDS = [
 export const AnswerKind = z.enum(ANSWER_KINDS);
 export type AnswerKind = z.infer<typeof AnswerKind>;
 
+/**
+ * What of the assistants' answers GO can wait for: that nobody has a problem with the product, that its
+ * coupon is on, that its stock was told.
+ */
+export const TEAM_GUARDS = ['team_problem', 'team_coupon', 'team_stock'] as const;
+export const TeamGuard = z.enum(TEAM_GUARDS);
+export type TeamGuard = z.infer<typeof TeamGuard>;
+
 /** Characters of a problem's own words. */
 export const PROBLEM_TEXT_MAX = 80;
 /** Pieces of one answer. */

@@ -122,6 +122,9 @@ export const PUSH_GUARDS = [
   'limit_reached',
   'platform_price',
   'platform_stock',
+  'team_problem',
+  'team_coupon',
+  'team_stock',
 ] as const;
 export const PushGuard = z.enum(PUSH_GUARDS);
 export type PushGuard = z.infer<typeof PushGuard>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AlertSettings, FIRST_ALERT_SETTINGS } from './alert-rule.ts';
+import { TEAM_GUARDS, TeamGuard } from './assistant.ts';
 import { Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
@@ -59,6 +60,8 @@ export const Settings = z.strictObject({
   category: RoomCategory,
   /** The operator's own numbers in the place of presets. */
   presets: OwnPresets,
+  /** Without which answers of assistants GO is refused until it is overruled. */
+  goWaitsFor: z.array(TeamGuard).max(TEAM_GUARDS.length),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -76,6 +79,7 @@ export const NO_SETTINGS: Settings = {
   alerts: FIRST_ALERT_SETTINGS,
   category: 'general',
   presets: {},
+  goWaitsFor: [],
 };
 
 /** Some settings and their new values; keys that are left out stay. */

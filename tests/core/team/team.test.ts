@@ -283,3 +283,44 @@ async function firstProduct() {
   if (found === undefined) throw new Error('no product');
   return found;
 }
+
+describe('GO waits for an assistant where that was chosen', () => {
+  const armed = () => desk.slice('shelf').armed;
+
+  test('the card that is armed says so, and does not any more when they answered', async () => {
+    const ads = phone('ads');
+    await settled();
+    const { productId } = await desk.must('shelf.arm', { linkNumber: 2 });
+    expect(armed()?.guards).toEqual([]);
+    await desk.must('settings.change', { goWaitsFor: ['team_coupon'] });
+    await rig.advance(1_000);
+    expect(armed()?.guards).toEqual(['team_coupon']);
+    expect(await desk.run('shelf.go', { productId })).toMatchObject({
+      error: { code: 'push_stopped', params: { reason: 'team_coupon' } },
+    });
+    await tap(ads, 'coupon_on', productId);
+    await rig.advance(1_000);
+    expect(armed()?.guards).toEqual([]);
+    expect(await desk.run('shelf.go', { productId })).toMatchObject({ ok: true });
+  });
+
+  test('what comes up after it was overruled stops it again', async () => {
+    const stock = phone('stock');
+    await settled();
+    await desk.must('settings.change', { goWaitsFor: ['team_problem', 'team_stock'] });
+    const { productId, guards } = await desk.must('shelf.arm', { linkNumber: 2 });
+    expect(guards).toEqual(['team_stock']);
+    await desk.must('shelf.overrule', { productId });
+    await stock.must('assist.answer', {
+      answer: 'problem',
+      productId: null,
+      units: null,
+      text: 'wrong size on the rack',
+    });
+    await rig.advance(1_000);
+    expect(armed()).toMatchObject({
+      guards: ['team_problem', 'team_stock'],
+      isOverruled: false,
+    });
+  });
+});

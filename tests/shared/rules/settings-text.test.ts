@@ -1,3 +1,4 @@
+import { TEAM_GUARDS } from '#shared/model/assistant.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -48,6 +49,7 @@ describe('a file of settings', () => {
       }),
       category: fc.constantFrom('general', 'apparel', 'food'),
       presets: fc.constantFrom({}, { apparel: { averageWatch: 60, gpm: null } }),
+      goWaitsFor: fc.subarray([...TEAM_GUARDS]),
     });
     fc.assert(
       fc.property(settings, fc.jsonValue(), (given, later) => {

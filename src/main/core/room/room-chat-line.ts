@@ -2,9 +2,11 @@ import type { Result } from '#shared/contract/app-error.ts';
 import type { RoomEventOf } from '#shared/contract/room-event.ts';
 import type { ChatAct } from '#shared/model/chat-act.ts';
 import { SourceId } from '#shared/model/ids.ts';
+import { teamGuards } from '#shared/rules/team/team-guards.ts';
 import type { ChatLine } from '../shelf/outlets/chat-outlet.ts';
 import type { PushSurroundings } from '../shelf/push-cards.ts';
 import type { Room } from './room.ts';
+import type { RoomDeps } from './room-deps.ts';
 
 type Settled = RoomEventOf<'chat.settled'>;
 type Sent = Result<{ actSeq: number }>;
@@ -52,6 +54,13 @@ class RoomChatLine implements ChatLine {
 }
 
 /** What pushes need of the rest of their room; each is asked only later. */
-export function pushSurroundings(room: Room): PushSurroundings {
-  return { chat: new RoomChatLine(room), currentBlock: () => room.blocks.now() };
+export function pushSurroundings(
+  room: Room,
+  { settings }: Pick<RoomDeps, 'settings'>,
+): PushSurroundings {
+  return {
+    chat: new RoomChatLine(room),
+    currentBlock: () => room.blocks.now(),
+    teamGuards: (productId) => teamGuards(room.team.answers(), settings().goWaitsFor, productId),
+  };
 }

@@ -103,7 +103,7 @@ export class Room implements RoomContext {
     this.cues = new CuesService(this);
     this.catalogue = new CatalogueService(this, (code) => this.pushes.unitsPaid(code));
     this.pastes = new PasteService(this, this.catalogue, (code) => this.pushes.unitsPaid(code));
-    this.pushes = new PushService(this, this.catalogue, this.cues, pushSurroundings(this));
+    this.pushes = new PushService(this, this.catalogue, this.cues, pushSurroundings(this, deps));
     this.blocks = new BlocksService(this);
     this.warnings = new WarningsService(this);
     this.metrics = new MetricsService(this, () => ({

@@ -114,6 +114,7 @@ function readKnown(stored: StoredSettings): {
     alerts: read('alerts', shape.alerts),
     category: read('category', shape.category),
     presets: read('presets', shape.presets),
+    goWaitsFor: read('goWaitsFor', shape.goWaitsFor),
   };
   return { settings, faultyKeys };
 }

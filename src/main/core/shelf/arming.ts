@@ -47,6 +47,18 @@ export class Arming {
     return stopping;
   }
 
+  /** What stops it may be over, or have come up: a card that waits says so before GO is tried. */
+  refresh(stopOf: (productId: ProductId) => Pick<Armed, 'guards' | 'mismatches'> | null): void {
+    const armed = this.#armed;
+    const stop = armed === null ? null : stopOf(armed.productId);
+    if (armed === null || stop === null) return;
+    const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+    if (isSame(stop.guards, armed.guards) && isSame(stop.mismatches, armed.mismatches)) return;
+    const isOverruled =
+      armed.isOverruled && stop.guards.every((guard) => armed.guards.includes(guard));
+    this.#change({ ...armed, ...stop, isOverruled });
+  }
+
   #change(armed: Armed | null): void {
     this.#armed = armed;
     this.#room.changed('shelf');

@@ -1,3 +1,4 @@
+import type { ProductId } from '#shared/model/ids.ts';
 import type { Armed, CardMismatch, PushGuard } from '#shared/model/product.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import type { Show } from '#shared/model/show.ts';
@@ -22,12 +23,15 @@ export type PushCardsDeps = {
   readonly sales: ShowSales;
   readonly promises: PromisesService;
   readonly platforms: PlatformCards;
+  readonly teamGuards: PushSurroundings['teamGuards'];
 };
 
 export type PushSurroundings = {
   /** How a push speaks in the room's chats. */
   readonly chat: ChatLine;
   readonly currentBlock: () => Block | null;
+  /** What of the assistants' answers stops a push of a product. */
+  readonly teamGuards: (productId: number) => readonly PushGuard[];
 };
 
 /** A product as its push sends it, to whom, and what stops it. */
@@ -64,6 +68,7 @@ export class PushCards {
       ...(promises.isLimitReached(item.productId) ? (['limit_reached'] as const) : []),
       ...(fields.has('price') ? (['platform_price'] as const) : []),
       ...(fields.has('stock') ? (['platform_stock'] as const) : []),
+      ...this.#deps.teamGuards(item.productId),
     ];
   }
 
@@ -72,6 +77,16 @@ export class PushCards {
     const { sales, platforms } = this.#deps;
     const card = { ...item, stock: stockLeft(item, sales.of(item.code)) };
     return cardMismatches(card, platforms.of(item.code));
+  }
+
+  /** What stops a push of the product as everything is now; null where it is not on this shelf. */
+  stopOf(productId: ProductId): Pick<Armed, 'guards' | 'mismatches'> | null {
+    const item = this.#deps.catalogue.byId(productId);
+    return item === undefined ? null : this.stop(item);
+  }
+
+  stop(item: StoredItem): Pick<Armed, 'guards' | 'mismatches'> {
+    return { guards: this.guardsOf(item), mismatches: this.mismatchesOf(item) };
   }
 
   /** What was to be seen of it when a guard was overruled. */

@@ -63,6 +63,7 @@ export class PushService {
       sales: this.#sales,
       promises: this.promises,
       platforms: this.#platforms,
+      teamGuards: around.teamGuards,
     });
     this.rotation = new RotationService(room, {
       stoppedBy: (productId) => this.#cards.stoppedBy(productId),
@@ -86,6 +87,7 @@ export class PushService {
   tick(): void {
     this.outlets.tick();
     this.promises.tick();
+    this.#arming.refresh((productId) => this.#cards.stopOf(productId));
     this.rotation.tick();
     const current = this.#onShelf();
     this.#ledger.tick(current === undefined ? null : this.#cards.of(current, null));
@@ -152,8 +154,7 @@ export class PushService {
       linkedCueText: this.#cues.cardFor(item.productId)?.text ?? null,
       preview: this.#cards.targetsOf(item),
       warnings: armWarnings(item, this.#sales.of(item.code)),
-      guards: this.#cards.guardsOf(item),
-      mismatches: this.#cards.mismatchesOf(item),
+      ...this.#cards.stop(item),
       isOverruled: false,
     };
     this.#arming.set(armed);

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { AlertsRow } from './AlertsRow.tsx';
 import { ExportSettings } from './ExportSettings.tsx';
 import { GlobalKeysRow } from './GlobalKeysRow.tsx';
+import { GoWaitsRow } from './GoWaitsRow.tsx';
 import { ImportSettings } from './ImportSettings.tsx';
 import { KeyRow } from './KeyRow.tsx';
 import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
@@ -66,6 +67,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <CategoryRow />;
     case 'presets':
       return <PresetsRow />;
+    case 'goWaitsFor':
+      return <GoWaitsRow />;
   }
 }
 

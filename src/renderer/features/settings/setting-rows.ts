@@ -4,6 +4,7 @@ import { findLines } from '#renderer/i18n/find-by-words.ts';
 import { isMessageKey, LANGUAGES, type MessageKey } from '#renderer/i18n/messages.ts';
 import { translate } from '#renderer/i18n/translate.ts';
 import type { SettingsGroup } from '#renderer/store/desk-store.ts';
+import { TEAM_GUARDS } from '#shared/model/assistant.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
 import { TileId } from '#shared/model/metric-tile.ts';
 import { RoomCategory } from '#shared/model/room-category.ts';
@@ -43,6 +44,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   alerts: 'settings.alerts',
   category: 'settings.category',
   presets: 'settings.presets',
+  goWaitsFor: 'settings.goWaitsFor',
 };
 
 /** What each list of words is called: as the tag or the flag it gives. */
@@ -105,6 +107,10 @@ const ROWS: readonly ListedRow[] = [
   value('screens', 'overlayLook', [
     'screens.lookHow',
     ...OVERLAY_LOOKS.map((look) => `screens.look.${look}` as const),
+  ]),
+  value('screens', 'goWaitsFor', [
+    'settings.goWaitsForText',
+    ...TEAM_GUARDS.map((guard) => `settings.waits.${guard}` as const),
   ]),
   { row: { kind: 'export' }, group: 'file', words: ['settings.export', 'settings.exportText'] },
   { row: { kind: 'import' }, group: 'file', words: ['settings.import', 'settings.importText'] },

@@ -98,6 +98,12 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.openStore': 'Data and backups',
   'settings.openData': 'Whole store: export, import, erase',
   'settings.open': 'Open',
+  'settings.goWaitsFor': 'GO waits for assistants',
+  'settings.goWaitsForText':
+    'By their answers in this show, for the armed product. O overrules it for one pin, and that is kept.',
+  'settings.waits.team_problem': 'No open problem with the product',
+  'settings.waits.team_coupon': 'Coupon on',
+  'settings.waits.team_stock': 'Stock told',
   'settings.export': 'Export settings',
   'settings.exportText': 'Writes one JSON file, for another machine.',
   'settings.exportPath': 'File or folder',

@@ -124,5 +124,8 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'push.guard.platform_stock': 'a platform has none left',
   'push.mismatch.price': '{platform} has it for {told}, the card says {card}',
   'push.mismatch.stock': '{platform} has {told} left, the card says {card}',
+  'push.guard.team_problem': 'an assistant has a problem',
+  'push.guard.team_coupon': 'no assistant says the coupon is on',
+  'push.guard.team_stock': 'no assistant told its stock',
   'push.guard.price_ladder': 'prices contradict one another',
 };

@@ -122,5 +122,8 @@ export const shelfZhCn = {
   'push.guard.platform_stock': '平台没货了',
   'push.mismatch.price': '{platform} 价格 {told}，卡片写 {card}',
   'push.mismatch.stock': '{platform} 库存 {told}，卡片写 {card}',
+  'push.guard.team_problem': '助理报了问题',
+  'push.guard.team_coupon': '助理没确认券已开',
+  'push.guard.team_stock': '助理没报库存',
   'push.guard.price_ladder': '价格高低不对',
 } as const;
