@@ -233,8 +233,7 @@ export class PushService {
   undo(pushId: PushId): Result<Record<string, never>> {
     const pushes = this.#ledger.all();
     const last = pushes.at(-1);
-    if (last === undefined || last.id !== pushId) return fail('nothing_to_undo', {});
-    if (last.state === 'undone') return fail('nothing_to_undo', {});
+    if (last?.id !== pushId || last.state === 'undone') return fail('nothing_to_undo', {});
     if (this.#ledger.isTooLate(last)) return fail('undo_too_late', {});
     this.rotation.manual();
     const { db } = this.#room;

@@ -1,7 +1,13 @@
+import { z } from 'zod';
+
+import { ProductFields } from '#shared/model/product.ts';
 import type { CatalogueService } from '../catalogue.service.ts';
 import { stockLeft } from '../shelf.rules.ts';
 import type { ShowSales } from '../show-sales.ts';
 import type { PromiseDesk } from './promises.service.ts';
+
+/** What a product has of its own: its place on a shelf, and all else, is left out. */
+const ownFields = z.object(ProductFields.shape);
 
 /** The shelf of a room as its promises see it. */
 export function promiseDesk(catalogue: CatalogueService, sales: ShowSales): PromiseDesk {
@@ -20,15 +26,8 @@ export function promiseDesk(catalogue: CatalogueService, sales: ShowSales): Prom
     setPrice(productId, priceMinor) {
       const item = catalogue.byId(productId);
       if (item === undefined) return;
-      const {
-        productId: _productId,
-        linkNumber,
-        isSoldOut: _isSoldOut,
-        stockUnits: _stockUnits,
-        ...fields
-      } = item;
       const stock = stockLeft(item, sales.of(item.code));
-      catalogue.put({ ...fields, stock, priceMinor }, linkNumber);
+      catalogue.put(ownFields.parse({ ...item, stock, priceMinor }), item.linkNumber);
     },
   };
 }
