@@ -104,6 +104,7 @@ test('the exported page opens without a network and says what SQL says, and so d
     'gaps.csv',
     'minutes.csv',
     'products.csv',
+    'promises.csv',
     'pushes.csv',
     'warnings.csv',
   ]);
