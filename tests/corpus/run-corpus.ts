@@ -50,7 +50,7 @@ export type CorpusScale = {
 };
 
 /** Minutes: for every run of the tests. */
-export const SAMPLED: CorpusScale = { show: 24, slow: 48, page: 96 };
+export const SAMPLED: CorpusScale = { show: 36, slow: 72, page: 96 };
 /** Each payload through each place: for the table of faults. */
 export const WHOLE: CorpusScale = { show: 1, slow: 1, page: 1 };
 

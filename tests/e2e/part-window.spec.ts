@@ -24,7 +24,7 @@ test('chat and shelf in windows of their own: what one does the others show', as
   const chat = await openPart(page, '聊天：在单独窗口里打开');
   await expect(chat.locator('[data-row-key]').first()).toBeVisible();
   const shelf = await openPart(page, '货架：在单独窗口里打开');
-  await expect(shelf.getByRole('heading', { name: '货架' })).toBeVisible();
+  await expect(shelf.getByRole('heading', { name: '货架', exact: true })).toBeVisible();
   await expect(shelf.getByRole('heading', { name: '聊天' })).toHaveCount(0);
 
   // Armed and pinned by keys in the shelf's window; the desk and the chat's window show it.
