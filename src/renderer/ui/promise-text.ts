@@ -1,5 +1,5 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
-import type { ShowPromise } from '#shared/model/promise.ts';
+import type { SettledPromise, ShowPromise } from '#shared/model/promise.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
 type Said = Pick<ShowPromise, 'promiseKind' | 'units' | 'priceMinor' | 'text' | 'left' | 'over'>;
@@ -57,6 +57,20 @@ function leftOf({ t, format }: I18n, { promiseKind, left, over }: Said): string 
   if (promiseKind !== 'limited') return '';
   if (over > 0) return t('promise.says.over', { count: format.number(over) });
   return t('promise.says.left', { count: left === null ? '—' : format.number(left) });
+}
+
+/** What came of it, and where nobody had to say so, why. */
+export function promiseOutcome(
+  { t }: I18n,
+  {
+    outcome,
+    isByItself,
+    promiseKind,
+  }: Pick<SettledPromise, 'outcome' | 'isByItself' | 'promiseKind'>,
+): string {
+  const told = t(`promise.outcome.${outcome}`);
+  if (!isByItself || (promiseKind !== 'limited' && promiseKind !== 'restock')) return told;
+  return `${told}${t('common.separator')}${t(`promise.byItself.${promiseKind}`)}`;
 }
 
 /** How long until it is due, or since; empty where it never is. */

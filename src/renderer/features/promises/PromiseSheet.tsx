@@ -3,14 +3,14 @@ import type { ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
-import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { usePromises } from '#renderer/store/selectors.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
+import { promiseOutcome } from '#renderer/ui/promise-text.ts';
 import type { AppError, Result } from '#shared/contract/app-error.ts';
-import type { SettledPromise } from '#shared/model/promise.ts';
 
 import { PromiseActs } from './PromiseActs.tsx';
 import { PromiseForm } from './PromiseForm.tsx';
@@ -54,7 +54,7 @@ export function PromiseSheet({ onClose }: { readonly onClose: () => void }): Rea
       {settled.length > 0 && <h3 className={styles.heading}>{t('promise.settled')}</h3>}
       <ul className={classNames(styles.list, styles.sheet)}>
         {settled.map((promise) => (
-          <PromiseRow key={promise.id} promise={promise} end={outcomeText(i18n, promise)}>
+          <PromiseRow key={promise.id} promise={promise} end={promiseOutcome(i18n, promise)}>
             <Button
               tone="quiet"
               onClick={() => void tell(run('promise.reopen', { promiseId: promise.id }))}
@@ -66,10 +66,4 @@ export function PromiseSheet({ onClose }: { readonly onClose: () => void }): Rea
       </ul>
     </Dialog>
   );
-}
-
-function outcomeText({ t }: I18n, { outcome, isByItself, promiseKind }: SettledPromise): string {
-  const told = t(`promise.outcome.${outcome}`);
-  if (!isByItself || (promiseKind !== 'limited' && promiseKind !== 'restock')) return told;
-  return `${told}${t('common.separator')}${t(`promise.byItself.${promiseKind}`)}`;
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
-import { promiseText } from '#renderer/ui/promise-text.ts';
+import { promiseOutcome, promiseText } from '#renderer/ui/promise-text.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
@@ -32,13 +32,10 @@ export function promisesTable(
   };
   const productOf = ({ linkNumber, name }: Promised): string =>
     linkNumber === null ? '—' : `${linkNumber} ${name}`;
-  const outcomeOf = ({ outcome, isByItself, promiseKind }: Promised): string => {
-    if (outcome === null) return t('review.promise.open');
-    const told = t(`promise.outcome.${outcome}`);
-    return isByItself && (promiseKind === 'limited' || promiseKind === 'restock')
-      ? `${told}${t('common.separator')}${t(`promise.byItself.${promiseKind}`)}`
-      : told;
-  };
+  const outcomeOf = (row: Promised): string =>
+    row.outcome === null
+      ? t('review.promise.open')
+      : promiseOutcome(i18n, { ...row, outcome: row.outcome });
   const time = (ts: number | null): string => (ts === null ? '—' : format.time(ts, null));
   const iso = (ts: number | null): string | null =>
     ts === null ? null : new Date(ts).toISOString();
