@@ -41,13 +41,13 @@ async function run(scale: FaultScale): Promise<FaultResult> {
     });
     own.offered += BATCH;
     const before = room.ingest.counts().dropped;
-    room.sources.acceptFromBridge(sender, events);
+    room.sources.bridges.accept({ connector: 'bridge', sender }, events);
     own.dropped += room.ingest.counts().dropped - before;
   }
 
   try {
     for (const sender of SENDERS)
-      committer.runNow(() => room.sources.openBridge(sender, new Set()));
+      committer.runNow(() => room.sources.bridges.open({ connector: 'bridge', sender }, new Set()));
     for (let outage = 0; outage < OUTAGES[scale]; outage += 1) {
       for (const sender of SENDERS) offer(sender);
       committer.runNow(() => undefined);

@@ -120,6 +120,7 @@ export async function runHostMatrix(address: string): Promise<MatrixResult> {
       { path: CLI_SOCKET_PATH, caller: 'program', upgradeTo },
     ],
     programPaths: new Set(['/desk-link']),
+    bridge: { path: '/bridge/v1/', allowsOrigin: () => false, upgrade: () => false },
     handle: async (_request, response) => {
       handled += 1;
       response.writeHead(200, { Connection: 'close', 'Content-Length': 0 }).end();

@@ -3,6 +3,7 @@ import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { Committer } from '#core/room/committer.ts';
 import { Room } from '#core/room/room.ts';
 import { insertRoom } from '#core/room/room.queries.ts';
+import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { RoomId } from '#shared/model/ids.ts';
 
 import { openTestStore, type TestStore } from './test-store.ts';
@@ -46,6 +47,7 @@ export function startRoom(): RoomRig {
     settings: () => ({ ...NO_SETTINGS, damaged: null }),
     data: () => ({ erasures: [], lastErasedTs: null, transfer: null, offered: null }),
     people: () => NO_PEOPLE,
+    inbound: () => INBOUND_OFF,
     host: () => ({
       kind: 'test',
       version: '0.0.0',

@@ -2,6 +2,7 @@ import { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_CHAT_ACTIONS, noActs } from '#shared/model/chat-act.ts';
 import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
+import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
@@ -262,6 +263,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     promises: { open: [], settled: [], kept: 0, broken: 0 },
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
+    inbound: INBOUND_OFF,
     team: NO_TEAM,
     assist: NO_ASSIST,
     screens: {

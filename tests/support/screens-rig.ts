@@ -10,6 +10,8 @@ import type { CoreConfig } from '#core/core.ts';
 import { Database } from '#core/database/database.ts';
 import { firstStore } from '#core/database/migrations/0001-first-store.ts';
 import { sql } from '#core/database/sql.ts';
+import { refusalAnswer } from '#core/inbound/bridge-answers.ts';
+import type { InboundDoor } from '#core/inbound/inbound-door.ts';
 import { createScreens, type Screens } from '#core/screens/screens.ts';
 import { localAddresses } from '#core/screens/local-addresses.ts';
 import type { Offered } from '#core/screens/pairing.ts';
@@ -72,6 +74,18 @@ export async function startScreensRig(config: Partial<CoreConfig> = {}): Promise
   });
 }
 
+/** Nobody's bridge is let in. */
+const NO_BRIDGES: InboundDoor = {
+  isOn: () => false,
+  allowsOrigin: () => false,
+  enter: () => 'token_wrong',
+  isValid: () => false,
+  take: () => Promise.resolve(refusalAnswer('off')),
+  heard: () => undefined,
+  changed: () => undefined,
+  refused: () => undefined,
+};
+
 async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> {
   const fake = testPorts();
   const { clock, lines } = fake;
@@ -93,6 +107,7 @@ async function startOn(folder: string, config: CoreConfig): Promise<ScreensRig> 
     ports,
     config,
     deskRoomId: () => ROOM,
+    inbound: NO_BRIDGES,
     addresses: () => addresses.current ?? localAddresses(),
     serve(connection, identity) {
       const frames: unknown[] = [];

@@ -6,6 +6,7 @@ import { openStore } from './database/open-store.ts';
 import { ErasureService } from './erasure/erasures.service.ts';
 import { canOf } from './feeds/registry.ts';
 import { internet } from './images/image-network.ts';
+import { InboundService } from './inbound/inbound.service.ts';
 import { ImagesService } from './images/images.service.ts';
 import { PeopleService } from './people/people.service.ts';
 import type { Ports } from './ports.ts';
@@ -90,9 +91,11 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
       slice: (roomId) => screens.slice(roomId),
       connectedCount: (roomId, role) => screens.connectedCount(roomId, role),
     },
+    inbound: (roomId) => inbound.slice(roomId, screens.urls()),
     data: () => dataSlice(),
     people: (roomId) => people.slice(roomId),
   });
+  const inbound: InboundService = new InboundService({ db: store.db, ports, committer, rooms });
   const demo = new StartupDemo(rooms);
   const keeper: StoreKeeper = new StoreKeeper({ store, config, ports, rooms });
   const transfers: TransferService = new TransferService({
@@ -112,6 +115,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     config,
     deskRoomId: () => rooms.deskRoomId(),
     addresses: localAddresses,
+    inbound,
     serve,
   });
 
@@ -120,6 +124,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
       {
         rooms,
         screens,
+        inbound,
         settings,
         keeper,
         erasures,
@@ -159,6 +164,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   let closing: Promise<void> | null = null;
   async function closeInOrder(): Promise<void> {
     stopLooking();
+    inbound.close();
     await screens.close();
     await transfers.close();
     await erasures.close();
@@ -177,6 +183,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     search.start();
     erasures.start();
     rooms.start({ timeZone: machineTimeZone });
+    inbound.start();
     noteStep('core: rooms restored');
   } catch (error) {
     // The keeper has asked for a recovery, which the next opening carries out.
@@ -190,7 +197,10 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   committer.whenFull(() => keeper.makeRoom());
   keeper.start();
   images.start();
-  screens.onChange(() => rooms.changed('screens'));
+  screens.onChange(() => {
+    rooms.changed('screens');
+    rooms.changed('inbound');
+  });
   const listening = await screens.start();
   if (!listening.ok) {
     await closeInOrder();

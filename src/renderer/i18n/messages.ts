@@ -37,6 +37,7 @@ import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
 import { settingsEn } from './en/settings.ts';
 import { shelfEn } from './en/shelf.ts';
+import { inboundEn } from './en/inbound.ts';
 import { sourcesEn } from './en/sources.ts';
 import { topBarEn } from './en/top-bar.ts';
 import { aboutZhCn } from './zh-cn/about.ts';
@@ -78,6 +79,7 @@ import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
 import { settingsZhCn } from './zh-cn/settings.ts';
 import { shelfZhCn } from './zh-cn/shelf.ts';
+import { inboundZhCn } from './zh-cn/inbound.ts';
 import { sourcesZhCn } from './zh-cn/sources.ts';
 import { topBarZhCn } from './zh-cn/top-bar.ts';
 
@@ -101,6 +103,7 @@ const zhCn = {
   ...promisesZhCn,
   ...questionsZhCn,
   ...sourcesZhCn,
+  ...inboundZhCn,
   ...shelfZhCn,
   ...outletsZhCn,
   ...rotationZhCn,
@@ -148,6 +151,7 @@ const en: Record<MessageKey, string> = {
   ...promisesEn,
   ...questionsEn,
   ...sourcesEn,
+  ...inboundEn,
   ...shelfEn,
   ...outletsEn,
   ...rotationEn,

@@ -30,6 +30,9 @@ export function sourceAdvice(i18n: I18n, source: Source, wallNow: number): strin
   }
 }
 
+/** Why a source that calls by itself is not there. */
+const BRIDGE = 'bridge_';
+
 /** Data that came within this time needs no figure. */
 const JUST_NOW_MS = 2_000;
 
@@ -40,6 +43,11 @@ export function sourceDataLine(i18n: I18n, source: Source, wallNow: number): str
   const time = format.span(wallNow - source.linkSinceTs);
   const quiet = wallNow - (source.lastDataTs ?? wallNow);
   const lastTime = format.span(quiet);
+  if (source.reason?.startsWith(BRIDGE) === true) {
+    const key = `sources.data.${source.reason}`;
+    // Nobody is called by us, so that there is no next try to tell.
+    if (isMessageKey(key)) return t(key, { time });
+  }
   const state =
     condition === 'receiving' && quiet < JUST_NOW_MS
       ? t('sources.data.receivingNow')

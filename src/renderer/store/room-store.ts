@@ -6,6 +6,7 @@ import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import { NO_CHAT_ACTIONS } from '#shared/model/chat-act.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
+import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
@@ -52,6 +53,7 @@ export interface RoomState {
   readonly promises: RoomSlices['promises'];
   readonly acts: RoomSlices['acts'];
   readonly outlets: RoomSlices['outlets'];
+  readonly inbound: RoomSlices['inbound'];
   readonly team: RoomSlices['team'];
   /** All an assistant's phone is told; empty on every other screen. */
   readonly assist: RoomSlices['assist'];
@@ -107,6 +109,7 @@ export function createRoomStore(): RoomStore {
     promises: NO_PROMISES,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
+    inbound: INBOUND_OFF,
     team: NO_TEAM,
     assist: NO_ASSIST,
     screens: {

@@ -45,6 +45,7 @@ export const usePromises = (): RoomState['promises'] => useRoomState((state) => 
 /** What desks did in the platforms' chats, oldest first. */
 export const useActs = (): RoomState['acts'] => useRoomState((state) => state.acts);
 /** Where pushes go beside the desk's own screens. */
+export const useInbound = (): RoomState['inbound'] => useRoomState((state) => state.inbound);
 export const useOutlets = (): RoomState['outlets'] => useRoomState((state) => state.outlets);
 /** What assistants answered. */
 export const useTeam = (): RoomState['team'] => useRoomState((state) => state.team);

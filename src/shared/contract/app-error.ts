@@ -57,6 +57,8 @@ export const ERROR_CODES = [
   /** A field of an outlet is wrong: `what` names it. */
   'outlet_refused',
   'nothing_to_confirm',
+  /** The room takes no events of bridges. */
+  'inbound_off',
   'link_number_taken',
   'product_code_taken',
   'product_in_use',

@@ -11,6 +11,7 @@ import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent } from './room-event.ts';
 import { figureCommands } from './figure-commands.ts';
+import { inboundCommands } from './inbound-commands.ts';
 import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { assistantCommands } from './assistant-commands.ts';
@@ -232,6 +233,7 @@ export const commands = contract({
   ...alertCommands,
 
   ...screenCommands,
+  ...inboundCommands,
 
   ...assistantCommands,
 

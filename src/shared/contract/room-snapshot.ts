@@ -8,6 +8,7 @@ import { AssistSlice, TeamSlice } from '../model/assistant.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { OutletsSlice } from '../model/outlet.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
+import { InboundSlice } from '../model/inbound.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
 import { OverlayLook } from '../model/overlay-look.ts';
 import { PeopleSlice } from '../model/person.ts';
@@ -138,6 +139,7 @@ export const sliceSchemas = {
   team: TeamSlice,
   assist: AssistSlice,
   screens: ScreensSlice,
+  inbound: InboundSlice,
   overlay: OverlaySlice,
   store: StoreSlice,
   settings: SettingsSlice,
@@ -164,6 +166,7 @@ export const SLICES_OF_ROLE = {
     'outlets',
     'team',
     'screens',
+    'inbound',
     'store',
     'data',
     'people',
@@ -222,6 +225,7 @@ export const RoomSnapshot = z.strictObject({
     team: sliceSchemas.team.optional(),
     assist: sliceSchemas.assist.optional(),
     screens: sliceSchemas.screens.optional(),
+    inbound: sliceSchemas.inbound.optional(),
     overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),
     settings: sliceSchemas.settings.optional(),

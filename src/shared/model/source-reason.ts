@@ -35,5 +35,11 @@ export const SOURCE_REASONS = [
   'channel_unknown',
   'bad_options',
   'file_unreadable',
+  /** A bridge has its token, but has not called yet. */
+  'bridge_waiting',
+  /** A bridge calls and then does not for minutes: nobody knows whether there was something to tell. */
+  'bridge_silent',
+  /** A bridge's WebSocket has ended. */
+  'bridge_gone',
 ] as const;
 export type SourceReason = (typeof SOURCE_REASONS)[number];

@@ -41,8 +41,10 @@ beforeEach(async () => {
   });
   const at = { key: 'line-1', ts: ports.clock.wallNow() };
   committer.runNow(() => {
-    room.sources.openBridge('bridge', new Set(['twitch']));
-    room.sources.acceptFromBridge('bridge', [chat(at, person('u-1', 'Mei'), 'is it warm?')]);
+    room.sources.bridges.open({ connector: 'bridge', sender: 'bridge' }, new Set(['twitch']));
+    room.sources.bridges.accept({ connector: 'bridge', sender: 'bridge' }, [
+      chat(at, person('u-1', 'Mei'), 'is it warm?'),
+    ]);
   });
   ports.clock.advance(1_000);
   await settled();

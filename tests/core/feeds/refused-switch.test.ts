@@ -25,8 +25,8 @@ const event = (key: string) =>
 
 function append(sender: string, key: string): void {
   rig.committer.runNow(() => {
-    rig.room.sources.openBridge(sender, new Set(['till']));
-    rig.room.sources.acceptFromBridge(sender, [event(key)]);
+    rig.room.sources.bridges.open({ connector: 'bridge', sender }, new Set(['till']));
+    rig.room.sources.bridges.accept({ connector: 'bridge', sender }, [event(key)]);
     rig.room.ingest.writePending();
   });
 }

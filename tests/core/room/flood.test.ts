@@ -21,7 +21,9 @@ test('a hundred thousand people at once, with what is hard to read, are stored a
   const { room, committer, ports, store } = rig;
   const { raw } = store.store.db;
   const one = (query: string): number => Number(raw.prepare(query).pluck().get());
-  committer.runNow(() => room.sources.openBridge(SENDER, new Set()));
+  committer.runNow(() =>
+    room.sources.bridges.open({ connector: 'bridge', sender: SENDER }, new Set()),
+  );
   for (let from = 0; from < PEOPLE; from += BATCH) {
     const events = Array.from({ length: BATCH }, (_, index): FeedEvent => {
       const who = from + index;
@@ -29,7 +31,7 @@ test('a hundred thousand people at once, with what is hard to read, are stored a
       const at = { key: `crowd-${who}`, ts: ports.clock.wallNow(), platform: 'bridge' };
       return chat(at, person(String(who), `观众${who}`), text);
     });
-    room.sources.acceptFromBridge(SENDER, events);
+    room.sources.bridges.accept({ connector: 'bridge', sender: SENDER }, events);
     committer.runNow(() => undefined);
     ports.clock.advance(100);
   }

@@ -1,5 +1,6 @@
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { ImagesService } from '../images/images.service.ts';
+import type { InboundService } from '../inbound/inbound.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
@@ -15,6 +16,7 @@ export type CommandContext = {
   readonly room: Room;
   readonly rooms: Rooms;
   readonly screens: Screens;
+  readonly inbound: InboundService;
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
   readonly erasures: ErasureService;

@@ -4,12 +4,14 @@ import { roomOfShow } from '../review/review.queries.ts';
 import { getReview, listShows } from '../review/review.service.ts';
 import { canOf } from '../feeds/registry.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
+import { BRIDGE } from '../feeds/source-lists.rules.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import type { Handler } from './handler.ts';
+import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
@@ -189,6 +191,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...chatHandlers,
 
   ...teamHandlers,
+  ...inboundHandlers,
 
   'screens.listen': {
     mode: 'read',
@@ -278,7 +281,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     run: ({ room }, { sender, events }) =>
       events.length === 0
         ? fail('bad_request', { what: 'events' })
-        : appendFromBridge(room, sender, events),
+        : appendFromBridge(room, { connector: BRIDGE, sender }, events),
   },
 };
 

@@ -17,6 +17,7 @@ import type { Screens } from '../screens/screens.ts';
 import type { SearchService } from '../search/search.service.ts';
 import { noteStep } from '../start-timeline.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
+import type { InboundService } from '../inbound/inbound.service.ts';
 import type { ImagesService } from '../images/images.service.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import type { Logger } from '../ports.ts';
@@ -26,6 +27,7 @@ import { runCommand } from './run-command.ts';
 export type ServeDeps = {
   readonly rooms: Rooms;
   readonly screens: Screens;
+  readonly inbound: InboundService;
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
@@ -94,6 +96,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       search,
       people,
       images,
+      inbound: deps.inbound,
     };
     const context = { room: target, identity, ...shared };
     const result = await runCommand(context, deps.committer, frame);

@@ -2,7 +2,15 @@ import type { SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { Receiving } from '#shared/rules/pulse-series.ts';
 import type { SourceState } from './source-state.ts';
 
+/** Local programs that append events, and bridges that report them over the room's endpoint. */
 export const BRIDGE = 'bridge';
+export const INBOUND = 'inbound';
+
+/** The source of events that nobody fetches: they are brought, under the bringer's name. */
+export type BridgeKey = {
+  readonly connector: typeof BRIDGE | typeof INBOUND;
+  readonly sender: string;
+};
 
 /** For the metrics: what each source could give and whether it gives it now. */
 export function statusesOf(states: readonly SourceState[]): readonly SourceStatus[] {
@@ -26,9 +34,12 @@ export function receivingOf(statuses: readonly SourceStatus[]): Receiving {
 }
 
 /** The source of another program's events. */
-export function bridgeOf(states: readonly SourceState[], sender: string): SourceState | undefined {
+export function bridgeOf(
+  states: readonly SourceState[],
+  { connector, sender }: BridgeKey,
+): SourceState | undefined {
   return states.find(
-    ({ row }) => row.connector === BRIDGE && row.channel === sender && row.parentId === null,
+    ({ row }) => row.connector === connector && row.channel === sender && row.parentId === null,
   );
 }
 

@@ -1,7 +1,6 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { ChatAct } from '#shared/model/chat-act.ts';
 import { SourceId, type ShowId } from '#shared/model/ids.ts';
-import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { Receiving } from '#shared/rules/pulse-series.ts';
 import type { SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
@@ -36,7 +35,7 @@ export class SourcesService {
   #states = new Map<number, SourceState>();
   #newestDataTs = 0;
   readonly #feeds: SourceFeeds;
-  readonly #bridges: BridgeSources;
+  readonly bridges: BridgeSources;
 
   constructor(deps: SourcesDeps) {
     this.#deps = deps;
@@ -45,7 +44,7 @@ export class SourcesService {
       childOf: (parent, platform) => this.childOf(parent, platform),
       stateOf: (id) => this.#states.get(id),
     });
-    this.#bridges = new BridgeSources({
+    this.bridges = new BridgeSources({
       ...deps,
       states: () => [...this.#states.values()],
       sinkOf: (id) => this.#feeds.sinkOf(id),
@@ -232,15 +231,6 @@ export class SourcesService {
     if (changed.ok && this.#states.get(sourceId) === state) this.#feeds.restart(state);
     this.#deps.room.changed('sources');
     return changed;
-  }
-
-  /** Whether another program's events, of these platforms, are taken now. */
-  openBridge(sender: string, platforms: ReadonlySet<string>): boolean {
-    return this.#bridges.open(sender, platforms);
-  }
-
-  acceptFromBridge(sender: string, events: readonly FeedEvent[]): void {
-    this.#bridges.sink(sender)?.accept(events);
   }
 
   /** The state of one platform inside a feed that carries several; made when first heard of. */

@@ -17,6 +17,7 @@ export type RoomDeps = {
     slice(roomId: RoomId): RoomSlices['screens'];
     connectedCount(roomId: RoomId, role: ScreenRole): number;
   };
+  readonly inbound: (roomId: RoomId) => RoomSlices['inbound'];
   readonly data: () => RoomSlices['data'];
   readonly people: (roomId: RoomId) => RoomSlices['people'];
   readonly dataFolder: string;

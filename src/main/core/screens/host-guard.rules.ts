@@ -51,6 +51,19 @@ export function guardProgram(request: GuardedRequest, allowed: ReadonlySet<strin
   return request.origins.length === 0 ? 'pass' : 'bad_origin';
 }
 
+/** Bridges: programs as above, and browsers that say they are from one of the places the desk lists. */
+export function guardBridge(
+  request: GuardedRequest,
+  allowed: ReadonlySet<string>,
+  allowsOrigin: (origin: string) => boolean,
+): GuardVerdict {
+  if (hostOf(request, allowed) === null) return 'bad_host';
+  if (!isPath(request.target)) return 'bad_target';
+  const [origin, ...more] = request.origins;
+  if (origin === undefined) return 'pass';
+  return more.length === 0 && allowsOrigin(origin) ? 'pass' : 'bad_origin';
+}
+
 /** An absolute form names a second host, which may be read instead of the first. */
 function isPath(target: string): boolean {
   return target.startsWith('/');

@@ -17,6 +17,8 @@ export type ListeningDeps = {
   readonly cliToken: () => string;
   /** Addresses of this machine that can be opened. */
   readonly addresses: () => readonly string[];
+  /** Bridges are served, so that this machine's own address stays open. */
+  readonly hasBridges: () => boolean;
   openOn(address: string, port: number): Promise<Result<OpenPages>>;
   onChange(): void;
 };
@@ -28,12 +30,19 @@ export interface Listening {
   start(): Promise<Result<null>>;
   /** See Screens.listen. */
   listen(address: string): Promise<Result<null>>;
+  /**
+   * Opens this machine's own address for bridges, or closes it unless something else needs it.
+   * Refused: address_unavailable.
+   */
+  openForBridges(isOn: boolean): Promise<Result<null>>;
   /** `dropScreens` runs once nothing new can come in. */
   closeListening(dropScreens: () => void): Promise<void>;
   /** What the operator opened; null while second screens are off. */
   opened(): RoomSlices['screens']['listen'];
   addresses(): readonly string[];
   loopback(): OpenPages | null;
+  /** The network's address as it is served; null while there is none. */
+  network(): OpenPages | null;
   /** Where an offer's link points to; null while nothing is open. */
   offerOrigin(): string | null;
   close(): Promise<void>;
@@ -150,12 +159,23 @@ export function createListening(deps: ListeningDeps): Listening {
     return ok(null);
   }
 
+  async function closeLoopback(): Promise<void> {
+    await loopback?.close();
+    loopback = null;
+    remember({});
+  }
+
   return {
     cookieKey: memory.cookieKey,
     async start() {
       if (config.deskPort !== null) {
         const opened = await openLoopback();
         if (!opened.ok) return opened;
+      }
+      if (deps.hasBridges()) {
+        const opened = await openLoopback();
+        // The desk itself works; where bridges are told to call says that nothing answers.
+        if (!opened.ok) ports.logger.log('warn', 'bridges_not_served', { ...opened.error.params });
       }
       remember({});
       const reopen = memory.open;
@@ -170,20 +190,26 @@ export function createListening(deps: ListeningDeps): Listening {
       return ok(null);
     },
     listen,
+    async openForBridges(isOn) {
+      const isNeeded = isOn || config.deskPort !== null || memory.open !== null;
+      if (isNeeded) {
+        const opened = await openLoopback();
+        if (!opened.ok) return opened;
+      } else await closeLoopback();
+      deps.onChange();
+      return ok(null);
+    },
     async closeListening(dropScreens) {
       remember({ open: null });
       dropScreens();
       await closeLan();
-      if (config.deskPort === null) {
-        await loopback?.close();
-        loopback = null;
-        remember({});
-      }
+      if (config.deskPort === null && !deps.hasBridges()) await closeLoopback();
       deps.onChange();
     },
     opened,
     addresses: () => addresses,
     loopback: () => loopback,
+    network: () => lan,
     offerOrigin() {
       const at = lan ?? loopback;
       return at === null ? null : pageOrigin(at.address, at.port);

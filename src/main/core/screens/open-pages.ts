@@ -5,6 +5,7 @@ import { IMAGES_PATH } from '#shared/rules/image-address.ts';
 import { SecondScreenRole, type ScreenRole } from '#shared/model/screen.ts';
 import type { CoreConfig } from '../core.ts';
 import type { ReadableDatabase } from '../database/database.ts';
+import { BRIDGE_PATH, type BridgeDeps, createBridgeRoutes } from './bridge-routes.ts';
 import { answerImage } from './image-route.ts';
 import { LOOPBACK } from './local-addresses.ts';
 import { readPageFile } from './page-file.ts';
@@ -21,12 +22,13 @@ export const PAIR_WAIT_PATH = '/pair-wait';
 export const DESK_LINK_PATH = '/desk-link';
 const SOCKET_PATH = '/socket.io';
 
-export type PagesDeps = PairDeps & {
-  readonly config: CoreConfig;
-  readonly db: ReadableDatabase;
-  readonly sockets: ScreenSockets;
-  deskUrl(): string;
-};
+export type PagesDeps = PairDeps &
+  BridgeDeps & {
+    readonly config: CoreConfig;
+    readonly db: ReadableDatabase;
+    readonly sockets: ScreenSockets;
+    deskUrl(): string;
+  };
 
 export type OpenPages = PageListener;
 
@@ -57,6 +59,7 @@ export async function openPages(
     sockets.push(openSocketRoute(deps.sockets, CLI_SOCKET_PATH, 'program', programs));
   }
   const pairing = createPairRoutes(deps, screenRoles);
+  const bridge = createBridgeRoutes(deps, isLoopback);
 
   function deskLink(request: IncomingMessage, response: ServerResponse): void {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -115,7 +118,9 @@ export async function openPages(
     ports,
     sockets,
     programPaths: new Set([DESK_LINK_PATH]),
+    bridge,
     async handle(request, response, path) {
+      if (path.startsWith(BRIDGE_PATH)) return bridge.handle(request, response, path);
       if (request.method === 'POST' && path === PAIR_PATH) return pairing.pair(request, response);
       if (request.method === 'POST' && path === PAIR_WAIT_PATH) {
         return pairing.wait(request, response);
@@ -124,7 +129,7 @@ export async function openPages(
       return servePage(request, response, path);
     },
   });
-  const closeSockets = () => Promise.all(sockets.map((route) => route.close()));
+  const closeSockets = () => Promise.all([bridge, ...sockets].map((route) => route.close()));
   if (!opened.ok) {
     await closeSockets();
     return opened;

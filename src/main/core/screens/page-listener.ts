@@ -5,7 +5,14 @@ import type { Duplex } from 'node:stream';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { Ports } from '../ports.ts';
 import { LISTENER_LIMITS, limitConnections } from './connection-limits.ts';
-import { allowedHosts, guardPage, guardProgram, type GuardedRequest } from './host-guard.rules.ts';
+import {
+  allowedHosts,
+  guardBridge,
+  type GuardedRequest,
+  guardPage,
+  guardProgram,
+  type GuardVerdict,
+} from './host-guard.rules.ts';
 
 /** One path of a listener that speaks socket.io; the server behind it does not listen itself. */
 export type SocketRoute = {
@@ -13,6 +20,15 @@ export type SocketRoute = {
   /** `program`: local programs, which send no Origin; `page`: pages, which must send theirs. */
   readonly caller: 'page' | 'program';
   readonly upgradeTo: Server;
+};
+
+/** The paths of bridges, which have guests of their own. */
+export type BridgeRoute = {
+  /** What all of them begin with. */
+  readonly path: string;
+  allowsOrigin(origin: string): boolean;
+  /** False where nothing is served: then the socket is still the caller's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, path: string): boolean;
 };
 
 export type PageListener = {
@@ -26,6 +42,7 @@ export type ListenerDeps = {
   readonly sockets: readonly SocketRoute[];
   /** Paths of POST requests that local programs send. */
   readonly programPaths: ReadonlySet<string>;
+  readonly bridge: BridgeRoute;
   handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>;
 };
 
@@ -54,10 +71,23 @@ export async function openListener(
   const port = listening.value;
   const allowed = allowedHosts(address, port);
 
+  function verdictOn(
+    request: IncomingMessage,
+    isUpgrade: boolean,
+    guard: typeof guardPage,
+  ): GuardVerdict {
+    const { bridge } = deps;
+    const asked = guarded(request, isUpgrade);
+    const isBridge = pathOf(request).startsWith(bridge.path);
+    return isBridge
+      ? guardBridge(asked, allowed, (origin) => bridge.allowsOrigin(origin))
+      : guard(asked, allowed);
+  }
+
   /** False when the request was answered with a refusal. */
   function mayPass(request: IncomingMessage, response: ServerResponse): boolean {
-    const guard = deps.programPaths.has(pathOf(request)) ? guardProgram : guardPage;
-    const verdict = guard(guarded(request, false), allowed);
+    const isProgram = deps.programPaths.has(pathOf(request));
+    const verdict = verdictOn(request, false, isProgram ? guardProgram : guardPage);
     if (verdict === 'pass') return true;
     logger.log('warn', 'page_request_refused', { verdict, method: request.method ?? '' });
     response.writeHead(403, { Connection: 'close', 'Content-Length': 0 }).end();
@@ -89,11 +119,13 @@ export async function openListener(
     const path = pathOf(request);
     const route = deps.sockets.find((candidate) => path.startsWith(`${candidate.path}/`));
     const guard = route?.caller === 'program' ? guardProgram : guardPage;
-    const verdict = guard(guarded(request, true), allowed);
+    const verdict = verdictOn(request, true, guard);
     if (verdict !== 'pass') {
       logger.log('warn', 'page_upgrade_refused', { verdict });
       return refuseUpgrade(socket, '403 Forbidden');
     }
+    if (path.startsWith(deps.bridge.path) && deps.bridge.upgrade(request, socket, head, path))
+      return;
     if (route === undefined) return refuseUpgrade(socket, '404 Not Found');
     route.upgradeTo.emit('upgrade', request, socket, head);
   });

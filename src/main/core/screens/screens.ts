@@ -5,6 +5,7 @@ import type { PairingOffer, ScreenRole } from '#shared/model/screen.ts';
 import type { Connection, Identity } from '../connection/connection.ts';
 import type { CoreConfig } from '../core.ts';
 import type { WritableDatabase } from '../database/database.ts';
+import type { InboundDoor } from '../inbound/inbound-door.ts';
 import type { Ports } from '../ports.ts';
 import { pageOrigin } from './host-guard.rules.ts';
 import { limitedLogger } from './limited-log.ts';
@@ -24,6 +25,8 @@ export type ScreensDeps = {
   deskRoomId(): RoomId;
   /** Addresses of this machine that can be opened; asked for again and again. */
   readonly addresses: () => readonly string[];
+  /** The endpoints of bridges, which answer at the addresses of the pages. */
+  readonly inbound: InboundDoor;
   /** Called once for each socket that was let in. */
   serve(connection: Connection, identity: Identity): void;
 };
@@ -42,6 +45,10 @@ export interface Screens {
   listen(address: string): Promise<Result<null>>;
   /** Ends offers, waiting devices and every second screen's line. */
   closeListening(): Promise<void>;
+  /** Opens this machine's own address for bridges, or closes it if nothing else needs it. Refused: address_unavailable. */
+  openForBridges(isOn: boolean): Promise<Result<null>>;
+  /** Where bridges may call; null where nothing is served. */
+  urls(): { readonly local: string | null; readonly network: string | null };
   /** With nothing listening, opens the loopback address first. Refused: address_unavailable. */
   offer(offered: Offered, roomId: RoomId): Promise<Result<PairingOffer>>;
   cancelOffer(): void;
@@ -82,6 +89,7 @@ export function createScreens(deps: ScreensDeps): Screens {
     config,
     cliToken: () => access.cliToken,
     addresses: deps.addresses,
+    hasBridges: () => deps.inbound.isOn(),
     async openOn(address, port) {
       // Most starts need no server: what serves is loaded when the first address is opened.
       const { openPages } = await import('./open-pages.ts');
@@ -89,6 +97,7 @@ export function createScreens(deps: ScreensDeps): Screens {
         ports,
         config,
         db,
+        inbound: deps.inbound,
         access,
         pairing,
         requests,
@@ -134,6 +143,8 @@ export function createScreens(deps: ScreensDeps): Screens {
       if (listening.offerOrigin() !== before) pairing.cancel();
       return opened;
     },
+    openForBridges: (isOn) => listening.openForBridges(isOn),
+    urls: () => ({ local: originOf(listening.loopback()), network: originOf(listening.network()) }),
     async closeListening() {
       pairing.cancel();
       requests.clear();
@@ -196,4 +207,8 @@ export function createScreens(deps: ScreensDeps): Screens {
       await listening.close();
     },
   };
+}
+
+function originOf(open: { readonly address: string; readonly port: number } | null): string | null {
+  return open === null ? null : pageOrigin(open.address, open.port);
 }

@@ -3,12 +3,13 @@ import type BetterSqlite from 'better-sqlite3';
 import { COLUMN_TYPES, type ColumnType, type ExportTable } from './export-format.ts';
 
 /**
- * Tables that stay on the machine: `screens` (tokens of paired devices), `commands` (answers for
- * screens of this desk), `erasures` (requests that are carried out here), `event_kinds` (made by the
- * program itself).
+ * Tables that stay on the machine: `screens` and `inbound_endpoints` (tokens of devices and bridges),
+ * `commands` (answers for screens of this desk), `erasures` (requests that are carried out here),
+ * `event_kinds` (made by the program itself).
  */
 export const TABLES_LEFT_OUT: ReadonlySet<string> = new Set([
   'screens',
+  'inbound_endpoints',
   'commands',
   'erasures',
   'event_kinds',

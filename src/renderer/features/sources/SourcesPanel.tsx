@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 
 import { AddSource } from './AddSource.tsx';
+import { BridgeEndpoint } from './BridgeEndpoint.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import styles from './SourcesPanel.module.css';
 
@@ -30,6 +31,7 @@ export function SourcesPanel(): ReactElement | null {
       </ul>
       <WarningEntry />
       <AddSource />
+      <BridgeEndpoint />
     </Dialog>
   );
 }

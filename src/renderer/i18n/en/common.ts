@@ -27,5 +27,6 @@ export const commonEn: Record<keyof typeof commonZhCn, string> = {
   'platform.youtube': 'YouTube',
   'platform.kick': 'Kick',
   'platform.cuedesk': 'Cuedesk',
+  'platform.bridge': 'Own system',
   'platform.replay': 'Replay',
 };

@@ -11,6 +11,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_source': 'This source is not there any more.',
   'error.unknown_platform': 'This platform is not supported yet.',
   'error.unknown_outlet': 'This place is not there any more.',
+  'error.inbound_off': 'The bridge is off, perhaps switched off at another desk.',
   'error.outlet_refused': '“{what}” does not hold ({given}); nothing was changed.',
   'error.nothing_to_confirm': 'Nothing waits to be confirmed by hand.',
   'error.image_refused': 'The picture “{name}” was not taken: {reason}. Nothing was changed.',

@@ -48,6 +48,10 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'sources.connector.twitch-irc': 'Twitch chat',
   'sources.connector.simulator': 'Demo',
   'sources.connector.replay': 'Replay',
+  'sources.connector.inbound': 'Your own system',
+  'sources.data.bridge_waiting': 'Waiting for the bridge for {time}',
+  'sources.data.bridge_silent': 'Nothing heard, called silent {time} ago',
+  'sources.data.bridge_gone': 'Disconnected {time} ago',
   'sources.connector.bridge': 'Another program',
   'sources.login.anonymous': 'Listens anonymously; log in with a token',
   'sources.login.named': 'Logged in as {name}',
@@ -83,6 +87,10 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'source.reason.channel_suspended': 'The channel is suspended',
   'source.reason.capabilities_refused': 'The platform refused the message tags',
   'source.reason.bad_options': 'The source is set up wrongly',
+  'source.reason.bridge_waiting': 'The bridge has not called yet',
+  'source.reason.bridge_silent':
+    'The bridge said nothing for over three minutes: nothing to report, or stopped',
+  'source.reason.bridge_gone': 'The bridge’s WebSocket has ended',
   'source.reason.file_unreadable': 'The file cannot be opened',
   'source.reason.closed': 'The platform closed the connection',
   'source.advice.unknown': 'Switch it off and on once; if that does not help, try another network.',
@@ -117,6 +125,11 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
     'See on the platform whether the channel is back, then switch it off and on.',
   'source.advice.channel_unknown': 'Check the name; if it is wrong, remove it and add it again.',
   'source.advice.bad_options': 'Remove this source and add it again.',
+  'source.advice.bridge_waiting': 'Check the address and the token that your system uses.',
+  'source.advice.bridge_silent':
+    'See whether your system still runs; it should send a sign of life (no events) once a minute.',
+  'source.advice.bridge_gone':
+    'See whether your system still runs; it should connect again and resend what was not answered.',
   'source.advice.file_unreadable':
     'See that the file is there and may be opened, then start the replay again.',
   'clock.ahead.one':

@@ -25,5 +25,6 @@ export const commonZhCn = {
   'platform.youtube': 'YouTube',
   'platform.kick': 'Kick',
   'platform.cuedesk': '场控台',
+  'platform.bridge': '外部系统',
   'platform.replay': '重放',
 } as const;

@@ -9,6 +9,7 @@ export const errorsZhCn = {
   'error.unknown_source': '找不到这个来源，可能刚被移除。',
   'error.unknown_platform': '还不支持这个平台。',
   'error.unknown_outlet': '找不到这个去处，可能刚被移除。',
+  'error.inbound_off': '外部系统接入没有打开，可能在另一台上关了。',
   'error.outlet_refused': '“{what}”不成立（{given}），没有任何改动。',
   'error.nothing_to_confirm': '现在没有等人确认的弹讲解。',
   'error.image_refused': '图片“{name}”没有采用：{reason}。没有任何改动。',

@@ -8,6 +8,7 @@ import { personCards } from './0005-person-cards.ts';
 import { catalogue } from './0006-catalogue.ts';
 import { outlets } from './0007-outlets.ts';
 import { productImages } from './0008-product-images.ts';
+import { inboundEndpoints } from './0009-inbound-endpoints.ts';
 
 export type Migration = {
   readonly number: number;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'catalogue', statements: () => [catalogue] },
   { number: 7, name: 'outlets', statements: () => [outlets] },
   { number: 8, name: 'product-images', statements: () => [productImages] },
+  { number: 9, name: 'inbound-endpoints', statements: () => [inboundEndpoints] },
 ];

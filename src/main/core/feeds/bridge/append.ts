@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { Room } from '../../room/room.ts';
+import type { BridgeKey } from '../source-lists.rules.ts';
 import { EVENT_TEXT_MAX, findLongText } from './text-limit.rules.ts';
 
 /**
@@ -9,7 +10,7 @@ import { EVENT_TEXT_MAX, findLongText } from './text-limit.rules.ts';
  */
 export function appendFromBridge(
   room: Room,
-  sender: string,
+  key: BridgeKey,
   events: readonly FeedEvent[],
 ): Result<{ stored: number; duplicates: number; seq: number }> {
   const long = findLongText(events);
@@ -24,12 +25,12 @@ export function appendFromBridge(
   }
   // The source's own first words (its link) are not the sender's events.
   const platforms = new Set(events.map(({ platform }) => platform));
-  if (!room.sources.openBridge(sender, platforms)) {
-    return fail('source_switched_off', { channel: sender });
+  if (!room.sources.bridges.open(key, platforms)) {
+    return fail('source_switched_off', { channel: key.sender });
   }
   room.ingest.writePending();
   const before = room.ingest.batchCounts();
-  room.sources.acceptFromBridge(sender, events);
+  room.sources.bridges.accept(key, events);
   room.ingest.writePending();
   const after = room.ingest.batchCounts();
   return ok({

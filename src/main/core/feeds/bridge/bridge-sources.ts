@@ -1,6 +1,10 @@
+import type { FeedEvent } from '#shared/contract/room-event.ts';
+import type { SourceReason } from '#shared/model/source-reason.ts';
+import type { LinkState } from '#shared/model/source.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import type { FeedSink } from '../feed.ts';
-import { BRIDGE, bridgeOf, isPlatformOff } from '../source-lists.rules.ts';
+import { findFeed } from '../registry.ts';
+import { bridgeOf, isPlatformOff, type BridgeKey } from '../source-lists.rules.ts';
 import type { SourceState } from '../source-state.ts';
 import { insertSource, type SourceRow } from '../sources.queries.ts';
 
@@ -13,6 +17,13 @@ export type BridgeSourcesDeps = {
   readonly adopt: (row: SourceRow) => void;
 };
 
+/** How a bridge stands; `lostMs`: for so long nothing has been known of it, null while it is there. */
+export type BridgeLink = {
+  readonly link: Extract<LinkState, 'ready' | 'reconnecting'>;
+  readonly reason: SourceReason | null;
+  readonly lostMs: number | null;
+};
+
 /** The sources of other programs' events, each made when its sender is first heard of. */
 export class BridgeSources {
   readonly #deps: BridgeSourcesDeps;
@@ -22,21 +33,51 @@ export class BridgeSources {
   }
 
   /** False while it, or one of the platforms the events are of, is switched off. */
-  open(sender: string, platforms: ReadonlySet<string>): boolean {
-    if (this.sink(sender) === undefined) return false;
+  open(key: BridgeKey, platforms: ReadonlySet<string>): boolean {
+    if (this.#sink(key) === undefined) return false;
     const states = this.#deps.states();
-    return !isPlatformOff(states, bridgeOf(states, sender), platforms);
+    return !isPlatformOff(states, bridgeOf(states, key), platforms);
   }
 
-  sink(sender: string): FeedSink | undefined {
-    const { room, isPlayback, states, sinkOf, adopt } = this.#deps;
-    const held = bridgeOf(states(), sender);
-    if (held !== undefined) return sinkOf(held.row.id);
+  accept(key: BridgeKey, events: readonly FeedEvent[]): void {
+    this.#sink(key)?.accept(events);
+  }
+
+  /** The sender's source, if it has been made. */
+  find(key: BridgeKey): SourceState | undefined {
+    return bridgeOf(this.#deps.states(), key);
+  }
+
+  /** Inside a commit: its source, made if it is not there yet. */
+  ensure(key: BridgeKey): void {
+    if (this.find(key) === undefined) this.#make(key);
+  }
+
+  /** Says how its sender stands, if that is another word than before. */
+  report(key: BridgeKey, { link, reason, lostMs }: BridgeLink): void {
+    const { room, sinkOf } = this.#deps;
+    const state = this.find(key);
+    if (state === undefined || (state.link === link && state.reason === reason)) return;
+    const nowTs = room.ports.clock.wallNow();
+    // Of the time before this show nothing is missing in it.
+    const missingMs = lostMs === null ? null : Math.min(lostMs, nowTs - state.linkSinceTs);
+    const missingSinceTs = missingMs === null ? null : room.showNow() - missingMs;
+    sinkOf(state.row.id)?.report({ link, reason, nextAttemptTs: null, missingSinceTs });
+  }
+
+  #sink(key: BridgeKey): FeedSink | undefined {
+    const held = this.find(key);
+    return this.#deps.sinkOf(held === undefined ? this.#make(key) : held.row.id);
+  }
+
+  #make({ connector, sender }: BridgeKey): number {
+    const { room, isPlayback, adopt } = this.#deps;
     const show = room.show();
     const place = { roomId: room.roomId, showId: isPlayback() ? (show?.id ?? null) : null };
-    const own = { parentId: null, connector: BRIDGE, platform: BRIDGE, channel: sender };
+    const platform = findFeed(connector)?.platform ?? connector;
+    const own = { parentId: null, connector, platform, channel: sender };
     const id = insertSource(room.db, { ...place, ...own, address: null, options: {} });
     adopt({ ...place, ...own, id, address: null, options: '{}', isEnabled: 1 });
-    return sinkOf(id);
+    return id;
   }
 }
