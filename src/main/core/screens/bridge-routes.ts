@@ -6,11 +6,12 @@ import type { InboundDoor } from '../inbound/inbound-door.ts';
 import type { Ports } from '../ports.ts';
 import type { BridgeRoute } from './page-listener.ts';
 import { openBridgeStreams } from './bridge-streams.ts';
+import { bearerOf, type WrongTokens } from './bridge-token.ts';
 import { createBucketPerKey, createTokenBucket } from './token-bucket.ts';
 
 export const BRIDGE_PATH = '/bridge/v1/';
 const EVENTS_PATH = `${BRIDGE_PATH}events`;
-export const STREAM_PATH = `${BRIDGE_PATH}stream`;
+const STREAM_PATH = `${BRIDGE_PATH}stream`;
 
 export type BridgeDeps = { readonly ports: Ports; readonly inbound: InboundDoor };
 
@@ -18,9 +19,6 @@ export type BridgeRoutes = BridgeRoute & {
   handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>;
   close(): Promise<void>;
 };
-
-/** Says who wrong tokens came from often enough; the right one is always let in. */
-export type WrongTokens = { refusal(address: string, code: BridgeRefusal): BridgeRefusal };
 
 /** The endpoint of bridges at one address of the page server (docs/bridge.md). */
 export function createBridgeRoutes(deps: BridgeDeps, isLoopback: boolean): BridgeRoutes {
@@ -87,11 +85,6 @@ export function createBridgeRoutes(deps: BridgeDeps, isLoopback: boolean): Bridg
     },
     close: () => streams.close(),
   };
-}
-
-/** The token as the header gives it; null without one. Never from the address, which logs keep. */
-export function bearerOf(request: IncomingMessage): string | null {
-  return /^Bearer ([A-Za-z0-9_-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
 function isPlainJson({ headers }: IncomingMessage): boolean {

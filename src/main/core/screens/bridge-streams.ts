@@ -9,7 +9,7 @@ import { BRIDGE_LIMITS, type BridgeAnswer, refusalAnswer } from '../inbound/brid
 import type { Endpoint } from '../inbound/endpoint.ts';
 import type { InboundDoor } from '../inbound/inbound-door.ts';
 import type { Ports } from '../ports.ts';
-import { bearerOf, type WrongTokens } from './bridge-routes.ts';
+import { bearerOf, type WrongTokens } from './bridge-token.ts';
 
 /** The first message where no header can be sent, as in a browser. */
 const Greeting = z.strictObject({ type: z.literal('hello'), token: z.string().max(200) });
