@@ -1,7 +1,7 @@
 import BetterSqlite from 'better-sqlite3';
 
 /** Tables whose rows belong to one machine and are not taken elsewhere. */
-const OF_THE_MACHINE = ['screens', 'commands', 'erasures'];
+const OF_THE_MACHINE = ['screens', 'inbound_endpoints', 'commands', 'erasures'];
 
 /** Every row of every table that is taken elsewhere, exact, and the ids given last. */
 export function rowsOf(path: string): Readonly<Record<string, readonly unknown[]>> {
