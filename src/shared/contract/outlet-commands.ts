@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { OutletId, ProductId, PushId } from '../model/ids.ts';
-import { OUTLET_SECRET_MAX, OutletConfig } from '../model/outlet.ts';
+import { OUTLET_SECRET_MAX, OutletConfig, OutletSecretPart } from '../model/outlet.ts';
 
 const desk = ['desk'] as const;
 const none = z.strictObject({});
@@ -10,7 +10,7 @@ const none = z.strictObject({});
 export const outletCommands = {
   /**
    * Adds an outlet or changes one of the same kind. Refused: unknown_outlet, too_many, outlet_refused
-   * (`what` names the field: template, address, url, source, action; `given` is what is wrong).
+   * (`what` names the field: template, address, url, source, action, host; `given` is what is wrong).
    */
   'outlet.put': {
     input: z.strictObject({
@@ -22,12 +22,14 @@ export const outletCommands = {
     callers: desk,
   },
   /**
-   * The password of an OBS or the key of a webhook; null forgets it. Kept beside the store and given
+   * The password of an OBS, the key of a webhook, or (`part`) key and tokens of a platform; null forgets it. Kept beside the store and given
    * to nobody. Refused: unknown_outlet, secret_unwritable.
    */
   'outlet.setSecret': {
     input: z.strictObject({
       outletId: OutletId,
+      /** Absent: the key. */
+      part: OutletSecretPart.optional(),
       secret: z.string().min(1).max(OUTLET_SECRET_MAX).nullable(),
     }),
     output: none,
@@ -51,12 +53,16 @@ export const outletCommands = {
   },
   /** What was sent by it stays in the log of pushes. Refused: unknown_outlet. */
   'outlet.remove': { input: z.strictObject({ outletId: OutletId }), output: none, callers: desk },
-  /** Scenes and sources of an OBS that is connected now; null where it cannot say. Refused: unknown_outlet. */
+  /** Scenes and sources of an OBS that is connected now, items of a Shopee livestream; null where it cannot say. Refused: unknown_outlet. */
   'outlet.list': {
     input: z.strictObject({ outletId: OutletId }),
     output: z.strictObject({
       list: z
-        .strictObject({ scenes: z.array(z.string()), sources: z.array(z.string()) })
+        .strictObject({
+          scenes: z.array(z.string()),
+          sources: z.array(z.string()),
+          items: z.array(z.string()),
+        })
         .nullable(),
     }),
     callers: desk,

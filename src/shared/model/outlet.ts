@@ -31,6 +31,20 @@ const WebhookOutlet = z.strictObject({
   url: z.string().min(1).max(2000),
 });
 
+/** The item that a Shopee livestream shows, through Shopee's Open Platform (docs/shopee.md). */
+const ShopeeOutlet = z.strictObject({
+  kind: z.literal('shopee'),
+  /** Origin of the API: one of Shopee's own, or a bridge on this machine. */
+  host: z.string().min(1).max(200),
+  partnerId: z.int().positive().max(4_294_967_295),
+  /** Whose livestream it is: the account that authorised the app. */
+  userId: z.int().positive(),
+  /** The livestream; another one for every show. */
+  sessionId: z.int().positive(),
+  /** `code`: the product's page on Shopee or its code names the item; `number`: its place in the bag. */
+  match: z.enum(['code', 'number']),
+});
+
 /** A platform that has a console and nothing else: a person does it, and says so. */
 const ManualOutlet = z.strictObject({
   kind: z.literal('manual'),
@@ -44,10 +58,15 @@ export const OutletConfig = z.discriminatedUnion('kind', [
   ObsOutlet,
   WebhookOutlet,
   ManualOutlet,
+  ShopeeOutlet,
 ]);
 export type OutletConfig = z.infer<typeof OutletConfig>;
 export type OutletKind = OutletConfig['kind'];
 export type OutletConfigOf<K extends OutletKind> = Extract<OutletConfig, { kind: K }>;
+
+/** What is kept of an outlet beside its configuration; a platform's own needs more than a key. */
+export const OutletSecretPart = z.enum(['key', 'access', 'refresh']);
+export type OutletSecretPart = z.infer<typeof OutletSecretPart>;
 
 /** What a target can do at all, stated so that a screen promises nothing else. */
 export const OutletCan = z.strictObject({
@@ -77,6 +96,8 @@ export const Outlet = z.strictObject({
   config: OutletConfig,
   isOn: z.boolean(),
   hasSecret: z.boolean(),
+  /** Tokens that are kept beside the key. */
+  tokensKept: z.array(OutletSecretPart).default([]),
   can: OutletCan,
   link: OutletLink,
 });
@@ -94,5 +115,5 @@ export const NO_OUTLETS: OutletsSlice = { outlets: [], overrides: [] };
 
 /** Outlets of one room. */
 export const OUTLETS_MAX = 12;
-/** Characters of an OBS password or a webhook's key. */
-export const OUTLET_SECRET_MAX = 200;
+/** Characters of a password, a key or a token. */
+export const OUTLET_SECRET_MAX = 500;

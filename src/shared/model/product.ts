@@ -60,6 +60,7 @@ export const PUSH_TARGETS = [
   'obs',
   'webhook',
   'manual',
+  'shopee',
 ] as const;
 export const PushTarget = z.enum(PUSH_TARGETS);
 export type PushTarget = z.infer<typeof PushTarget>;

@@ -10,6 +10,20 @@ export type PlatformCard = {
   readonly stock: number | null;
 };
 
+/** What events told, with the price a platform's own shelf has now in place of theirs. */
+export function toldTogether(
+  told: readonly PlatformCard[],
+  read: readonly PlatformCard[],
+): readonly PlatformCard[] {
+  const others = read.filter(({ platform }) => !told.some((each) => each.platform === platform));
+  const newer = told.map((each): PlatformCard => {
+    const now = read.find(({ platform }) => platform === each.platform);
+    if (now === undefined) return each;
+    return { ...each, priceMinor: now.priceMinor, currency: now.currency };
+  });
+  return [...newer, ...others];
+}
+
 type Card = {
   readonly currency: string;
   readonly priceMinor: number | null;

@@ -38,7 +38,8 @@ export const outletHandlers: { readonly [N in Commands]: Handler<N> } = {
   },
   'outlet.setSecret': {
     mode: 'read',
-    run: ({ room }, { outletId, secret }) => room.pushes.outlets.setSecret(outletId, secret),
+    run: ({ room }, { outletId, part, secret }) =>
+      room.pushes.outlets.setSecret(outletId, part ?? 'key', secret),
   },
   'outlet.setOn': {
     mode: 'write',
@@ -61,8 +62,8 @@ export const outletHandlers: { readonly [N in Commands]: Handler<N> } = {
     run: async ({ room }, { outletId }) => {
       const list = await room.pushes.outlets.list(outletId);
       if (!list.ok || list.value.list === null) return list.ok ? ok({ list: null }) : list;
-      const { scenes, sources } = list.value.list;
-      return ok({ list: { scenes: [...scenes], sources: [...sources] } });
+      const { scenes, sources, items } = list.value.list;
+      return ok({ list: { scenes: [...scenes], sources: [...sources], items: [...items] } });
     },
   },
   'outlet.confirm': {

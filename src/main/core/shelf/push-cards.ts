@@ -2,7 +2,7 @@ import type { ProductId } from '#shared/model/ids.ts';
 import type { Armed, CardMismatch, PushGuard } from '#shared/model/product.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import type { Show } from '#shared/model/show.ts';
-import { cardMismatches } from '#shared/rules/card-mismatches.ts';
+import { cardMismatches, toldTogether } from '#shared/rules/card-mismatches.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
@@ -74,9 +74,11 @@ export class PushCards {
 
   /** Where platforms say something else of it than its card. */
   mismatchesOf(item: StoredItem): CardMismatch[] {
-    const { sales, platforms } = this.#deps;
+    const { sales, platforms, outlets, room } = this.#deps;
+    const show = room.show();
+    const said = show === null ? [] : outlets.says(this.preview(item, show));
     const card = { ...item, stock: stockLeft(item, sales.of(item.code)) };
-    return cardMismatches(card, platforms.of(item.code));
+    return cardMismatches(card, toldTogether(platforms.of(item.code), said));
   }
 
   /** What stops a push of the product as everything is now; null where it is not on this shelf. */

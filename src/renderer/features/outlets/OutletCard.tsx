@@ -64,7 +64,15 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
           />
         </div>
       )}
-      {(config.kind === 'obs' || config.kind === 'webhook') && <OutletSecret outlet={outlet} />}
+      {(config.kind === 'obs' || config.kind === 'webhook' || config.kind === 'shopee') && (
+        <OutletSecret outlet={outlet} part="key" />
+      )}
+      {config.kind === 'shopee' && (
+        <>
+          <OutletSecret outlet={outlet} part="refresh" />
+          <OutletSecret outlet={outlet} part="access" />
+        </>
+      )}
       <OutletProducts outlet={outlet} onResult={report} />
       {error !== null && (
         <Notice tone="danger" onDismiss={() => setError(null)}>
@@ -96,6 +104,10 @@ function whatText({ config }: Outlet): string {
       return config.template;
     case 'webhook':
       return config.url;
+    case 'shopee': {
+      const { host, partnerId, userId, sessionId } = config;
+      return [host, partnerId, userId, sessionId].join(' · ');
+    }
     case 'obs': {
       const { address, showScene, showSource, switchScene, textSource, textTemplate } = config;
       const parts = [

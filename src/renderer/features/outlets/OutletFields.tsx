@@ -7,16 +7,9 @@ import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { MESSAGE_TEMPLATE_MAX, MESSAGE_VARIABLES } from '#shared/rules/push-message.ts';
 
-import type { OutletDraft } from './outlet-draft.ts';
+import type { OutletDraft, OutletFieldsProps } from './outlet-draft.ts';
 import styles from './OutletsSheet.module.css';
-
-interface OutletFieldsProps {
-  readonly draft: OutletDraft;
-  /** Something was left empty that is needed. */
-  readonly isMissing: boolean;
-  readonly faultOf: (what: string) => string | null;
-  readonly onChange: (part: Partial<OutletDraft>) => void;
-}
+import { ShopeeFields } from './ShopeeFields.tsx';
 
 /** What a kind of outlet asks for. */
 export function OutletFields(props: OutletFieldsProps): ReactElement {
@@ -30,6 +23,8 @@ export function OutletFields(props: OutletFieldsProps): ReactElement {
       );
     case 'obs':
       return <ObsFields {...props} />;
+    case 'shopee':
+      return <ShopeeFields {...props} />;
     case 'webhook':
       return <UrlField {...props} />;
     case 'manual':

@@ -16,7 +16,7 @@ import { configOf, draftOf, emptyDraft, type OutletDraft } from './outlet-draft.
 import { OutletFields } from './OutletFields.tsx';
 import styles from './OutletsSheet.module.css';
 
-const KINDS: readonly OutletKind[] = ['chat', 'obs', 'webhook', 'manual'];
+const KINDS: readonly OutletKind[] = ['chat', 'obs', 'webhook', 'shopee', 'manual'];
 const TEMPLATES = { 'zh-CN': '{link} 号链接：{name}，{price}', en: 'Link {link}: {name}, {price}' };
 
 interface OutletFormProps {

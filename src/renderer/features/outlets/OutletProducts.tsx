@@ -84,12 +84,15 @@ function ObsList({ outlet }: { readonly outlet: Outlet }): ReactElement {
   async function read(): Promise<void> {
     const result = await run('outlet.list', { outletId: outlet.id });
     const list = result.ok ? result.value.list : null;
+    const isObs = outlet.config.kind === 'obs';
     const names = (all: readonly string[]): string =>
       all.length === 0 ? '—' : all.slice(0, OBS_LIST_SHOWN).join(t('common.listSeparator'));
     setSaid(
       list === null
-        ? t('outlets.obsUnread')
-        : t('outlets.obsFound', { scenes: names(list.scenes), sources: names(list.sources) }),
+        ? t(isObs ? 'outlets.obsUnread' : 'outlets.itemsUnread')
+        : isObs
+          ? t('outlets.obsFound', { scenes: names(list.scenes), sources: names(list.sources) })
+          : t('outlets.itemsFound', { items: names(list.items) }),
     );
   }
 
@@ -97,7 +100,7 @@ function ObsList({ outlet }: { readonly outlet: Outlet }): ReactElement {
     <div className={styles.form}>
       <div className={styles.actions}>
         <Button tone="quiet" onClick={() => void read()}>
-          {t('outlets.obsRead')}
+          {t(outlet.config.kind === 'obs' ? 'outlets.obsRead' : 'outlets.itemsRead')}
         </Button>
       </div>
       <p className={styles.fact} role="status">

@@ -9,12 +9,18 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
-import { OUTLET_SECRET_MAX, type Outlet } from '#shared/model/outlet.ts';
+import { OUTLET_SECRET_MAX, type Outlet, type OutletSecretPart } from '#shared/model/outlet.ts';
 
 import styles from './OutletsSheet.module.css';
 
-/** An OBS's password or a webhook's key: typed here, and shown nowhere again. */
-export function OutletSecret({ outlet }: { readonly outlet: Outlet }): ReactElement {
+/** A password, a key or a token: typed here, and shown nowhere again. */
+export function OutletSecret({
+  outlet,
+  part,
+}: {
+  readonly outlet: Outlet;
+  readonly part: OutletSecretPart;
+}): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
@@ -22,10 +28,14 @@ export function OutletSecret({ outlet }: { readonly outlet: Outlet }): ReactElem
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const isObs = outlet.config.kind === 'obs';
-  const label = t(isObs ? 'outlets.password' : 'outlets.key');
+  const isKey = part === 'key';
+  const isKept = isKey ? outlet.hasSecret : outlet.tokensKept.includes(part);
+  const label = t(isObs ? 'outlets.password' : `outlets.${part}`);
+  const save = isKey ? 'outlets.keySave' : 'outlets.tokenSave';
 
   async function put(secret: string | null): Promise<void> {
-    const result = await run('outlet.setSecret', { outletId: outlet.id, secret });
+    const which = isKey ? {} : { part };
+    const result = await run('outlet.setSecret', { outletId: outlet.id, ...which, secret });
     setError(result.ok ? null : result.error);
     if (result.ok) setTyped('');
   }
@@ -40,7 +50,7 @@ export function OutletSecret({ outlet }: { readonly outlet: Outlet }): ReactElem
       <summary>
         {label}
         {t('common.separator')}
-        {t(outlet.hasSecret ? 'outlets.secretKept' : 'outlets.secretNone')}
+        {t(isKept ? 'outlets.secretKept' : 'outlets.secretNone')}
       </summary>
       <form className={styles.form} onSubmit={onSubmit} aria-label={`${outlet.name} ${label}`}>
         <TextField
@@ -53,9 +63,9 @@ export function OutletSecret({ outlet }: { readonly outlet: Outlet }): ReactElem
         {protection === 'file' && <p className={styles.fact}>{t('outlets.secretFile')}</p>}
         <div className={styles.actions}>
           <Button type="submit" disabled={typed === ''}>
-            {t(isObs ? 'outlets.passwordSave' : 'outlets.keySave')}
+            {t(isObs ? 'outlets.passwordSave' : save)}
           </Button>
-          {outlet.hasSecret && (
+          {isKept && (
             <Button tone="quiet" onClick={() => void put(null)}>
               {t('outlets.secretForget')}
             </Button>

@@ -1,5 +1,6 @@
 import type { OutletConfig, OutletKind } from '#shared/model/outlet.ts';
 import { SourceId } from '#shared/model/ids.ts';
+import { SHOPEE_HOSTS } from '#shared/rules/shopee-address.ts';
 
 /** Every field of the form, whichever kind is chosen. */
 export type OutletDraft = {
@@ -15,7 +16,20 @@ export type OutletDraft = {
   readonly textTemplate: string;
   readonly url: string;
   readonly consoleUrl: string;
+  readonly host: string;
+  readonly partnerId: string;
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly match: 'code' | 'number';
 };
+
+export interface OutletFieldsProps {
+  readonly draft: OutletDraft;
+  /** Something was left empty that is needed. */
+  readonly isMissing: boolean;
+  readonly faultOf: (what: string) => string | null;
+  readonly onChange: (part: Partial<OutletDraft>) => void;
+}
 
 export function emptyDraft(template: string): OutletDraft {
   return {
@@ -31,6 +45,11 @@ export function emptyDraft(template: string): OutletDraft {
     textTemplate: '{name} {price}',
     url: '',
     consoleUrl: '',
+    host: SHOPEE_HOSTS[0] ?? '',
+    partnerId: '',
+    userId: '',
+    sessionId: '',
+    match: 'code',
   };
 }
 
@@ -40,6 +59,11 @@ export function draftOf(name: string, config: OutletConfig, template: string): O
   switch (config.kind) {
     case 'chat':
       return { ...empty, ...config, name, sourceId: String(config.sourceId) };
+    case 'shopee': {
+      const [partnerId, userId] = [String(config.partnerId), String(config.userId)];
+      const ids = { partnerId, userId, sessionId: String(config.sessionId) };
+      return { ...empty, ...config, ...ids, name };
+    }
     case 'obs':
     case 'webhook':
     case 'manual':
@@ -62,10 +86,25 @@ export function configOf(draft: OutletDraft): OutletConfig | null {
       const names = { showScene, showSource, switchScene, textSource };
       return { kind, address: address.trim(), ...names, textTemplate };
     }
+    case 'shopee': {
+      const { match } = draft;
+      const host = draft.host.trim();
+      const [partnerId, userId] = [idOf(draft.partnerId), idOf(draft.userId)];
+      const sessionId = idOf(draft.sessionId);
+      if (host === '' || partnerId === null || userId === null || sessionId === null) return null;
+      return { kind, host, partnerId, userId, sessionId, match };
+    }
     case 'webhook':
       return draft.url.trim() === '' ? null : { kind, url: draft.url.trim() };
     case 'manual':
       if (template.trim() === '') return null;
       return { kind, consoleUrl: draft.consoleUrl.trim(), template };
   }
+}
+
+/** A platform's number as it is typed; null where it is none. */
+export function idOf(typed: string): number | null {
+  const digits = typed.trim();
+  const id = Number(digits);
+  return /^\d+$/.test(digits) && Number.isSafeInteger(id) && id > 0 ? id : null;
 }

@@ -23,6 +23,7 @@ export const commonEn: Record<keyof typeof commonZhCn, string> = {
   'platform.taobao': 'Taobao',
   'platform.wechat': 'WeChat Channels',
   'platform.tiktok': 'TikTok',
+  'platform.shopee': 'Shopee',
   'platform.twitch': 'Twitch',
   'platform.youtube': 'YouTube',
   'platform.kick': 'Kick',

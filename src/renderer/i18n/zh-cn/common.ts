@@ -21,6 +21,7 @@ export const commonZhCn = {
   'platform.taobao': '淘宝',
   'platform.wechat': '视频号',
   'platform.tiktok': 'TikTok',
+  'platform.shopee': 'Shopee',
   'platform.twitch': 'Twitch',
   'platform.youtube': 'YouTube',
   'platform.kick': 'Kick',

@@ -318,7 +318,7 @@ describe('an OBS', () => {
   test('says what it has to choose from', async () => {
     await rehearse();
     const { list } = await desk.must('outlet.list', { outletId: await addObs() });
-    expect(list).toEqual({ scenes: ['Stage', 'Close-up'], sources: ['Price'] });
+    expect(list).toEqual({ scenes: ['Stage', 'Close-up'], sources: ['Price'], items: [] });
   });
 });
 

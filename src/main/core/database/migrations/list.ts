@@ -9,6 +9,7 @@ import { catalogue } from './0006-catalogue.ts';
 import { outlets } from './0007-outlets.ts';
 import { productImages } from './0008-product-images.ts';
 import { inboundEndpoints } from './0009-inbound-endpoints.ts';
+import { shopeeOutlets } from './0010-shopee-outlets.ts';
 
 export type Migration = {
   readonly number: number;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'outlets', statements: () => [outlets] },
   { number: 8, name: 'product-images', statements: () => [productImages] },
   { number: 9, name: 'inbound-endpoints', statements: () => [inboundEndpoints] },
+  { number: 10, name: 'shopee-outlets', statements: () => [shopeeOutlets] },
 ];

@@ -159,3 +159,16 @@ export function pricesOf(
       FROM product_prices WHERE product_id = ${productId} ORDER BY id DESC LIMIT ${limit}`)
     .map((row) => PriceChange.parse(row));
 }
+
+/** Where a product stands on a platform; null where nobody said. */
+export function productLink(
+  db: ReadableDatabase,
+  productId: number,
+  platform: string,
+): string | null {
+  const row = db.get<{ details: string }>(
+    sql`SELECT details FROM products WHERE id = ${productId}`,
+  );
+  if (row === undefined) return null;
+  return detailsOf(row.details).links.find((link) => link.platform === platform)?.url ?? null;
+}

@@ -63,6 +63,7 @@ export function createChatOutlet(config: OutletConfigOf<'chat'>, chat: ChatLine)
     },
     update: () => Promise.resolve({ state: 'ok' }),
     list: () => Promise.resolve(null),
+    says: () => null,
     close: () => lines.clear(),
   };
 }

@@ -49,6 +49,7 @@ export function createManualOutlet(config: OutletConfigOf<'manual'>): ManualOutl
     unpush: () => Promise.resolve({ state: 'failed', reason: 'no_reverse' }),
     update: () => Promise.resolve({ state: 'ok' }),
     list: () => Promise.resolve(null),
+    says: () => null,
     confirm: (pushId, isDone) =>
       take(pushId, isDone ? { state: 'ok' } : { state: 'failed', reason: 'not_done' }),
     close: () => void take(null, { state: 'unknown', reason: 'not_confirmed' }),

@@ -141,6 +141,7 @@ export function createObsOutlet(config: OutletConfigOf<'obs'>, obs: ObsLink): Pu
       return problem === null ? setText(textOf(card)) : { state: 'failed', reason: problem };
     },
     list: () => listOf(obs),
+    says: () => null,
     close: () => obs.close(),
   };
 }
@@ -172,6 +173,7 @@ async function listOf(obs: ObsLink): Promise<DriverList | null> {
   return {
     scenes: namesIn(scenes.data['scenes'], 'sceneName'),
     sources: namesIn(inputs.data['inputs'], 'inputName'),
+    items: [],
   };
 }
 

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 
 import type { OutletConfig } from '#shared/model/outlet.ts';
 import { CONSOLE_HOSTS } from '#shared/rules/console-hosts.ts';
+import { shopeeAddress } from '#shared/rules/shopee-address.ts';
 import { unknownVariable } from '#shared/rules/push-message.ts';
 import { isPublicAddress } from '../../network/public-address.rules.ts';
 import { webhookAddress } from './webhook-address.rules.ts';
@@ -18,6 +19,8 @@ export function outletFault(config: OutletConfig): ConfigFault | null {
       const { problem } = webhookAddress(config.url);
       return problem === null ? null : { what: 'url', given: problem };
     }
+    case 'shopee':
+      return shopeeAddress(config.host) === null ? { what: 'host', given: config.host } : null;
     case 'manual':
       return consoleFault(config.consoleUrl) ?? templateFault(config.template);
     case 'obs': {

@@ -1,6 +1,7 @@
 import type { OutletCan, OutletLink } from '#shared/model/outlet.ts';
 import type { ProductFields } from '#shared/model/product.ts';
 import type { ShowOrigin } from '#shared/model/show.ts';
+import type { PlatformCard } from '#shared/rules/card-mismatches.ts';
 
 /** A product as one push sends it. */
 export type PushCard = {
@@ -34,6 +35,8 @@ export type TakeDownCause = 'undone' | 'taken_down';
 export type DriverList = {
   readonly scenes: readonly string[];
   readonly sources: readonly string[];
+  /** Products of a platform's own shelf. */
+  readonly items: readonly string[];
 };
 
 /**
@@ -52,5 +55,7 @@ export interface PushDriver {
   update(card: PushCard): Promise<DriverAnswer>;
   /** Null where it has no list, or cannot be asked now. */
   list(): Promise<DriverList | null>;
+  /** What the platform says of a product, as it was last read; null where it says nothing. */
+  says(card: CardPreview): PlatformCard | null;
   close(): void;
 }

@@ -4,9 +4,12 @@ import {
   OUTLETS_MAX,
   type Outlet,
   type OutletConfig,
+  type OutletSecretPart,
   type OutletsSlice,
 } from '#shared/model/outlet.ts';
 import type { Armed } from '#shared/model/product.ts';
+import type { PlatformCard } from '#shared/rules/card-mismatches.ts';
+import { productLink } from '../catalogue/product.queries.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import { createChatOutlet, type ChatLine } from './chat-outlet.ts';
 import { createManualOutlet, type ManualOutlet } from './manual-outlet.ts';
@@ -26,6 +29,8 @@ import {
   type OutletRow,
   type OverrideRow,
 } from './outlets.queries.ts';
+import { openShopee, tokensKept, typedToken } from './shopee/open-shopee.ts';
+import type { Renewals } from './shopee/shopee-tokens.ts';
 import { createWebhookOutlet } from './webhook-outlet.ts';
 
 type Done = Result<Record<string, never>>;
@@ -44,6 +49,7 @@ export class OutletsService {
   readonly #running = new Map<number, Running>();
   #rows: readonly OutletRow[] = [];
   #overrides: readonly OverrideRow[] = [];
+  readonly #renewals: Renewals = new Map();
   #links = '[]';
   #stopSync = (): void => undefined;
 
@@ -127,11 +133,21 @@ export class OutletsService {
     return ok({ outletId: OutletId.parse(id) });
   }
 
-  async setSecret(outletId: number, secret: string | null): Promise<Done> {
+  /** What platforms that a product goes to say of it. */
+  says(card: CardPreview): readonly PlatformCard[] {
+    if (card.origin !== 'live' && card.origin !== 'rehearsal') return [];
+    return this.#rows
+      .filter((row) => this.#isOnFor(row, card.productId))
+      .flatMap(({ id }) => this.driver(id)?.says(card) ?? []);
+  }
+
+  async setSecret(outletId: number, part: OutletSecretPart, secret: string | null): Promise<Done> {
     const row = this.#row(outletId);
     if (row === undefined) return fail('unknown_outlet', { outletId });
-    const kept = await this.#secrets.put(outletId, row.config, secret);
+    const kept = await this.#keep(row, part, secret);
     if (!kept.ok) return kept;
+    this.#running.get(outletId)?.driver.close();
+    this.#running.delete(outletId);
     this.#sync();
     this.#room.changed('outlets');
     return ok({});
@@ -152,8 +168,7 @@ export class OutletsService {
 
   /** After the commit: nobody needs its secret any more. */
   async forget(outletId: number): Promise<void> {
-    const config: OutletConfig = { kind: 'manual', consoleUrl: '', template: '-' };
-    await this.#secrets.put(outletId, config, null);
+    await this.#secrets.forget(outletId);
   }
 
   async list(outletId: number): Promise<Result<{ list: DriverList | null }>> {
@@ -166,6 +181,14 @@ export class OutletsService {
     const manual = this.#running.get(outletId)?.manual ?? null;
     if (manual?.confirm(pushId, isDone) !== true) return fail('nothing_to_confirm', { outletId });
     return ok({});
+  }
+
+  #keep({ id, config }: OutletRow, part: OutletSecretPart, secret: string | null): Promise<Done> {
+    if (part === 'key' || config.kind !== 'shopee') {
+      return this.#secrets.put(id, config, secret);
+    }
+    const tokens = typedToken(this.#secrets.readTokens(id, config), part, secret);
+    return this.#secrets.putTokens(id, config, tokens);
   }
 
   #row(outletId: number): OutletRow | undefined {
@@ -221,6 +244,11 @@ export class OutletsService {
       }
       case 'webhook':
         return { driver: createWebhookOutlet(config, secret, roomId, ports), manual: null, made };
+      case 'shopee': {
+        const linkOf = (productId: number) => productLink(this.#room.db, productId, 'shopee');
+        const around = { secrets: this.#secrets, renewals: this.#renewals, ports, linkOf };
+        return { driver: openShopee(id, config, around), manual: null, made };
+      }
       case 'obs': {
         const changed = (): void => this.#room.changed('outlets');
         const link = openObsLink(config.address, secret, ports, changed);
@@ -237,6 +265,7 @@ export class OutletsService {
       config,
       isOn,
       hasSecret: this.#secrets.read(id, config) !== null,
+      tokensKept: config.kind === 'shopee' ? tokensKept(this.#secrets.readTokens(id, config)) : [],
       can: driver?.can ?? { list: false, unpush: 'never', update: false, confirmedBy: 'answer' },
       link: driver?.link() ?? { state: 'idle', reason: null },
     };

@@ -11,6 +11,7 @@ import type {
   PushCard,
   PushDriver,
 } from './outlet-driver.ts';
+import { pause } from './pause.ts';
 import { postOnce, type PostOutcome } from './webhook-post.ts';
 
 export const WEBHOOK_ATTEMPTS = 4;
@@ -60,7 +61,7 @@ export function createWebhookOutlet(
       const answer = answerOf(outcome);
       if (answer.state === 'ok' || !isWorthRetrying(outcome)) return answer;
       if (attempt === WEBHOOK_ATTEMPTS || signal.aborted) return answer;
-      await pause(retryMs(outcome, attempt), signal);
+      await pause(retryMs(outcome, attempt), clock, signal);
       if (signal.aborted) return answer;
     }
   }
@@ -69,18 +70,6 @@ export function createWebhookOutlet(
     const asked = outcome.came === 'status' ? outcome.retryAfterS : null;
     const ownMs = reconnectDelayMs(attempt, randomness.fraction());
     return asked === null ? ownMs : Math.min(LONGEST_RETRY_MS, Math.max(ownMs, asked * 1000));
-  }
-
-  function pause(delayMs: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = clock.after(delayMs, over);
-      function over(): void {
-        stop();
-        signal.removeEventListener('abort', over);
-        resolve();
-      }
-      signal.addEventListener('abort', over);
-    });
   }
 
   return {
@@ -93,6 +82,7 @@ export function createWebhookOutlet(
       deliver(cause === 'undone' ? 'product.undone' : 'product.taken_down', card, closing.signal),
     update: (card) => deliver('product.updated', card, closing.signal),
     list: () => Promise.resolve(null),
+    says: () => null,
     close: () => closing.abort(),
   };
 }

@@ -1,9 +1,8 @@
-import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
-import { request as httpRequest, type RequestOptions } from 'node:http';
+import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
 import type { Clock } from '../../ports.ts';
-import { isPublicAddress } from '../../network/public-address.rules.ts';
+import { guardedLookup, InsideAddress } from './guarded-lookup.ts';
 import { webhookAddress } from './webhook-address.rules.ts';
 
 /** One attempt: connecting, sending and the answer's first line, together. */
@@ -13,29 +12,6 @@ export const ATTEMPT_LIMIT_MS = 5_000;
 export type PostOutcome =
   | { readonly came: 'status'; readonly status: number; readonly retryAfterS: number | null }
   | { readonly came: 'lost' | 'not_reached' | 'private' | 'refused_address' };
-
-type Lookup = NonNullable<RequestOptions['lookup']>;
-
-class InsideAddress extends Error {}
-
-/** Resolves a name once, and only to addresses that are allowed: what is looked at is connected to. */
-function guardedLookup(isLoopback: boolean): Lookup {
-  return (host, options, done) => {
-    const all: LookupOptions & { all: true } = { ...options, all: true };
-    resolve(host, all, (error, addresses: readonly LookupAddress[]) => {
-      if (error !== null) return done(error, '', 0);
-      const isAllowed = ({ address }: LookupAddress): boolean =>
-        isLoopback ? address === '::1' || address.startsWith('127.') : isPublicAddress(address);
-      if (addresses.length === 0 || !addresses.every(isAllowed)) {
-        return done(new InsideAddress('address'), '', 0);
-      }
-      const [first] = addresses;
-      return options.all === true
-        ? done(null, [...addresses])
-        : done(null, first?.address ?? '', first?.family ?? 4);
-    });
-  };
-}
 
 /**
  * One POST. Redirects are answers like any other: nothing is sent to where they point. The answer's
