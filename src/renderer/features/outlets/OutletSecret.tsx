@@ -13,6 +13,15 @@ import { OUTLET_SECRET_MAX, type Outlet, type OutletSecretPart } from '#shared/m
 
 import styles from './OutletsSheet.module.css';
 
+/** What those who hand it out call it. */
+const KEY_LABELS = {
+  chat: 'outlets.key',
+  manual: 'outlets.key',
+  webhook: 'outlets.key',
+  obs: 'outlets.password',
+  shopee: 'outlets.partnerKey',
+} as const;
+
 /** A password, a key or a token: typed here, and shown nowhere again. */
 export function OutletSecret({
   outlet,
@@ -30,7 +39,7 @@ export function OutletSecret({
   const isObs = outlet.config.kind === 'obs';
   const isKey = part === 'key';
   const isKept = isKey ? outlet.hasSecret : outlet.tokensKept.includes(part);
-  const label = t(isObs ? 'outlets.password' : `outlets.${part}`);
+  const label = t(isKey ? KEY_LABELS[outlet.config.kind] : `outlets.${part}`);
   const save = isKey ? 'outlets.keySave' : 'outlets.tokenSave';
 
   async function put(secret: string | null): Promise<void> {

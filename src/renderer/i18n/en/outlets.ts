@@ -143,6 +143,7 @@ export const outletsEn: Record<keyof typeof outletsZhCn, string> = {
   'outlets.match': 'Which item a product is',
   'outlets.match.code': 'By its Shopee page or its code',
   'outlets.match.number': 'By its number in the bag',
+  'outlets.partnerKey': 'Partner key',
   'outlets.access': 'Access token',
   'outlets.refresh': 'Refresh token',
   'outlets.tokenSave': 'Save token',

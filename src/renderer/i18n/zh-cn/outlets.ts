@@ -139,6 +139,7 @@ export const outletsZhCn = {
   'outlets.match': '商品怎么对应',
   'outlets.match.code': '按商品的 Shopee 链接或编码',
   'outlets.match.number': '按购物袋里的序号',
+  'outlets.partnerKey': 'Partner key',
   'outlets.access': 'Access token',
   'outlets.refresh': 'Refresh token',
   'outlets.tokenSave': '保存 token',
