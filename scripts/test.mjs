@@ -36,21 +36,16 @@ async function preparation(name, prepare) {
   if (problem !== null) suites.push(suiteThatDidNotRun(name, problem.split('\n')[0] ?? ''));
 }
 
-if (only.includes('check')) suites.push(await runChecks());
-if (only.some((suite) => suite !== 'check')) {
-  await preparation('system', ensureSystemPackages);
-  await preparation('build', async () => {
-    const { failed } = await buildApp({ only: null, force: false });
-    return failed.length > 0 ? `not built: ${failed.join(', ')}` : null;
-  });
-}
-if (!env.CUEDESK_CHROMIUM && existsSync('/usr/bin/chromium')) {
-  env.CUEDESK_CHROMIUM = '/usr/bin/chromium';
-}
 const isE2e = only.includes('e2e');
 // Of the window's own: two engines in one process would not see each other's locks on a file.
 const windowEnv = { ...env };
-if (isE2e) {
+
+async function prepareMachine() {
+  await preparation('system', ensureSystemPackages);
+  if (!env.CUEDESK_CHROMIUM && existsSync('/usr/bin/chromium')) {
+    env.CUEDESK_CHROMIUM = windowEnv.CUEDESK_CHROMIUM = '/usr/bin/chromium';
+  }
+  if (!isE2e) return;
   await preparation('electron', async () => {
     const runtime = await resolveElectron({ allowFetch: true });
     windowEnv.CUEDESK_ELECTRON = runtime.executablePath;
@@ -58,6 +53,17 @@ if (isE2e) {
       windowEnv.CUEDESK_SQLITE_BINDING ??= await obtainSqliteBinding();
     }
     return null;
+  });
+}
+
+// Packages, an archive and a compiler leave a core to the checks.
+const machine = only.some((suite) => suite !== 'check') ? prepareMachine() : null;
+if (only.includes('check')) suites.push(await runChecks());
+if (machine !== null) {
+  await machine;
+  await preparation('build', async () => {
+    const { failed } = await buildApp({ only: null, force: false });
+    return failed.length > 0 ? `not built: ${failed.join(', ')}` : null;
   });
 }
 /** @param {import('./lib/test-suites.mjs').E2eGroup} group */
