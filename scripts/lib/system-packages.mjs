@@ -1,5 +1,5 @@
 // What the tests need of the operating system: a virtual display, a browser, the libraries of
-// Electron, a compiler for the store's older binding.
+// Electron, a compiler for the store's older binding, an OBS Studio.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { log } from './log.mjs';
@@ -22,6 +22,7 @@ const PACKAGES = [
   ['chromium'],
   ['poppler-utils'],
   ['fonts-noto-cjk'],
+  ['obs-studio'],
 ];
 
 /**
