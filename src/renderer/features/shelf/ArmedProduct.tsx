@@ -11,7 +11,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 
 import styles from './ArmedCard.module.css';
 import { guardTexts } from './guard-texts.ts';
-import { ExpiresIn } from './ExpiresIn.tsx';
+import { useExpiresText } from './ExpiresIn.tsx';
 import { GoButton } from './GoButton.tsx';
 import { PushedProduct } from './PushedProduct.tsx';
 import { UndoButton } from './UndoButton.tsx';
@@ -37,11 +37,7 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
   return (
     <>
       <div className={styles.head}>
-        <span className={styles.title}>
-          <output>{t('push.armed', { number: armed.linkNumber })}</output>
-          {t('common.separator')}
-          <ExpiresIn expiresTs={armed.expiresTs} />
-        </span>
+        <ArmedTitle armed={armed} />
         {lastPush !== null && <UndoButton push={lastPush} isShort />}
         <Button tone="quiet" title={t('push.disarm')} onClick={() => perform({ type: 'disarm' })}>
           <VisuallyHidden>{t('push.disarm')} </VisuallyHidden>
@@ -53,6 +49,20 @@ export function ArmedProduct({ armed, item, lastPush }: ArmedProductProps): Reac
       <Targets armed={armed} />
       <GoButton className={styles.go} />
     </>
+  );
+}
+
+/** Beside the way back of the push before there may be no room for all of it. */
+function ArmedTitle({ armed }: { readonly armed: Armed }): ReactElement {
+  const { t } = useI18n();
+  const said = t('push.armed', { number: armed.linkNumber });
+  const expires = useExpiresText(armed.expiresTs);
+  return (
+    <span className={styles.title} title={`${said}${t('common.separator')}${expires}`}>
+      <output>{said}</output>
+      {t('common.separator')}
+      <span>{expires}</span>
+    </span>
   );
 }
 
