@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
+import { UNREAD_MS } from '#renderer/anchor/use-is-unread.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { type OpenDesk, startOpenDesk } from '#tests/support/desk-with-screens.ts';
 import { STRAINING_PRODUCTS } from '#tests/support/sample-products.ts';
@@ -204,6 +205,8 @@ test('the host reads everything from where they stand, and a pedal is enough', a
   if (landscape === undefined || portrait === undefined) throw new Error('two tablets');
   const cueId = newestCues(open)?.current?.id;
   const left = Number(((await portrait.getByText(/^1\/\d$/).textContent()) ?? '').slice(2));
+  // No sooner than somebody could have read it: until then the screen takes no answer.
+  await portrait.waitForTimeout(UNREAD_MS);
   for (let at = 0; at < left; at += 1) await portrait.keyboard.press('PageDown');
   await operator.until(
     () => newestCues(open)?.sent.find(({ id }) => id === cueId)?.state === 'done',
