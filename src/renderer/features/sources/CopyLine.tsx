@@ -23,7 +23,7 @@ export function CopyLine({ label, text }: CopyLineProps): ReactElement {
         aria-label={t('inbound.copyNamed', { what: label })}
         onClick={() => void copyText(text).then(setCopied)}
       >
-        {t('screens.copy')}
+        {t('inbound.copy')}
       </Button>
       <span className={styles.fact} role="status">
         {copied !== null && t(copied ? 'screens.copied' : 'screens.copyFailed')}

@@ -23,6 +23,7 @@ export const inboundEn: Record<keyof typeof inboundZhCn, string> = {
   'inbound.switchOffSure': 'Press again: the token is void',
   'inbound.token': 'Token',
   'inbound.tokenOnce': 'The token is shown this once: copy it now. If it is lost, make a new one.',
+  'inbound.copy': 'Copy',
   'inbound.copyNamed': 'Copy {what}',
   'inbound.address': 'Address on this computer',
   'inbound.networkAddress': 'Address on the network',

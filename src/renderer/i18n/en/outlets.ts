@@ -95,7 +95,7 @@ export const outletsEn: Record<keyof typeof outletsZhCn, string> = {
   'target.reason.price_unknown': 'price unknown',
   'target.reason.link_unknown': 'link number unknown',
   'target.reason.stock_unknown': 'stock unknown',
-  'target.reason.key_missing': 'no signing key yet',
+  'target.reason.key_missing': 'no key yet',
   'target.reason.password_missing': 'needs a password',
   'target.reason.password_refused': 'wrong password',
   'target.reason.not_reached': 'not reached',

@@ -19,6 +19,7 @@ export const inboundZhCn = {
   'inbound.switchOffSure': '再按一次关闭',
   'inbound.token': '令牌',
   'inbound.tokenOnce': '令牌只显示这一次，请现在复制；丢了就换一个新的。',
+  'inbound.copy': '复制',
   'inbound.copyNamed': '复制{what}',
   'inbound.address': '本机地址',
   'inbound.networkAddress': '网络地址',

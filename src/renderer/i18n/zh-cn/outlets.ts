@@ -92,7 +92,7 @@ export const outletsZhCn = {
   'target.reason.price_unknown': '价格未知',
   'target.reason.link_unknown': '链接号未知',
   'target.reason.stock_unknown': '库存未知',
-  'target.reason.key_missing': '还没有签名密钥',
+  'target.reason.key_missing': '还没有密钥',
   'target.reason.password_missing': '需要密码',
   'target.reason.password_refused': '密码不对',
   'target.reason.not_reached': '连不上',

@@ -258,7 +258,7 @@ describe('places beside the desk’s own screens', () => {
       },
     });
     expect(card().textContent).toContain('抖音聊天3 号链接');
-    expect(card().textContent).toContain('自家后台 还没有签名密钥');
+    expect(card().textContent).toContain('自家后台 还没有密钥');
   });
 
   test('each answers in words: arrived, failed with a status, not known, taken back', () => {
