@@ -1,6 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
-import { UNREAD_MS } from '#renderer/anchor/use-is-unread.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { type OpenDesk, startOpenDesk } from '#tests/support/desk-with-screens.ts';
 import { STRAINING_PRODUCTS } from '#tests/support/sample-products.ts';
@@ -206,8 +205,14 @@ test('the host reads everything from where they stand, and a pedal is enough', a
   const cueId = newestCues(open)?.current?.id;
   const left = Number(((await portrait.getByText(/^1\/\d$/).textContent()) ?? '').slice(2));
   // No sooner than somebody could have read it: until then the screen takes no answer.
-  await portrait.waitForTimeout(UNREAD_MS);
-  for (let at = 0; at < left; at += 1) await portrait.keyboard.press('PageDown');
+  await expect(async () => {
+    await portrait.keyboard.press('PageDown');
+    await expect(portrait.getByText(`1/${left}`)).toBeHidden({ timeout: 1_000 });
+  }).toPass();
+  for (let at = 2; at <= left; at += 1) {
+    await expect(portrait.getByText(`${at}/${left}`)).toBeVisible();
+    await portrait.keyboard.press('PageDown');
+  }
   await operator.until(
     () => newestCues(open)?.sent.find(({ id }) => id === cueId)?.state === 'done',
   );
