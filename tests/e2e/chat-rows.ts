@@ -31,10 +31,17 @@ export async function messagesOnScreen(desk: Page): Promise<number> {
     for (const [key, repeats] of await rowsNow(desk)) seen.set(key, repeats);
     const top = await topOf(desk);
     if (top <= 0) break;
-    await desk.mouse.wheel(0, -300);
-    await expect.poll(() => topOf(desk)).not.toBe(top);
+    await scrollUpFrom(desk, top);
   }
   return [...seen.values()].reduce((sum, repeats) => sum + repeats, 0);
+}
+
+/** A turn of the wheel can be lost while the page is laid out: it is given again, once it stood still. */
+async function scrollUpFrom(desk: Page, top: number): Promise<void> {
+  await expect(async () => {
+    await desk.mouse.wheel(0, -300);
+    await expect.poll(() => topOf(desk), { timeout: 2000 }).not.toBe(top);
+  }).toPass();
 }
 
 function rowsNow(desk: Page): Promise<[string, number][]> {
