@@ -89,7 +89,7 @@ test('a part opens nothing, is given no keys of the system, and other addresses 
   await expect
     .poll(() =>
       logLines(show.dataFolder).filter(
-        ({ event, ...fields }) => event === 'ipc_refused' && fields['why'] === 'not_main_window',
+        ({ event, ...fields }) => event === 'ipc_refused' && fields['why'] === 'not_whole_desk',
       ),
     )
     .toHaveLength(1);

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, statSync, truncateSync, writeSync } 
 import BetterSqlite from 'better-sqlite3';
 
 import { openStore, type Store } from '#core/database/open-store.ts';
-import { FIRST_ROOM_ID } from '#core/room/rooms.ts';
+import { FIRST_ROOM_ID } from '#shared/model/ids.ts';
 import { makeBackup, noSteps } from '#core/store/backup.ts';
 import { dataFiles } from '#core/store/data-files.ts';
 import { engineOf } from '#core/store/engine.ts';

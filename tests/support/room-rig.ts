@@ -47,6 +47,8 @@ export function startRoom(): RoomRig {
     settings: () => ({ ...NO_SETTINGS, damaged: null }),
     data: () => ({ erasures: [], lastErasedTs: null, transfer: null, offered: null }),
     people: () => NO_PEOPLE,
+    rooms: () => ({ rooms: [] }),
+    showChanged: () => undefined,
     inbound: () => INBOUND_OFF,
     host: () => ({
       kind: 'test',

@@ -264,6 +264,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     inbound: INBOUND_OFF,
+    rooms: { rooms: [{ roomId: 'main', name: '', show: null }] },
     team: NO_TEAM,
     assist: NO_ASSIST,
     screens: {

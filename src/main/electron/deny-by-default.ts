@@ -6,16 +6,16 @@ import { isAppUrl } from './app-origin.ts';
 import { isAllowedExternalUrl } from './external-links.rules.ts';
 import { lockSession } from './lock-session.ts';
 
-/** A page asks for an address in a window of its own; false where that is no part of the desk, or may not be. */
-export type OpenPart = (asker: WebContents, url: string) => boolean;
+/** A page asks for an address in a window of its own; false where that is neither a part of the desk nor a room, or may not be. */
+export type OpenWindow = (asker: WebContents, url: string) => boolean;
 
 /**
  * Whatever a page or a server may ask the shell for is refused unless listed here. Registered before
  * the app is ready, so that no session and no page exists that was not locked.
  */
-export function denyByDefault(logger: Logger, openPart: OpenPart): void {
+export function denyByDefault(logger: Logger, openWindow: OpenWindow): void {
   app.on('session-created', (created) => lockSession(created, logger));
-  app.on('web-contents-created', (_event, contents) => lockContents(contents, logger, openPart));
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, logger, openWindow));
   app.on('certificate-error', (event, _contents, _url, error, _certificate, answer) => {
     logger.log('warn', 'certificate_refused', { error });
     event.preventDefault();
@@ -35,7 +35,7 @@ export function denyByDefault(logger: Logger, openPart: OpenPart): void {
   app.on('open-url', (event) => event.preventDefault());
 }
 
-function lockContents(contents: WebContents, logger: Logger, openPart: OpenPart): void {
+function lockContents(contents: WebContents, logger: Logger, openWindow: OpenWindow): void {
   const onlyApp = (event: Electron.Event, url: string): void => {
     if (isAppUrl(url)) return;
     logger.log('warn', 'navigation_refused', {});
@@ -55,7 +55,7 @@ function lockContents(contents: WebContents, logger: Logger, openPart: OpenPart)
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(({ url }) => {
     if (isAllowedExternalUrl(url)) void shell.openExternal(url);
-    else if (!openPart(contents, url)) logger.log('warn', 'window_refused', {});
+    else if (!openWindow(contents, url)) logger.log('warn', 'window_refused', {});
     // Chromium never makes one: what may be open is opened by us, with our own options.
     return { action: 'deny' };
   });

@@ -10,18 +10,21 @@ import {
 import type { HostArguments } from '#core/host-arguments.ts';
 import type { ShellPorts } from '#core/ports.ts';
 import { noteStep } from '#core/start-timeline.ts';
+import { FIRST_ROOM_ID, type RoomId } from '#shared/model/ids.ts';
 
 import { setAppMenu } from './app-menu.ts';
 import { DESK_URL } from './app-origin.ts';
 import { type appPaths, sqliteBinding } from './app-paths.ts';
 import { type CoreProblem, type StartMessage, superviseCore } from './core-supervisor.ts';
 import { createGlobalKeys } from './global-keys.ts';
-import { rememberPlace, type WindowDeps } from './main-window.ts';
+import { focusWindow, rememberPlace, type WindowDeps } from './main-window.ts';
 import { askedPart } from './part-windows.rules.ts';
-import { createPartWindows } from './part-windows.ts';
+import { createPartWindows, type PartWindows } from './part-windows.ts';
 import { printProbe } from './probe.ts';
 import { problemText } from './problem-page.ts';
 import { createProblemWindow } from './problem-window.ts';
+import { askedRoom } from './room-windows.rules.ts';
+import { createRoomWindows } from './room-windows.ts';
 import { secretProtection } from './secret-keeper.ts';
 import { onMessage } from './validated-ipc.ts';
 import { careForWindow } from './window-care.ts';
@@ -45,8 +48,11 @@ export type DeskAppDeps = {
 export interface DeskApp {
   /** The desk's page is loaded and painted, for the first time. */
   painted(): void;
-  /** The desk alone may ask for a part of itself: a part opens nothing. False where nothing was opened. */
-  openPart(asker: WebContents, url: string): boolean;
+  /**
+   * A desk alone may ask for a part of itself or for another room: a part opens nothing. False where
+   * nothing was opened.
+   */
+  openWindow(asker: WebContents, url: string): boolean;
   offerFile(path: string): void;
   /** The problem page as it is now; empty while there is no problem. */
   problemHtml(): string;
@@ -88,32 +94,50 @@ export function runDesk(deps: DeskAppDeps): DeskApp {
     onProblem: showProblem,
   });
   if (deps.offered !== null) core.offer(deps.offered);
-  const parts = createPartWindows({ windows, ports, desk: deps.window });
+  const page = deps.window.webContents;
+  const parts = createPartWindows({ windows, ports, desk: deps.window, roomId: null });
+  const rooms = createRoomWindows({
+    windows,
+    ports,
+    desk: deps.window,
+    onGone: (roomPage) => globalKeys.release(roomPage),
+  });
   listenToPages();
   powerMonitor.on('suspend', () => core.power('suspend'));
   powerMonitor.on('resume', () => core.power('resume'));
   careForWindow(deps.window, ports, () => showProblem({ kind: 'window_died' }));
-  deps.window.webContents.on('render-process-gone', globalKeys.release);
+  page.on('render-process-gone', () => globalKeys.release(page));
   deps.window.on('closed', () => {
-    globalKeys.release();
+    globalKeys.release(page);
     window = null;
     parts.close();
+    rooms.close();
   });
+
+  /** Parts that a page may open; null where it is no whole desk. */
+  function partsOf(asker: WebContents): PartWindows | null {
+    return asker === window?.webContents ? parts : rooms.partsOf(asker);
+  }
+
+  function openRoom(roomId: RoomId): void {
+    if (window !== null && roomId === FIRST_ROOM_ID) focusWindow(window);
+    else rooms.open(roomId);
+  }
 
   function listenToPages(): void {
     onMessage('cuedesk-ready', ports.logger, (sender) => {
       if (sender === window?.webContents) {
         // The operator asked for the page again, and it is there.
         if (problem?.kind === 'window_died') problem = null;
-        // A page that was loaded anew asks for its keys again.
-        globalKeys.release();
       }
+      // A page that was loaded anew asks for its keys again.
+      globalKeys.release(sender);
       noteStep('main: page asks for the core');
       core.connect(sender);
       return null;
     });
     onMessage('cuedesk-global-keys', ports.logger, (sender, [isOn]) => {
-      if (sender !== window?.webContents) return 'not_main_window';
+      if (partsOf(sender) === null) return 'not_whole_desk';
       globalKeys.set(sender, isOn);
       return null;
     });
@@ -129,6 +153,7 @@ export function runDesk(deps: DeskAppDeps): DeskApp {
       return;
     }
     parts.reopen();
+    rooms.reopen();
     if (args.isJson) {
       const line = { url: DESK_URL, pid: process.pid, port: pagePort };
       process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -151,6 +176,7 @@ export function runDesk(deps: DeskAppDeps): DeskApp {
     hasEnded = true;
     if (window !== null) rememberPlace(window, dataFolder, ports.logger);
     parts.remember();
+    rooms.remember();
     void core.close(CLOSE_LIMIT_MS).then(() => app.exit(exitCode));
   }
 
@@ -162,11 +188,14 @@ export function runDesk(deps: DeskAppDeps): DeskApp {
       setAppMenu();
       announce();
     },
-    openPart(asker, url) {
+    openWindow(asker, url) {
+      const own = partsOf(asker);
+      if (own === null) return false;
       const part = askedPart(url);
-      if (part === null || asker !== window?.webContents) return false;
-      parts.open(part);
-      return true;
+      const roomId = askedRoom(url);
+      if (part !== null) own.open(part);
+      if (roomId !== null) openRoom(roomId);
+      return part !== null || roomId !== null;
     },
     offerFile: (path) => core.offer(path),
     problemHtml: () => problemWindow.html(),

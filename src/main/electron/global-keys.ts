@@ -10,14 +10,20 @@ const PRESS_CHANNEL = 'cuedesk-global-key';
 const STATE_CHANNEL = 'cuedesk-global-keys-state';
 
 export type GlobalKeys = {
-  /** Takes the keys for this page, or gives them back; the page is told which the system refused. */
+  /**
+   * Takes the keys for this page, from whichever had them, or gives them back where it has them; the
+   * page is told which the system refused.
+   */
   set(page: WebContents, isOn: boolean): void;
-  /** Gives all back: nobody is there to act on them. */
-  release(): void;
+  /** Gives back what this page has: nobody is there to act on it. */
+  release(page: WebContents): void;
 };
 
 export function createGlobalKeys(logger: Logger): GlobalKeys {
+  let owner: WebContents | null = null;
+
   function release(): void {
+    owner = null;
     for (const { accelerator } of GLOBAL_KEYS) globalShortcut.unregister(accelerator);
   }
 
@@ -32,13 +38,16 @@ export function createGlobalKeys(logger: Logger): GlobalKeys {
 
   return {
     set(page, isOn) {
-      release();
+      if (isOn || owner === page) release();
+      if (isOn) owner = page;
       const refused = isOn ? take(page) : [];
       if (refused.length > 0) {
         logger.log('warn', 'global_keys_refused', { keys: refused.join(' ') });
       }
       page.send(STATE_CHANNEL, { isOn, refused });
     },
-    release,
+    release(page) {
+      if (owner === page) release();
+    },
   };
 }

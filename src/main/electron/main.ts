@@ -52,7 +52,7 @@ process.on('uncaughtException', (error) => {
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 leaveOutFirstMenu();
-denyByDefault(ports.logger, (asker, url) => desk?.openPart(asker, url) === true);
+denyByDefault(ports.logger, (asker, url) => desk?.openWindow(asker, url) === true);
 logChildDeaths(ports);
 
 if (args !== null && app.requestSingleInstanceLock(ownStart())) {

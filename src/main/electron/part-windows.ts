@@ -1,4 +1,5 @@
 /** Parts of the desk in windows of their own: one each, closed with the desk and opened with it. */
+import { hash as digest } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { BrowserWindow } from 'electron';
@@ -7,6 +8,7 @@ import { z } from 'zod';
 import type { ShellPorts } from '#core/ports.ts';
 import { readJson, tryWritePrivateJson } from '#core/screens/private-file.ts';
 import { DeskPart } from '#shared/model/desk-part.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 
 import { focusWindow, openWindow, placeOf, type WindowDeps, workAreas } from './main-window.ts';
 import { partUrl } from './part-windows.rules.ts';
@@ -39,19 +41,21 @@ export function createPartWindows(deps: {
   readonly ports: ShellPorts;
   /** The desk's window, beside which a part opens. */
   readonly desk: BrowserWindow;
+  /** The room of that desk, where it is not the first window. */
+  readonly roomId: RoomId | null;
 }): PartWindows {
-  const { windows, ports, desk } = deps;
+  const { windows, ports, desk, roomId } = deps;
   const { dataFolder } = windows;
   const open = new Map<DeskPart, BrowserWindow>();
   let isEnding = false;
 
   function write(part: DeskPart, window: BrowserWindow, isOpen: boolean): void {
     const place = { ...placeOf(window), isOpen };
-    tryWritePrivateJson(placePath(dataFolder, part), place, ports.logger);
+    tryWritePrivateJson(placePath(dataFolder, roomId, part), place, ports.logger);
   }
 
   function openPart(part: DeskPart, isAsked: boolean): void {
-    const remembered = readJson(placePath(dataFolder, part), PartPlace);
+    const remembered = readJson(placePath(dataFolder, roomId, part), PartPlace);
     const place = placeWindow(remembered, workAreas(), PART_SIZES, desk.getBounds());
     const url = partUrl(part, desk.webContents.getURL());
     const window = openWindow(windows, { url, place, smallest: PART_SIZES.smallest });
@@ -77,7 +81,7 @@ export function createPartWindows(deps: {
     },
     reopen() {
       for (const part of DeskPart.options) {
-        const isOpen = readJson(placePath(dataFolder, part), PartPlace)?.isOpen === true;
+        const isOpen = readJson(placePath(dataFolder, roomId, part), PartPlace)?.isOpen === true;
         if (isOpen && !open.has(part)) openPart(part, false);
       }
     },
@@ -91,6 +95,8 @@ export function createPartWindows(deps: {
   };
 }
 
-function placePath(dataFolder: string, part: DeskPart): string {
-  return join(dataFolder, `window-${part}.json`);
+/** A room's id is no file's name everywhere: its digest is. */
+function placePath(dataFolder: string, roomId: RoomId | null, part: DeskPart): string {
+  const room = roomId === null ? '' : `-${digest('sha256', roomId).slice(0, 12)}`;
+  return join(dataFolder, `window-${part}${room}.json`);
 }

@@ -20,7 +20,7 @@ let refusedCount = 0;
 export function onMessage<C extends IpcChannel>(
   channel: C,
   logger: Logger,
-  listener: (sender: WebContents, payload: IpcPayload<C>) => 'not_main_window' | null,
+  listener: (sender: WebContents, payload: IpcPayload<C>) => 'not_whole_desk' | null,
 ): void {
   ipcMain.on(channel, (event, ...payload: unknown[]) => {
     const refusal =

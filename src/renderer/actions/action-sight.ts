@@ -4,6 +4,7 @@ import type { ChatAction } from '#shared/model/chat-act.ts';
 import type { Alert } from '#shared/model/alert.ts';
 import type { CueCard, SentCue } from '#shared/model/cue.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
+import type { RoomEntry } from '#shared/model/room.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import type { ScreenRequest } from '#shared/model/screen.ts';
 import type { Question } from '#shared/model/question.ts';
@@ -11,6 +12,7 @@ import type { Show } from '#shared/model/show.ts';
 import type { Source } from '#shared/model/source.ts';
 import { chatLine, type ChatLine } from './chat-line.ts';
 import { useActionState } from './desk-actions-context.tsx';
+import { useOtherRooms } from './use-other-rooms.ts';
 import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { ShownPerson } from '#renderer/store/person-shown.ts';
@@ -63,6 +65,8 @@ export type ActionSight = {
   readonly isReviewOpen: boolean;
   /** The part that this window shows alone; null for the whole desk. */
   readonly part: DeskPart | null;
+  /** Rooms beside this window's, by the names they go by. */
+  readonly otherRooms: readonly Pick<RoomEntry, 'roomId' | 'name'>[];
 };
 
 export function useActionSight(): ActionSight {
@@ -96,6 +100,7 @@ export function useActionSight(): ActionSight {
     () => (row === undefined ? null : chatLine(row, sources)),
     [row, sources],
   );
+  const otherRooms = useOtherRooms();
   const showNow = useShowNow(1_000) ?? 0;
   return useMemo(
     () => ({
@@ -120,6 +125,7 @@ export function useActionSight(): ActionSight {
       isLive,
       isReviewOpen,
       part,
+      otherRooms,
     }),
     [
       show,
@@ -143,6 +149,7 @@ export function useActionSight(): ActionSight {
       isLive,
       isReviewOpen,
       part,
+      otherRooms,
     ],
   );
 }

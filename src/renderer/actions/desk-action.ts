@@ -6,6 +6,7 @@ import type {
   CueId,
   ProductId,
   QuestionId,
+  RoomId,
   ScreenRequestId,
   ShowId,
   SourceId,
@@ -95,6 +96,7 @@ export type DeskAction =
   | { readonly type: 'toggleChartSpan' }
   | { readonly type: 'resetLayouts' }
   | { readonly type: 'showLive' }
+  | { readonly type: 'openRoom'; readonly roomId: RoomId }
   | { readonly type: 'openPart'; readonly part: DeskPart }
   | { readonly type: 'openPanel'; readonly panel: DeskPanel }
   | { readonly type: 'setTheme'; readonly theme: ThemePreference }

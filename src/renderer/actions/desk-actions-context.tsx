@@ -14,6 +14,7 @@ import { fail } from '#shared/contract/app-error.ts';
 import type { SettingsChange } from '#shared/model/settings.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { openPartWindow } from '#renderer/connection/part-window.ts';
+import { openRoomWindow } from '#renderer/connection/room-window.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import {
@@ -87,6 +88,7 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
         language: () => language.current,
         speaks: () => speaks.current,
         openPart: (part) => openPartWindow(window, part),
+        openRoom: (roomId) => openRoomWindow(window, roomId),
       });
     },
     [store, runInArea, setLanguage],

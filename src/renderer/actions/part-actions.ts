@@ -6,6 +6,7 @@ import type { ActionType } from './action-entry.ts';
 /** What is shown on the desk alone, or changes what is shown there. */
 const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
   'openPart',
+  'openRoom',
   'approveScreen',
   'refuseScreen',
   'showLive',

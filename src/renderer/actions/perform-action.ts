@@ -3,6 +3,7 @@ import type { CueCard } from '#shared/model/cue.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
+import type { RoomId } from '#shared/model/ids.ts';
 import { DEMO_SEED } from '#shared/model/show.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { DeskState } from '#renderer/store/desk-store.ts';
@@ -42,6 +43,7 @@ export type ActionSurroundings = {
   readonly speaks: () => Language;
   /** False where no window may be opened. */
   readonly openPart: (part: DeskPart) => boolean;
+  readonly openRoom: (roomId: RoomId) => boolean;
 };
 
 /** Does one action. Refusals are said on the desk; the promise never rejects for them. */
@@ -195,6 +197,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return around.openPart(action.part)
         ? undefined
         : setNotice(store, 'desk', { kind: 'warning', key: 'part.blocked', params: {} });
+    case 'openRoom':
+      return around.openRoom(action.roomId)
+        ? undefined
+        : setNotice(store, 'desk', { kind: 'warning', key: 'rooms.blocked', params: {} });
     case 'openPanel':
       return desk().openPanel(action.panel);
     case 'setTheme':

@@ -2,7 +2,7 @@ import { choice } from './action-entry.ts';
 import type { ActionEntry } from './action-entry.ts';
 import { ALSO_IN_TEXT, IN_ROOM, keyed, plain } from './action-manners.ts';
 import type { DeskAction } from './desk-action.ts';
-import { panelChoices, partChoices } from './window-choices.ts';
+import { panelChoices, partChoices, roomChoices } from './window-choices.ts';
 
 type SheetActionType =
   | 'searchShows'
@@ -10,6 +10,7 @@ type SheetActionType =
   | 'openPromises'
   | 'openHandover'
   | 'openPart'
+  | 'openRoom'
   | 'openPanel';
 
 /** The part of the table about sheets and windows beside the desk. */
@@ -33,5 +34,6 @@ export const SHEET_ACTIONS: {
     choices: ({ isLive }) => (isLive ? [choice({ type: 'openHandover' }, 'handover.open')] : []),
   },
   openPart: { ...plain('screen'), choices: partChoices },
+  openRoom: { ...plain('screen'), choices: roomChoices },
   openPanel: { ...plain('screen'), choices: panelChoices },
 };

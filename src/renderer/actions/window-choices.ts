@@ -17,6 +17,13 @@ export function partChoices({ isLive }: ActionSight): Choices<'openPart'> {
   return DeskPart.options.map((part) => choice({ type: 'openPart', part }, `part.open.${part}`));
 }
 
+/** Desks of the other rooms. */
+export function roomChoices({ otherRooms }: ActionSight): Choices<'openRoom'> {
+  return otherRooms.map(({ roomId, name }) =>
+    choice({ type: 'openRoom', roomId }, 'rooms.openNamed', { room: name }),
+  );
+}
+
 /** The sheets; products are pasted where there is a shelf, figures and targets are of a show. */
 export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choices<'openPanel'> {
   const products = choice({ type: 'openPanel', panel: 'products' }, 'palette.pasteProducts');
@@ -27,6 +34,7 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
     ...(isLive && part !== 'chat' ? [products] : []),
     ...(isLive || isReviewOpen ? [figures, targets] : []),
     ...(isLive && part !== 'chat' ? [rotation] : []),
+    ...(part === null ? [choice({ type: 'openPanel', panel: 'rooms' }, 'rooms.open')] : []),
     choice({ type: 'openPanel', panel: 'outlets' }, 'palette.outlets'),
     choice({ type: 'openPanel', panel: 'import' }, 'import.title'),
     choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),

@@ -11,6 +11,7 @@ import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
 import { PromiseSheet } from '#renderer/features/promises/PromiseSheet.tsx';
+import { RoomsSheet } from '#renderer/features/rooms/RoomsSheet.tsx';
 import { RotationSheet } from '#renderer/features/rotation/RotationSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
@@ -45,6 +46,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
     case 'targets':
       return showId === null ? null : <TargetsSheet showId={showId} onClose={closePanel} />;
+    case 'rooms':
+      return <RoomsSheet onClose={closePanel} />;
     case 'rotation':
       return <RotationSheet onClose={closePanel} />;
     case 'handover':

@@ -13,7 +13,7 @@ import { I18nProvider } from '#renderer/i18n/i18n-context.tsx';
 import { screenLanguage } from '#renderer/i18n/language-preference.ts';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { createRoomStore } from '#renderer/store/room-store.ts';
-import { RoomId } from '#shared/model/ids.ts';
+import { FIRST_ROOM_ID, RoomId } from '#shared/model/ids.ts';
 
 import { Desk } from './Desk.tsx';
 import { followTextSize } from './follow-text-size.ts';
@@ -24,7 +24,7 @@ import { openTransport } from './open-transport.ts';
 /** `?room=ID` opens another room of the same core. */
 function roomOf(search: string): RoomId {
   const parsed = RoomId.safeParse(new URLSearchParams(search).get('room'));
-  return parsed.success ? parsed.data : RoomId.parse('main');
+  return parsed.success ? parsed.data : FIRST_ROOM_ID;
 }
 
 const root = document.getElementById('root');

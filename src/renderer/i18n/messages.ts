@@ -31,6 +31,7 @@ import { promisesEn } from './en/promises.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
+import { roomsEn } from './en/rooms.ts';
 import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
 import { storeEn } from './en/store.ts';
@@ -73,6 +74,7 @@ import { promisesZhCn } from './zh-cn/promises.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
+import { roomsZhCn } from './zh-cn/rooms.ts';
 import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -106,6 +108,7 @@ const zhCn = {
   ...inboundZhCn,
   ...shelfZhCn,
   ...outletsZhCn,
+  ...roomsZhCn,
   ...rotationZhCn,
   ...pasteZhCn,
   ...cuesZhCn,
@@ -154,6 +157,7 @@ const en: Record<MessageKey, string> = {
   ...inboundEn,
   ...shelfEn,
   ...outletsEn,
+  ...roomsEn,
   ...rotationEn,
   ...pasteEn,
   ...cuesEn,

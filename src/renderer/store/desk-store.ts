@@ -45,6 +45,7 @@ export type DeskPanel =
   | 'targets'
   | 'outlets'
   | 'rotation'
+  | 'rooms'
   | 'promises'
   | 'handover'
   | null;

@@ -54,6 +54,7 @@ export interface RoomState {
   readonly acts: RoomSlices['acts'];
   readonly outlets: RoomSlices['outlets'];
   readonly inbound: RoomSlices['inbound'];
+  readonly rooms: RoomSlices['rooms'];
   readonly team: RoomSlices['team'];
   /** All an assistant's phone is told; empty on every other screen. */
   readonly assist: RoomSlices['assist'];
@@ -110,6 +111,7 @@ export function createRoomStore(): RoomStore {
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     inbound: INBOUND_OFF,
+    rooms: { rooms: [] },
     team: NO_TEAM,
     assist: NO_ASSIST,
     screens: {

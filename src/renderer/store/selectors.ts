@@ -45,6 +45,9 @@ export const usePromises = (): RoomState['promises'] => useRoomState((state) => 
 /** What desks did in the platforms' chats, oldest first. */
 export const useActs = (): RoomState['acts'] => useRoomState((state) => state.acts);
 /** Where pushes go beside the desk's own screens. */
+/** All rooms of this store, the oldest first. */
+export const useRooms = (): RoomState['rooms']['rooms'] =>
+  useRoomState((state) => state.rooms.rooms);
 export const useInbound = (): RoomState['inbound'] => useRoomState((state) => state.inbound);
 export const useOutlets = (): RoomState['outlets'] => useRoomState((state) => state.outlets);
 /** What assistants answered. */

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'protocol_mismatch',
   'unknown_room',
   'room_exists',
+  'room_name_taken',
   'unknown_show',
   'unknown_source',
   'unknown_platform',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { CUE_TEXT_MAX, CueKind } from '../model/cue.ts';
-import { BlockId, CueCardId, CueId, ProductId, PushId, RoomId, ShowId } from '../model/ids.ts';
+import { BlockId, CueCardId, CueId, ProductId, PushId, ShowId } from '../model/ids.ts';
 import { LeftOutLines } from '../model/left-out-lines.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import type { ScreenRole } from '../model/screen.ts';
@@ -21,6 +21,7 @@ import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
+import { roomCommands } from './room-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
@@ -45,24 +46,7 @@ const desk = ['desk'] as const;
  * run once per `commandId`, and answered after its commit. Refusals are AppErrors.
  */
 export const commands = contract({
-  /** Adds a room beside the others; every command and event names its room. Refused: room_exists. */
-  'room.create': {
-    input: z.strictObject({
-      roomId: RoomId,
-      name: z.string().min(1).max(80),
-      timeZone: z.string().min(1).max(60),
-      currency: z.string().regex(/^[A-Z]{3}$/),
-    }),
-    output: none,
-    callers: desk,
-  },
-  'room.list': {
-    input: none,
-    output: z.strictObject({
-      rooms: z.array(z.strictObject({ roomId: RoomId, name: z.string() })),
-    }),
-    callers: ['desk', 'cli'],
-  },
+  ...roomCommands,
 
   /** Makes a live show (or a rehearsal) and leaves the running one only if it has ended. */
   'show.create': {

@@ -16,6 +16,7 @@ import { Block } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
 import { PromisesSlice } from '../model/promise.ts';
+import { RoomsSlice } from '../model/room.ts';
 import { Rotation } from '../model/rotation.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
@@ -140,6 +141,7 @@ export const sliceSchemas = {
   assist: AssistSlice,
   screens: ScreensSlice,
   inbound: InboundSlice,
+  rooms: RoomsSlice,
   overlay: OverlaySlice,
   store: StoreSlice,
   settings: SettingsSlice,
@@ -167,6 +169,7 @@ export const SLICES_OF_ROLE = {
     'team',
     'screens',
     'inbound',
+    'rooms',
     'store',
     'data',
     'people',
@@ -226,6 +229,7 @@ export const RoomSnapshot = z.strictObject({
     assist: sliceSchemas.assist.optional(),
     screens: sliceSchemas.screens.optional(),
     inbound: sliceSchemas.inbound.optional(),
+    rooms: sliceSchemas.rooms.optional(),
     overlay: sliceSchemas.overlay.optional(),
     store: sliceSchemas.store.optional(),
     settings: sliceSchemas.settings.optional(),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** A room on this desk (not a platform's room); short text, unique in the store. */
 export const RoomId = z.string().min(1).max(64).brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;
+/** The room every desk begins with. */
+export const FIRST_ROOM_ID = RoomId.parse('main');
 
 const rowId = z.int().positive();
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { AlertSettings, FIRST_ALERT_SETTINGS } from './alert-rule.ts';
 import { TEAM_GUARDS, TeamGuard } from './assistant.ts';
-import { Timestamp } from './ids.ts';
+import { RoomId, Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
 import { OverlayLook } from './overlay-look.ts';
@@ -42,6 +42,8 @@ export const Settings = z.strictObject({
   keys: KeyChoices,
   /** Keys that work while another program has the focus; the desktop app alone can have them. */
   hasGlobalKeys: z.boolean(),
+  /** The room they work; null: the first one, as is one that is not among this store's. */
+  globalKeysRoom: RoomId.nullable(),
   digitWaitMs: DigitWaitMs,
   /** What a new show begins with; null: the first of the list. */
   currency: z
@@ -71,6 +73,7 @@ export const NO_SETTINGS: Settings = {
   textSize: 100,
   keys: {},
   hasGlobalKeys: false,
+  globalKeysRoom: null,
   digitWaitMs: 600,
   currency: null,
   tiles: null,

@@ -11,6 +11,7 @@ import type { DeskPanel } from '#renderer/store/desk-store.ts';
 import { fail } from '#shared/contract/app-error.ts';
 import { commands, isCommandName, type CommandName } from '#shared/contract/contract.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
+import { RoomId } from '#shared/model/ids.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import { sampleShelfApart } from '#tests/support/sample-alerts.ts';
@@ -85,11 +86,12 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'targets.carry': 'targets',
   'targets.withdraw': 'targets',
   'targets.get': 'targets',
+  'room.create': 'rooms',
+  'room.rename': 'rooms',
 };
 
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */
 const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
-  'room.create': 'another room is opened by its address',
   'room.list': 'asked by programs',
   'show.create': 'the first step of setting up a room',
   'show.edit': 'the first step of setting up a room',
@@ -255,6 +257,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     isLive: showSlice.show !== null && !isReview,
     isReviewOpen: isReview,
     part,
+    otherRooms: [{ roomId: RoomId.parse('studio-b'), name: 'Studio B' }],
   };
 }
 
@@ -289,6 +292,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
     speaks: () => 'zh-CN',
     language: () => 'system',
     openPart: () => true,
+    openRoom: () => true,
   };
   for (const { action } of allChoices(sight)) {
     await performAction(action, around);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { KEY_ACTIONS, KEY_DEFAULTS } from '#shared/model/key-binding.ts';
 import { FIRST_ALERT_SETTINGS } from '#shared/model/alert-rule.ts';
 import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
+import { RoomId } from '#shared/model/ids.ts';
 import { TileId, TILES_MAX } from '#shared/model/metric-tile.ts';
 import { NO_SETTINGS, Settings } from '#shared/model/settings.ts';
 import { bindKey } from '#shared/rules/key-bindings.ts';
@@ -35,6 +36,7 @@ describe('a file of settings', () => {
       textSize: fc.constantFrom(90, 100, 110, 125, 150),
       keys: choices,
       hasGlobalKeys: fc.boolean(),
+      globalKeysRoom: fc.constantFrom(null, RoomId.parse('room-b')),
       digitWaitMs: fc.constantFrom(400, 600, 1000),
       currency: fc.constantFrom('CNY', 'USD', null),
       tiles: fc.option(

@@ -26,6 +26,12 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'room.list': { mode: 'read', run: ({ rooms }) => ok({ rooms: [...rooms.list()] }) },
 
+  'room.rename': {
+    mode: 'write',
+    run: ({ rooms }, input) => rooms.rename(input),
+    after: async ({ rooms }) => rooms.tellOfRooms(),
+  },
+
   'show.create': {
     mode: 'write',
     run: ({ room }, { title, origin, currency }) => room.shows.create(title, origin, currency),

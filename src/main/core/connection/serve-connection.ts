@@ -5,11 +5,11 @@ import {
   type CommandFrame,
   type HelloFrame,
 } from '#shared/contract/frames.ts';
-import type { CommandId } from '#shared/model/ids.ts';
+import { FIRST_ROOM_ID, type CommandId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/settings.ts';
 import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
-import { FIRST_ROOM_ID, type Rooms } from '../room/rooms.ts';
+import type { Rooms } from '../room/rooms.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';

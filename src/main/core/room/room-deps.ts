@@ -17,6 +17,9 @@ export type RoomDeps = {
     slice(roomId: RoomId): RoomSlices['screens'];
     connectedCount(roomId: RoomId, role: ScreenRole): number;
   };
+  readonly rooms: () => RoomSlices['rooms'];
+  /** What runs in this room may have changed, which desks of other rooms show. */
+  readonly showChanged: () => void;
   readonly inbound: (roomId: RoomId) => RoomSlices['inbound'];
   readonly data: () => RoomSlices['data'];
   readonly people: (roomId: RoomId) => RoomSlices['people'];

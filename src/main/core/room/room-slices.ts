@@ -29,6 +29,7 @@ export function roomSlices(
     team: () => room.team.slice(),
     assist: () => assistSlice(room),
     screens: () => deps.screens.slice(deps.roomId),
+    rooms: deps.rooms,
     inbound: () => deps.inbound(deps.roomId),
     settings: deps.settings,
     overlay: () => ({ look: deps.settings().overlayLook }),

@@ -28,6 +28,11 @@ export function insertRoom(
     VALUES (${room.roomId}, ${room.name}, ${room.timeZone}, ${room.currency}, ${room.createdTs})`);
 }
 
+/** False where there is no such room. */
+export function renameRoom(db: WritableDatabase, roomId: RoomId, name: string): boolean {
+  return db.run(sql`UPDATE rooms SET name = ${name} WHERE id = ${roomId}`).changes > 0;
+}
+
 /** Machine's time of the last event or show that was made, whichever says later; null: an empty store. */
 export function newestTs(db: ReadableDatabase): number | null {
   const row = db.get<{ ts: number | null }>(sql`

@@ -181,6 +181,7 @@ export class Room implements RoomContext {
 
   changed(slice: SliceName): void {
     this.broadcast.changed(slice);
+    if (slice === 'show') this.#deps.showChanged();
   }
 
   connectedCount(role: ScreenRole): number {
@@ -224,8 +225,7 @@ export class Room implements RoomContext {
   chatBefore(beforeSeq: number | null, limit: number): readonly RoomEvent[] {
     const show = this.shows.current();
     if (show === null) return [];
-    const before = beforeSeq ?? Number.MAX_SAFE_INTEGER;
-    return chatPage(this.db, this.roomId, show.id, before, limit);
+    return chatPage(this.db, this.roomId, show.id, beforeSeq ?? Number.MAX_SAFE_INTEGER, limit);
   }
 
   #onCommitted(all: readonly CommittedEvent[], oldestReceivedTs: number | null): void {

@@ -1,25 +1,29 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput } from '#shared/contract/contract.ts';
-import { RoomId } from '#shared/model/ids.ts';
+import { FIRST_ROOM_ID, type RoomId } from '#shared/model/ids.ts';
+import type { RoomEntry } from '#shared/model/room.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { PersonToErase } from '#shared/model/erasure.ts';
-import type { SliceName } from '#shared/contract/room-snapshot.ts';
+import type { RoomSlices, SliceName } from '#shared/contract/room-snapshot.ts';
 import { afterPause } from './after-pause.ts';
 import type { Pause } from './pause-watch.ts';
 import { Room } from './room.ts';
 import type { RoomDeps } from './room-deps.ts';
-import { allRooms, insertRoom, type RoomRow } from './room.queries.ts';
-
-/** The room every desk begins with. */
-export const FIRST_ROOM_ID = RoomId.parse('main');
+import { allRooms, insertRoom, renameRoom, type RoomRow } from './room.queries.ts';
 
 /** All rooms of the store, side by side. */
 export class Rooms {
   readonly #deps: Omit<RoomDeps, 'roomId'>;
   readonly #open = new Map<RoomId, Room>();
+  /** What desks were last told of all rooms. */
+  #told = '';
 
-  constructor(deps: Omit<RoomDeps, 'roomId'>) {
-    this.#deps = deps;
+  constructor(deps: Omit<RoomDeps, 'roomId' | 'rooms' | 'showChanged'>) {
+    this.#deps = {
+      ...deps,
+      rooms: () => this.slice(),
+      showChanged: () => this.tellOfRooms(),
+    };
   }
 
   /** Opens every stored room; the first start makes one, and only it asks for the zone. */
@@ -41,6 +45,31 @@ export class Rooms {
       this.#open.set(roomId, room);
       room.start();
     }
+    this.tellOfRooms();
+  }
+
+  /** Every desk is told when a room is new, has another name, or runs another show than before. */
+  tellOfRooms(): void {
+    const now = JSON.stringify(this.slice());
+    if (now === this.#told) return;
+    this.#told = now;
+    this.changed('rooms');
+  }
+
+  slice(): RoomSlices['rooms'] {
+    return { rooms: this.list().map((row) => ({ ...row, show: this.#showOf(row.roomId) })) };
+  }
+
+  /** Two rooms of one name cannot be told apart, and a key may go to either. */
+  #isTaken(name: string, roomId: RoomId): boolean {
+    return this.list().some(
+      (row) => row.roomId !== roomId && row.name.toLowerCase() === name.toLowerCase(),
+    );
+  }
+
+  #showOf(roomId: RoomId): RoomEntry['show'] {
+    const show = this.#open.get(roomId)?.show() ?? null;
+    return show && { title: show.title, origin: show.origin, state: show.state };
   }
 
   find(roomId: RoomId): Room | undefined {
@@ -73,7 +102,16 @@ export class Rooms {
     if (this.list().some((row) => row.roomId === input.roomId)) {
       return fail('room_exists', { roomId: input.roomId });
     }
+    if (this.#isTaken(input.name, input.roomId)) {
+      return fail('room_name_taken', { name: input.name });
+    }
     insertRoom(db, { ...input, createdTs: ports.clock.wallNow() });
+    return ok({});
+  }
+
+  rename({ roomId, name }: CommandInput<'room.rename'>): Result<Record<string, never>> {
+    if (this.#isTaken(name, roomId)) return fail('room_name_taken', { name });
+    if (!renameRoom(this.#deps.db, roomId, name)) return fail('unknown_room', { roomId });
     return ok({});
   }
 

@@ -106,6 +106,7 @@ function readKnown(stored: StoredSettings): {
     textSize: read('textSize', shape.textSize),
     keys: read('keys', shape.keys),
     hasGlobalKeys: read('hasGlobalKeys', shape.hasGlobalKeys),
+    globalKeysRoom: read('globalKeysRoom', shape.globalKeysRoom),
     digitWaitMs: read('digitWaitMs', shape.digitWaitMs),
     currency: read('currency', shape.currency),
     tiles: read('tiles', shape.tiles),

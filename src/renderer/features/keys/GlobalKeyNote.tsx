@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 
 import type { GlobalUse } from '#renderer/actions/action-state.ts';
 import { useActionState, useActionStore } from '#renderer/actions/desk-actions-context.tsx';
-import { useCommand } from '#renderer/connection/client-context.tsx';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
-import { useRoomId, useShow } from '#renderer/store/selectors.ts';
+import { roomName } from '#renderer/i18n/room-name.ts';
+import { useShow } from '#renderer/store/selectors.ts';
+import { useOwnRoom } from '#renderer/store/use-own-room.ts';
 
 import styles from './KeyFooter.module.css';
 
@@ -16,7 +17,8 @@ export function GlobalKeyNote(): ReactElement | null {
   const i18n = useI18n();
   const store = useActionStore();
   const use = useActionState(({ globalUse }) => globalUse);
-  const room = useRoomName();
+  const own = useOwnRoom();
+  const room = own === null ? '' : roomName(i18n, own);
   const title = useShow()?.title ?? null;
 
   useEffect(() => {
@@ -48,29 +50,4 @@ function outcomeText({ t }: I18n, outcome: GlobalUse['outcome']): string {
     case 'not_live':
       return t(`keys.global.${outcome.kind}`);
   }
-}
-
-/** The room's own name; its id until the core has told it, and the first room's fixed name. */
-function useRoomName(): string {
-  const { t } = useI18n();
-  const run = useCommand();
-  const roomId = useRoomId();
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const isAsked = useActionState(({ globalUse }) => globalUse !== null);
-
-  useEffect(() => {
-    if (!isAsked) return undefined;
-    let isCurrent = true;
-    void run('room.list', {}).then((result) => {
-      if (!isCurrent || !result.ok) return;
-      setNames(new Map(result.value.rooms.map((room) => [String(room.roomId), room.name])));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [run, isAsked]);
-
-  const name = names.get(String(roomId)) ?? '';
-  if (name !== '') return name;
-  return roomId === null || roomId === 'main' ? t('keys.globalMainRoom') : roomId;
 }

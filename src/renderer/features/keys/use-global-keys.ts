@@ -9,6 +9,7 @@ import {
 } from '#renderer/connection/global-keys.ts';
 import type { GlobalPress } from '#renderer/connection/global-keys.ts';
 import { useSettings, useShelf } from '#renderer/store/selectors.ts';
+import { useWantsGlobalKeys } from '#renderer/store/use-own-room.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 
 import { addDigit, settleDigits } from './digit-entry.ts';
@@ -24,7 +25,7 @@ export function useGlobalKeys(isLive: boolean): void {
   const actions = useActionStore();
   const shelf = useShelf();
   const settings = useSettings();
-  const isOn = settings?.hasGlobalKeys ?? null;
+  const isOn = useWantsGlobalKeys();
   const digitWaitMs = settings?.digitWaitMs ?? NO_SETTINGS.digitWaitMs;
 
   const seen = useRef({ shelf, isLive, digitWaitMs });

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 
 import { AlertsRow } from './AlertsRow.tsx';
 import { ExportSettings } from './ExportSettings.tsx';
+import { GlobalKeysRoomRow } from './GlobalKeysRoomRow.tsx';
 import { GlobalKeysRow } from './GlobalKeysRow.tsx';
 import { GoWaitsRow } from './GoWaitsRow.tsx';
 import { ImportSettings } from './ImportSettings.tsx';
@@ -51,6 +52,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <LanguageRow />;
     case 'hasGlobalKeys':
       return <GlobalKeysRow />;
+    case 'globalKeysRoom':
+      return <GlobalKeysRoomRow />;
     case 'digitWaitMs':
       return <DigitWaitRow />;
     case 'currency':

@@ -36,6 +36,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   language: 'settings.language',
   keys: 'settings.keys',
   hasGlobalKeys: 'settings.hasGlobalKeys',
+  globalKeysRoom: 'settings.globalKeysRoom',
   digitWaitMs: 'settings.digitWaitMs',
   currency: 'settings.currency',
   tiles: 'settings.tiles',
@@ -71,6 +72,7 @@ const ROWS: readonly ListedRow[] = [
   value('appearance', 'textSize', ['settings.textSizeText', 'palette.textSize']),
   value('language', 'language', ['settings.language.zh-CN', 'settings.language.en']),
   value('keys', 'hasGlobalKeys', ['settings.globalText']),
+  value('keys', 'globalKeysRoom', ['settings.globalKeysRoomText']),
   ...KEYED_ACTIONS.map(({ action, key }): ListedRow => ({
     row: { kind: 'key', action },
     group: 'keys',

@@ -5,6 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { BlockTimer } from './BlockTimer.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import { OnAirState } from './OnAirState.tsx';
+import { RoomChip } from './RoomChip.tsx';
 import { ScreenChip } from './ScreenChip.tsx';
 import { ShowControls } from './ShowControls.tsx';
 import { ShowTitle } from './ShowTitle.tsx';
@@ -17,6 +18,7 @@ export function TopBar(): ReactElement {
   const { t } = useI18n();
   return (
     <header className={styles.bar} aria-label={t('topBar.label')}>
+      <RoomChip />
       <OnAirState />
       <ShowTitle />
       <BlockTimer />

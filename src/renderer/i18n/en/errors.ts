@@ -6,6 +6,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.not_allowed': 'This screen is not allowed to do that.',
   'error.protocol_mismatch': 'The screen and the core are of different versions. Load it again.',
   'error.unknown_room': 'There is no such room.',
+  'error.room_name_taken':
+    'There is already a room called “{name}”; give this one another name, so that they can be told apart.',
   'error.room_exists': 'There is already a room “{roomId}”.',
   'error.unknown_show': 'There is no such show.',
   'error.unknown_source': 'This source is not there any more.',

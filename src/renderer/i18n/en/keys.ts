@@ -38,7 +38,6 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.bind': 'Change',
   'keys.pasteProducts': 'Paste products from a spreadsheet',
   'keys.global': 'Global key {keys} → {room}',
-  'keys.globalMainRoom': 'Main room',
   'keys.global.arm': 'arm {number}',
   'keys.global.unknown': 'there is no link {digits}',
   'keys.global.go': 'pin it',

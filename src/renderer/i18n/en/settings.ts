@@ -88,6 +88,9 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.faultTaken': 'The chosen {key} is used by “{other}”; {first} holds.',
   'settings.faultStored': 'The chosen “{key}” cannot be used; {first} holds.',
   'settings.hasGlobalKeys': 'Global keys',
+  'settings.globalKeysRoom': 'Global keys work the room',
+  'settings.globalKeysRoomText':
+    'The room’s name stands on every desk while there are several, with where keys go.',
   'settings.globalText':
     'Also while another program has the focus: Ctrl+Alt+digit arms, Ctrl+Alt+Enter pins. Made for macro pads; off at first.',
   'settings.globalNeedsApp': 'This is a browser; global keys need the desktop app.',

@@ -4,6 +4,7 @@ export const errorsZhCn = {
   'error.not_allowed': '这块屏幕没有做这件事的权限。',
   'error.protocol_mismatch': '屏幕与后台的版本不一致，请重新载入。',
   'error.unknown_room': '找不到这个直播间。',
+  'error.room_name_taken': '已有直播间叫“{name}”，请换个名字，免得认错。',
   'error.room_exists': '已有直播间“{roomId}”。',
   'error.unknown_show': '找不到这一场。',
   'error.unknown_source': '找不到这个来源，可能刚被移除。',

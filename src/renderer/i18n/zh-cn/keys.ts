@@ -36,7 +36,6 @@ export const keysZhCn = {
   'keys.bind': '更换',
   'keys.pasteProducts': '从表格粘贴商品',
   'keys.global': '全局键 {keys} → {room}',
-  'keys.globalMainRoom': '主直播间',
   'keys.global.arm': '备品 {number}',
   'keys.global.unknown': '没有 {digits} 号链接',
   'keys.global.go': '弹讲解',

@@ -81,6 +81,8 @@ export const settingsZhCn = {
   'settings.faultTaken': '设置里的 {key} 已用于“{other}”，先用 {first}。',
   'settings.faultStored': '设置里的“{key}”不能用，先用 {first}。',
   'settings.hasGlobalKeys': '全局快捷键',
+  'settings.globalKeysRoom': '全局快捷键作用于直播间',
+  'settings.globalKeysRoomText': '有几个直播间时，每个操作台顶栏都写着自己是哪间、按键给谁。',
   'settings.globalText':
     '焦点在别的程序时也能用：Ctrl+Alt+数字 备品，Ctrl+Alt+Enter 弹讲解。适合宏键盘；默认关闭。',
   'settings.globalNeedsApp': '这里是浏览器，全局快捷键只有桌面版能用。',

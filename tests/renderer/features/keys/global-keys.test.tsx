@@ -27,25 +27,25 @@ function arrives(detail: unknown, source: Window | null = window): void {
   });
 }
 
-const commands = ({ sent }: DeskUnderTest): readonly unknown[] =>
-  sent().filter(({ name }) => name !== 'room.list');
+const commands = ({ sent }: DeskUnderTest): readonly unknown[] => sent();
+const named = (name: string): Parameters<DeskUnderTest['change']>[0] => ({
+  rooms: { rooms: [{ roomId: 'main', name, show: null }] },
+});
 const note = (): string => screen.getByRole('status').textContent;
 
 describe('a key while another program has the focus', () => {
   test('arms, and says in which room', async () => {
-    const under = desk();
+    const under = desk(named('Studio B'));
     arrives('3');
     expect(commands(under)).toEqual([{ name: 'shelf.arm', input: { linkNumber: 3 } }]);
-    await under.reply('room.list', { rooms: [{ roomId: 'main', name: 'Studio B' }] });
     expect(note()).toBe('Global key Ctrl+Alt+3 → Studio B · Autumn linen nightarm 3');
     await under.pass(6_000);
     expect(screen.queryByRole('status')).toBeNull();
   });
 
-  test('the first room, which has no name, is called so', async () => {
-    const under = desk();
+  test('the first room, which has no name, is called so', () => {
+    desk(named(''));
     arrives('3');
-    await under.reply('room.list', { rooms: [{ roomId: 'main', name: '' }] });
     expect(note()).toContain('→ Main room · Autumn linen night');
   });
 

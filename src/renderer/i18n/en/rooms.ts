@@ -1,0 +1,33 @@
+import type { roomsZhCn } from '../zh-cn/rooms.ts';
+
+export const roomsEn: Record<keyof typeof roomsZhCn, string> = {
+  'rooms.title': 'Rooms',
+  'rooms.open': 'Rooms…',
+  'rooms.text':
+    'Run several shows side by side, each room in a window of its own, with products, cues and reviews of its own. Keys work the room of the window that has the focus.',
+  'rooms.main': 'Main room',
+  'rooms.here': 'This window',
+  'rooms.noShow': 'No show',
+  'rooms.openWindow': 'Open window',
+  'rooms.openNamed': 'Open room “{room}”',
+  'rooms.rename': 'Rename',
+  'rooms.renameNamed': 'Rename “{room}”',
+  'rooms.name': 'Name of the room',
+  'rooms.save': 'Save',
+  'rooms.cancel': 'Cancel',
+  'rooms.new': 'New room',
+  'rooms.create': 'Make and open',
+  'rooms.nameHint': 'Such as “Studio B”',
+  'rooms.blocked': 'The browser let no window open: allow windows for this page and try again.',
+  'rooms.keysHere': 'Keys are here',
+  'rooms.keysElsewhere': 'Keys are elsewhere',
+  'rooms.globalHere': 'Global',
+  'rooms.globalKeys': 'Global keys work this room',
+  'rooms.chipFocused': 'Keys work the room “{room}”',
+  'rooms.chipUnfocused': 'Keys are not in this window (room “{room}”): click it first',
+  'rooms.chipGlobal': 'Ctrl+Alt global keys work the room “{room}”',
+  'rooms.onAir': 'On air',
+  'rooms.paused': 'Paused',
+  'rooms.planned': 'Not started',
+  'rooms.ended': 'Ended',
+};
