@@ -92,7 +92,7 @@ test('one operator runs two rooms; a key goes to the room that is named', async 
 
   await expect(chip(first)).toContainText('Main room');
   await expect(chip(second)).toContainText('Studio B');
-  await expect(first.getByText('On air ·')).toHaveCount(2);
+  await expect(first.getByText('Running ·')).toHaveCount(2);
   await first.keyboard.press('Escape');
 
   await armByKey(first, '2');

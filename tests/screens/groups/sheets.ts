@@ -33,6 +33,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['outlets', 'palette.outlets'],
   ['rotation', 'rotation.open'],
   ['promises', 'promise.open'],
+  ['rooms', 'rooms.open'],
   ['handover', 'handover.open'],
   ['catalogue', 'catalogue.open'],
   ['import', 'import.title'],

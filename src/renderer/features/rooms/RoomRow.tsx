@@ -5,7 +5,7 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useShownSettings } from '#renderer/actions/use-shown-settings.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
-import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { roomName } from '#renderer/i18n/room-name.ts';
 import { useHostKind, useRoomId, useRooms } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -48,10 +48,12 @@ export function RoomRow({ room }: { readonly room: RoomEntry }): ReactElement {
         <b className={styles.name}>{name}</b>
         {isHere && <span className={styles.here}>{t('rooms.here')}</span>}
       </div>
-      <p className={styles.show} data-state={room.show?.state ?? 'none'}>
-        {room.show === null
-          ? t('rooms.noShow')
-          : `${t(STATES[room.show.state])} · ${room.show.title}`}
+      <p
+        className={styles.show}
+        data-live={room.show?.origin === 'live'}
+        data-state={room.show?.state}
+      >
+        {showText(i18n, room.show)}
       </p>
       {isNaming ? (
         <RoomForm
@@ -86,6 +88,13 @@ export function RoomRow({ room }: { readonly room: RoomEntry }): ReactElement {
       {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
     </li>
   );
+}
+
+/** On air is what viewers see: a demo, replay or rehearsal runs. */
+function showText({ t }: I18n, show: RoomEntry['show']): string {
+  if (show === null) return t('rooms.noShow');
+  const isTried = show.state === 'on_air' && show.origin !== 'live';
+  return `${t(isTried ? 'rooms.running' : STATES[show.state])} · ${show.title}`;
 }
 
 /** Which room has the keys of the whole system, where they were chosen and there is a choice. */

@@ -29,6 +29,10 @@ export function RoomChip(): ReactElement | null {
   const content = (
     <>
       <span className={styles.name}>{name}</span>
+      <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M1.5 4.5h13v7h-13zM4 7h.5M7.5 7H8m3 0h.5M5 9.5h6" />
+        {!hasFocus && <path d="M2 14 14 2" />}
+      </svg>
       <span className={styles.keys}>{t(hasFocus ? 'rooms.keysHere' : 'rooms.keysElsewhere')}</span>
       {isGlobal && <span className={styles.global}>{t('rooms.globalHere')}</span>}
     </>

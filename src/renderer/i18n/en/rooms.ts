@@ -27,6 +27,7 @@ export const roomsEn: Record<keyof typeof roomsZhCn, string> = {
   'rooms.chipUnfocused': 'Keys are not in this window (room “{room}”): click it first',
   'rooms.chipGlobal': 'Ctrl+Alt global keys work the room “{room}”',
   'rooms.onAir': 'On air',
+  'rooms.running': 'Running',
   'rooms.paused': 'Paused',
   'rooms.planned': 'Not started',
   'rooms.ended': 'Ended',

@@ -26,6 +26,7 @@ export const roomsZhCn = {
   'rooms.chipUnfocused': '按键不在这个窗口（直播间“{room}”），点一下窗口再按',
   'rooms.chipGlobal': 'Ctrl+Alt 全局键作用于直播间“{room}”',
   'rooms.onAir': '直播中',
+  'rooms.running': '进行中',
   'rooms.paused': '已暂停',
   'rooms.planned': '待开播',
   'rooms.ended': '已结束',
