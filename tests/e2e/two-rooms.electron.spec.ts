@@ -142,5 +142,7 @@ test('one operator runs two rooms; a key goes to the room that is named', async 
       return chip(window).innerText();
     }),
   );
-  expect(names.map((name) => name.split('\n')[0]).sort()).toEqual(['Main room', 'Studio B']);
+  expect(new Set(names.map((name) => name.split('\n')[0]))).toEqual(
+    new Set(['Main room', 'Studio B']),
+  );
 });
