@@ -284,6 +284,17 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     stockAfter: nullable(fc.nat()),
     hasChangedShelf: fc.boolean(),
   },
+  'push.there': {
+    pushId: id,
+    outletId: id,
+    name: text,
+    there: nullable(
+      fc.record({
+        what: fc.constantFrom('item', 'nothing', 'hidden', 'scene', 'text'),
+        name: text,
+      }),
+    ),
+  },
   'duty.taken': { name: text, screenId: nullable(id) },
   'assistant.settled': {
     answerSeq: positive,

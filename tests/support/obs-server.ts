@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 const Identify = z.object({
   op: z.literal(1),
-  d: z.object({ authentication: z.string().optional() }),
+  d: z.object({ authentication: z.string().optional(), eventSubscriptions: z.int() }),
 });
 const Request = z.object({
   op: z.literal(6),
@@ -34,6 +34,8 @@ export type ObsServer = {
   readonly asked: string[];
   /** From now on requests are swallowed without an answer. */
   fallSilent(): void;
+  /** Somebody at OBS itself does what this request does; every client hears of it. */
+  byHand(type: string, data: Readonly<Record<string, unknown>>): void;
   /** Cuts every connection. */
   drop(): void;
   connections(): number;
@@ -60,6 +62,17 @@ export async function startObsServer(password: string, port: number): Promise<Ob
   };
   const asked: string[] = [];
   let isSilent = false;
+  const subscriptions = new Map<WebSocket, number>();
+
+  /** As OBS does: also to the client that asked for it. */
+  function tell(type: string, eventData: Readonly<Record<string, unknown>>): void {
+    const event = EVENTS[type];
+    if (event === undefined) return;
+    const { eventType, eventIntent } = event;
+    for (const [client, mask] of subscriptions) {
+      if ((mask & eventIntent) !== 0) send(client, 5, { eventType, eventIntent, eventData });
+    }
+  }
 
   server.on('connection', (socket) => {
     const salt = randomBytes(16).toString('base64');
@@ -74,6 +87,7 @@ export async function startObsServer(password: string, port: number): Promise<Ob
       if (frame.op === 1) {
         const right = hash(hash(password + salt) + challenge);
         if (frame.d.authentication !== right) return socket.close(4009, 'Authentication failed.');
+        subscriptions.set(socket, frame.d.eventSubscriptions);
         return send(socket, 2, { negotiatedRpcVersion: 1 });
       }
       const { requestType, requestId, requestData } = frame.d;
@@ -84,8 +98,10 @@ export async function startObsServer(password: string, port: number): Promise<Ob
         result: responseData !== null,
         code: responseData === null ? 600 : 100,
       };
-      return send(socket, 7, { requestType, requestId, requestStatus, responseData });
+      send(socket, 7, { requestType, requestId, requestStatus, responseData });
+      return responseData === null ? undefined : tell(requestType, requestData);
     });
+    socket.on('close', () => subscriptions.delete(socket));
   });
 
   const { port: taken } = server.address() as AddressInfo;
@@ -95,6 +111,10 @@ export async function startObsServer(password: string, port: number): Promise<Ob
     asked,
     fallSilent: () => {
       isSilent = true;
+    },
+    byHand: (type, data) => {
+      if (answer(state, type, data) === null) throw new Error(`${type}: no such thing`);
+      tell(type, data);
     },
     drop: () => {
       for (const client of server.clients) client.terminate();
@@ -107,6 +127,13 @@ export async function startObsServer(password: string, port: number): Promise<Ob
     },
   };
 }
+
+/** Which request makes which event, and the intent it is told under. */
+const EVENTS: Readonly<Record<string, { eventType: string; eventIntent: number } | undefined>> = {
+  SetSceneItemEnabled: { eventType: 'SceneItemEnableStateChanged', eventIntent: 128 },
+  SetCurrentProgramScene: { eventType: 'CurrentProgramSceneChanged', eventIntent: 4 },
+  SetInputSettings: { eventType: 'InputSettingsChanged', eventIntent: 8 },
+};
 
 function send(socket: WebSocket, op: number, d: unknown): void {
   socket.send(JSON.stringify({ op, d }));

@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   /** A field of an outlet is wrong: `what` names it. */
   'outlet_refused',
   'nothing_to_confirm',
+  'nothing_to_push_again',
   /** The room takes no events of bridges. */
   'inbound_off',
   'link_number_taken',

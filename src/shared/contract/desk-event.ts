@@ -3,26 +3,15 @@ import { z } from 'zod';
 import { enteredFields } from '../model/entered-figure.ts';
 import { GapCause } from '../model/gap.ts';
 import { ActOutcome, ChatAct } from '../model/chat-act.ts';
-import {
-  CueId,
-  ProductId,
-  PromiseId,
-  PushId,
-  QuestionId,
-  ScreenId,
-  SourceId,
-  Timestamp,
-} from '../model/ids.ts';
+import { CueId, PromiseId, QuestionId, ScreenId, SourceId, Timestamp } from '../model/ids.ts';
 import { Alert, AlertAnswer } from '../model/alert.ts';
 import { answerFields, AnswerSettled } from '../model/assistant.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
 import { promiseFields, PromiseOutcome } from '../model/promise.ts';
-import { CardMismatch, PushGuard } from '../model/product.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
-import { envelope, PlatformName } from './event-envelope.ts';
-
-const deskEnvelope = { ...envelope, actor: z.null() };
+import { deskEnvelope, PlatformName } from './event-envelope.ts';
+import { pushFacts } from './push-facts.ts';
 
 /** Which question, and chat lines that ask it: its first, the first since its last answer, its last. */
 const questionLines = {
@@ -50,27 +39,7 @@ export const deskEventSchemas = {
     /** Events known to be lost; null when it cannot be known. */
     lost: z.int().nullable(),
   }),
-  'shelf.pushed': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('shelf.pushed'),
-    pushId: PushId,
-    productId: ProductId,
-    linkNumber: z.int().min(1),
-    cueId: CueId.nullable(),
-  }),
-  /** A push went out although something stopped it: what that was, and who took it on themselves. */
-  'push.overruled': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('push.overruled'),
-    pushId: PushId,
-    productId: ProductId,
-    guards: z.array(PushGuard).min(1),
-    /** Pieces left then; null where nobody knew. */
-    stock: z.int().min(0).nullable(),
-    /** What platforms said other than the card; facts from before it was compared have none. */
-    mismatches: z.array(CardMismatch).default([]),
-    screenId: ScreenId.nullable(),
-  }),
+  ...pushFacts,
   /** Viewers were promised something (承诺). */
   'promise.made': z.strictObject({
     ...deskEnvelope,
@@ -102,20 +71,6 @@ export const deskEventSchemas = {
     kind: z.literal('promise.reopened'),
     promiseId: PromiseId,
     screenId: ScreenId.nullable(),
-  }),
-  'shelf.undone': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('shelf.undone'),
-    pushId: PushId,
-    productId: ProductId,
-    /** Back on the shelf instead; null when nothing was before. */
-    restoredPushId: PushId.nullable(),
-  }),
-  'shelf.taken_down': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('shelf.taken_down'),
-    pushId: PushId,
-    productId: ProductId,
   }),
   'cue.sent': z.strictObject({
     ...deskEnvelope,

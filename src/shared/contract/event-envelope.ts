@@ -30,6 +30,9 @@ export const envelope = {
   schema: z.literal(EVENT_SCHEMA),
 };
 
+/** The same of what the desk itself says. */
+export const deskEnvelope = { ...envelope, actor: z.null() };
+
 /** What the store adds when it commits an event. */
 export const StoredFields = z.object({
   /** Position in the log of the whole store; grows, may have holes. */

@@ -54,6 +54,7 @@ export const EVENT_KIND_CODES = {
   'promise.made': 70,
   'promise.settled': 71,
   'promise.reopened': 72,
+  'push.there': 80,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

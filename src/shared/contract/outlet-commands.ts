@@ -68,6 +68,15 @@ export const outletCommands = {
     callers: desk,
   },
   /**
+   * The product that is on once more, to this target alone. Refused: nothing_to_push_again where the
+   * push is off by now, or never went there.
+   */
+  'outlet.pushAgain': {
+    input: z.strictObject({ pushId: PushId, outletId: OutletId }),
+    output: none,
+    callers: desk,
+  },
+  /**
    * What a person was asked to do in a console is done, or could not be. Refused: nothing_to_confirm
    * where nobody waits for it.
    */

@@ -264,6 +264,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk.gap.extend(StoredFields.shape),
   desk['shelf.pushed'].extend(StoredFields.shape),
   desk['push.overruled'].extend(StoredFields.shape),
+  desk['push.there'].extend(StoredFields.shape),
   desk['promise.made'].extend(StoredFields.shape),
   desk['promise.settled'].extend(StoredFields.shape),
   desk['promise.reopened'].extend(StoredFields.shape),

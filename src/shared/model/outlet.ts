@@ -76,6 +76,8 @@ export const OutletCan = z.strictObject({
   unpush: z.enum(['never', 'undo', 'always']),
   /** Take a changed price or stock while the product is on. */
   update: z.boolean(),
+  /** Tell when something else is shown there after a push. */
+  watch: z.boolean(),
   /** Who says that it is done. */
   confirmedBy: z.enum(['echo', 'answer', 'operator']),
 });

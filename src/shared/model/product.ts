@@ -83,6 +83,18 @@ export const ReverseAnswer = z.strictObject({
 });
 export type ReverseAnswer = z.infer<typeof ReverseAnswer>;
 
+/** What a target shows instead of what was pushed, or what became of it there. */
+export const ThereNow = z.strictObject({
+  /**
+   * `item`: another one of the platform; `nothing`; `hidden`: the source; `scene`: another one is on;
+   * `text`: another one. Translated as `push.there.<what>`.
+   */
+  what: z.enum(['item', 'nothing', 'hidden', 'scene', 'text']),
+  /** In the target's own words; empty where there is nothing to name. */
+  name: z.string().max(300),
+});
+export type ThereNow = z.infer<typeof ThereNow>;
+
 /**
  * How a target answered a push. `none`: nothing is there, so nothing was sent; `unknown`: it was sent
  * and nobody can say what came of it.
@@ -97,6 +109,8 @@ export const TargetAnswer = z.strictObject({
   delayMs: z.int().min(0).nullable(),
   /** Null as long as nothing was taken back. */
   reverse: ReverseAnswer.nullable().default(null),
+  /** Since when (show time) it shows something else; null as long as nobody heard of that. */
+  there: ThereNow.extend({ sinceTs: Timestamp }).nullable().default(null),
 });
 export type TargetAnswer = z.infer<typeof TargetAnswer>;
 

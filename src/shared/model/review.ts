@@ -7,7 +7,7 @@ import { CueKind } from './cue.ts';
 import { QuietKind, ReviewComparison, ReviewFinding } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
 import { ChatAction } from './chat-act.ts';
-import { ProductRole } from './product.ts';
+import { ProductRole, TargetAnswer } from './product.ts';
 import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
 import { PlatformWarning } from './source.ts';
@@ -91,6 +91,8 @@ export const ReviewPush = z.strictObject({
       name: z.string().default(''),
       state: z.string(),
       delayMs: z.int().nullable(),
+      /** What it showed instead at last, while the push was on. */
+      there: TargetAnswer.shape.there,
     }),
   ),
   /** Null for a push that was undone, or was on for no time. */

@@ -268,7 +268,7 @@ test('marks, pushes and gaps of the desk, in the order of show time', () => {
     ['Product P3', 'on_shelf', END],
   ]);
   expect(review.pushes[0]?.targets).toEqual([
-    { target: 'anchor', name: '', state: 'ok', delayMs: 120 },
+    { target: 'anchor', name: '', state: 'ok', delayMs: 120, there: null },
   ]);
   expect(review.products.map(({ name, airtimeMs, pushes }) => [name, airtimeMs, pushes])).toEqual([
     ['Product P1', 240_000, 2],

@@ -103,6 +103,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'review.get': 'read by the review',
   'review.export': 'the buttons of the review',
   'settings.acknowledge': 'the button of the band that is shown',
+  'outlet.pushAgain': 'the button of the target that was changed',
   'team.see': 'the desk itself, when an answer is painted',
   'team.acknowledge': 'the button of the band that is shown',
   'team.undo': 'the button of the answer that is shown',

@@ -66,6 +66,10 @@ export const outletHandlers: { readonly [N in Commands]: Handler<N> } = {
       return ok({ list: { scenes: [...scenes], sources: [...sources], items: [...items] } });
     },
   },
+  'outlet.pushAgain': {
+    mode: 'write',
+    run: ({ room }, { pushId, outletId }) => room.pushes.pushAgain(pushId, outletId),
+  },
   'outlet.confirm': {
     mode: 'read',
     run: ({ room }, { pushId, outletId, isDone }) =>

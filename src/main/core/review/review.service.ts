@@ -117,11 +117,12 @@ export function getReview(
       goTs: push.goTs,
       endTs: push.endTs ?? show.endedTs,
       state: push.state,
-      targets: push.targets.map(({ target, name, state, delayMs }) => ({
+      targets: push.targets.map(({ target, name, state, delayMs, there }) => ({
         target,
         name,
         state,
         delayMs,
+        there,
       })),
       airing: airingOfPush(push),
     })),

@@ -1,15 +1,19 @@
+import { OutletId, PushId, ShowId } from '#shared/model/ids.ts';
 import type {
   Armed,
   Push,
   PushTarget,
   ReverseAnswer,
   TargetAnswer,
+  ThereNow,
 } from '#shared/model/product.ts';
 import { UNDO_WINDOW_MS } from '#shared/model/product.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { OutletRuns, type OutletAnswer } from './outlets/outlet-runs.ts';
 import type { PushCard, TakeDownCause } from './outlets/outlet-driver.ts';
+import { OutletWatches } from './outlets/outlet-watches.ts';
 import type { OutletsService } from './outlets/outlets.service.ts';
+import { quietOutlets, shownOutlets, waitingOutlets } from './push-targets.rules.ts';
 import { pushesOf, putTarget, type StoredPush } from './shelf.queries.ts';
 
 /** A screen that has not confirmed by then counts as failed (until it does). */
@@ -17,18 +21,35 @@ const TARGET_TIMEOUT_MS = 3_000;
 /** The store could not take an answer. */
 const AGAIN_MS = 1_000;
 
-/** The one ledger of pushes: what each target was sent, answered and took back, and how fast. */
+/** What is taken back, why, and what is on instead of it. */
+type Reversal = {
+  readonly cause: TakeDownCause;
+  /** Outlets that the next push speaks to itself. */
+  readonly keep: readonly number[];
+  readonly restored: PushCard | null;
+};
+
+/** The one ledger of pushes: what each target was sent, answered, shows by now and took back, and how fast. */
 export class PushLedger {
   readonly #room: RoomContext;
   readonly #runs: OutletRuns;
+  readonly #watches: OutletWatches;
+  readonly #cardOf: (push: StoredPush) => PushCard | null;
   readonly #goAtMs = new Map<number, number>();
   #pushes: readonly StoredPush[] = [];
   /** The card of what is on, as its targets were last told. */
   #told: { readonly pushId: number; readonly card: string } | null = null;
+  #stopFollowing = (): void => undefined;
 
-  constructor(room: RoomContext, outlets: OutletsService) {
+  constructor(
+    room: RoomContext,
+    outlets: OutletsService,
+    cardOf: (push: StoredPush) => PushCard | null,
+  ) {
     this.#room = room;
+    this.#cardOf = cardOf;
     this.#runs = new OutletRuns(room.ports, outlets, (answer) => this.#outletAnswered(answer));
+    this.#watches = new OutletWatches(outlets, (...told) => this.#thereTold(...told));
   }
 
   all(): readonly StoredPush[] {
@@ -37,6 +58,10 @@ export class PushLedger {
 
   byId(pushId: number): StoredPush | undefined {
     return this.#pushes.find(({ id }) => id === pushId);
+  }
+
+  onShelf(): StoredPush | undefined {
+    return this.#pushes.findLast((push) => push.state === 'on_shelf' && push.endTs === null);
   }
 
   /** By the monotonic clock: setting the machine's clock neither opens nor shuts the window. */
@@ -56,10 +81,22 @@ export class PushLedger {
     const show = this.#room.show();
     this.#pushes = show === null ? [] : pushesOf(this.#room.db, show.id, UNDO_WINDOW_MS);
     this.#room.changed('shelf');
+    // What a transaction may still lose is not looked after.
+    this.#stopFollowing();
+    this.#stopFollowing = this.#room.ports.clock.after(0, () => this.#follow());
   }
 
   close(): void {
+    this.#stopFollowing();
+    this.#watches.follow(null, []);
     this.#runs.close();
+  }
+
+  /** Looks after what is on, at every target that answered and has nothing under way. */
+  #follow(): void {
+    const push = this.onShelf();
+    const card = push === undefined ? null : this.#cardOf(push);
+    this.#watches.follow(card, quietOutlets(push, this.#pushes));
   }
 
   /** A start: nobody waits any more for what was under way when the program ended. */
@@ -88,7 +125,7 @@ export class PushLedger {
     for (const { target, outletId, name, text, isConnected, problem } of preview) {
       const isRefused = problem !== null && problem !== 'not_live';
       const state = isConnected ? 'waiting' : isRefused ? 'failed' : 'none';
-      const said = { state, reason: problem, delayMs: null, reverse: null } as const;
+      const said = { state, reason: problem, delayMs: null, reverse: null, there: null } as const;
       putTarget(db, pushId, { target, outletId, name, text, ...said });
     }
     this.#goAtMs.set(pushId, goMs);
@@ -110,11 +147,30 @@ export class PushLedger {
     this.#answer(pushId, [target], 'ok');
   }
 
-  /**
-   * Inside a commit: what went out with a push is taken back, where a target can; `keep` are outlets
-   * that the next push speaks to itself.
-   */
-  reverse(card: PushCard | null, cause: TakeDownCause, keep: readonly number[]): void {
+  /** Inside a commit: the push goes to these outlets once more, whatever they answered before. */
+  again(card: PushCard, outletIds: readonly number[]): void {
+    const { db, ports } = this.#room;
+    const fromMs = ports.clock.monotonicNow();
+    const asked = { state: 'waiting', reason: null, delayMs: null, reverse: null } as const;
+    for (const answer of this.byId(card.pushId)?.targets ?? []) {
+      if (answer.outletId === null || !outletIds.includes(answer.outletId)) continue;
+      putTarget(db, card.pushId, { ...answer, ...asked });
+    }
+    this.reload();
+    ports.clock.after(0, () => {
+      const push = this.byId(card.pushId);
+      if (push === undefined || push.state !== 'on_shelf') return;
+      const waiting = waitingOutlets(push);
+      this.#runs.push(
+        card,
+        fromMs,
+        outletIds.filter((id) => waiting.includes(id)),
+      );
+    });
+  }
+
+  /** Inside a commit: what went out with a push is taken back, where a target can. */
+  reverse(card: PushCard | null, { cause, keep, restored }: Reversal): void {
     // Its product is not on the shelf any more: nobody can say what to take back.
     if (card === null) return;
     const push = this.byId(card.pushId);
@@ -140,13 +196,20 @@ export class PushLedger {
       const asked = outletIds.filter((id) =>
         stored?.targets.some(({ outletId, reverse }) => outletId === id && reverse !== null),
       );
-      this.#runs.unpush(card, cause, fromMs, asked);
+      const shows = restored === null ? [] : shownOutlets(this.byId(restored.pushId));
+      const outlets = asked.map((outletId) => ({
+        outletId,
+        restored: shows.includes(outletId) ? restored : null,
+      }));
+      this.#runs.unpush(card, cause, fromMs, outlets);
     });
   }
 
   /** What is on now: a price or a stock that changed goes to those that show it and take changes. */
   tick(card: PushCard | null): void {
     const before = this.#told;
+    // A driver may have been made anew meanwhile.
+    this.#follow();
     this.#told = card === null ? null : { pushId: card.pushId, card: JSON.stringify(card) };
     if (card === null || before?.pushId !== card.pushId || before.card === this.#told?.card) return;
     const shown = this.byId(card.pushId)?.targets.filter(({ state }) => state === 'ok') ?? [];
@@ -186,6 +249,8 @@ export class PushLedger {
       const push = pushesOf(this.#room.db, showId, UNDO_WINDOW_MS).find(({ id }) => id === pushId);
       const held = push?.targets.find((each) => each.outletId === outletId);
       if (held === undefined) return true;
+      // It is on again since: the end of its reverse says nothing any more.
+      if (isReverse && held.reverse?.state !== 'waiting') return true;
       const reason = answer.state === 'ok' ? null : answer.reason;
       const said = { state: answer.state, reason, delayMs: answer.state === 'ok' ? delayMs : null };
       putTarget(
@@ -193,15 +258,41 @@ export class PushLedger {
         pushId,
         isReverse ? { ...held, reverse: said } : { ...held, ...said },
       );
+      const isMended = !isReverse && answer.state === 'ok' && held.there !== null;
+      if (isMended) this.#writeThere(showId, pushId, { ...held, ...said }, null);
       this.reload();
       return true;
     });
     if (stored === null) this.#room.ports.clock.after(AGAIN_MS, () => this.#outletAnswered(given));
   }
-}
 
-function waitingOutlets({ targets }: StoredPush): readonly number[] {
-  return targets.flatMap(({ outletId, state }) =>
-    outletId !== null && state === 'waiting' ? [outletId] : [],
-  );
+  #thereTold(pushId: number, outletId: number, told: ThereNow | null): void {
+    const show = this.#room.show();
+    const held = this.byId(pushId)?.targets.find((each) => each.outletId === outletId);
+    if (show === null || held === undefined || pushId !== this.onShelf()?.id) return;
+    // Where nothing arrived, nothing is there: the answer says so already.
+    const isEmpty = told?.what === 'nothing' || told?.what === 'hidden';
+    const there = held.state === 'failed' && isEmpty ? null : told;
+    if (held.there?.what === there?.what && held.there?.name === there?.name) return;
+    const stored = this.#room.commit(() => {
+      this.#writeThere(show.id, pushId, held, there);
+      this.reload();
+      return true;
+    });
+    if (stored !== null) return;
+    this.#room.ports.clock.after(AGAIN_MS, () => {
+      this.#watches.stop(outletId);
+      this.#follow();
+    });
+  }
+
+  /** Inside a commit: the row, and the fact of it. */
+  #writeThere(showId: number, pushId: number, held: TargetAnswer, there: ThereNow | null): void {
+    const nowTs = this.#room.showNow();
+    const since = there === null ? null : { ...there, sinceTs: nowTs };
+    putTarget(this.#room.db, pushId, { ...held, there: since });
+    const which = { pushId: PushId.parse(pushId), outletId: OutletId.parse(held.outletId) };
+    const fact = { kind: 'push.there', ...which, name: held.name, there } as const;
+    this.#room.writeFactOf(ShowId.parse(showId), fact, nowTs);
+  }
 }

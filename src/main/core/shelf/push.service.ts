@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { LiveMetrics } from '#shared/model/metrics.ts';
-import { ProductId, PushId, type ScreenId } from '#shared/model/ids.ts';
+import { ProductId, PushId, type OutletId, type ScreenId } from '#shared/model/ids.ts';
 import { ARM_TIMEOUT_MS, ShelfItem, type Armed, type PushTarget } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CuesService } from '../cues/cues.service.ts';
@@ -11,15 +11,10 @@ import { Arming } from './arming.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import type { ChatLine } from './outlets/chat-outlet.ts';
 import { OutletsService } from './outlets/outlets.service.ts';
+import { PushBack } from './push-back.ts';
 import { PushCards, type PushSurroundings } from './push-cards.ts';
 import { PushLedger } from './push-ledger.ts';
-import {
-  insertPush,
-  setPushSeq,
-  setPushState,
-  type StoredItem,
-  type StoredPush,
-} from './shelf.queries.ts';
+import { insertPush, setPushSeq, setPushState, type StoredItem } from './shelf.queries.ts';
 import { PlatformCards } from './platform-cards.ts';
 import { promiseDesk } from './promises/promise-desk.ts';
 import { PromisesService } from './promises/promises.service.ts';
@@ -27,13 +22,14 @@ import { RotationService } from './rotation.service.ts';
 import { ShowSales } from './show-sales.ts';
 import { armWarnings, pushFigures, shelfItem, withoutEnd } from './shelf.rules.ts';
 
-/** Arm -> GO -> undo; what each target answers is the ledger's. */
+/** Arm -> GO; what each target answers is the ledger's, and what is taken back is `PushBack`'s. */
 export class PushService {
   readonly #room: RoomContext;
   readonly #catalogue: CatalogueService;
   readonly #cues: CuesService;
   readonly outlets: OutletsService;
   readonly #ledger: PushLedger;
+  readonly #back: PushBack;
   readonly #chat: ChatLine;
   readonly #sales = new ShowSales();
   readonly #platforms = new PlatformCards((code) => this.unitsPaid(code));
@@ -71,7 +67,8 @@ export class PushService {
       push: (productId) => this.#pushByItself(productId),
       currentBlock: around.currentBlock,
     });
-    this.#ledger = new PushLedger(room, this.outlets);
+    this.#ledger = new PushLedger(room, this.outlets, (push) => this.#cards.of(push, null));
+    this.#back = new PushBack({ room, cues, ledger: this.#ledger, cards: this.#cards });
   }
 
   /** A start: what waited when the program ended will not be answered any more. */
@@ -89,7 +86,7 @@ export class PushService {
     this.promises.tick();
     this.#arming.refresh((productId) => this.#cards.stopOf(productId));
     this.rotation.tick();
-    const current = this.#onShelf();
+    const current = this.#ledger.onShelf();
     this.#ledger.tick(current === undefined ? null : this.#cards.of(current, null));
   }
 
@@ -114,7 +111,7 @@ export class PushService {
           ShelfItem.parse(shelfItem(item, this.#sales.of(item.code), this.#ledger.all(), nowTs)),
         ),
       armed: this.#arming.now(),
-      current: withoutEnd(this.#onShelf()),
+      current: withoutEnd(this.#ledger.onShelf()),
       lastPush: withoutEnd(last),
       rotation: this.rotation.slice(),
     };
@@ -122,7 +119,7 @@ export class PushService {
 
   /** For the metrics: how fast pushes are seen, and how long what is on the shelf has been shown. */
   figures(): Pick<LiveMetrics, 'pushDelay' | 'onShelf'> {
-    return pushFigures(this.#ledger.all(), this.#onShelf(), this.#room.showNow());
+    return pushFigures(this.#ledger.all(), this.#ledger.onShelf(), this.#room.showNow());
   }
 
   /** Units of a product that were paid in this show so far. */
@@ -132,11 +129,11 @@ export class PushService {
 
   /** Product id of what is on the shelf; null for nothing. */
   onShelf(): number | null {
-    return this.#onShelf()?.productId ?? null;
+    return this.#ledger.onShelf()?.productId ?? null;
   }
 
   codeOnShelf(): string | null {
-    const push = this.#onShelf();
+    const push = this.#ledger.onShelf();
     return push === undefined ? null : (this.#catalogue.byId(push.productId)?.code ?? null);
   }
 
@@ -202,7 +199,7 @@ export class PushService {
     const productId = ProductId.parse(item.productId);
     const { db, ports } = this.#room;
     const goTs = this.#room.showNow();
-    const before = this.#onShelf();
+    const before = this.#ledger.onShelf();
     if (before !== undefined) setPushState(db, before.id, 'replaced', goTs);
     const card = this.#cues.cardFor(productId);
     const sent = card === undefined ? null : this.#cues.send(card.kind, card.text);
@@ -222,49 +219,28 @@ export class PushService {
       // What the next product does not take over itself would stay as it is.
       const kept = preview.flatMap(({ outletId }) => outletId ?? []);
       const card = this.#cards.of(before, null);
-      this.#ledger.reverse(card, 'taken_down', kept);
+      this.#ledger.reverse(card, { cause: 'taken_down', keep: kept, restored: null });
     }
     const sentCard = { ...this.#cards.preview(item, show), pushId: id, restoredPushId: null };
     this.#ledger.begin(sentCard, goMs, preview);
     return id;
   }
 
-  /** Puts back what was on the shelf before, for every target; the linked cue is taken back too. */
   undo(pushId: PushId): Result<Record<string, never>> {
-    const pushes = this.#ledger.all();
-    const last = pushes.at(-1);
-    if (last?.id !== pushId || last.state === 'undone') return fail('nothing_to_undo', {});
-    if (this.#ledger.isTooLate(last)) return fail('undo_too_late', {});
-    this.rotation.manual();
-    const { db } = this.#room;
-    setPushState(db, last.id, 'undone', this.#room.showNow());
-    const before = pushes.findLast(
-      (push) => push.id < last.id && push.state === 'replaced' && push.endTs === last.goTs,
-    );
-    if (before !== undefined) setPushState(db, before.id, 'on_shelf', null);
-    if (last.cueId !== null) this.#cues.answer(last.cueId, 'withdrawn', null);
-    this.#room.writeFact({
-      kind: 'shelf.undone',
-      pushId: last.id,
-      productId: last.productId,
-      restoredPushId: before?.id ?? null,
-    });
-    this.#ledger.reload();
-    const card = this.#cards.of(last, before?.id ?? null);
-    this.#ledger.reverse(card, 'undone', []);
-    return ok({});
+    const undone = this.#back.undo(pushId);
+    if (undone.ok) this.rotation.manual();
+    return undone;
   }
 
   takeDown(): Result<Record<string, never>> {
-    const current = this.#onShelf();
-    if (current === undefined) return fail('nothing_to_undo', {});
-    this.rotation.manual();
-    setPushState(this.#room.db, current.id, 'taken_down', this.#room.showNow());
-    const { id: pushId, productId } = current;
-    this.#room.writeFact({ kind: 'shelf.taken_down', pushId, productId });
-    this.#ledger.reload();
-    this.#ledger.reverse(this.#cards.of(current, null), 'taken_down', []);
-    return ok({});
+    const taken = this.#back.takeDown();
+    if (taken.ok) this.rotation.manual();
+    return taken;
+  }
+
+  /** What is on once more, to one outlet. */
+  pushAgain(pushId: PushId, outletId: OutletId): Result<Record<string, never>> {
+    return this.#back.pushAgain(pushId, outletId);
   }
 
   /** A screen shows the push. */
@@ -275,11 +251,7 @@ export class PushService {
 
   /** The show ended: nothing stays on the shelf. */
   endShow(): void {
-    const current = this.#onShelf();
-    if (current !== undefined) {
-      setPushState(this.#room.db, current.id, current.state, this.#room.showNow());
-      this.#ledger.reverse(this.#cards.of(current, null), 'taken_down', []);
-    }
+    this.#back.endShow();
     this.#arming.set(null);
     this.#ledger.reload();
   }
@@ -292,9 +264,5 @@ export class PushService {
       this.#room.changed('shelf');
       this.promises.productChanged();
     }
-  }
-
-  #onShelf(): StoredPush | undefined {
-    return this.#ledger.all().findLast((push) => push.state === 'on_shelf' && push.endTs === null);
   }
 }

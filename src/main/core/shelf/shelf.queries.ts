@@ -104,15 +104,25 @@ type TargetRow = {
   readonly reverseState: string | null;
   readonly reverseReason: string | null;
   readonly reverseDelayMs: number | null;
+  readonly there: string | null;
 } & Readonly<Record<string, unknown>>;
 
 function answerOf(row: TargetRow): TargetAnswer {
-  const { pushId: _pushId, target, reverseState, reverseReason, reverseDelayMs, ...rest } = row;
+  const {
+    pushId: _pushId,
+    target,
+    reverseState,
+    reverseReason,
+    reverseDelayMs,
+    there,
+    ...rest
+  } = row;
   const [kind, outlet] = target.split(':');
   return TargetAnswer.parse({
     ...rest,
     target: kind,
     outletId: outlet === undefined ? null : Number(outlet),
+    there: there === null ? null : JSON.parse(there),
     reverse:
       reverseState === null
         ? null
@@ -135,7 +145,7 @@ export function pushesOf(
   const rows = db.all<TargetRow>(sql`
     SELECT t.push_id AS pushId, t.target, t.name, t.text, t.state, t.reason, t.delay_ms AS delayMs,
       t.reverse_state AS reverseState, t.reverse_reason AS reverseReason,
-      t.reverse_delay_ms AS reverseDelayMs
+      t.reverse_delay_ms AS reverseDelayMs, t.there
     FROM push_targets t JOIN pushes p ON p.id = t.push_id WHERE p.show_id = ${showId}`);
   for (const row of rows) {
     const list = targets.get(row.pushId) ?? [];
@@ -185,15 +195,17 @@ export function setPushState(
 }
 
 export function putTarget(db: WritableDatabase, pushId: number, answer: TargetAnswer): void {
-  const { name, text, state, reason, delayMs, reverse } = answer;
+  const { name, text, state, reason, delayMs, reverse, there } = answer;
   db.run(sql`INSERT INTO push_targets
-      (push_id, target, name, text, state, reason, delay_ms, reverse_state, reverse_reason, reverse_delay_ms)
+      (push_id, target, name, text, state, reason, delay_ms, reverse_state, reverse_reason, reverse_delay_ms,
+        there)
     VALUES (${pushId}, ${targetKey(answer)}, ${name}, ${text}, ${state}, ${reason}, ${delayMs},
-      ${reverse?.state ?? null}, ${reverse?.reason ?? null}, ${reverse?.delayMs ?? null})
+      ${reverse?.state ?? null}, ${reverse?.reason ?? null}, ${reverse?.delayMs ?? null},
+      ${there === null ? null : JSON.stringify(there)})
     ON CONFLICT (push_id, target) DO UPDATE SET
       state = excluded.state, reason = excluded.reason, delay_ms = excluded.delay_ms,
       reverse_state = excluded.reverse_state, reverse_reason = excluded.reverse_reason,
-      reverse_delay_ms = excluded.reverse_delay_ms`);
+      reverse_delay_ms = excluded.reverse_delay_ms, there = excluded.there`);
 }
 
 export type PaidRow = {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { thereText } from '#renderer/i18n/there-text.ts';
 import type { AiringSpan, Review } from '#shared/model/review.ts';
 
 import styles from './PushesTable.module.css';
@@ -15,13 +16,20 @@ export function PushesTable({ pushes }: { readonly pushes: readonly Push[] }): R
   return <ReviewTable {...pushesTable(useI18n(), pushes)} />;
 }
 
-export function pushesTable({ t, format }: I18n, pushes: readonly Push[]): ReviewTableProps<Push> {
+export function pushesTable(i18n: I18n, pushes: readonly Push[]): ReviewTableProps<Push> {
+  const { t, format } = i18n;
   function targetName(target: string): string {
     const key = `review.target.${target}`;
     return isMessageKey(key) ? t(key) : target;
   }
   const nameOf = ({ target, name }: Answer): string => (name === '' ? targetName(target) : name);
   function answerText(answer: Answer): string {
+    if (answer.there === null) return stateText(answer);
+    const time = format.time(answer.there.sinceTs, null);
+    const changed = t('push.changedThere', { time, there: thereText(i18n, answer.there) });
+    return `${stateText(answer)}${t('common.listSeparator')}${changed}`;
+  }
+  function stateText(answer: Answer): string {
     // Machines answer in milliseconds; `0.0 s` would say nothing.
     if (answer.delayMs !== null) {
       return answer.delayMs < 1000

@@ -16,7 +16,7 @@ import { SentPush } from './SentPush.tsx';
  */
 export function ArmedCard(): ReactElement {
   const { t } = useI18n();
-  const { armed, lastPush, items } = useShelf();
+  const { armed, lastPush, items, current } = useShelf();
   const find = (push: Armed | Push | null): ShelfItem | null =>
     items.find((item) => item.productId === push?.productId) ?? null;
   const hasOutlets = useOutlets().outlets.some(({ isOn }) => isOn);
@@ -38,7 +38,7 @@ export function ArmedCard(): ReactElement {
         </div>
       ) : lastPush !== null && sentItem !== null ? (
         <div className={classNames(styles.card, styles.sent)}>
-          <SentPush push={lastPush} item={sentItem} />
+          <SentPush push={lastPush} item={sentItem} current={current} />
           <div className={styles.notice}>
             <AreaNotice area="push" />
           </div>

@@ -16,6 +16,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.inbound_off': 'The bridge is off, perhaps switched off at another desk.',
   'error.outlet_refused': '“{what}” does not hold ({given}); nothing was changed.',
   'error.nothing_to_confirm': 'Nothing waits to be confirmed by hand.',
+  'error.nothing_to_push_again':
+    'That pin is off by now, still under way, or never went there; nothing was sent.',
   'error.image_refused': 'The picture “{name}” was not taken: {reason}. Nothing was changed.',
   'error.image_unreachable':
     'No picture could be fetched from {host}: {reason}. Nothing was changed.',

@@ -13,6 +13,7 @@ export const errorsZhCn = {
   'error.inbound_off': '外部系统接入没有打开，可能在另一台上关了。',
   'error.outlet_refused': '“{what}”不成立（{given}），没有任何改动。',
   'error.nothing_to_confirm': '现在没有等人确认的弹讲解。',
+  'error.nothing_to_push_again': '这次弹讲解已下架、还在发送或没有发到那里，没有再发。',
   'error.image_refused': '图片“{name}”没有采用：{reason}。没有任何改动。',
   'error.image_unreachable': '没能从 {host} 取到图片：{reason}。没有任何改动。',
   'error.image_gone': '这张图片已经不在了，请重新选择；没有任何改动。',

@@ -25,7 +25,7 @@ const OBS: Outlet = {
     textSource: 'Price',
     textTemplate: '{price}',
   },
-  can: { list: true, unpush: 'always', update: true, confirmedBy: 'answer' },
+  can: { list: true, unpush: 'always', update: true, watch: true, confirmedBy: 'answer' },
   link: { state: 'failed', reason: 'password_missing' },
 };
 

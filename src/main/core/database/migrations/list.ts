@@ -10,6 +10,7 @@ import { outlets } from './0007-outlets.ts';
 import { productImages } from './0008-product-images.ts';
 import { inboundEndpoints } from './0009-inbound-endpoints.ts';
 import { shopeeOutlets } from './0010-shopee-outlets.ts';
+import { changedTargets } from './0011-changed-targets.ts';
 
 export type Migration = {
   readonly number: number;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'product-images', statements: () => [productImages] },
   { number: 9, name: 'inbound-endpoints', statements: () => [inboundEndpoints] },
   { number: 10, name: 'shopee-outlets', statements: () => [shopeeOutlets] },
+  { number: 11, name: 'changed-targets', statements: () => [changedTargets] },
 ];

@@ -40,7 +40,7 @@ export function createChatOutlet(config: OutletConfigOf<'chat'>, chat: ChatLine)
   }
 
   return {
-    can: { list: false, unpush: 'undo', update: false, confirmedBy: 'echo' },
+    can: { list: false, unpush: 'undo', update: false, watch: false, confirmedBy: 'echo' },
     link: () => {
       const problem = chat.problem(config.sourceId, 'send');
       return problem === null
@@ -62,6 +62,7 @@ export function createChatOutlet(config: OutletConfigOf<'chat'>, chat: ChatLine)
       return (await ask(chat.remove(lineSeq)))[0];
     },
     update: () => Promise.resolve({ state: 'ok' }),
+    onChanged: () => () => undefined,
     list: () => Promise.resolve(null),
     says: () => null,
     close: () => lines.clear(),

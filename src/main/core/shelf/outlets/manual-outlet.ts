@@ -35,7 +35,7 @@ export function createManualOutlet(config: OutletConfigOf<'manual'>): ManualOutl
   }
 
   return {
-    can: { list: false, unpush: 'never', update: false, confirmedBy: 'operator' },
+    can: { list: false, unpush: 'never', update: false, watch: false, confirmedBy: 'operator' },
     link: () => ({ state: 'idle', reason: null }),
     preview,
     push(card, signal) {
@@ -48,6 +48,7 @@ export function createManualOutlet(config: OutletConfigOf<'manual'>): ManualOutl
     },
     unpush: () => Promise.resolve({ state: 'failed', reason: 'no_reverse' }),
     update: () => Promise.resolve({ state: 'ok' }),
+    onChanged: () => () => undefined,
     list: () => Promise.resolve(null),
     says: () => null,
     confirm: (pushId, isDone) =>

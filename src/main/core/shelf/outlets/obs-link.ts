@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.ts';
 import {
   CLOSE_AUTH_FAILED,
   identify,
+  isToldEvent,
   obsAuthentication,
   readObsMessage,
   request,
@@ -30,6 +31,8 @@ export interface ObsLink {
   link(): OutletLink;
   /** Never rejects; `lost` where there is no connection or no answer in time. */
   ask(type: string, data: Readonly<Record<string, unknown>>): Promise<ObsReply>;
+  /** Whenever what it shows may be another: something was changed there, or it is reached again. */
+  listen(listener: () => void): () => void;
   close(): void;
 }
 
@@ -42,6 +45,7 @@ export function openObsLink(
 ): ObsLink {
   const { clock, randomness, logger } = ports;
   const waiting = new Map<string, (reply: ObsReply) => void>();
+  const listeners = new Set<() => void>();
   let link: OutletLink = { state: 'connecting', reason: null };
   let socket: WebSocket | null = null;
   let failedAttempts = 0;
@@ -82,8 +86,12 @@ export function openObsLink(
       case 7:
         return answered(message);
       case 5:
-        return undefined;
+        return isToldEvent(message.d.eventType) ? changedThere() : undefined;
     }
+  }
+
+  function changedThere(): void {
+    for (const listener of listeners) listener();
   }
 
   function greet(to: WebSocket, { d }: Extract<ObsMessage, { op: 0 }>): void {
@@ -102,6 +110,7 @@ export function openObsLink(
       to.ping();
     });
     say({ state: 'ready', reason: null });
+    changedThere();
   }
 
   function answered({ d }: Extract<ObsMessage, { op: 7 }>): void {
@@ -158,6 +167,10 @@ export function openObsLink(
         waiting.set(id, settle);
         to.send(request(type, id, data));
       });
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     close() {
       isClosed = true;

@@ -9,8 +9,21 @@ import { z } from 'zod';
 export const RPC_VERSION = 1;
 /** Close code of a password that is wrong or missing. */
 export const CLOSE_AUTH_FAILED = 4009;
-/** Intents: scenes (1 << 2) and scene items (1 << 7). */
-export const EVENT_SUBSCRIPTIONS = 4 | 128;
+/** Intents: scenes (1 << 2), inputs (1 << 3) and scene items (1 << 7). */
+export const EVENT_SUBSCRIPTIONS = 4 | 8 | 128;
+/** What may change what a push has set; OBS tells of settings from obs-websocket 5.4 on. */
+const TOLD_EVENTS: ReadonlySet<string> = new Set([
+  'CurrentProgramSceneChanged',
+  'SceneItemEnableStateChanged',
+  'SceneItemCreated',
+  'SceneItemRemoved',
+  'InputSettingsChanged',
+  'CurrentSceneCollectionChanged',
+]);
+
+export function isToldEvent(eventType: string): boolean {
+  return TOLD_EVENTS.has(eventType);
+}
 
 const Hello = z.object({
   op: z.literal(0),

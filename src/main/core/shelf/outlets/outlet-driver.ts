@@ -1,5 +1,5 @@
 import type { OutletCan, OutletLink } from '#shared/model/outlet.ts';
-import type { ProductFields } from '#shared/model/product.ts';
+import type { ProductFields, ThereNow } from '#shared/model/product.ts';
 import type { ShowOrigin } from '#shared/model/show.ts';
 import type { PlatformCard } from '#shared/rules/card-mismatches.ts';
 
@@ -49,10 +49,19 @@ export interface PushDriver {
   preview(card: CardPreview): DriverPreview;
   /** `signal`: the push was taken back, so nothing is to be tried again. */
   push(card: PushCard, signal: AbortSignal): Promise<DriverAnswer>;
-  /** The reverse; only asked of one whose `can.unpush` allows it. */
-  unpush(card: PushCard, cause: TakeDownCause): Promise<DriverAnswer>;
+  /**
+   * The reverse; only asked of one whose `can.unpush` allows it. `restored`: what was there before
+   * it and is on again, so that this target is to show it; null where it is to show nothing of ours.
+   */
+  unpush(card: PushCard, cause: TakeDownCause, restored: PushCard | null): Promise<DriverAnswer>;
   /** The product's card as it is now, while it is on; only asked of one that `can.update`. */
   update(card: PushCard): Promise<DriverAnswer>;
+  /**
+   * From now on tells, later and at least once, what is there instead of this push; null: what was
+   * pushed. What the driver itself does there is never told. Returns how to stop. Only asked of one
+   * that `can.watch`.
+   */
+  onChanged(card: PushCard, tell: (there: ThereNow | null) => void): () => void;
   /** Null where it has no list, or cannot be asked now. */
   list(): Promise<DriverList | null>;
   /** What the platform says of a product, as it was last read; null where it says nothing. */

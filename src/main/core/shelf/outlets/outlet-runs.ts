@@ -57,8 +57,13 @@ export class OutletRuns {
   }
 
   /** The reverse waits for the push itself, which is not tried again. */
-  unpush(card: PushCard, cause: TakeDownCause, fromMs: number, outletIds: readonly number[]): void {
-    for (const outletId of outletIds) {
+  unpush(
+    card: PushCard,
+    cause: TakeDownCause,
+    fromMs: number,
+    outlets: readonly { readonly outletId: number; readonly restored: PushCard | null }[],
+  ): void {
+    for (const { outletId, restored } of outlets) {
       const run = this.#runs.get(outletId);
       const isOwn = run?.pushId === card.pushId;
       if (isOwn) run.abort.abort();
@@ -67,7 +72,7 @@ export class OutletRuns {
         const pushed = isOwn ? await run.over : null;
         // Nothing arrived, so there is nothing to take back.
         if (pushed?.state === 'failed') return { state: 'ok' };
-        return driver.unpush(card, cause);
+        return driver.unpush(card, cause, restored);
       });
       this.#tell(card, outletId, true, fromMs, over);
     }

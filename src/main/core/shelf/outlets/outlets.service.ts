@@ -3,6 +3,7 @@ import { OutletId, ProductId } from '#shared/model/ids.ts';
 import {
   OUTLETS_MAX,
   type Outlet,
+  type OutletCan,
   type OutletConfig,
   type OutletSecretPart,
   type OutletsSlice,
@@ -32,6 +33,15 @@ import {
 import { openShopee, tokensKept, typedToken } from './shopee/open-shopee.ts';
 import type { Renewals } from './shopee/shopee-tokens.ts';
 import { createWebhookOutlet } from './webhook-outlet.ts';
+
+/** Of one that is switched off. */
+const CAN_NOTHING: OutletCan = {
+  list: false,
+  unpush: 'never',
+  update: false,
+  watch: false,
+  confirmedBy: 'answer',
+};
 
 type Done = Result<Record<string, never>>;
 type Running = {
@@ -252,7 +262,7 @@ export class OutletsService {
       case 'obs': {
         const changed = (): void => this.#room.changed('outlets');
         const link = openObsLink(config.address, secret, ports, changed);
-        return { driver: createObsOutlet(config, link), manual: null, made };
+        return { driver: createObsOutlet(config, link, ports.clock), manual: null, made };
       }
     }
   }
@@ -266,7 +276,7 @@ export class OutletsService {
       isOn,
       hasSecret: this.#secrets.read(id, config) !== null,
       tokensKept: config.kind === 'shopee' ? tokensKept(this.#secrets.readTokens(id, config)) : [],
-      can: driver?.can ?? { list: false, unpush: 'never', update: false, confirmedBy: 'answer' },
+      can: driver?.can ?? CAN_NOTHING,
       link: driver?.link() ?? { state: 'idle', reason: null },
     };
   }

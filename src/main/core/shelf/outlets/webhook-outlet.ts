@@ -73,7 +73,7 @@ export function createWebhookOutlet(
   }
 
   return {
-    can: { list: false, unpush: 'always', update: true, confirmedBy: 'answer' },
+    can: { list: false, unpush: 'always', update: true, watch: false, confirmedBy: 'answer' },
     link: () => ({ state: 'idle', reason: key === null ? 'key_missing' : null }),
     preview,
     push: (card, signal) =>
@@ -81,6 +81,7 @@ export function createWebhookOutlet(
     unpush: (card, cause) =>
       deliver(cause === 'undone' ? 'product.undone' : 'product.taken_down', card, closing.signal),
     update: (card) => deliver('product.updated', card, closing.signal),
+    onChanged: () => () => undefined,
     list: () => Promise.resolve(null),
     says: () => null,
     close: () => closing.abort(),

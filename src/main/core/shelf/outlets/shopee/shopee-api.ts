@@ -1,14 +1,16 @@
 import type { OutletConfigOf } from '#shared/model/outlet.ts';
 import type { z } from 'zod';
 import { EmptyAnswer, ItemListAnswer, ShowItemAnswer, type ShopeeItem } from './shopee-answers.ts';
-import type { ShopeeClient, ShopeeReply } from './shopee-client.ts';
-import type { ShopeeItemId } from './shopee-item.rules.ts';
+import type { ShopeeCall, ShopeeClient, ShopeeReply } from './shopee-client.ts';
+import type { ShopeeItemId, ShownItem } from './shopee-item.rules.ts';
 import type { ShopeeTokens } from './shopee-tokens.ts';
 
 const LIVE = '/api/v2/livestream';
 const PAGE_SIZE = 100;
 /** Items of one session that are read. */
 const PAGES_MAX = 5;
+
+type Call = Pick<ShopeeCall<unknown>, 'query' | 'body' | 'isOnce'> & { readonly name: string };
 
 /** The documented calls for the item that a session shows, each with a token that is valid. */
 export class ShopeeApi {
@@ -27,8 +29,10 @@ export class ShopeeApi {
     const items: ShopeeItem[] = [];
     let offset = 0;
     for (let page = 0; page < PAGES_MAX; page += 1) {
-      const query = { offset: String(offset), page_size: String(PAGE_SIZE) };
-      const reply = await this.#get('get_item_list', query, ItemListAnswer, signal);
+      const part = { offset: String(offset), page_size: String(PAGE_SIZE) };
+      const query = { session_id: String(this.#config.sessionId), ...part };
+      const how = { name: 'get_item_list', query, body: null, isOnce: false };
+      const reply = await this.#call(how, ItemListAnswer, signal);
       if (!reply.ok) return reply;
       const { list, more, next_offset: next } = reply.value;
       items.push(...list);
@@ -38,13 +42,15 @@ export class ShopeeApi {
     return { ok: true, value: items };
   }
 
-  /** Null: nothing is shown. */
-  async shown(signal: AbortSignal): Promise<ShopeeReply<ShopeeItemId | null>> {
-    const reply = await this.#get('get_show_item', {}, ShowItemAnswer, signal);
+  /** Null: nothing is shown. `isOnce`: not tried again. */
+  async shown(signal: AbortSignal, isOnce: boolean): Promise<ShopeeReply<ShownItem | null>> {
+    const query = { session_id: String(this.#config.sessionId) };
+    const how = { name: 'get_show_item', query, body: null, isOnce };
+    const reply = await this.#call(how, ShowItemAnswer, signal);
     if (!reply.ok) return reply;
     const { has_show_item: isShown, item } = reply.value;
     if (!isShown || item === undefined) return { ok: true, value: null };
-    return { ok: true, value: { itemId: item.item_id, shopId: item.shop_id } };
+    return { ok: true, value: { itemId: item.item_id, shopId: item.shop_id, name: item.name } };
   }
 
   add({ itemId, shopId }: ShopeeItemId, signal: AbortSignal): Promise<ShopeeReply<unknown>> {
@@ -59,29 +65,17 @@ export class ShopeeApi {
     return this.#post('update_show_item', body, signal);
   }
 
-  #get<T>(
-    name: string,
-    query: Readonly<Record<string, string>>,
-    schema: z.ZodType<T>,
-    signal: AbortSignal,
-  ): Promise<ShopeeReply<T>> {
-    const session = { session_id: String(this.#config.sessionId) };
-    return this.#call(name, { ...session, ...query }, null, schema, signal);
-  }
-
   #post(
     name: string,
     body: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
   ): Promise<ShopeeReply<unknown>> {
     const whole = { session_id: this.#config.sessionId, ...body };
-    return this.#call(name, {}, whole, EmptyAnswer, signal);
+    return this.#call({ name, query: {}, body: whole, isOnce: false }, EmptyAnswer, signal);
   }
 
   async #call<T>(
-    name: string,
-    query: Readonly<Record<string, string>>,
-    body: Readonly<Record<string, unknown>> | null,
+    { name, ...how }: Call,
     schema: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<ShopeeReply<T>> {
@@ -90,8 +84,7 @@ export class ShopeeApi {
       const token = await this.#tokens.access(stale);
       if (!token.ok) return { token: null, reply: token };
       const user = { userId, accessToken: token.value };
-      const how = { path: `${LIVE}/${name}`, user, query, body, isOnce: false };
-      const call = { ...how, schema, part: 'response' as const };
+      const call = { path: `${LIVE}/${name}`, user, schema, part: 'response' as const, ...how };
       return { token: token.value, reply: await this.#client.call(call, signal) };
     };
     const first = await ask(null);

@@ -19,6 +19,8 @@ export type ShopeeRefusal = {
   readonly reason: string;
   readonly mayBeTaken: boolean;
   readonly remedy: ShopeeFault['remedy'];
+  /** What Shopee asks to wait; null where it says nothing. */
+  readonly retryAfterS: number | null;
 };
 export type ShopeeReply<T> = { readonly ok: true; readonly value: T } | ShopeeRefusal;
 
@@ -32,7 +34,7 @@ export type ShopeeCall<T> = {
   /** What is read of an answer: its `response`, or the answer itself. */
   readonly part: 'response' | 'whole';
   readonly schema: z.ZodType<T>;
-  /** One whose answer can be lost for good, such as that for new tokens, is sent once. */
+  /** Sent once, whatever comes of it: new tokens, whose answer can be lost for good; a mere look. */
   readonly isOnce: boolean;
 };
 
@@ -85,12 +87,14 @@ function replyOf<T>(outcome: ShopeeOutcome, call: ShopeeCall<T>): ShopeeReply<T>
   if (outcome.came !== 'answer') {
     const mayBeTaken = outcome.came === 'lost';
     const remedy = outcome.came === 'private' ? 'none' : 'again';
-    return { ok: false, reason: mayBeTaken ? 'no_answer' : outcome.came, mayBeTaken, remedy };
+    const reason = mayBeTaken ? 'no_answer' : outcome.came;
+    return { ok: false, reason, mayBeTaken, remedy, retryAfterS: null };
   }
   const { status, text } = outcome;
   const refuse = (fault: ShopeeFault): ShopeeRefusal => ({
     ok: false,
     mayBeTaken: false,
+    retryAfterS: outcome.retryAfterS,
     ...fault,
   });
   const said = jsonOf(text);

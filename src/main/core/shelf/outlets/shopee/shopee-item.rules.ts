@@ -1,5 +1,7 @@
 /** Which item a product is: its shop is null where nothing says it. */
 export type ShopeeRef = { readonly itemId: number; readonly shopId: number | null };
+/** One that is shown, as Shopee calls it. */
+export type ShownItem = ShopeeItemId & { readonly name: string };
 export type ShopeeItemId = { readonly itemId: number; readonly shopId: number };
 
 /** Product pages end in `/product/<shop>/<item>` or `-i.<shop>.<item>`. */

@@ -1,4 +1,5 @@
 import type { OutletConfigOf, OutletLink } from '#shared/model/outlet.ts';
+import type { ThereNow } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import type { Ports } from '../../../ports.ts';
 import type {
@@ -9,11 +10,19 @@ import type {
   PushDriver,
   TakeDownCause,
 } from '../outlet-driver.ts';
+import { ActTurn } from '../act-turn.ts';
 import { pause } from '../pause.ts';
 import type { ShopeeItem } from './shopee-answers.ts';
 import type { ShopeeApi } from './shopee-api.ts';
 import type { ShopeeRefusal } from './shopee-client.ts';
-import { itemOfCode, itemOfLink, type ShopeeItemId, type ShopeeRef } from './shopee-item.rules.ts';
+import {
+  itemOfCode,
+  itemOfLink,
+  type ShopeeItemId,
+  type ShopeeRef,
+  type ShownItem,
+} from './shopee-item.rules.ts';
+import { watchShown, type ShownReading } from './shopee-watch.ts';
 
 /** A push or its reverse, with everything that is tried again. */
 const ACT_LIMIT_MS = 25_000;
@@ -48,8 +57,7 @@ export function createShopeeOutlet(
   let bagAskedMs: number | null = null;
   let fault: string | null = null;
   let isReached = false;
-  /** One after the other: a set that comes late must not be the last. */
-  let turn: Promise<unknown> = Promise.resolve();
+  const acts = new ActTurn();
 
   function refOf({ productId, fields }: CardPreview): ShopeeRef | null {
     return itemOfLink(linkOf(productId) ?? '') ?? itemOfCode(fields.code);
@@ -124,7 +132,7 @@ export function createShopeeOutlet(
       isUnsure = !set.ok;
       for (const waitMs of READ_BACK_MS) {
         if (waitMs > 0) await pause(waitMs, clock, signal);
-        const read = await from.shown(signal);
+        const read = await from.shown(signal, false);
         if (!read.ok) {
           note(read);
           return { state: 'unknown', reason: read.reason };
@@ -141,7 +149,7 @@ export function createShopeeOutlet(
     signal: AbortSignal,
     what: (from: ShopeeApi, signal: AbortSignal) => Promise<DriverAnswer>,
   ): Promise<DriverAnswer> {
-    const mine = turn.then(async () => {
+    return acts.run(async () => {
       const problem = missing();
       if (api === null || problem !== null) {
         return { state: 'failed', reason: problem ?? 'key_missing' } as const;
@@ -152,24 +160,66 @@ export function createShopeeOutlet(
       const within = AbortSignal.any([signal, closing.signal, late.signal]);
       return what(api, within).finally(stop);
     });
-    turn = mine.catch(() => undefined);
-    return mine;
   }
 
   async function reverse(
     from: ShopeeApi,
     card: PushCard,
     cause: TakeDownCause,
+    restored: PushCard | null,
     signal: AbortSignal,
   ): Promise<DriverAnswer> {
-    const own = pushed.get(card.pushId);
-    if (own === undefined) return { state: 'unknown', reason: 'item_unknown' };
-    const now = await from.shown(signal);
+    const own = await itemOf(from, card, signal);
+    if (own === null) return { state: 'unknown', reason: 'shown_unknown' };
+    const now = await from.shown(signal, false);
     if (!now.ok) return { ...failed(now), state: 'failed', reason: now.reason };
     // Somebody shows another one there by now: that is theirs.
     if (!isSame(now.value, own)) return OK;
-    const held = before.get(card.pushId) ?? pushed.get(card.restoredPushId ?? 0) ?? null;
-    return show(from, cause === 'undone' ? held : null, signal);
+    // What is on again on the desk is shown here too, whatever was here before.
+    if (restored !== null) {
+      const item = await itemOf(from, restored, signal);
+      return item === null
+        ? { state: 'unknown', reason: 'shown_unknown' }
+        : show(from, item, signal);
+    }
+    return show(from, cause === 'undone' ? (before.get(card.pushId) ?? null) : null, signal);
+  }
+
+  /** The item a push shows; read anew where the program was started since. Null: nobody can say. */
+  async function itemOf(
+    from: ShopeeApi,
+    card: PushCard,
+    signal: AbortSignal,
+  ): Promise<ShopeeItemId | null> {
+    const known = pushed.get(card.pushId);
+    if (known !== undefined) return known;
+    const ref = config.match === 'code' ? refOf(card) : null;
+    if (ref !== null && ref.shopId !== null) return { itemId: ref.itemId, shopId: ref.shopId };
+    if (config.match === 'code' && ref === null) return null;
+    const items = bag ?? (await readBag(from, signal));
+    const held = 'ok' in items ? inBag(card, items.ok ? items.value : []) : inBag(card, items);
+    return held === undefined ? null : { itemId: held.item_id, shopId: held.shop_id };
+  }
+
+  async function read(card: PushCard): Promise<ShownReading> {
+    if (api === null || missing() !== null) return { came: 'over' };
+    const from = api;
+    const reply = await acts.quietly(async () => ({
+      own: await itemOf(from, card, closing.signal),
+      shown: await from.shown(closing.signal, true),
+    }));
+    if (reply === null) return { came: 'busy' };
+    const { own, shown } = reply;
+    note(shown.ok ? null : shown);
+    if (!shown.ok) {
+      const { remedy, retryAfterS } = shown;
+      return remedy === 'again' ? { came: 'again', retryAfterS } : { came: 'over' };
+    }
+    // Which item is ours is in the bag, and that could not be read.
+    if (own === null && bag === null && (config.match === 'number' || refOf(card) !== null)) {
+      return { came: 'again', retryAfterS: null };
+    }
+    return { came: 'shown', there: isSame(shown.value, own) ? null : thereOf(shown.value) };
   }
 
   function link(): OutletLink {
@@ -180,22 +230,29 @@ export function createShopeeOutlet(
   }
 
   return {
-    can: { list: true, unpush: 'always', update: false, confirmedBy: 'answer' },
+    can: { list: true, unpush: 'always', update: false, watch: true, confirmedBy: 'answer' },
     link,
     preview,
     push: (card, signal) =>
       act(signal, async (from, within) => {
-        const [found, now] = await Promise.all([find(from, card, within), from.shown(within)]);
+        const [found, now] = await Promise.all([
+          find(from, card, within),
+          from.shown(within, false),
+        ]);
         if ('state' in found) return found;
-        if (now.ok) before.set(card.pushId, now.value);
+        // One that is pushed again is taken back to what was there before it was pushed at all.
+        if (now.ok && !before.has(card.pushId)) before.set(card.pushId, now.value);
         if (within.aborted) return { state: 'failed', reason: 'taken_back' };
         pushed.set(card.pushId, found);
         return show(from, found, within);
       }),
-    unpush: (card, cause) =>
-      act(new AbortController().signal, (from, within) => reverse(from, card, cause, within)),
+    unpush: (card, cause, restored) =>
+      act(new AbortController().signal, (from, within) =>
+        reverse(from, card, cause, restored, within),
+      ),
     // A livestream has no call that takes a price or a stock: Shopee shows its own.
     update: () => Promise.resolve(OK),
+    onChanged: (card, tell) => watchShown(() => read(card), clock, tell),
     async list() {
       if (api === null || missing() !== null) return null;
       const reply = await readBag(api, closing.signal);
@@ -218,6 +275,12 @@ export function createShopeeOutlet(
 
 function isSame(one: ShopeeItemId | null, other: ShopeeItemId | null): boolean {
   return one?.itemId === other?.itemId && one?.shopId === other?.shopId;
+}
+
+function thereOf(item: ShownItem | null): ThereNow {
+  if (item === null) return { what: 'nothing', name: '' };
+  const { name, shopId, itemId } = item;
+  return { what: 'item', name: `${name.slice(0, 200)} (${shopId}.${itemId})`.trim() };
 }
 
 function lineOf({ item_no: no, name, item_id: itemId, shop_id: shopId }: ShopeeItem): string {

@@ -126,5 +126,5 @@ export class ShopeeTokens {
 }
 
 function refuse(reason: string): ShopeeRefusal {
-  return { ok: false, reason, mayBeTaken: false, remedy: 'none' };
+  return { ok: false, reason, mayBeTaken: false, remedy: 'none', retryAfterS: null };
 }
