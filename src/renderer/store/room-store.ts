@@ -100,6 +100,8 @@ export function createRoomStore(): RoomStore {
       current: null,
       lastPush: null,
       rotation: null,
+      groups: [],
+      lastGroupChange: null,
       lastPaste: null,
     },
     cues: { deck: [], sent: [], current: null },

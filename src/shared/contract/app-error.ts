@@ -61,6 +61,12 @@ export const ERROR_CODES = [
   'nothing_to_push_again',
   /** The room takes no events of bridges. */
   'inbound_off',
+  'unknown_group',
+  'group_empty',
+  /** Another group of this shelf has the name. */
+  'group_exists',
+  /** Somebody changed the shelf since what the operator saw. */
+  'shelf_changed',
   'link_number_taken',
   'product_code_taken',
   'product_in_use',

@@ -5,6 +5,7 @@ import { ProductFields } from '../model/product.ts';
 import { ProductDetails } from '../model/product-details.ts';
 import { IMPORT_MAX_ROWS, PASTE_MAX_ROWS } from '../rules/product-paste/paste-fields.ts';
 import { catalogueCommands } from './catalogue-commands.ts';
+import { groupCommands } from './group-commands.ts';
 import { imageCommands } from './image-commands.ts';
 
 const desk = ['desk'] as const;
@@ -28,6 +29,7 @@ export type PastedProduct = z.infer<typeof PastedProduct>;
 export const productCommands = {
   ...catalogueCommands,
   ...imageCommands,
+  ...groupCommands,
   /**
    * Adds and changes products and puts those with a number on this show's shelf: all of them in one
    * transaction, or none. Refused: show_not_running, unknown_product, product_code_taken, link_number_taken, too_many.

@@ -18,6 +18,7 @@ import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/s
 import { PromisesSlice } from '../model/promise.ts';
 import { RoomsSlice } from '../model/room.ts';
 import { Rotation } from '../model/rotation.ts';
+import { GroupChange, ShelfGroup } from '../model/shelf-group.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
 import { TargetsSlice } from '../model/show-target.ts';
@@ -47,6 +48,10 @@ export const ShelfSlice = z.strictObject({
   lastPush: Push.nullable(),
   /** What is pushed by itself, and what is next; null while nothing rotates. */
   rotation: Rotation.nullable().default(null),
+  /** In the order in which they were made; one without products is among them. */
+  groups: z.array(ShelfGroup).default([]),
+  /** The last change of the groups, as long as that can be undone. */
+  lastGroupChange: GroupChange.nullable().default(null),
   /** The products that were pasted last, as long as that can be undone. */
   lastPaste: z.strictObject({ pasteId: z.int(), added: z.int(), changed: z.int() }).nullable(),
 });

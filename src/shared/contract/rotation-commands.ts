@@ -9,7 +9,8 @@ const none = z.strictObject({});
 export const rotationCommands = {
   /**
    * Begins a rotation with its first push at once, in place of one that runs. Not kept over a restart.
-   * Refused: show_wrong_state where the show is not on air, unknown_product.
+   * Refused: show_wrong_state where the show is not on air, bad_request for an empty
+   * list, unknown_group, group_empty.
    */
   'rotation.start': { input: RotationPlan, output: none, callers: desk },
   /** Going on waits one whole interval first. Refused: nothing_to_rotate. */

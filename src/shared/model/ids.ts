@@ -21,6 +21,10 @@ export type PersonId = z.infer<typeof PersonId>;
 export const ProductId = rowId.brand<'ProductId'>();
 export type ProductId = z.infer<typeof ProductId>;
 
+/** A group of one show's shelf; never given twice. */
+export const GroupId = rowId.brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupId>;
+
 /** A cue that was sent in a show. */
 export const CueId = rowId.brand<'CueId'>();
 export type CueId = z.infer<typeof CueId>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CueId, OutletId, ProductId, PushId, Timestamp } from './ids.ts';
+import { CueId, GroupId, OutletId, ProductId, PushId, Timestamp } from './ids.ts';
 import { ImageId } from './product-image.ts';
 
 export const ProductRole = z.enum(['traffic', 'benefit', 'hero', 'margin', 'encore', 'none']);
@@ -38,6 +38,8 @@ export const ShelfItem = ProductFields.extend({
   productId: ProductId,
   /** Number of the product's link on the platforms; fixed order of the shelf. */
   linkNumber: z.int().min(1).max(999),
+  /** The group of this shelf it is in; null for none. */
+  groupId: GroupId.nullable().default(null),
   /** Its stored picture; null: it has none, and its colours stand for it. */
   imageId: ImageId.nullable(),
   isSoldOut: z.boolean(),

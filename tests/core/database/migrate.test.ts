@@ -184,6 +184,36 @@ describe('0007 outlets', () => {
   });
 });
 
+describe('0012 shelf-groups', () => {
+  test('what lay on a shelf lies there still, in no group; a place is once in a show', () => {
+    migrate(migrations.slice(0, 11));
+    raw.exec(`INSERT INTO rooms (id, name, currency, time_zone, created_ts) VALUES ('a', '', 'CNY', 'UTC', 1);
+      INSERT INTO products (id, room_id, code, fields, created_ts) VALUES (1, 'a', 'x', '{}', 1);
+      INSERT INTO shows (id, room_id, title, origin, state, currency, created_ts)
+        VALUES (3, 'a', '', 'live', 'on_air', 'CNY', 1);
+      INSERT INTO shelf_items (show_id, product_id, link_number, is_sold_out, stock, stock_units)
+        VALUES (3, 1, 47, 1, 9, 2)`);
+    expect(migrate(migrations.slice(0, 12))).toEqual({ ok: true, value: { from: 11, to: 12 } });
+    expect(raw.prepare('SELECT * FROM shelf_items').all()).toEqual([
+      {
+        show_id: 3,
+        product_id: 1,
+        link_number: 47,
+        is_sold_out: 1,
+        stock: 9,
+        stock_units: 2,
+        group_id: null,
+      },
+    ]);
+    const add = (id: number, place: number) => () =>
+      raw.exec(`INSERT INTO shelf_groups VALUES (${id}, 3, 'A', ${place})`);
+    expect(add(1, 1)).not.toThrow();
+    expect(add(2, 1)).toThrow(/constraint/i);
+    raw.pragma('foreign_keys = ON');
+    expect(() => raw.exec('UPDATE shelf_items SET group_id = 8')).toThrow(/constraint/i);
+  });
+});
+
 describe('0008 product-images', () => {
   test('a product of before has no picture, has one at most, and takes it along when it goes', () => {
     migrate(migrations.slice(0, 7));

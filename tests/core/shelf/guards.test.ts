@@ -24,7 +24,14 @@ function item(): ShelfItem {
 
 async function change(part: Partial<ShelfItem>): Promise<void> {
   const { productId: _id, linkNumber, isSoldOut: _s, airtimeMs: _a, ...rest } = item();
-  const { ordersPaid: _o, unitsPaid: _u, paidMinor: _p, imageId: _i, ...fields } = rest;
+  const {
+    ordersPaid: _o,
+    unitsPaid: _u,
+    paidMinor: _p,
+    imageId: _i,
+    groupId: _g,
+    ...fields
+  } = rest;
   await desk.must('shelf.putProduct', { fields: { ...fields, ...part }, linkNumber });
 }
 

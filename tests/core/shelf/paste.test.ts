@@ -42,6 +42,7 @@ function fields(patch: Partial<ProductFields>): ProductFields {
     unitsPaid: _units,
     paidMinor: _paid,
     imageId: _image,
+    groupId: _group,
     ...plain
   } = rest;
   return { ...plain, ...patch };

@@ -210,6 +210,7 @@ describe('the shelf', () => {
       linkNumber: _n,
       isSoldOut: _s,
       imageId: _i,
+      groupId: _g,
       airtimeMs: _a,
       ordersPaid: _o,
       unitsPaid: _u,

@@ -26,7 +26,7 @@ function idOf(linkNumber: number): ProductId {
 
 async function start(numbers: readonly (readonly [number, number])[], isEndless = false) {
   const items = numbers.map(([n, repeats]) => ({ productId: idOf(n), repeats }));
-  await desk.must('rotation.start', { items, everyMs: EVERY_MS, isEndless });
+  await desk.must('rotation.start', { items, groupId: null, everyMs: EVERY_MS, isEndless });
   await rig.advance(10);
 }
 
@@ -110,7 +110,7 @@ test('leaves out what a guard stops and says so; an endless list of such pushes 
   const item = desk.slice('shelf').items.find(({ linkNumber }) => linkNumber === 1);
   if (item === undefined) throw new Error('an empty shelf');
   const { productId: _id, linkNumber, isSoldOut: _s, airtimeMs: _a, ...rest } = item;
-  const { ordersPaid: _o, unitsPaid: _u, paidMinor: _p, imageId: _i, ...held } = rest;
+  const { ordersPaid: _o, unitsPaid: _u, paidMinor: _p, imageId: _i, groupId: _g, ...held } = rest;
   // A coupon above the price: the demo's own stock does not mend that.
   const fields = { ...held, priceMinor: 5_000, couponPriceMinor: 6_000, listPriceMinor: null };
   await desk.must('shelf.putProduct', { fields, linkNumber });
@@ -149,7 +149,50 @@ test('is over with its show, and needs one', async () => {
   await desk.must('show.end', {});
   await pass(2);
   expect(rotation()).toBeNull();
-  const plan = { items: [{ productId: idOf(1), repeats: 1 }], everyMs: EVERY_MS, isEndless: true };
+  const items = [{ productId: idOf(1), repeats: 1 }];
+  const plan = { items, groupId: null, everyMs: EVERY_MS, isEndless: true };
   const refused = await desk.run('rotation.start', plan);
   expect(refused).toMatchObject({ error: { code: 'show_wrong_state' } });
+});
+
+test('a group is a list: each of its products once, and as it is by the next round', async () => {
+  const { groupId } = await desk.must('shelf.makeGroup', {
+    groupName: 'Benefit',
+    productIds: [idOf(5), idOf(2)],
+  });
+  const plan = { items: [], groupId, everyMs: EVERY_MS, isEndless: true };
+  await desk.must('rotation.start', plan);
+  await rig.advance(10);
+  expect(rotation()).toMatchObject({ groupId, nextProductId: idOf(5), left: 1 });
+  await desk.must('shelf.assignGroup', { groupId, productIds: [idOf(3)] });
+  await desk.must('shelf.assignGroup', { groupId: null, productIds: [idOf(2)] });
+  await pass(1.1);
+  await pass(1);
+  expect(pushed()).toEqual([2, 5, 3]);
+  await desk.must('shelf.dissolveGroup', { groupId });
+  await pass(1);
+  // The round is gone through to its end; there is no next one.
+  expect(pushed()).toEqual([2, 5, 3, 5]);
+  expect(rotation()).toBeNull();
+});
+
+test('neither a group that is empty or gone nor an empty list begins anything', async () => {
+  const { groupId } = await desk.must('shelf.makeGroup', {
+    groupName: 'Benefit',
+    productIds: [idOf(5)],
+  });
+  await desk.must('shelf.assignGroup', { groupId: null, productIds: [idOf(5)] });
+  const every = { items: [], everyMs: EVERY_MS, isEndless: false };
+  expect(await desk.run('rotation.start', { ...every, groupId })).toMatchObject({
+    error: { code: 'group_empty' },
+  });
+  await desk.must('shelf.dissolveGroup', { groupId });
+  expect(await desk.run('rotation.start', { ...every, groupId })).toMatchObject({
+    error: { code: 'unknown_group' },
+  });
+  expect(await desk.run('rotation.start', { ...every, groupId: null })).toMatchObject({
+    error: { code: 'bad_request', params: { what: 'items' } },
+  });
+  expect(rotation()).toBeNull();
+  expect(pushed()).toEqual([]);
 });

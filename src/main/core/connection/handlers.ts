@@ -10,6 +10,7 @@ import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
+import { groupHandlers } from './group-handlers.ts';
 import type { Handler } from './handler.ts';
 import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
@@ -108,6 +109,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   ...catalogueHandlers,
   ...imageHandlers,
+  ...groupHandlers,
   'shelf.putProducts': {
     mode: 'write',
     run: ({ room }, { products }) => room.pastes.put(products),

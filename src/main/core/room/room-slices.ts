@@ -17,7 +17,11 @@ export function roomSlices(
       playback: room.playback.slice(),
     }),
     sources: () => ({ ...room.sources.slice(), warnings: room.warnings.slice() }),
-    shelf: () => ({ ...room.pushes.slice(), lastPaste: room.pastes.slice() }),
+    shelf: () => ({
+      ...room.pushes.slice(),
+      ...room.catalogue.groups.slice(),
+      lastPaste: room.pastes.slice(),
+    }),
     cues: () => room.cues.slice(),
     blocks: () => room.blocks.slice(),
     questions: () => room.questions.slice(),

@@ -5,6 +5,7 @@ import type { NamedProduct } from '#shared/rules/shelf-talk/product-names.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { putProduct, shortNames } from './catalogue/product.queries.ts';
 import { ProductsService } from './catalogue/products.service.ts';
+import { GroupsService } from './groups/groups.service.ts';
 import {
   itemsOf,
   putItem,
@@ -20,6 +21,7 @@ import { nextLinkNumber, stockLeft } from './shelf.rules.ts';
 export class CatalogueService {
   /** The room's products, on this shelf or not. */
   readonly products: ProductsService;
+  readonly groups: GroupsService;
   readonly #room: RoomContext;
   readonly #unitsPaid: (code: string) => number;
   #items: readonly StoredItem[] = [];
@@ -34,6 +36,10 @@ export class CatalogueService {
       reload: () => this.reload(),
       unitsPaid,
     });
+    this.groups = new GroupsService(room, {
+      items: () => this.#items,
+      reload: () => this.reload(),
+    });
   }
 
   reload(): void {
@@ -43,6 +49,7 @@ export class CatalogueService {
     this.#names = this.#items.map(({ productId, linkNumber, name }) => {
       return { linkNumber, name, shortName: short.get(productId) ?? '' };
     });
+    this.groups.reload();
     this.#room.changed('shelf');
   }
 

@@ -6,6 +6,7 @@ export type StoredPlace = {
   readonly isSoldOut: number;
   readonly stock: number | null;
   readonly stockUnits: number;
+  readonly groupId: number | null;
 };
 
 /** Where a product lies on a show's shelf. */
@@ -15,7 +16,7 @@ export function placeOf(
   productId: number,
 ): StoredPlace | undefined {
   return db.get(sql`SELECT link_number AS linkNumber, is_sold_out AS isSoldOut, stock,
-      stock_units AS stockUnits
+      stock_units AS stockUnits, group_id AS groupId
     FROM shelf_items WHERE show_id = ${showId} AND product_id = ${productId}`);
 }
 
@@ -27,7 +28,8 @@ export function restorePlace(
   place: StoredPlace,
 ): void {
   db.run(sql`UPDATE shelf_items SET link_number = ${place.linkNumber},
-      is_sold_out = ${place.isSoldOut}, stock = ${place.stock}, stock_units = ${place.stockUnits}
+      is_sold_out = ${place.isSoldOut}, stock = ${place.stock}, stock_units = ${place.stockUnits},
+      group_id = ${place.groupId}
     WHERE show_id = ${showId} AND product_id = ${productId}`);
 }
 

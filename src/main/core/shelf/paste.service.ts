@@ -101,6 +101,7 @@ export class PasteService {
     const { db, ports } = this.#room;
     const nowTs = ports.clock.wallNow();
     const before = products.map((product) => this.#putOne(product, show?.id ?? null, nowTs));
+    this.#catalogue.groups.forgetHistory();
     this.#catalogue.reload();
     const added = before.filter(({ product, place }) =>
       isForShelf ? place === null : product === null,

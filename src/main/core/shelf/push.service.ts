@@ -3,7 +3,7 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { LiveMetrics } from '#shared/model/metrics.ts';
 import { ProductId, PushId, type OutletId, type ScreenId } from '#shared/model/ids.ts';
-import { ARM_TIMEOUT_MS, ShelfItem, type Armed, type PushTarget } from '#shared/model/product.ts';
+import { ARM_TIMEOUT_MS, type Armed, type PushTarget } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
@@ -20,7 +20,7 @@ import { promiseDesk } from './promises/promise-desk.ts';
 import { PromisesService } from './promises/promises.service.ts';
 import { RotationService } from './rotation.service.ts';
 import { ShowSales } from './show-sales.ts';
-import { armWarnings, pushFigures, shelfItem, withoutEnd } from './shelf.rules.ts';
+import { armWarnings, pushFigures, shelfItems, withoutEnd } from './shelf.rules.ts';
 
 /** Arm -> GO; what each target answers is the ledger's, and what is taken back is `PushBack`'s. */
 export class PushService {
@@ -66,6 +66,7 @@ export class PushService {
       isArmed: () => this.#arming.now() !== null,
       push: (productId) => this.#pushByItself(productId),
       currentBlock: around.currentBlock,
+      productsOf: (groupId) => catalogue.groups.productsOf(groupId),
     });
     this.#ledger = new PushLedger(room, this.outlets, (push) => this.#cards.of(push, null));
     this.#back = new PushBack({ room, cues, ledger: this.#ledger, cards: this.#cards });
@@ -101,15 +102,12 @@ export class PushService {
     this.#arming.set(null);
   }
 
-  slice(): Omit<RoomSlices['shelf'], 'lastPaste'> {
-    const nowTs = this.#room.showNow();
-    const last = this.#ledger.all().at(-1);
+  slice(): Omit<RoomSlices['shelf'], 'lastPaste' | 'groups' | 'lastGroupChange'> {
+    const pushes = this.#ledger.all();
+    const last = pushes.at(-1);
+    const salesOf = (code: string) => this.#sales.of(code);
     return {
-      items: this.#catalogue
-        .items()
-        .map((item) =>
-          ShelfItem.parse(shelfItem(item, this.#sales.of(item.code), this.#ledger.all(), nowTs)),
-        ),
+      items: shelfItems(this.#catalogue.items(), salesOf, pushes, this.#room.showNow()),
       armed: this.#arming.now(),
       current: withoutEnd(this.#ledger.onShelf()),
       lastPush: withoutEnd(last),

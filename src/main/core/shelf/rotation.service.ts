@@ -19,6 +19,8 @@ export type RotationDesk = {
   /** Inside a commit. */
   push(productId: ProductId): Result<unknown>;
   currentBlock(): Block | null;
+  /** Products of a group in the order of their link numbers; null: this shelf has no such group. */
+  productsOf(groupId: number): readonly number[] | null;
 };
 
 /** Pushes a list one after the other while the operator does nothing of the kind themselves. */
@@ -61,18 +63,27 @@ export class RotationService {
           : Math.round(clock.wallNow() + Math.max(0, this.#dueMs - clock.monotonicNow())),
       left: this.#order.length - this.#done,
       everyMs: plan.everyMs,
+      groupId: plan.groupId,
       skipped: [...this.#skipped],
     };
   }
 
+  /** Refused: show_wrong_state, unknown_group, group_empty, bad_request for an empty list. */
   start(plan: RotationPlan): Done {
     const show = this.#room.show();
     if (show?.state !== 'on_air') {
       return fail('show_wrong_state', { state: show?.state ?? 'none', action: 'rotate' });
     }
+    const order = this.#listOf(plan);
+    if (order === null) return fail('unknown_group', {});
+    if (order.length === 0) {
+      return plan.groupId === null
+        ? fail('bad_request', { what: 'items' })
+        : fail('group_empty', {});
+    }
     this.#showId = show.id;
     this.#plan = plan;
-    this.#order = rotationOrder(plan.items);
+    this.#order = order;
     this.#done = 0;
     this.#isPaused = false;
     this.#skipped = [];
@@ -142,9 +153,17 @@ export class RotationService {
   #advance(plan: RotationPlan): void {
     this.#done += 1;
     if (this.#done < this.#order.length) return;
-    if (plan.isEndless) this.#done = 0;
-    else this.#stop();
+    // A group is taken as it is by now; one that is gone or empty leaves nothing to go on with.
+    const order = plan.isEndless ? (this.#listOf(plan) ?? []) : [];
+    if (order.length === 0) return this.#stop();
+    this.#order = order;
+    this.#done = 0;
     this.#room.changed('shelf');
+  }
+
+  /** Null: its group is not on this shelf. */
+  #listOf({ items, groupId }: RotationPlan): readonly number[] | null {
+    return groupId === null ? rotationOrder(items) : this.#desk.productsOf(groupId);
   }
 
   #wait(forMs: number): void {

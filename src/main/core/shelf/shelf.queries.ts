@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { ProductFields, Push, TargetAnswer } from '#shared/model/product.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { copyGroups } from './groups/groups.queries.ts';
 
 export type StoredItem = ProductFields & {
   readonly productId: number;
   readonly linkNumber: number;
   readonly isSoldOut: boolean;
+  /** The group of this shelf it is in; null for none. */
+  readonly groupId: number | null;
   /** Its stored picture; null for none. */
   readonly imageId: string | null;
   /** Units that were paid when `stock` was told: what was paid since is taken off it. */
@@ -21,13 +24,14 @@ export function itemsOf(db: ReadableDatabase, showId: number): readonly StoredIt
       productId: number;
       linkNumber: number;
       isSoldOut: number;
+      groupId: number | null;
       stock: number | null;
       stockUnits: number;
       imageId: string | null;
       fields: string;
     }>(sql`
       SELECT i.product_id AS productId, i.link_number AS linkNumber, i.is_sold_out AS isSoldOut,
-        i.stock, i.stock_units AS stockUnits, m.image_id AS imageId, p.fields
+        i.group_id AS groupId, i.stock, i.stock_units AS stockUnits, m.image_id AS imageId, p.fields
       FROM shelf_items i JOIN products p ON p.id = i.product_id
         LEFT JOIN product_images m ON m.product_id = i.product_id
       WHERE i.show_id = ${showId} ORDER BY i.link_number`)
@@ -54,8 +58,12 @@ export function putItem(
 }
 
 export function copyItems(db: WritableDatabase, fromShowId: number, toShowId: number): void {
-  db.run(sql`INSERT INTO shelf_items (show_id, product_id, link_number, stock)
-    SELECT ${toShowId}, product_id, link_number, stock FROM shelf_items WHERE show_id = ${fromShowId}`);
+  copyGroups(db, fromShowId, toShowId);
+  db.run(sql`INSERT INTO shelf_items (show_id, product_id, link_number, stock, group_id)
+    SELECT ${toShowId}, i.product_id, i.link_number, i.stock, copy.id
+    FROM shelf_items i LEFT JOIN shelf_groups g ON g.id = i.group_id
+      LEFT JOIN shelf_groups copy ON copy.show_id = ${toShowId} AND copy.place = g.place
+    WHERE i.show_id = ${fromShowId}`);
 }
 
 export function removeItem(db: WritableDatabase, showId: number, productId: number): void {

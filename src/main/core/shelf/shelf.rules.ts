@@ -1,5 +1,5 @@
 import type { LiveMetrics, PushDelay } from '#shared/model/metrics.ts';
-import { LAST_PIECES, type Push, type PushGuard, type ShelfItem } from '#shared/model/product.ts';
+import { LAST_PIECES, ShelfItem, type Push, type PushGuard } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { CardPreview } from './outlets/outlet-driver.ts';
 import type { StoredItem, StoredPush } from './shelf.queries.ts';
@@ -72,21 +72,25 @@ export function pushFigures(
   return { pushDelay: pushDelay(pushes), onShelf };
 }
 
-export function shelfItem(
-  item: StoredItem,
-  sales: Sales | undefined,
+/** Products of the shelf as screens are told of them. */
+export function shelfItems(
+  items: readonly StoredItem[],
+  salesOf: (code: string) => Sales | undefined,
   pushes: readonly StoredPush[],
   nowTs: number,
-): Omit<ShelfItem, 'productId'> & { readonly productId: number } {
-  const { stockUnits: _stockUnits, ...shown } = item;
-  return {
-    ...shown,
-    stock: stockLeft(item, sales),
-    airtimeMs: airtimeMs(pushes, item.productId, nowTs),
-    ordersPaid: sales?.orders ?? 0,
-    unitsPaid: sales?.units ?? 0,
-    paidMinor: sales?.paidMinor[item.currency] ?? 0,
-  };
+): ShelfItem[] {
+  return items.map((item) => {
+    const { stockUnits: _stockUnits, ...shown } = item;
+    const sales = salesOf(item.code);
+    return ShelfItem.parse({
+      ...shown,
+      stock: stockLeft(item, sales),
+      airtimeMs: airtimeMs(pushes, item.productId, nowTs),
+      ordersPaid: sales?.orders ?? 0,
+      unitsPaid: sales?.units ?? 0,
+      paidMinor: sales?.paidMinor[item.currency] ?? 0,
+    });
+  });
 }
 
 /** A product as its push sends it. */
@@ -95,7 +99,8 @@ export function pushCard(
   sales: Sales | undefined,
   { id: showId, origin }: Pick<Show, 'id' | 'origin'>,
 ): CardPreview {
-  const { productId, linkNumber, isSoldOut, stockUnits: _units, imageId: _image, ...fields } = item;
+  const { productId, linkNumber, isSoldOut, ...rest } = item;
+  const { stockUnits: _units, imageId: _image, groupId: _group, ...fields } = rest;
   const stock = stockLeft(item, sales);
   return { showId, origin, productId, linkNumber, fields, stock, isSoldOut };
 }

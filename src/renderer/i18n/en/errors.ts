@@ -72,6 +72,13 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
     'The token could not be saved ({reason}). Check the disk and permissions, then try again.',
   'error.source_switched_off':
     'This source is switched off, so its data was not taken. Switch it on and send again.',
+  'error.unknown_group':
+    'This show’s shelf has no such group; it may just have been dissolved. Nothing was changed.',
+  'error.group_empty': 'This group has no products yet, so nothing began. Put some into it first.',
+  'error.group_exists':
+    'There is a group “{name}” already; nothing was changed. Take another name, or put the products into that one.',
+  'error.shelf_changed':
+    'The shelf was changed meanwhile; nothing was changed now. Look at it and try again.',
   'error.link_number_taken': 'Link number {linkNumber} is taken by “{name}”.',
   'error.product_code_taken':
     'The code {code} is already that of “{name}”. Look at the preview again; nothing was changed.',

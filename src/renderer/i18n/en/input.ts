@@ -19,6 +19,8 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'field.action': 'action',
   'field.text': 'Text',
   'field.note': 'Note',
+  'field.groupName': 'Group name',
+  'field.groups': 'Groups',
   'field.name': 'Name',
   'field.title': 'Name',
   'field.code': 'Code',

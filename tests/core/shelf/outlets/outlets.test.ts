@@ -362,6 +362,7 @@ describe('a chat', () => {
       linkNumber,
       isSoldOut: _s,
       imageId: _i,
+      groupId: _g,
       airtimeMs: _a,
       ordersPaid: _o,
       ...others

@@ -11,6 +11,7 @@ import { productImages } from './0008-product-images.ts';
 import { inboundEndpoints } from './0009-inbound-endpoints.ts';
 import { shopeeOutlets } from './0010-shopee-outlets.ts';
 import { changedTargets } from './0011-changed-targets.ts';
+import { shelfGroups } from './0012-shelf-groups.ts';
 
 export type Migration = {
   readonly number: number;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'inbound-endpoints', statements: () => [inboundEndpoints] },
   { number: 10, name: 'shopee-outlets', statements: () => [shopeeOutlets] },
   { number: 11, name: 'changed-targets', statements: () => [changedTargets] },
+  { number: 12, name: 'shelf-groups', statements: () => [shelfGroups] },
 ];
