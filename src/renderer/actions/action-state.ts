@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 
+import type { GroupId, ProductId } from '#shared/model/ids.ts';
 import type { SettingsChange } from '#shared/model/settings.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
@@ -17,6 +18,12 @@ export type ActionNotice =
       readonly key: MessageKey;
       readonly params: MessageParams;
     };
+
+export type Grouping = {
+  readonly productIds: readonly ProductId[];
+  /** They are what the filter shows: it has done its work with them. */
+  readonly isFiltered: boolean;
+};
 
 /** What this screen is doing right now; nothing here is known to the core. */
 export type ActionState = {
@@ -41,6 +48,14 @@ export type ActionState = {
   readonly isKeyHelpOpen: boolean;
   /** Grows with each wish to filter the shelf: its field takes the focus. */
   readonly shelfFilterRequest: number;
+  /** What stands in the shelf's filter. */
+  readonly shelfFilter: string;
+  /** Products of the shelf that are chosen to be grouped. */
+  readonly shelfSelection: ReadonlySet<ProductId>;
+  /** Products that are being put into a group; null while none are. */
+  readonly grouping: Grouping | null;
+  /** The group whose name is being written; null for none. */
+  readonly renamedGroupId: GroupId | null;
 };
 
 /** One use of a key while another program had the focus. */
@@ -71,6 +86,10 @@ export function createActionStore(): ActionStore {
     refusedGlobalKeys: [],
     isKeyHelpOpen: false,
     shelfFilterRequest: 0,
+    shelfFilter: '',
+    shelfSelection: new Set(),
+    grouping: null,
+    renamedGroupId: null,
   }));
 }
 

@@ -13,6 +13,7 @@ import type {
 } from './action-entry.ts';
 import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
+import { GROUP_ACTIONS } from './group-actions.ts';
 import { isStopped, waitingManual } from './manual-push.ts';
 import { isActionHere } from './part-actions.ts';
 import { SHEET_ACTIONS } from './sheet-actions.ts';
@@ -206,6 +207,7 @@ export const ACTION_TABLE: Table = {
     ...keyed('screen', 'keys.filterShelf', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'filterShelf' }, 'palette.filterShelf'),
   },
+  ...GROUP_ACTIONS,
   toggleChartSpan: {
     ...keyed('screen', 'keys.toggleChartSpan', IN_ROOM),
     choices: ({ isLive }) => when(isLive, { type: 'toggleChartSpan' }, 'palette.chartSpan'),

@@ -4,6 +4,7 @@ import type { DeskPart } from '#shared/model/desk-part.ts';
 import type {
   BlockId,
   CueId,
+  GroupId,
   ProductId,
   QuestionId,
   RoomId,
@@ -90,6 +91,15 @@ export type DeskAction =
   | { readonly type: 'openPromises' }
   | { readonly type: 'openHandover' }
   | { readonly type: 'filterShelf' }
+  /** The chosen products; else those the filter shows. */
+  | { readonly type: 'groupShelf' }
+  | { readonly type: 'ungroupShelf' }
+  | { readonly type: 'renameGroup'; readonly groupId: GroupId }
+  | { readonly type: 'dissolveGroup'; readonly groupId: GroupId }
+  | { readonly type: 'gatherGroup'; readonly groupId: GroupId }
+  | { readonly type: 'showGroup'; readonly groupId: GroupId }
+  | { readonly type: 'foldGroups'; readonly isFolded: boolean }
+  | { readonly type: 'undoGroups' }
   | { readonly type: 'togglePalette' }
   | { readonly type: 'toggleKeys' }
   | { readonly type: 'closeOverlay' }

@@ -34,6 +34,14 @@ const ONLY_IN: Readonly<Partial<Record<ActionType, DeskPart>>> = {
   showHiddenChat: 'chat',
   filterShelf: 'shelf',
   undoPaste: 'shelf',
+  groupShelf: 'shelf',
+  ungroupShelf: 'shelf',
+  undoGroups: 'shelf',
+  showGroup: 'shelf',
+  foldGroups: 'shelf',
+  renameGroup: 'shelf',
+  gatherGroup: 'shelf',
+  dissolveGroup: 'shelf',
 };
 
 /** Whether a window can do this; `part` is what it shows alone, null for the whole desk. */

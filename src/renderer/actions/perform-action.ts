@@ -19,6 +19,7 @@ import { shelfProposal } from './shelf-proposal.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
 import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
+import { performShelfAction } from './perform-shelf-action.ts';
 import { sayInPart } from './say-in-part.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
@@ -63,7 +64,15 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'undo':
       return undo(around);
     case 'undoPaste':
-      return undoPaste(around);
+    case 'groupShelf':
+    case 'ungroupShelf':
+    case 'undoGroups':
+    case 'showGroup':
+    case 'foldGroups':
+    case 'renameGroup':
+    case 'gatherGroup':
+    case 'dissolveGroup':
+      return performShelfAction(action, around);
     case 'disarm':
       return done(runInArea('push', 'shelf.disarm', {}));
     case 'takeDown':
@@ -260,15 +269,6 @@ async function undo({ store, runInArea, seen }: ActionSurroundings): Promise<voi
   store.setState({ isUndoing: true });
   await runInArea('push', 'shelf.undo', { pushId: push.id });
   store.setState({ isUndoing: false });
-}
-
-async function undoPaste({ store, runInArea, seen }: ActionSurroundings): Promise<void> {
-  const { lastPaste } = seen().shelf;
-  if (lastPaste === null) return;
-  const { pasteId } = lastPaste;
-  const result = await runInArea('shelf', 'shelf.undoPaste', { pasteId });
-  if (!result.ok) return;
-  setNotice(store, 'shelf', { kind: 'info', key: 'pasteProducts.undone', params: {} });
 }
 
 async function sendPinned(slot: number, around: ActionSurroundings): Promise<void> {

@@ -12,6 +12,7 @@ import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
 import { figuresEn } from './en/figures.ts';
+import { groupsEn } from './en/groups.ts';
 import { goalsEn } from './en/goals.ts';
 import { findingsEn } from './en/findings.ts';
 import { imagesEn } from './en/images.ts';
@@ -55,6 +56,7 @@ import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
 import { figuresZhCn } from './zh-cn/figures.ts';
+import { groupsZhCn } from './zh-cn/groups.ts';
 import { goalsZhCn } from './zh-cn/goals.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
 import { imagesZhCn } from './zh-cn/images.ts';
@@ -95,6 +97,7 @@ const zhCn = {
   ...topBarZhCn,
   ...figuresZhCn,
   ...goalsZhCn,
+  ...groupsZhCn,
   ...metricDetailZhCn,
   ...metricsZhCn,
   ...chartZhCn,
@@ -144,6 +147,7 @@ const en: Record<MessageKey, string> = {
   ...topBarEn,
   ...figuresEn,
   ...goalsEn,
+  ...groupsEn,
   ...metricDetailEn,
   ...metricsEn,
   ...chartEn,

@@ -23,6 +23,8 @@ const Remembered = z.object({
   layouts: z
     .record(z.string().max(40), z.record(z.string().max(40), z.number().min(0).max(100)))
     .default({}),
+  /** Groups of shelves whose products are not shown, the last ones that were folded. */
+  foldedGroups: z.array(z.int().positive()).max(500).default([]),
 });
 type Remembered = z.infer<typeof Remembered>;
 
@@ -161,6 +163,7 @@ export interface DeskState extends Remembered {
   readonly layoutRound: number;
   setLayout(name: string, shares: Readonly<Record<string, number>>): void;
   resetLayouts(): void;
+  foldGroups(groupIds: readonly number[], isFolded: boolean): void;
 }
 
 function recall(): Remembered {
@@ -277,5 +280,11 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   resetLayouts: () => {
     set({ layouts: {}, layoutRound: get().layoutRound + 1 });
     remember({ layouts: {} });
+  },
+  foldGroups: (groupIds, isFolded) => {
+    const others = get().foldedGroups.filter((id) => !groupIds.includes(id));
+    const foldedGroups = isFolded ? [...others, ...groupIds].slice(-500) : others;
+    set({ foldedGroups });
+    remember({ foldedGroups });
   },
 }));

@@ -129,6 +129,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     searchChat: chord('searchChat'),
     searchShows: chord('searchShows'),
     filterShelf: chord('filterShelf'),
+    groupShelf: chord('groupShelf'),
     openCatalogue: chord('openCatalogue'),
     openPromises: chord('openPromises'),
     openHandover: chord('openHandover'),

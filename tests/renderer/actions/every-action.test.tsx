@@ -115,6 +115,9 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'settings.import': 'the sheet of settings',
   'shelf.putProduct': 'the form of the shelf, found by its filter',
   'shelf.removeProduct': 'the form of the shelf, found by its filter',
+  'shelf.makeGroup': 'the form that is opened',
+  'shelf.renameGroup': 'the field that is opened',
+  'shelf.assignGroup': 'the form that is opened, and products that are dropped on a header',
   'shelf.reorder': 'Alt with arrows on the shelf, found by its filter',
   'cue.putCard': 'the form of the deck',
   'cue.removeCard': 'the form of the deck',
@@ -136,6 +139,13 @@ const shelf: SliceInputs['shelf'] = {
     guards: ['sold_out'],
     linkedCueText: null,
   },
+  // Scattered, so that it can be gathered.
+  items: sample.shelf.items.map((item, index) => ({
+    ...item,
+    groupId: index === 0 || index === 3 ? 5 : null,
+  })),
+  groups: [{ id: 5, name: 'Benefit' }],
+  lastGroupChange: { changeId: 9, kind: 'made', name: 'Benefit', count: 2, renumbered: [] },
   lastPaste: { pasteId: 7, added: 57, changed: 3 },
   lastPush: {
     ...push,
@@ -332,7 +342,10 @@ describe('the table of actions', () => {
 
   test.each([
     ['chat', ['searchChat', 'arm', 'go', 'undo', 'nextBlock', 'bookmark', 'openSettings']],
-    ['shelf', ['filterShelf', 'arm', 'go', 'undo', 'takeDown', 'setSoldOut', 'undoPaste']],
+    [
+      'shelf',
+      ['filterShelf', 'arm', 'go', 'undo', 'takeDown', 'setSoldOut', 'undoPaste', 'groupShelf'],
+    ],
   ] as const)('in a window of the %s alone: what can be done there, and no more', (part, some) => {
     const types = new Set(allChoices(sightOf({ ...state(full), part })).map((c) => c.action.type));
     expect(some.filter((type) => !types.has(type))).toEqual([]);

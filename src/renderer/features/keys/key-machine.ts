@@ -39,6 +39,8 @@ export type KeyContext = {
   readonly canUndo: boolean;
   /** Nothing changed since products were pasted. */
   readonly canUndoPaste: boolean;
+  /** Nothing changed since the groups of the shelf were. */
+  readonly canUndoGroups: boolean;
   /** The device that is shown as waiting to be let in; null when none is. */
   readonly screenRequestId: ScreenRequestId | null;
   readonly isOverlayOpen: boolean;
@@ -128,6 +130,7 @@ function pressBound(
         : ignored(state);
     case 'undo':
       if (context.canUndo) return handled(state, press, { type: 'undo' });
+      if (context.canUndoGroups) return handled(state, press, { type: 'undoGroups' });
       return context.canUndoPaste ? handled(state, press, { type: 'undoPaste' }) : ignored(state);
     case 'approveScreen':
     case 'refuseScreen': {
@@ -149,6 +152,7 @@ function pressBound(
     case 'searchChat':
     case 'searchShows':
     case 'filterShelf':
+    case 'groupShelf':
     case 'openCatalogue':
     case 'openPromises':
     case 'openHandover':

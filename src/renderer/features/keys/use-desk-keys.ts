@@ -38,7 +38,7 @@ export function useDeskKeys(isLive: boolean): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     function context(): KeyContext {
-      const { items, armed, lastPush, lastPaste } = seen.current.shelf;
+      const { items, armed, lastPush, lastPaste, lastGroupChange } = seen.current.shelf;
       const { part, isPaletteOpen } = useDeskStore.getState();
       const wallNow = Date.now() + seen.current.wallOffsetMs;
       return {
@@ -51,6 +51,7 @@ export function useDeskKeys(isLive: boolean): void {
         isArming: actions.getState().armingCount > 0,
         canUndo: lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs,
         canUndoPaste: lastPaste !== null && isActionHere('undoPaste', part),
+        canUndoGroups: lastGroupChange !== null && isActionHere('undoGroups', part),
         screenRequestId: seen.current.requests[0]?.id ?? null,
         isLive: seen.current.isLive,
         isOverlayOpen: actions.getState().isKeyHelpOpen || isPaletteOpen,

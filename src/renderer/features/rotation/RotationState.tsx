@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
+import { useShelf } from '#renderer/store/selectors.ts';
 import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { ShelfItem } from '#shared/model/product.ts';
@@ -23,12 +24,15 @@ export function RotationState({ rotation, items, isWhole }: RotationStateProps):
   const { t } = i18n;
   const run = useCommand();
   const next = items.find(({ productId }) => productId === rotation.nextProductId);
+  const group = useShelf().groups.find(({ id }) => id === rotation.groupId);
   const isPaused = rotation.state === 'paused';
   const label = `${next?.linkNumber ?? ''} ${next?.name ?? ''}`;
   return (
     <section className={styles.state} aria-label={t('rotation.title')}>
       <p className={styles.next} title={label}>
-        {t('rotation.next', { product: label })}
+        {group === undefined
+          ? t('rotation.next', { product: label })
+          : t('rotation.nextOf', { group: group.name, product: label })}
       </p>
       <When rotation={rotation} />
       <Button tone="quiet" onClick={() => void run('rotation.pause', { isPaused: !isPaused })}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 
-import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
+import { usePerform, useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShelf } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -21,6 +21,7 @@ export function LinkListStrip({ filter, onPut }: LinkListStripProps): ReactEleme
   const { t } = useI18n();
   const { items } = useShelf();
   const runInArea = useRunInArea();
+  const perform = usePerform();
   const [before, setBefore] = useState<readonly ProductId[] | null>(null);
   const numbers = parseLinkList(filter);
   const order = items.map(({ productId }) => productId);
@@ -57,7 +58,8 @@ export function LinkListStrip({ filter, onPut }: LinkListStripProps): ReactEleme
   return (
     <Notice tone="info">
       {t('shelf.listFound', { count: first.length })}{' '}
-      <Button onClick={() => void put(first)}>{t('shelf.listFirst')}</Button>
+      <Button onClick={() => void put(first)}>{t('shelf.listFirst')}</Button>{' '}
+      <Button onClick={() => perform({ type: 'groupShelf' })}>{t('groups.into')}</Button>
     </Notice>
   );
 }

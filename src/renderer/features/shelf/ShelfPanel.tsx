@@ -1,10 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import type { ProductId } from '#shared/model/ids.ts';
+import { filterShelf } from '#shared/rules/shelf-filter.ts';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { OpenPartButton } from '#renderer/actions/OpenPartButton.tsx';
-import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import {
+  useActionState,
+  useActionStore,
+  usePerform,
+} from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShelf } from '#renderer/store/selectors.ts';
 import { useIsSettingUp } from '#renderer/store/use-setting-up.ts';
@@ -16,9 +21,9 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 
 import { PasteStrip } from './PasteStrip.tsx';
 import { CurrentProduct } from './CurrentProduct.tsx';
+import { GroupStrip } from './GroupStrip.tsx';
 import { LinkListStrip } from './LinkListStrip.tsx';
 import { ProductSheet } from './ProductSheet.tsx';
-import { filterShelf } from './shelf-order.ts';
 import { ShelfList } from './ShelfList.tsx';
 import styles from './ShelfPanel.module.css';
 
@@ -28,8 +33,11 @@ type Sheet = { readonly productId: ProductId | null };
 export function ShelfPanel(): ReactElement {
   const { t } = useI18n();
   const perform = usePerform();
-  const { items, current } = useShelf();
-  const [filter, setFilter] = useState('');
+  const { items, groups, current } = useShelf();
+  const store = useActionStore();
+  const filter = useActionState(({ shelfFilter }) => shelfFilter);
+  const setFilter = (shelfFilter: string): void => store.setState({ shelfFilter });
+  const shown = useMemo(() => filterShelf({ items, groups }, filter), [items, groups, filter]);
   // Nothing can be on the shelf yet.
   const isSettingUp = useIsSettingUp();
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -111,15 +119,12 @@ export function ShelfPanel(): ReactElement {
           </EmptyState>
         </div>
       ) : (
-        <ShelfList
-          shown={filterShelf(items, filter)}
-          filter={filter}
-          onEdit={(productId) => setSheet({ productId })}
-        />
+        <ShelfList shown={shown} filter={filter} onEdit={(productId) => setSheet({ productId })} />
       )}
       <div className={styles.notice}>
         <AreaNotice area="shelf" />
         <PasteStrip />
+        <GroupStrip />
         <LinkListStrip filter={filter} onPut={() => setFilter('')} />
       </div>
       {sheet !== null && (

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactElement } from 'react';
 
 import type { ProductId } from '#shared/model/ids.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
@@ -17,21 +17,27 @@ import { useStockText } from './use-stock-text.ts';
 
 interface ShelfRowProps {
   readonly item: ShelfItem;
+  readonly lineKey: string;
   readonly state: 'onShelf' | 'armed' | 'waiting';
   /** The one row of the list that Tab reaches; arrow keys go on from there. */
   readonly isTabStop: boolean;
+  /** Chosen to be grouped. */
+  readonly isSelected: boolean;
+  /** The last of its group here: a little space says so. */
+  readonly isRunEnd: boolean;
   readonly isDragged: boolean;
   /** Where the dragged product would come, seen from this row. */
   readonly drop: RowDrop | null;
   readonly onEdit: (productId: ProductId) => void;
-  readonly onFocus: (productId: ProductId) => void;
+  readonly onPick: (productId: ProductId, how: 'toggle' | 'range') => void;
+  readonly onFocus: (lineKey: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** One product of the shelf. A press arms it; nothing goes out before GO. */
 export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactElement {
-  const { item, state, isTabStop, isDragged, drop } = props;
-  const { onEdit, onFocus, onKeyDown } = props;
+  const { item, lineKey, state, isTabStop, isSelected, isRunEnd, isDragged, drop } = props;
+  const { onEdit, onPick, onFocus, onKeyDown } = props;
   const { t, tn, format } = useI18n();
   const perform = usePerform();
   const stock = useStockText(item);
@@ -43,6 +49,7 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
   const stateText =
     state === 'onShelf' ? t('shelf.stateOnShelf') : state === 'armed' ? t('shelf.stateArmed') : '';
   const about = [
+    isSelected ? t('groups.selected') : '',
     item.role === 'none' ? '' : t(`shelf.role.${item.role}`),
     item.ordersPaid > 0 ? tn('shelf.orders', item.ordersPaid) : '',
   ];
@@ -54,17 +61,27 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
   const meta = [...about, isTimed ? t('shelf.airtimeShort', { time }) : ''].filter(Boolean);
   const tabIndex = isTabStop ? 0 : -1;
 
+  function onClick({ ctrlKey, metaKey, shiftKey }: MouseEvent): void {
+    if (ctrlKey || metaKey) return onPick(item.productId, 'toggle');
+    if (shiftKey) return onPick(item.productId, 'range');
+    perform({ type: 'arm', linkNumber: item.linkNumber });
+  }
+
   return (
     <li
       className={classNames(
         styles.row,
+        item.groupId !== null && styles.grouped,
+        isRunEnd && styles.runEnd,
         state !== 'waiting' && styles[state],
+        isSelected && styles.selected,
         item.isSoldOut && styles.soldOut,
         isDragged && styles.dragged,
         drop === 'before' && styles.dropBefore,
         drop === 'after' && styles.dropAfter,
       )}
       data-product-id={item.productId}
+      data-line={lineKey}
       draggable
     >
       <span className={styles.number} aria-hidden="true">
@@ -86,9 +103,9 @@ export const ShelfRow = memo(function ShelfRow(props: ShelfRowProps): ReactEleme
           .filter(Boolean)
           .join(t('common.listSeparator'))}
         aria-current={state === 'onShelf' ? 'true' : undefined}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        onClick={() => perform({ type: 'arm', linkNumber: item.linkNumber })}
-        onFocus={() => onFocus(item.productId)}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Shift+ArrowUp Shift+ArrowDown"
+        onClick={onClick}
+        onFocus={() => onFocus(lineKey)}
         onKeyDown={onKeyDown}
       >
         <span className={styles.name} title={item.name}>

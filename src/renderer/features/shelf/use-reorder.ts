@@ -11,6 +11,8 @@ export type Moved = { readonly name: string; readonly number: number };
 export type Reorder = {
   /** The last move the core confirmed, to be read out. */
   readonly moved: Moved | null;
+  /** To the place of another product, which makes room. */
+  readonly moveOnto: (productId: ProductId, targetId: ProductId) => void;
   /** One place up (-1) or down (1). */
   readonly moveBy: (productId: ProductId, step: -1 | 1) => void;
   /** To a place of the whole shelf, 0-based. */
@@ -42,6 +44,7 @@ export function useReorder(items: readonly ShelfItem[]): Reorder {
 
   return {
     moved,
+    moveOnto: (productId, targetId) => void move(productId, (order) => order.indexOf(targetId)),
     moveBy: (productId, step) => void move(productId, (order) => order.indexOf(productId) + step),
     moveTo: (productId, index) => void move(productId, () => index),
   };

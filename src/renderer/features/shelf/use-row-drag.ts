@@ -1,30 +1,40 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
-import type { ProductId } from '#shared/model/ids.ts';
+import type { GroupId, ProductId } from '#shared/model/ids.ts';
 import type { ShelfItem } from '#shared/model/product.ts';
+import type { ShelfGroup } from '#shared/model/shelf-group.ts';
 
 export type RowDrop = 'before' | 'after';
 
+/** What is under the pointer: a row and the side of it, or the header of a group. */
+export type DropPlace =
+  | { readonly kind: 'row'; readonly productId: ProductId; readonly drop: RowDrop }
+  | { readonly kind: 'group'; readonly groupId: GroupId };
+
 export type RowDrag = {
   readonly productId: ProductId;
-  /** The row under the pointer and the side of it; null before the first one. */
-  readonly over: { readonly productId: ProductId; readonly drop: RowDrop } | null;
+  /** Null before the first one. */
+  readonly over: DropPlace | null;
+};
+
+type DragShelf = {
+  readonly items: readonly ShelfItem[];
+  readonly groups: readonly ShelfGroup[];
+  readonly onMove: (productId: ProductId, index: number) => void;
+  readonly onIntoGroup: (productId: ProductId, groupId: GroupId) => void;
 };
 
 /**
- * Dragging of rows marked `data-product-id` inside the list. Listens on the list itself, since the
- * rows are no controls; what dragging does, Alt and the arrow keys do as well.
+ * Dragging of rows marked `data-product-id` inside the list, between rows or onto a header marked
+ * `data-group-id`. Listens on the list itself, since the rows are no controls; what dragging does, keys
+ * do as well.
  */
-export function useRowDrag(
-  list: RefObject<HTMLElement | null>,
-  items: readonly ShelfItem[],
-  onMove: (productId: ProductId, index: number) => void,
-): RowDrag | null {
+export function useRowDrag(list: RefObject<HTMLElement | null>, shelf: DragShelf): RowDrag | null {
   const [drag, setDrag] = useState<RowDrag | null>(null);
-  const latest = useRef({ drag, items, onMove });
+  const latest = useRef({ drag, shelf });
   useLayoutEffect(() => {
-    latest.current = { drag, items, onMove };
+    latest.current = { drag, shelf };
   });
 
   useEffect(() => {
@@ -33,24 +43,29 @@ export function useRowDrag(
     const listening = new AbortController();
     const { signal } = listening;
 
-    function itemAt(event: Event): { item: ShelfItem; row: Element } | null {
-      const row =
-        event.target instanceof Element ? event.target.closest('[data-product-id]') : null;
-      const id = row?.getAttribute('data-product-id');
-      const item = latest.current.items.find((candidate) => String(candidate.productId) === id);
-      return row === null || item === undefined ? null : { item, row };
+    function placeAt(event: DragEvent): DropPlace | null {
+      const { items, groups } = latest.current.shelf;
+      const group = groups.find(({ id }) => String(id) === markOf(event, 'data-group-id')?.value);
+      if (group !== undefined) return { kind: 'group', groupId: group.id };
+      const row = markOf(event, 'data-product-id');
+      const item = items.find(({ productId }) => String(productId) === row?.value);
+      if (row === null || item === undefined) return null;
+      const box = row.element.getBoundingClientRect();
+      const drop = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
+      return { kind: 'row', productId: item.productId, drop };
+    }
+
+    function onStart(event: DragEvent): void {
+      const place = placeAt(event);
+      if (place?.kind === 'row') setDrag({ productId: place.productId, over: null });
     }
 
     function onOver(event: DragEvent): void {
       const held = latest.current.drag;
-      const under = itemAt(event);
-      if (held === null || under === null) return;
+      const over = placeAt(event);
+      if (held === null || over === null) return;
       event.preventDefault();
-      const { productId } = under.item;
-      const box = under.row.getBoundingClientRect();
-      const drop = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
-      if (held.over?.productId === productId && held.over.drop === drop) return;
-      setDrag({ productId: held.productId, over: { productId, drop } });
+      if (!isSamePlace(held.over, over)) setDrag({ productId: held.productId, over });
     }
 
     function onDrop(event: DragEvent): void {
@@ -58,21 +73,16 @@ export function useRowDrag(
       setDrag(null);
       if (held === null || held.over === null) return;
       event.preventDefault();
-      const order = latest.current.items.map((item) => item.productId);
+      const { items, onMove, onIntoGroup } = latest.current.shelf;
+      if (held.over.kind === 'group') return onIntoGroup(held.productId, held.over.groupId);
+      const order = items.map((item) => item.productId);
       const from = order.indexOf(held.productId);
       const over = order.indexOf(held.over.productId) + (held.over.drop === 'after' ? 1 : 0);
       // Taking the product out shifts everything behind it by one.
-      latest.current.onMove(held.productId, from < over ? over - 1 : over);
+      onMove(held.productId, from < over ? over - 1 : over);
     }
 
-    element.addEventListener(
-      'dragstart',
-      (event) => {
-        const picked = itemAt(event);
-        if (picked !== null) setDrag({ productId: picked.item.productId, over: null });
-      },
-      { signal },
-    );
+    element.addEventListener('dragstart', onStart, { signal });
     element.addEventListener('dragover', onOver, { signal });
     element.addEventListener('drop', onDrop, { signal });
     element.addEventListener('dragend', () => setDrag(null), { signal });
@@ -80,4 +90,16 @@ export function useRowDrag(
   }, [list]);
 
   return drag;
+}
+
+function markOf(event: Event, name: string): { element: Element; value: string } | null {
+  const element = event.target instanceof Element ? event.target.closest(`[${name}]`) : null;
+  const value = element?.getAttribute(name) ?? null;
+  return element === null || value === null ? null : { element, value };
+}
+
+function isSamePlace(a: DropPlace | null, b: DropPlace): boolean {
+  if (a === null || a.kind !== b.kind) return false;
+  if (a.kind === 'group') return b.kind === 'group' && a.groupId === b.groupId;
+  return b.kind === 'row' && a.productId === b.productId && a.drop === b.drop;
 }

@@ -29,6 +29,7 @@ export const keysEn: Record<keyof typeof keysZhCn, string> = {
   'keys.noteWarning': 'note a warning',
   'keys.searchChat': 'search chat',
   'keys.searchShows': 'search all shows',
+  'keys.groupShelf': 'group products',
   'keys.filterShelf': 'filter products',
   'keys.toggleChartSpan': 'chart span',
   'keys.approveScreen': 'let the waiting device in',

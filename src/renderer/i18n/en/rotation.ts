@@ -5,6 +5,14 @@ export const rotationEn: Record<keyof typeof rotationZhCn, string> = {
   'rotation.open': 'Rotate products…',
   'rotation.text':
     'Pins by itself at an interval. Pinning, undoing or taking down by hand pauses it; giveaways, questions and the close hold it; a product that a guard stops is left out.',
+  'rotation.list': 'Which products',
+  'rotation.typedList': 'Link numbers, typed',
+  'rotation.groupOption.one': 'Group “{name}”, {count} product',
+  'rotation.groupOption.other': 'Group “{name}”, {count} products',
+  'rotation.groupList':
+    'Links {numbers} now; when the group is changed, the next round follows it.',
+  'rotation.groupEmpty': 'This group has no products yet.',
+  'rotation.nextOf': '“{group}”, next: {product}',
   'rotation.numbers': 'Link numbers',
   'rotation.numbersHint': 'Such as 1,4,7x2: link 7 twice',
   'rotation.minutes': 'Interval (minutes)',

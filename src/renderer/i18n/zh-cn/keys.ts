@@ -27,6 +27,7 @@ export const keysZhCn = {
   'keys.noteWarning': '记平台警告',
   'keys.searchChat': '搜索聊天',
   'keys.searchShows': '搜索全部场次',
+  'keys.groupShelf': '给商品分组',
   'keys.filterShelf': '筛选商品',
   'keys.toggleChartSpan': '图表：近 30 分钟或整场',
   'keys.approveScreen': '让等着的设备进来',

@@ -4,6 +4,13 @@ export const rotationZhCn = {
   'rotation.open': '轮播讲解…',
   'rotation.text':
     '按间隔自动弹讲解。自己弹、撤销或下掉一次就暂停；福袋、答疑和收尾时不弹；被拦下的商品跳过。',
+  'rotation.list': '弹哪些',
+  'rotation.typedList': '填链接号',
+  'rotation.groupOption.one': '分组“{name}”，{count} 件',
+  'rotation.groupOption.other': '分组“{name}”，{count} 件',
+  'rotation.groupList': '现在是 {numbers} 号；分组改了，下一轮跟着改。',
+  'rotation.groupEmpty': '这个分组里还没有商品。',
+  'rotation.nextOf': '“{group}”下一个：{product}',
   'rotation.numbers': '链接号',
   'rotation.numbersHint': '例如 1,4,7x2：7 号弹两次',
   'rotation.minutes': '间隔（分钟）',

@@ -28,7 +28,10 @@ describe('a rotation', () => {
       { productId: 4, repeats: 2 },
     ];
     expect(desk.sent()).toEqual([
-      { name: 'rotation.start', input: { items, everyMs: 150_000, isEndless: true } },
+      {
+        name: 'rotation.start',
+        input: { items, groupId: null, everyMs: 150_000, isEndless: true },
+      },
     ]);
   });
 
@@ -74,5 +77,33 @@ describe('a rotation', () => {
       skipped: [],
     });
     expect(screen.getByText(/^in 1/)).toBeTruthy();
+  });
+
+  test('takes a group as its list, and says which links that is now', async () => {
+    const shelf = sampleShelf('en');
+    const items = shelf.items.map((item) => ({ ...item, groupId: item.linkNumber > 6 ? 5 : null }));
+    const groups = [
+      { id: 5, name: 'Benefit' },
+      { id: 6, name: 'Empty' },
+    ];
+    const desk = renderDesk(<RotationSheet onClose={() => undefined} />, {
+      language: 'en',
+      slices: { shelf: { ...shelf, items, groups } },
+    });
+    const list = screen.getByRole('combobox', { name: 'Which products' });
+    await desk.user.selectOptions(list, 'Group “Empty”, 0 products');
+    expect(screen.getByText('This group has no products yet.')).toBeTruthy();
+    await desk.user.selectOptions(list, 'Group “Benefit”, 2 products');
+    expect(screen.getByText(/^Links 7, 8 now/)).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Link numbers' })).toBeNull();
+    await desk.user.click(screen.getByRole('button', { name: 'Start rotation' }));
+    expect(desk.sent()).toEqual([
+      {
+        name: 'rotation.start',
+        input: { items: [], groupId: 5, everyMs: 180_000, isEndless: true },
+      },
+    ]);
+    await desk.refuse('rotation.start', 'group_empty');
+    expect(screen.getByRole('alert').textContent).toContain('This group has no products yet');
   });
 });
