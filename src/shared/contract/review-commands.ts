@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { ShowId } from '../model/ids.ts';
-import { Review } from '../model/review.ts';
+import { AskedAround, Review } from '../model/review.ts';
 
 /** A file a desk made of a review, under a plain name of its own. */
 const ReportFile = z.strictObject({
@@ -18,12 +18,22 @@ export const reviewCommands = {
     callers: ['desk', 'team'],
   },
   /**
+   * How many chat lines asked something around each airing, by the product's own rules for questions.
+   * Reads every line of the show, a few at a time beside the room's work: a second or so for each
+   * few hundred thousand. Empty where no source tells chat. Refused: unknown_show.
+   */
+  'review.asked': {
+    input: z.strictObject({ showId: ShowId }),
+    output: z.strictObject({ pushes: z.array(AskedAround) }),
+    callers: ['desk', 'team'],
+  },
+  /**
    * Puts the page or the tables a desk made of a review into the data folder's `exports`; several
    * files get a folder of their own. Refused: unknown_show, bad_request, file_exists,
    * folder_unwritable, store_full.
    */
   'review.export': {
-    input: z.strictObject({ showId: ShowId, files: z.array(ReportFile).min(1).max(8) }),
+    input: z.strictObject({ showId: ShowId, files: z.array(ReportFile).min(1).max(12) }),
     output: z.strictObject({ path: z.string() }),
     callers: ['desk'],
   },

@@ -39,7 +39,7 @@ export const ReviewProduct = z.strictObject({
   unitsPaid: z.int(),
   paidMinor: z.int(),
   currency: z.string(),
-  /** Paid minor units for each minute of airtime; null without airtime. */
+  /** Paid minor units for each minute of airtime; null where it was on for less than one. */
   paidMinorPerMinute: z.number().nullable(),
 });
 export type ReviewProduct = z.infer<typeof ReviewProduct>;
@@ -64,6 +64,8 @@ export const AiringSpan = z.strictObject({
   /** Mean of the minutes that the span touches. */
   viewersMean: z.number().nullable(),
   chats: z.int().min(0).nullable(),
+  /** Chat lines that ask something; counted after the rest (`review.asked`), null until then. */
+  questions: z.int().min(0).nullable().default(null),
   /** Paid orders that name the product. */
   ordersPaid: z.int().min(0).nullable(),
   /** Their money, minor units of the product's currency. */
@@ -75,11 +77,22 @@ export type AiringSpan = z.infer<typeof AiringSpan>;
 export const Airing = z.strictObject({ before: AiringSpan, during: AiringSpan, after: AiringSpan });
 export type Airing = z.infer<typeof Airing>;
 
+/** Chat lines that asked something before, during and after the airing of one push. */
+export const AskedAround = z.strictObject({
+  pushId: PushId,
+  before: z.int().min(0),
+  during: z.int().min(0),
+  after: z.int().min(0),
+});
+export type AskedAround = z.infer<typeof AskedAround>;
+
 export const ReviewPush = z.strictObject({
   pushId: PushId,
   productId: ProductId,
   linkNumber: z.int(),
   name: z.string(),
+  /** Of the product's prices; null where it is gone. */
+  currency: z.string().nullable().default(null),
   goTs: Timestamp,
   /** Show time it left the shelf; the show's end when it stayed. */
   endTs: Timestamp.nullable(),

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { sql } from '#core/database/sql.ts';
+import { askedAround } from '#core/review/asked-around.ts';
+import { reviewProduct } from '#core/review/review.rules.ts';
 import { getReview, listShows } from '#core/review/review.service.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { roomOfShow } from '#core/review/review.queries.ts';
-import { RoomId, ShowId } from '#shared/model/ids.ts';
+import { isQuestion } from '#shared/rules/chat-tags/tag-line.ts';
+import { ProductId, RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Figure } from '#shared/model/metrics.ts';
 import { Review } from '#shared/model/review.ts';
-import { DeskFacts } from '#tests/support/desk-facts.ts';
+import { DeskFacts, productFields } from '#tests/support/desk-facts.ts';
 import { heldFigures } from '#tests/support/held-figures.ts';
 import { chat, person, viewers } from '#tests/support/make-event.ts';
 import {
@@ -311,6 +314,86 @@ test('what came in before, during and after each airing is what SQL over the eve
     }
   }
   expect(aired.some(({ airing }) => (airing?.during.chats ?? 0) > 0)).toBe(true);
+});
+
+test('questions around each airing are the lines that ask, however many are read at a time', async () => {
+  const show = endedShow('main');
+  const source = sourceOf('main', 'bridge');
+  play(show, source, fixedMix(400));
+  const texts = [
+    'how much is it?',
+    '多少钱',
+    'hello',
+    '好看',
+    'what size should I take',
+    '666',
+    '',
+  ];
+  const lines = Array.from({ length: 2_300 }, (_, index) =>
+    chat(
+      { key: `asked-${index}`, ts: MIX_START + Math.floor((index * MIX_MS) / 2_300) },
+      null,
+      texts[index % texts.length] ?? '',
+    ),
+  );
+  startIngest(store, show.roomId).take(show.showId, source, lines);
+  const db = store.store.db;
+  const roomId = RoomId.parse('main');
+  const asked = await askedAround(db, roomId, show.showId, END, canOf);
+  if (!asked.ok) throw new Error(asked.error.code);
+  const airings = new Map(reviewOf(show.showId).pushes.map((push) => [push.pushId, push.airing]));
+  expect(asked.value.pushes).toHaveLength(3);
+  for (const { pushId, ...counts } of asked.value.pushes) {
+    const airing = airings.get(pushId);
+    for (const part of ['before', 'during', 'after'] as const) {
+      const span = airing?.[part];
+      const rows = db.raw
+        .prepare(
+          `SELECT e.text FROM events e JOIN event_kinds k ON k.code = e.kind
+           WHERE k.name = 'chat' AND e.show_id = ? AND e.event_ts >= ? AND e.event_ts < ?`,
+        )
+        .pluck()
+        .all(show.showId, span?.fromTs, span?.toTs);
+      expect(counts[part]).toBe(rows.filter((text) => isQuestion(String(text))).length);
+    }
+  }
+  expect(asked.value.pushes.some(({ during }) => during > 100)).toBe(true);
+});
+
+test('questions are of this room’s shows alone, and none where no source tells chat', async () => {
+  const show = endedShow('main');
+  play(show, sourceOf('main', 'bridge'), fixedMix(400));
+  const db = store.store.db;
+  expect(await askedAround(db, RoomId.parse('second'), show.showId, END, canOf)).toEqual({
+    ok: false,
+    error: { code: 'unknown_show', params: { showId: show.showId } },
+  });
+  const mute = () => ({ ...ALL, chat: false });
+  expect(await askedAround(db, RoomId.parse('main'), show.showId, END, mute)).toEqual({
+    ok: true,
+    value: { pushes: [] },
+  });
+});
+
+test('a product that was on for less than a minute has no money a minute', () => {
+  const product = {
+    ...productFields('A', 'CNY'),
+    productId: ProductId.parse(1),
+    linkNumber: 1,
+  };
+  const sales = [
+    { code: 'A', currency: 'CNY', exponent: 2, orders: 1, units: 1, amountMinor: 9_900 },
+  ];
+  const rate = (ms: number) =>
+    reviewProduct(
+      product,
+      [{ productId: product.productId, goTs: 0, endTs: ms, state: 'replaced' }],
+      sales,
+      ms,
+    ).paidMinorPerMinute;
+  expect(rate(59_999)).toBeNull();
+  expect(rate(60_000)).toBe(9_900);
+  expect(rate(120_000)).toBe(4_950);
 });
 
 test('a running show is reviewed up to now', () => {

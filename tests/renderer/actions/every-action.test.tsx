@@ -101,6 +101,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'alert.preview': 'tried while a rule is changed in the settings',
   'question.lines': 'read by a question that is looked into',
   'review.get': 'read by the review',
+  'review.asked': 'read by the review',
   'review.export': 'the buttons of the review',
   'settings.acknowledge': 'the button of the band that is shown',
   'outlet.pushAgain': 'the button of the target that was changed',

@@ -1,13 +1,12 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandName } from '#shared/contract/contract.ts';
-import { roomOfShow } from '../review/review.queries.ts';
-import { getReview, listShows } from '../review/review.service.ts';
-import { canOf } from '../feeds/registry.ts';
+import { listShows } from '../review/review.service.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import { BRIDGE } from '../feeds/source-lists.rules.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { groupHandlers } from './group-handlers.ts';
@@ -249,18 +248,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'settings.export': { mode: 'read', run: ({ settings }, { path }) => settings.exportTo(path) },
   'settings.import': { mode: 'read', run: ({ settings }, { text }) => settings.importText(text) },
 
-  'review.get': {
-    mode: 'read',
-    run: ({ room }, { showId }) => getReview(room.db, room.roomId, showId, room.showNow(), canOf),
-  },
-
-  'review.export': {
-    mode: 'read',
-    run: ({ room, transfers }, { showId, files }) =>
-      roomOfShow(room.db, showId) === room.roomId
-        ? transfers.saveReport(showId, files)
-        : fail('unknown_show', { showId }),
-  },
+  ...reviewHandlers,
 
   'search.messages': {
     mode: 'read',

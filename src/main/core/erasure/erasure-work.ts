@@ -3,7 +3,7 @@ import type { Engine } from '../store/engine.ts';
 import { JobRunner } from '../store/job-runner.ts';
 import { runStoreJob, type StoreJob, type StoreJobResult } from '../store/store-jobs.ts';
 import { eraseCopy, type CopyOrder } from './erase-copy.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 
 export type ErasureWorkDeps = {
   readonly engine: Engine;

@@ -32,7 +32,7 @@ import {
   type OpenErasure,
 } from './erasure-rows.queries.ts';
 import { listedInBodies, listedPeople, type ListedPerson } from './listed-people.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 import { isCopyBeingMade, storeCopies } from './store-copies.ts';
 
 /** While a live show is on air, what would make the desk wait does not begin. */

@@ -14,6 +14,23 @@ export function chatsBetween(
   return row?.count ?? 0;
 }
 
+export type ChatText = { readonly seq: number; readonly ts: number; readonly text: string | null };
+
+/** The next chat lines (kind 1) of a show before `untilTs`, in order of time. */
+export function chatTexts(
+  db: ReadableDatabase,
+  showId: number,
+  after: { readonly ts: number; readonly seq: number },
+  untilTs: number,
+  limit: number,
+): readonly ChatText[] {
+  return db.all(sql`
+    SELECT seq, event_ts AS ts, text FROM events INDEXED BY events_by_minute
+    WHERE show_id = ${showId} AND event_ts >= ${after.ts} AND event_ts < ${untilTs}
+      AND (event_ts > ${after.ts} OR seq > ${after.seq}) AND kind = 1
+    ORDER BY event_ts, seq LIMIT ${limit}`);
+}
+
 export type PaidOrder = {
   readonly ts: number;
   readonly code: string;

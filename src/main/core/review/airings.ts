@@ -24,14 +24,26 @@ export function airingOf(
   product: { readonly code: string; readonly currency: string },
   around: AiringSurroundings,
 ): Airing | null {
-  const { startTs, untilTs } = around;
+  const spans = airingSpans(push, around);
+  if (spans === null) return null;
+  const span = ([fromTs, toTs]: Span): AiringSpan => spanOf(fromTs, toTs, product, around);
+  return { before: span(spans.before), during: span(spans.during), after: span(spans.after) };
+}
+
+/** From a show time up to, not with, another. */
+type Span = readonly [fromTs: number, toTs: number];
+
+/** What is looked at around one airing; null for a push that was undone, or was on for no time. */
+export function airingSpans(
+  push: { readonly goTs: number; readonly endTs: number | null; readonly state: string },
+  { startTs, untilTs }: Pick<AiringSurroundings, 'startTs' | 'untilTs'>,
+): { readonly before: Span; readonly during: Span; readonly after: Span } | null {
   const endTs = Math.min(push.endTs ?? untilTs, untilTs);
   if (push.state === 'undone' || endTs <= push.goTs) return null;
-  const span = (fromTs: number, toTs: number): AiringSpan => spanOf(fromTs, toTs, product, around);
   return {
-    before: span(Math.max(startTs, push.goTs - AIRING_SIDE_MS), push.goTs),
-    during: span(push.goTs, endTs),
-    after: span(endTs, Math.min(untilTs, endTs + AIRING_SIDE_MS)),
+    before: [Math.max(startTs, push.goTs - AIRING_SIDE_MS), push.goTs],
+    during: [push.goTs, endTs],
+    after: [endTs, Math.min(untilTs, endTs + AIRING_SIDE_MS)],
   };
 }
 
@@ -54,6 +66,7 @@ function spanOf(
     fromTs,
     toTs: Math.max(fromTs, toTs),
     viewersMean: toTs <= fromTs ? null : meanViewers(told),
+    questions: null,
     chats: canTell('chat') ? chatsBetween(db, showId, fromTs, toTs) : null,
     ordersPaid: hasOrders ? own.length : null,
     paidMinor: hasOrders

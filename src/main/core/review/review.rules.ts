@@ -109,7 +109,8 @@ export function reviewProduct(
     unitsPaid: sumOf(sold, (row) => row.units),
     paidMinor,
     currency,
-    paidMinorPerMinute: airtimeMs === 0 ? null : (paidMinor * MINUTE_MS) / airtimeMs,
+    // Of less than a minute it would be stretched to a rate that nobody saw.
+    paidMinorPerMinute: airtimeMs < MINUTE_MS ? null : (paidMinor * MINUTE_MS) / airtimeMs,
   };
 }
 

@@ -114,6 +114,7 @@ export function getReview(
       productId: push.productId,
       linkNumber: push.linkNumber,
       name: nameOf.get(push.productId) ?? '',
+      currency: codeOf.get(push.productId)?.currency ?? null,
       goTs: push.goTs,
       endTs: push.endTs ?? show.endedTs,
       state: push.state,

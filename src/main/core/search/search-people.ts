@@ -3,7 +3,7 @@ import { standInIdOf } from '#shared/rules/erase-person.ts';
 import { searchForm } from '#shared/rules/search-text.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { openErasures } from '../erasure/erasure-rows.queries.ts';
-import { nextTurn } from '../erasure/next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 import { peopleBelow, personIdOf } from './search-events.queries.ts';
 
 /** People whose messages are looked for at once: a part of a name can be many people's. */

@@ -7,7 +7,7 @@ import type { RoomId } from '#shared/model/ids.ts';
 import type { SearchedShow, SearchHit, SearchIndexState } from '#shared/model/search.ts';
 import { searchForm, searchRanges } from '#shared/rules/search-text.ts';
 import type { Database } from '../database/database.ts';
-import { nextTurn } from '../erasure/next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 import type { Ports } from '../ports.ts';
 import { lastSeq } from '../room/room.queries.ts';
 import type { Engine } from '../store/engine.ts';

@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib';
 import { versionOf } from '../store/backup.queries.ts';
 import { moveDurably, syncFile } from '../store/durable-files.ts';
 import type { Engine } from '../store/engine.ts';
-import { nextTurn } from '../erasure/next-turn.ts';
+import { nextTurn } from '../next-turn.ts';
 import {
   FORMAT_VERSION,
   toJsonValue,

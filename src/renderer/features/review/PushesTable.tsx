@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
 import { thereText } from '#renderer/i18n/there-text.ts';
-import type { AiringSpan, Review } from '#shared/model/review.ts';
+import type { Review } from '#shared/model/review.ts';
 
 import styles from './PushesTable.module.css';
 import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
@@ -42,33 +42,6 @@ export function pushesTable(i18n: I18n, pushes: readonly Push[]): ReviewTablePro
 
   const answers = (row: Push): string =>
     row.targets.map((answer) => `${nameOf(answer)} ${answerText(answer)}`).join('; ');
-
-  /** Before, during and after, as rates where the spans are of different lengths. */
-  function around(
-    { airing }: Push,
-    figure: (span: AiringSpan) => number | null,
-    isRate: boolean,
-  ): string {
-    if (airing === null) return '—';
-    return [airing.before, airing.during, airing.after]
-      .map((span) => {
-        const value = figure(span);
-        const minutes = (span.toTs - span.fromTs) / 60_000;
-        if (value === null || minutes === 0) return '—';
-        return format.number(Math.round(isRate ? value / minutes : value));
-      })
-      .join(' → ');
-  }
-  const aroundColumn = (
-    label: string,
-    figure: (span: AiringSpan) => number | null,
-    isRate: boolean,
-  ): ReviewColumn<Push> => ({
-    label,
-    isNumber: true,
-    cell: (row) => around(row, figure, isRate),
-    copied: (row) => around(row, figure, isRate),
-  });
 
   const columns: readonly ReviewColumn<Push>[] = [
     {
@@ -110,9 +83,6 @@ export function pushesTable(i18n: I18n, pushes: readonly Push[]): ReviewTablePro
       text: answers,
       copied: answers,
     },
-    aroundColumn(t('review.airingViewers'), ({ viewersMean }) => viewersMean, false),
-    aroundColumn(t('review.airingChats'), ({ chats }) => chats, true),
-    aroundColumn(t('review.airingOrders'), ({ ordersPaid }) => ordersPaid, false),
   ];
 
   return {

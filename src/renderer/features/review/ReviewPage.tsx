@@ -14,6 +14,7 @@ import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { ActsTable } from './ActsTable.tsx';
+import { AiringsTable } from './AiringsTable.tsx';
 import { CuesTable } from './CuesTable.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { DutiesTable } from './DutiesTable.tsx';
@@ -26,6 +27,7 @@ import styles from './ReviewPage.module.css';
 import { EnterFigures, SelfCheck } from './SelfCheck.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
+import { useAsked } from './use-asked.ts';
 import { useReview } from './use-review.ts';
 import { PromisesTable } from './PromisesTable.tsx';
 import { WarningsTable } from './WarningsTable.tsx';
@@ -68,7 +70,8 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
   );
 }
 
-function ReviewBody({ review }: { readonly review: Review }): ReactElement {
+function ReviewBody({ review: read }: { readonly review: Review }): ReactElement {
+  const { review, isCounting } = useAsked(read);
   const momentTs = useDeskStore((state) => state.reviewMomentTs);
   return (
     <>
@@ -88,6 +91,7 @@ function ReviewBody({ review }: { readonly review: Review }): ReactElement {
       <Timeline review={review} momentTs={momentTs} />
       <ProductsTable products={review.products} />
       <PushesTable pushes={review.pushes} />
+      <AiringsTable pushes={review.pushes} isCounting={isCounting} />
       <CuesTable cues={review.cues} />
       <PromisesTable promises={review.promises} />
       <DutiesTable duties={review.duties} />

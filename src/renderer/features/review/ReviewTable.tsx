@@ -16,6 +16,27 @@ export interface ReviewColumn<Row> {
   readonly text?: (row: Row) => string;
   /** What a spreadsheet gets: raw numbers in units that add up. */
   readonly copied: (row: Row) => TsvCell;
+  /** In place of `copied`, where one cell says several numbers. */
+  readonly copiedAs?: readonly CopiedColumn<Row>[];
+}
+
+export interface CopiedColumn<Row> {
+  readonly label: string;
+  readonly copied: (row: Row) => TsvCell;
+}
+
+/** The table as a spreadsheet gets it: its heads, then its rows. */
+export function copiedTable<Row>(
+  columns: readonly ReviewColumn<Row>[],
+  rows: readonly Row[],
+): readonly (readonly TsvCell[])[] {
+  const copied = columns.flatMap(
+    (column): readonly CopiedColumn<Row>[] => column.copiedAs ?? [column],
+  );
+  return [
+    copied.map(({ label }) => label),
+    ...rows.map((row) => copied.map((column) => column.copied(row))),
+  ];
 }
 
 /** One section of the review, drawn or exported. */
@@ -79,10 +100,7 @@ export function CopyButton<Row>({ title, columns, rows }: CopyButtonProps<Row>):
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
 
   async function copy(): Promise<void> {
-    const text = toTsv([
-      columns.map((column) => column.label),
-      ...rows.map((row) => columns.map((column) => column.copied(row))),
-    ]);
+    const text = toTsv(copiedTable(columns, rows));
     setOutcome((await copyText(text)) ? 'copied' : 'failed');
   }
 

@@ -4,6 +4,7 @@ import { toCsv } from '#shared/rules/csv.ts';
 import type { TsvCell } from '#shared/rules/tsv.ts';
 
 import { actsTable } from './ActsTable.tsx';
+import { airingsTable } from './AiringsTable.tsx';
 import { comparedWith } from './compare-text.ts';
 import { cuesTable } from './CuesTable.tsx';
 import { findingCard, quietText } from './finding-text.ts';
@@ -13,7 +14,7 @@ import { productsTable } from './ProductsTable.tsx';
 import { pushesTable } from './PushesTable.tsx';
 import { reportPage, type Report, type ReportTable } from './report-page.ts';
 import { reviewFacts } from './review-facts.ts';
-import type { ReviewColumn } from './ReviewTable.tsx';
+import { copiedTable, type ReviewColumn } from './ReviewTable.tsx';
 import { minuteColumns } from './minute-columns.ts';
 import { timelineRows } from './timeline-data.ts';
 import { totalTiles } from './total-tiles.ts';
@@ -103,6 +104,7 @@ function tablesOf(i18n: I18n, review: Review): readonly Exported[] {
   return [
     exported('products', productsTable(i18n, review.products)),
     exported('pushes', pushesTable(i18n, review.pushes)),
+    exported('airings', airingsTable(i18n, review.pushes)),
     exported('cues', cuesTable(i18n, review.cues)),
     exported('promises', promisesTable(i18n, review.promises)),
     exported('warnings', warningsTable(i18n, review.warnings)),
@@ -121,10 +123,7 @@ function exported<Row>(name: string, { title, columns, rows, empty }: Table<Row>
       columns: columns.map(({ label, isNumber }) => ({ label, isNumber })),
       rows: rows.map((row) => columns.map((column) => shownText(column, row))),
     },
-    raw: [
-      columns.map(({ label }) => label),
-      ...rows.map((row) => columns.map((column) => column.copied(row))),
-    ],
+    raw: copiedTable(columns, rows),
   };
 }
 

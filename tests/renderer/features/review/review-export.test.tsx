@@ -82,7 +82,7 @@ test('the page needs nothing but itself and says what the screen says', () => {
   expect(page.querySelector('h1')?.textContent).toBe('秋季亚麻专场 复盘');
   expect(page.querySelectorAll('article')).toHaveLength(3);
   const tables = [...page.querySelectorAll('table')].map((table) => table.rows.length);
-  // Products, pushes, cues, promises, warnings, what was done, gaps, minutes, each with its head.
+  // Products, pushes, what came in around them (none here), cues, promises, warnings, what was done, gaps, minutes, each with its head.
   expect(tables).toEqual([7, 3, 4, 2, 2, 4, 2, 164]);
   expect(page.body.textContent).toContain('¥108,402');
   expect(page.body.textContent).toContain('货架 42 ms; 主播屏 310 ms');
@@ -106,6 +106,7 @@ test('each table is a CSV with raw numbers and guarded texts', () => {
   expect(files.map(({ name }) => name)).toEqual([
     'products.csv',
     'pushes.csv',
+    'airings.csv',
     'cues.csv',
     'promises.csv',
     'warnings.csv',
@@ -117,7 +118,7 @@ test('each table is a CSV with raw numbers and guarded texts', () => {
   const products = readCells(files[0]?.text ?? '').map(({ cells }) => cells);
   expect(products[0]).toEqual(['商品', '讲解', '次数', '订单', '件', '成交额', '每分钟']);
   expect(products[1]).toEqual(['2 亚麻衬衫 立领', '1450', '2', '210', '210', '31290', '1294.76']);
-  expect(files[2]?.text).toContain('"\'=喝口水"');
+  expect(files[3]?.text).toContain('"\'=喝口水"');
 });
 
 test('where it lies is said and can be copied; a refusal is said', async () => {

@@ -104,6 +104,37 @@ describe('tables', () => {
     expect(cells('Pins', 1)[4]).toBe('Shelf 42 msHost screen 310 msOverlay failed');
   });
 
+  test('pushes show what came in around them; questions when they are counted', async () => {
+    const span = (fromTs: number, chats: number) => ({
+      fromTs,
+      toTs: fromTs + 120_000,
+      viewersMean: 80,
+      chats,
+      questions: null,
+      ordersPaid: 2,
+      paidMinor: 33_800,
+    });
+    const airing = { before: span(0, 20), during: span(120_000, 60), after: span(240_000, 10) };
+    const [first, ...others] = sampleReview('en', {}).pushes;
+    if (first === undefined) throw new Error('the sample has pushes');
+    const pushes = [{ ...first, currency: 'CNY', airing }, ...others];
+    const { room } = await renderReady('en', { pushes });
+    const table = 'Around each pin: 3 min before → on → 3 min after';
+    expect(cells(table, 1).slice(2)).toEqual([
+      '80 → 80 → 80',
+      '10 → 30 → 5',
+      'counting…',
+      '2 → 2 → 2',
+      '¥338 → ¥338 → ¥338',
+    ]);
+    await act(async () => {
+      const asked = { pushId: first.pushId, before: 3, during: 21, after: 0 };
+      room.transport.reply('review.asked', { pushes: [asked] });
+      await Promise.resolve();
+    });
+    expect(cells(table, 1)[4]).toBe('3 → 21 → 0');
+  });
+
   test('cues show state and delays', async () => {
     await renderReady('zh-CN', {});
     expect(cells('给主播的提示', 1).slice(1)).toEqual([
