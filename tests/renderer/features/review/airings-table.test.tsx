@@ -41,11 +41,21 @@ test('a spreadsheet gets one number to a cell, and nothing where nothing is know
   ]);
   expect(copiedTable(columns, rows).map((row) => row.slice(2))).toEqual([
     [
-      ...['Viewers before', 'Viewers on', 'Viewers after'],
-      ...['Chat / min before', 'Chat / min on', 'Chat / min after'],
-      ...['Questions before', 'Questions on', 'Questions after'],
-      ...['Paid orders before', 'Paid orders on', 'Paid orders after'],
-      ...['Sales before', 'Sales on', 'Sales after'],
+      'Viewers before',
+      'Viewers on',
+      'Viewers after',
+      'Chat / min before',
+      'Chat / min on',
+      'Chat / min after',
+      'Questions before',
+      'Questions on',
+      'Questions after',
+      'Paid orders before',
+      'Paid orders on',
+      'Paid orders after',
+      'Sales before',
+      'Sales on',
+      'Sales after',
     ],
     [80.5, 80.5, null, 33.33, null, null, 4, 4, null, 2, 2, null, 338.5, 338.5, null],
   ]);
