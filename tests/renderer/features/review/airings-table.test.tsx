@@ -1,21 +1,18 @@
+import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { expect, test } from 'vitest';
 
 import { airingsTable } from '#renderer/features/review/AiringsTable.tsx';
 import { copiedTable } from '#renderer/features/review/ReviewTable.tsx';
-import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { Review } from '#shared/model/review.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleReview } from '#tests/support/sample-review.ts';
 import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
-function english(): I18n {
-  let found: I18n | null = null;
-  function Probe(): null {
-    found = useI18n();
-    return null;
-  }
-  renderWithRoom(<Probe />, { language: 'en', snapshot: sampleSnapshot({ language: 'en' }) });
-  if (found === null) throw new Error('nothing was drawn');
-  return found;
+function Copied({ pushes }: { readonly pushes: Review['pushes'] }): ReactElement {
+  const { columns, rows } = airingsTable(useI18n(), pushes);
+  return <output>{JSON.stringify(copiedTable(columns, rows).map((row) => row.slice(2)))}</output>;
 }
 
 test('a spreadsheet gets one number to a cell, and nothing where nothing is known', () => {
@@ -35,11 +32,15 @@ test('a spreadsheet gets one number to a cell, and nothing where nothing is know
     during: span(180_000, 240_000, null),
     after: span(240_000, 240_000, 5),
   };
-  const { columns, rows } = airingsTable(english(), [
+  const pushes = [
     { ...first, currency: 'CNY', airing },
     { ...first, airing: null },
-  ]);
-  expect(copiedTable(columns, rows).map((row) => row.slice(2))).toEqual([
+  ];
+  renderWithRoom(<Copied pushes={pushes} />, {
+    language: 'en',
+    snapshot: sampleSnapshot({ language: 'en' }),
+  });
+  expect(JSON.parse(screen.getByRole('status').textContent)).toEqual([
     [
       'Viewers before',
       'Viewers on',
