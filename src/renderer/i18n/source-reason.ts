@@ -25,6 +25,7 @@ export function sourceAdvice(i18n: I18n, source: Source, wallNow: number): strin
       return i18n.t(isMessageKey(key) ? key : 'source.advice.unknown');
     }
     case 'connecting':
+      return source.reason === 'bridge_waiting' ? i18n.t('source.advice.bridge_waiting') : '';
     case 'receiving':
       return '';
   }

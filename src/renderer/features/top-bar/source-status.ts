@@ -19,6 +19,10 @@ export function sourceStatus(i18n: I18n, source: Source, wallNow: number): Sourc
     case 'off':
       return { tone: 'idle', trouble: i18n.t('chip.off') };
     case 'connecting':
+      // It calls by itself: nobody is being connected to.
+      if (source.reason === 'bridge_waiting') {
+        return { tone: 'idle', trouble: i18n.t('chip.bridgeWaiting') };
+      }
       return { tone: 'busy', trouble: i18n.t('chip.connecting') };
     case 'reconnecting':
       return { tone: 'warn', trouble: i18n.t('chip.reconnecting', { time }) };

@@ -66,6 +66,7 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'chip.reconnecting': 'no data {time}',
   'chip.failed': 'failed',
   'chip.connecting': 'connecting',
+  'chip.bridgeWaiting': 'waiting for its first call',
   'chip.off': 'off',
   'chip.streamOnline': 'live',
   'chip.streamOffline': 'offline',

@@ -64,6 +64,7 @@ export const topBarZhCn = {
   'chip.reconnecting': '数据断 {time}',
   'chip.failed': '没接上',
   'chip.connecting': '连接中',
+  'chip.bridgeWaiting': '等第一次来报',
   'chip.off': '已停用',
   'chip.streamOnline': '在播',
   'chip.streamOffline': '未播',

@@ -208,6 +208,14 @@ describe('sources', () => {
     expect(screen.getByRole('button', { name: /^Twitch/ }).textContent).toBe(words);
   });
 
+  it('waits for the first call of a bridge that was never heard, and says what to look at', () => {
+    const link = { link: 'connecting', reason: 'bridge_waiting' } as const;
+    open(sources({ ...link, platform: 'bridge', stream: 'unknown' }));
+    const chip = screen.getByRole('button', { name: /first call/ });
+    expect(chip.textContent).toMatch(/waiting for its first call$/);
+    expect(chip.title).toContain('Check the address and the token that your system uses.');
+  });
+
   it('hides what is fine first when there are many', () => {
     open(
       sources(
