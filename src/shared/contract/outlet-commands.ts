@@ -41,6 +41,15 @@ export const outletCommands = {
     output: none,
     callers: desk,
   },
+  /**
+   * For the current show alone: left out of it, or taken in again. Refused: unknown_outlet,
+   * show_not_running where there is no show, or it has ended.
+   */
+  'outlet.setInShow': {
+    input: z.strictObject({ outletId: OutletId, isIn: z.boolean() }),
+    output: none,
+    callers: desk,
+  },
   /** For one product; null: as the outlet itself. Refused: unknown_outlet, unknown_product. */
   'outlet.setOnFor': {
     input: z.strictObject({

@@ -97,6 +97,8 @@ export const Outlet = z.strictObject({
   name,
   config: OutletConfig,
   isOn: z.boolean(),
+  /** False: the current show leaves it out; every other one does not. */
+  isInShow: z.boolean(),
   hasSecret: z.boolean(),
   /** Tokens that are kept beside the key. */
   tokensKept: z.array(OutletSecretPart).default([]),

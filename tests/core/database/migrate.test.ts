@@ -304,6 +304,28 @@ describe('0005 person-cards', () => {
   });
 });
 
+test('0011 changed-targets and 0013 outlet-shows-out keep what was pushed, and what it went to', () => {
+  migrate(migrations.slice(0, 10));
+  raw.exec(`
+    INSERT INTO rooms (id, name, time_zone, currency, created_ts)
+      VALUES ('main', 'Main', 'UTC', 'CNY', 1);
+    INSERT INTO shows (id, room_id, title, origin, state, created_ts, currency)
+      VALUES (3, 'main', 'A', 'live', 'on_air', 1, 'CNY');
+    INSERT INTO products (id, room_id, code, fields, created_ts)
+      VALUES (5, 'main', 'A-1', '{}', 1);
+    INSERT INTO outlets (id, room_id, kind, name, config) VALUES (7, 'main', 'obs', 'OBS', '{}');
+    INSERT INTO pushes (id, show_id, product_id, link_number, go_ts, go_wall_ts, state, seq)
+      VALUES (9, 3, 5, 1, 10, 10, 'on_shelf', 1);
+    INSERT INTO push_targets (push_id, target, state) VALUES (9, 'obs:7', 'ok');`);
+  expect(migrate(migrations.slice(0, 13))).toMatchObject({ value: { from: 10, to: 13 } });
+  expect(raw.prepare('SELECT target, state, there FROM push_targets').all()).toEqual([
+    { target: 'obs:7', state: 'ok', there: null },
+  ]);
+  const leaveOut = raw.prepare('INSERT INTO outlet_shows_out (outlet_id, show_id) VALUES (?, ?)');
+  expect(leaveOut.run(7, 3).changes).toBe(1);
+  expect(() => leaveOut.run(7, 3)).toThrow(/UNIQUE/);
+});
+
 describe('a later migration', () => {
   const newest = migrations.length;
   const second: Migration = {

@@ -62,6 +62,7 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'outlet.put': 'outlets',
   'outlet.setSecret': 'outlets',
   'outlet.setOn': 'outlets',
+  'outlet.setInShow': 'outlets',
   'outlet.setOnFor': 'outlets',
   'outlet.remove': 'outlets',
   'outlet.list': 'outlets',

@@ -45,6 +45,10 @@ export const outletHandlers: { readonly [N in Commands]: Handler<N> } = {
     mode: 'write',
     run: ({ room }, { outletId, isOn }) => room.pushes.outlets.setOn(outletId, isOn),
   },
+  'outlet.setInShow': {
+    mode: 'write',
+    run: ({ room }, { outletId, isIn }) => room.pushes.outlets.setInShow(outletId, isIn),
+  },
   'outlet.setOnFor': {
     mode: 'write',
     run: ({ room }, { outletId, productId, isOn }) =>

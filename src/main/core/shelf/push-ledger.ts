@@ -12,7 +12,7 @@ import type { RoomContext } from '../room/room-context.ts';
 import { OutletRuns, type OutletAnswer } from './outlets/outlet-runs.ts';
 import type { PushCard, TakeDownCause } from './outlets/outlet-driver.ts';
 import { OutletWatches } from './outlets/outlet-watches.ts';
-import type { OutletsService } from './outlets/outlets.service.ts';
+import { LEFT_OUT, type OutletsService } from './outlets/outlets.service.ts';
 import { quietOutlets, shownOutlets, waitingOutlets } from './push-targets.rules.ts';
 import { pushesOf, putTarget, type StoredPush } from './shelf.queries.ts';
 
@@ -123,7 +123,7 @@ export class PushLedger {
     const { db, ports } = this.#room;
     const { pushId } = card;
     for (const { target, outletId, name, text, isConnected, problem } of preview) {
-      const isRefused = problem !== null && problem !== 'not_live';
+      const isRefused = problem !== null && problem !== 'not_live' && problem !== LEFT_OUT;
       const state = isConnected ? 'waiting' : isRefused ? 'failed' : 'none';
       const said = { state, reason: problem, delayMs: null, reverse: null, there: null } as const;
       putTarget(db, pushId, { target, outletId, name, text, ...said });

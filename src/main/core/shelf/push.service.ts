@@ -10,7 +10,7 @@ import type { RoomContext } from '../room/room-context.ts';
 import { Arming } from './arming.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import type { ChatLine } from './outlets/chat-outlet.ts';
-import { OutletsService } from './outlets/outlets.service.ts';
+import { LEFT_OUT, OutletsService } from './outlets/outlets.service.ts';
 import { PushBack } from './push-back.ts';
 import { PushCards, type PushSurroundings } from './push-cards.ts';
 import { PushLedger } from './push-ledger.ts';
@@ -215,7 +215,9 @@ export class PushService {
     const preview = this.#cards.targetsOf(item);
     if (before !== undefined) {
       // What the next product does not take over itself would stay as it is.
-      const kept = preview.flatMap(({ outletId }) => outletId ?? []);
+      const kept = preview.flatMap(({ outletId, problem }) =>
+        outletId === null || problem === LEFT_OUT ? [] : [outletId],
+      );
       const card = this.#cards.of(before, null);
       this.#ledger.reverse(card, { cause: 'taken_down', keep: kept, restored: null });
     }

@@ -15,6 +15,7 @@ import { OutletForm } from './OutletForm.tsx';
 import { OutletProducts } from './OutletProducts.tsx';
 import { OutletSecret } from './OutletSecret.tsx';
 import styles from './OutletsSheet.module.css';
+import { InShowChanged, OutletSwitches } from './OutletSwitches.tsx';
 
 /** One outlet: whether it is on and reached, what it does, and everything that can be changed of it. */
 export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElement {
@@ -48,17 +49,7 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
         <OutletForm outlet={outlet} onDone={() => setEditing(false)} />
       ) : (
         <div className={styles.actions}>
-          <label className={styles.on}>
-            <input
-              type="checkbox"
-              checked={isOn}
-              aria-label={t('outlets.onNamed', { name })}
-              onChange={(event) =>
-                void run('outlet.setOn', { outletId, isOn: event.target.checked }).then(report)
-              }
-            />
-            {t('outlets.on')}
-          </label>
+          <OutletSwitches outlet={outlet} onResult={report} />
           <Button tone="quiet" onClick={() => setEditing(true)}>
             {t('outlets.edit')}
           </Button>
@@ -70,6 +61,7 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
           />
         </div>
       )}
+      <InShowChanged outlet={outlet} onResult={report} />
       {(config.kind === 'obs' || config.kind === 'webhook' || config.kind === 'shopee') && (
         <OutletSecret outlet={outlet} part="key" />
       )}

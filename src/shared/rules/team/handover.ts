@@ -127,7 +127,9 @@ export function openProblems(
     sources: sources.sources
       .map((source) => ({ source, condition: sourceCondition(source, wallNow) }))
       .filter(({ source, condition }) => source.isEnabled && TROUBLED.has(condition)),
-    outlets: outlets.outlets.filter(({ isOn, link }) => isOn && link.state === 'failed'),
+    outlets: outlets.outlets.filter(
+      ({ isOn, isInShow, link }) => isOn && isInShow && link.state === 'failed',
+    ),
     targets: (shelf.lastPush?.targets ?? []).filter(({ state }) => state === 'failed'),
     assistants: team.answers.filter(isOpenProblem),
   };

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
@@ -15,6 +15,7 @@ const OBS: Outlet = {
   id: 4,
   name: 'Studio OBS',
   isOn: true,
+  isInShow: true,
   hasSecret: false,
   config: {
     kind: 'obs',
@@ -92,6 +93,33 @@ describe('the places a pin goes to', () => {
       { name: 'outlet.setSecret', input: { outletId: 4, secret: 'sesame' } },
     ]);
     expect(password).toHaveProperty('value', '');
+  });
+
+  test('is left out of this show alone, with the way back beside it', async () => {
+    const desk = open([OBS]);
+    const inShow = (): HTMLElement =>
+      screen.getByRole('checkbox', { name: 'Studio OBS gets pins in this show' });
+    expect(inShow()).toHaveProperty('checked', true);
+    await desk.user.click(inShow());
+    act(() => desk.change({ outlets: { outlets: [{ ...OBS, isInShow: false }], overrides: [] } }));
+    expect(inShow()).toHaveProperty('checked', false);
+    await desk.user.click(screen.getByRole('button', { name: 'Undo' }));
+    act(() => desk.change({ outlets: { outlets: [OBS], overrides: [] } }));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(desk.sent()).toEqual([
+      { name: 'outlet.setInShow', input: { outletId: 4, isIn: false } },
+      { name: 'outlet.setInShow', input: { outletId: 4, isIn: true } },
+    ]);
+  });
+
+  test('without a show there is none to leave it out of', () => {
+    const outlets = { outlets: [OBS], overrides: [] };
+    const show = { ...sampleSlices('en').show, show: null };
+    renderDesk(<OutletsSheet onClose={() => undefined} />, {
+      language: 'en',
+      slices: { outlets, show },
+    });
+    expect(screen.queryByRole('checkbox', { name: /in this show/ })).toBeNull();
   });
 
   test('is switched off, and decided otherwise for one product', async () => {

@@ -68,7 +68,7 @@ test.each([
 test('one that got nothing says what it still shows', () => {
   const push = pushed(9, 'on_shelf', { ...CHANGED, state: 'failed', reason: 'item_unknown' });
   card(push, push);
-  expect(row()).toContain('neither link nor code names a Shopee item – shows Item 777');
+  expect(row()).toBe('shows Item 777 (9.777) – failed: neither link nor code names a Shopee item');
 });
 
 test('what is off is nobody’s business any more', () => {

@@ -12,6 +12,7 @@ import { inboundEndpoints } from './0009-inbound-endpoints.ts';
 import { shopeeOutlets } from './0010-shopee-outlets.ts';
 import { changedTargets } from './0011-changed-targets.ts';
 import { shelfGroups } from './0012-shelf-groups.ts';
+import { outletShowsOut } from './0013-outlet-shows-out.ts';
 
 export type Migration = {
   readonly number: number;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'shopee-outlets', statements: () => [shopeeOutlets] },
   { number: 11, name: 'changed-targets', statements: () => [changedTargets] },
   { number: 12, name: 'shelf-groups', statements: () => [shelfGroups] },
+  { number: 13, name: 'outlet-shows-out', statements: () => [outletShowsOut] },
 ];

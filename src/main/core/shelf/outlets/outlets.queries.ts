@@ -51,6 +51,29 @@ export function switchOutlet(db: WritableDatabase, id: number, isOn: boolean): v
 export function removeOutlet(db: WritableDatabase, id: number, removedTs: number): void {
   db.run(sql`UPDATE outlets SET removed_ts = ${removedTs} WHERE id = ${id}`);
   db.run(sql`DELETE FROM outlet_products WHERE outlet_id = ${id}`);
+  db.run(sql`DELETE FROM outlet_shows_out WHERE outlet_id = ${id}`);
+}
+
+/** Outlets that one show leaves out. */
+export function leftOutOf(db: ReadableDatabase, showId: number): readonly number[] {
+  return db
+    .all<{ outletId: number }>(sql`
+      SELECT outlet_id AS outletId FROM outlet_shows_out WHERE show_id = ${showId} ORDER BY 1`)
+    .map(({ outletId }) => outletId);
+}
+
+export function setInShow(
+  db: WritableDatabase,
+  outletId: number,
+  showId: number,
+  isIn: boolean,
+): void {
+  db.run(
+    isIn
+      ? sql`DELETE FROM outlet_shows_out WHERE outlet_id = ${outletId} AND show_id = ${showId}`
+      : sql`INSERT OR IGNORE INTO outlet_shows_out (outlet_id, show_id)
+          VALUES (${outletId}, ${showId})`,
+  );
 }
 
 export type OverrideRow = {

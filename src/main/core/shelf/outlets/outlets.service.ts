@@ -10,30 +10,29 @@ import {
 } from '#shared/model/outlet.ts';
 import type { Armed } from '#shared/model/product.ts';
 import type { PlatformCard } from '#shared/rules/card-mismatches.ts';
-import { productLink } from '../catalogue/product.queries.ts';
 import type { RoomContext } from '../../room/room-context.ts';
-import { createChatOutlet, type ChatLine } from './chat-outlet.ts';
-import { createManualOutlet, type ManualOutlet } from './manual-outlet.ts';
-import { openObsLink } from './obs-link.ts';
-import { createObsOutlet } from './obs-outlet.ts';
+import type { ChatLine } from './chat-outlet.ts';
 import { outletFault } from './outlet-config.rules.ts';
 import type { CardPreview, DriverList, PushDriver } from './outlet-driver.ts';
 import { OutletSecrets } from './outlet-secrets.ts';
 import {
   changeOutlet,
   insertOutlet,
+  leftOutOf,
   outletsOf,
   overridesOf,
   removeOutlet,
+  setInShow,
   setOverride,
   switchOutlet,
   type OutletRow,
   type OverrideRow,
 } from './outlets.queries.ts';
-import { openShopee, tokensKept, typedToken } from './shopee/open-shopee.ts';
-import type { Renewals } from './shopee/shopee-tokens.ts';
-import { createWebhookOutlet } from './webhook-outlet.ts';
+import { tokensKept, typedToken } from './shopee/open-shopee.ts';
+import { startOutlet, type OutletSurroundings, type StartedOutlet } from './start-outlet.ts';
 
+/** The problem of one that the current show leaves out. */
+export const LEFT_OUT = 'left_out';
 /** Of one that is switched off. */
 const CAN_NOTHING: OutletCan = {
   list: false,
@@ -44,9 +43,7 @@ const CAN_NOTHING: OutletCan = {
 };
 
 type Done = Result<Record<string, never>>;
-type Running = {
-  readonly driver: PushDriver;
-  readonly manual: ManualOutlet | null;
+type Running = StartedOutlet & {
   /** What it was made of: another configuration or secret makes another driver. */
   readonly made: string;
 };
@@ -54,25 +51,28 @@ type Running = {
 /** Which outlets a room has, what each can do and whether it is reached. */
 export class OutletsService {
   readonly #room: RoomContext;
-  readonly #chat: ChatLine;
+  readonly #around: OutletSurroundings;
   readonly #secrets: OutletSecrets;
   readonly #running = new Map<number, Running>();
   #rows: readonly OutletRow[] = [];
   #overrides: readonly OverrideRow[] = [];
-  readonly #renewals: Renewals = new Map();
+  /** Of the current show. */
+  #leftOut: readonly number[] = [];
   #links = '[]';
   #stopSync = (): void => undefined;
 
   constructor(room: RoomContext, chat: ChatLine) {
     this.#room = room;
-    this.#chat = chat;
     this.#secrets = new OutletSecrets(room.ports.secrets);
+    this.#around = { room, chat, secrets: this.#secrets, renewals: new Map() };
   }
 
   reload(): void {
     const { db, roomId } = this.#room;
     this.#rows = outletsOf(db, roomId);
     this.#overrides = overridesOf(db, roomId);
+    const show = this.#room.show();
+    this.#leftOut = show === null ? [] : leftOutOf(db, show.id);
     // Connections are opened for what is on disk, not for what a transaction may still lose.
     this.#stopSync();
     this.#stopSync = this.#room.ports.clock.after(0, () => this.#sync());
@@ -108,7 +108,7 @@ export class OutletsService {
     return this.#running.get(outletId)?.driver ?? null;
   }
 
-  /** What each outlet that is on for a product will get. */
+  /** What each outlet that is on for a product will get; one that the show leaves out says so. */
   preview(card: CardPreview): Armed['preview'] {
     const isLive = card.origin === 'live' || card.origin === 'rehearsal';
     return this.#rows
@@ -117,7 +117,8 @@ export class OutletsService {
         const driver = this.driver(id);
         const said = driver?.preview(card) ?? { text: '', problem: 'not_connected' };
         // A demo or a replay speaks in its own chat, and to nobody outside.
-        const problem = !isLive && kind !== 'chat' ? 'not_live' : said.problem;
+        const own = !isLive && kind !== 'chat' ? 'not_live' : said.problem;
+        const problem = this.#leftOut.includes(id) ? LEFT_OUT : own;
         const outletId = OutletId.parse(id);
         const isConnected = problem === null;
         return { target: kind, outletId, name, isConnected, text: said.text, problem };
@@ -147,7 +148,7 @@ export class OutletsService {
   says(card: CardPreview): readonly PlatformCard[] {
     if (card.origin !== 'live' && card.origin !== 'rehearsal') return [];
     return this.#rows
-      .filter((row) => this.#isOnFor(row, card.productId))
+      .filter((row) => this.#isOnFor(row, card.productId) && !this.#leftOut.includes(row.id))
       .flatMap(({ id }) => this.driver(id)?.says(card) ?? []);
   }
 
@@ -169,6 +170,13 @@ export class OutletsService {
 
   setOnFor(outletId: number, productId: number, isOn: boolean | null): Done {
     return this.#change(outletId, () => setOverride(this.#room.db, outletId, productId, isOn));
+  }
+
+  /** For the current show alone; whatever it shows stays until the next push. */
+  setInShow(outletId: number, isIn: boolean): Done {
+    const show = this.#room.show();
+    if (show === null || show.state === 'ended') return fail('show_not_running', {});
+    return this.#change(outletId, () => setInShow(this.#room.db, outletId, show.id, isIn));
   }
 
   remove(outletId: number): Done {
@@ -241,30 +249,7 @@ export class OutletsService {
   }
 
   #start(row: OutletRow): Running {
-    const { config, id } = row;
-    const { ports, roomId } = this.#room;
-    const secret = this.#secrets.read(id, config);
-    const made = this.#made(row);
-    switch (config.kind) {
-      case 'chat':
-        return { driver: createChatOutlet(config, this.#chat), manual: null, made };
-      case 'manual': {
-        const manual = createManualOutlet(config);
-        return { driver: manual, manual, made };
-      }
-      case 'webhook':
-        return { driver: createWebhookOutlet(config, secret, roomId, ports), manual: null, made };
-      case 'shopee': {
-        const linkOf = (productId: number) => productLink(this.#room.db, productId, 'shopee');
-        const around = { secrets: this.#secrets, renewals: this.#renewals, ports, linkOf };
-        return { driver: openShopee(id, config, around), manual: null, made };
-      }
-      case 'obs': {
-        const changed = (): void => this.#room.changed('outlets');
-        const link = openObsLink(config.address, secret, ports, changed);
-        return { driver: createObsOutlet(config, link, ports.clock), manual: null, made };
-      }
-    }
+    return { ...startOutlet(row, this.#around), made: this.#made(row) };
   }
 
   #shown({ id, name, config, isOn }: OutletRow): Outlet {
@@ -274,6 +259,7 @@ export class OutletsService {
       name,
       config,
       isOn,
+      isInShow: !this.#leftOut.includes(id),
       hasSecret: this.#secrets.read(id, config) !== null,
       tokensKept: config.kind === 'shopee' ? tokensKept(this.#secrets.readTokens(id, config)) : [],
       can: driver?.can ?? CAN_NOTHING,

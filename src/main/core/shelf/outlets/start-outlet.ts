@@ -1,0 +1,51 @@
+import { productLink } from '../catalogue/product.queries.ts';
+import type { RoomContext } from '../../room/room-context.ts';
+import { createChatOutlet, type ChatLine } from './chat-outlet.ts';
+import { createManualOutlet, type ManualOutlet } from './manual-outlet.ts';
+import { openObsLink } from './obs-link.ts';
+import { createObsOutlet } from './obs-outlet.ts';
+import type { PushDriver } from './outlet-driver.ts';
+import type { OutletSecrets } from './outlet-secrets.ts';
+import type { OutletRow } from './outlets.queries.ts';
+import { openShopee } from './shopee/open-shopee.ts';
+import type { Renewals } from './shopee/shopee-tokens.ts';
+import { createWebhookOutlet } from './webhook-outlet.ts';
+
+export type OutletSurroundings = {
+  readonly room: RoomContext;
+  readonly chat: ChatLine;
+  readonly secrets: OutletSecrets;
+  readonly renewals: Renewals;
+};
+
+export type StartedOutlet = {
+  readonly driver: PushDriver;
+  readonly manual: ManualOutlet | null;
+};
+
+/** The driver of an outlet, with its secrets as they are kept. */
+export function startOutlet(
+  { config, id }: OutletRow,
+  { room, chat, secrets, renewals }: OutletSurroundings,
+): StartedOutlet {
+  const { ports, roomId } = room;
+  const secret = secrets.read(id, config);
+  switch (config.kind) {
+    case 'chat':
+      return { driver: createChatOutlet(config, chat), manual: null };
+    case 'manual': {
+      const manual = createManualOutlet(config);
+      return { driver: manual, manual };
+    }
+    case 'webhook':
+      return { driver: createWebhookOutlet(config, secret, roomId, ports), manual: null };
+    case 'shopee': {
+      const linkOf = (productId: number) => productLink(room.db, productId, 'shopee');
+      return { driver: openShopee(id, config, { secrets, renewals, ports, linkOf }), manual: null };
+    }
+    case 'obs': {
+      const link = openObsLink(config.address, secret, ports, () => room.changed('outlets'));
+      return { driver: createObsOutlet(config, link, ports.clock), manual: null };
+    }
+  }
+}
