@@ -208,7 +208,7 @@ const platformShapes: Record<PlatformEventKind, Shape> = {
       price: nullable(money),
       stock: nullable(count),
     },
-    optional: none,
+    optional: { couponPrice: nullable(money), clicks: nullable(count) },
   },
   connector: {
     required: {

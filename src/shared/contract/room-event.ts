@@ -176,7 +176,11 @@ export const platformEventSchemas = {
     productId: z.string(),
     position: z.int().nullable(),
     price: Money.nullable(),
+    /** With every coupon of the platform (券后价). */
+    couponPrice: Money.nullable().default(null),
     stock: z.int().nullable(),
+    /** Clicks on the product in this broadcast so far (商品点击), as the platform counts them. */
+    clicks: z.int().min(0).nullable().default(null),
   }),
   /** The platform's own warning to the broadcast (平台警告); it stands on the desk until it was seen. */
   warning: z.strictObject({

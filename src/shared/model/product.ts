@@ -138,6 +138,7 @@ export const PUSH_GUARDS = [
   'price_ladder',
   'limit_reached',
   'platform_price',
+  'platform_coupon',
   'platform_stock',
   'team_problem',
   'team_coupon',
@@ -151,7 +152,7 @@ export const LAST_PIECES = 3;
 /** What a platform says of a product other than its card; money in minor units of the card's currency. */
 export const CardMismatch = z.strictObject({
   platform: z.string(),
-  field: z.enum(['price', 'stock']),
+  field: z.enum(['price', 'coupon', 'stock']),
   /** Null: the card says none. */
   card: z.int().min(0).nullable(),
   platformSays: z.int().min(0),
@@ -180,7 +181,7 @@ export const Armed = z.strictObject({
   warnings: z.array(z.string()),
   /** Why GO is refused until it is overruled; empty where nothing stops it. */
   guards: z.array(PushGuard).default([]),
-  /** What platforms say other than the card (`platform_price`, `platform_stock`), both values. */
+  /** What platforms say other than the card (`platform_price`, `platform_coupon`, `platform_stock`), both values. */
   mismatches: z.array(CardMismatch).default([]),
   /** The operator has seen these guards and pushes all the same. */
   isOverruled: z.boolean().default(false),

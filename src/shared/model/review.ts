@@ -66,6 +66,8 @@ export const AiringSpan = z.strictObject({
   chats: z.int().min(0).nullable(),
   /** Chat lines that ask something; counted after the rest (`review.asked`), null until then. */
   questions: z.int().min(0).nullable().default(null),
+  /** Clicks on the product as platforms count them; null where none told them at both ends. */
+  clicks: z.int().nullable().default(null),
   /** Paid orders that name the product. */
   ordersPaid: z.int().min(0).nullable(),
   /** Their money, minor units of the product's currency. */

@@ -140,6 +140,60 @@ describe('the endpoint of bridges', () => {
     expect(desk.slice('shelf').items[0]).toMatchObject({ code: 'A1', isSoldOut: true, stock: 0 });
   });
 
+  test('a coupon that its platform does not give stops GO with both values, over a restart too', async () => {
+    await onAir();
+    await switchOn();
+    const money = (amountMinor: number) => ({ amountMinor, currency: 'CNY', exponent: 2 });
+    const fields = { ...DRESS, priceMinor: 10_000, couponPriceMinor: 9_000 };
+    const { productId } = await desk.must('shelf.putProduct', { fields, linkNumber: 1 });
+    const told = { kind: 'product', productId: 'A1', state: 'listed', platform: 'douyin' };
+    await post([{ ...told, dedupeKey: 'p-1', price: money(10_000), couponPrice: money(9_500) }]);
+    const mismatch = { platform: 'douyin', field: 'coupon', card: 9_000, platformSays: 9_500 };
+    const armed = async () => {
+      await desk.must('shelf.arm', { linkNumber: 1 });
+      await rig.advance(10);
+      const { guards, mismatches } = desk.slice('shelf').armed ?? {};
+      return { guards, mismatches };
+    };
+    expect(await armed()).toEqual({ guards: ['platform_coupon'], mismatches: [mismatch] });
+    expect(await desk.run('shelf.go', { productId })).toMatchObject({
+      error: { code: 'push_stopped', params: { reason: 'platform_coupon' } },
+    });
+    await rig.close();
+    await start();
+    expect(await armed()).toEqual({ guards: ['platform_coupon'], mismatches: [mismatch] });
+    await post([{ ...told, dedupeKey: 'p-2', couponPrice: money(9_000) }]);
+    expect(await armed()).toEqual({ guards: [], mismatches: [] });
+    await desk.must('shelf.go', { productId });
+  });
+
+  test('clicks that it tells stand in the review of each pin', async () => {
+    await onAir();
+    await switchOn();
+    const { productId } = await desk.must('shelf.putProduct', { fields: DRESS, linkNumber: 1 });
+    const tell = (clicks: number) =>
+      post([
+        { kind: 'product', productId: 'A1', state: 'listed', dedupeKey: `c-${clicks}`, clicks },
+      ]);
+    expect((await tell(-1)).json).toMatchObject({
+      accepted: 0,
+      refused: [{ path: 'clicks', code: 'too_small' }],
+    });
+    await tell(4);
+    await rig.advance(1_000);
+    await desk.must('shelf.arm', { linkNumber: 1 });
+    await desk.must('shelf.go', { productId });
+    await rig.advance(30_000);
+    await tell(25);
+    await rig.advance(1_000);
+    await desk.must('shelf.takeDown', {});
+    await rig.advance(1_000);
+    const { showId } = await desk.must('show.end', {});
+    const [push] = (await desk.must('review.get', { showId })).pushes;
+    expect(push?.airing?.before.clicks).toBe(4);
+    expect(push?.airing?.during.clicks).toBe(21);
+  });
+
   test('refuses whole what is not for it, says so on the desk and keeps nothing', async () => {
     await onAir();
     await switchOn(['https://erp.example.com']);

@@ -14,6 +14,7 @@ const CARD = {
 const told = (part: Partial<PlatformCard>): PlatformCard => ({
   platform: 'douyin',
   priceMinor: 16_900,
+  couponPriceMinor: null,
   currency: 'CNY',
   stock: 80,
   ...part,
@@ -24,6 +25,10 @@ describe('a platform says something else than the card', () => {
     ['another price', { priceMinor: 19_900 }, ['price', 16_900, 19_900]],
     ['the price with the coupon', { priceMinor: 14_900 }, null],
     ['a price in another currency', { priceMinor: 2_900, currency: 'USD' }, null],
+    ['the card’s price with coupons', { couponPriceMinor: 14_900 }, null],
+    ['another one', { couponPriceMinor: 13_900 }, ['coupon', 14_900, 13_900]],
+    ['no coupon, where the card has one', { couponPriceMinor: 16_900 }, ['coupon', 14_900, 16_900]],
+    ['one in another currency', { couponPriceMinor: 1, currency: 'USD' }, null],
     ['no price', { priceMinor: null, currency: null }, null],
     ['fewer pieces, but enough', { stock: LAST_PIECES }, null],
     ['hardly any pieces', { stock: LAST_PIECES - 1 }, ['stock', 100, LAST_PIECES - 1]],
@@ -32,6 +37,14 @@ describe('a platform says something else than the card', () => {
     const found = cardMismatches(CARD, [told(part)]);
     const shown = found.map(({ field, card, platformSays }) => [field, card, platformSays]);
     expect(shown).toEqual(mismatch === null ? [] : [mismatch]);
+  });
+
+  test('a coupon that the card does not know, and none where both have none', () => {
+    const plain = { ...CARD, couponPriceMinor: null };
+    expect(cardMismatches(plain, [told({ couponPriceMinor: 14_900 })])).toEqual([
+      { platform: 'douyin', field: 'coupon', card: null, platformSays: 14_900 },
+    ]);
+    expect(cardMismatches(plain, [told({ couponPriceMinor: 16_900 })])).toEqual([]);
   });
 
   test('only where it differs, and each platform for itself', () => {

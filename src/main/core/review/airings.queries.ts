@@ -1,3 +1,4 @@
+import type { ToldClicks } from '#shared/rules/clicks-between.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
@@ -29,6 +30,19 @@ export function chatTexts(
     WHERE show_id = ${showId} AND event_ts >= ${after.ts} AND event_ts < ${untilTs}
       AND (event_ts > ${after.ts} OR seq > ${after.seq}) AND kind = 1
     ORDER BY event_ts, seq LIMIT ${limit}`);
+}
+
+/** What platforms told of clicks on products (19) in a show, by code, oldest first. */
+export function toldClicksOf(
+  db: ReadableDatabase,
+  showId: number,
+): readonly (ToldClicks & { readonly code: string })[] {
+  return db.all(sql`
+    SELECT event_ts AS ts, json_extract(body, '$.platform') AS platform,
+      json_extract(body, '$.productId') AS code, json_extract(body, '$.clicks') AS clicks
+    FROM events INDEXED BY events_by_minute
+    WHERE show_id = ${showId} AND kind = 19 AND json_extract(body, '$.clicks') IS NOT NULL
+    ORDER BY event_ts, seq`);
 }
 
 export type PaidOrder = {

@@ -1,5 +1,6 @@
 import { AIRING_SIDE_MS, type Airing, type AiringSpan } from '#shared/model/review.ts';
 import type { SourceCan } from '#shared/model/source.ts';
+import { clicksBetween, type ToldClicks } from '#shared/rules/clicks-between.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { chatsBetween, type PaidOrder } from './airings.queries.ts';
 import type { MinuteRow } from './review.queries.ts';
@@ -15,6 +16,7 @@ export type AiringSurroundings = {
   readonly untilTs: number;
   readonly minutes: readonly MinuteRow[];
   readonly orders: readonly PaidOrder[];
+  readonly clicks: readonly (ToldClicks & { readonly code: string })[];
   readonly cans: readonly (SourceCan | null)[];
 };
 
@@ -51,7 +53,7 @@ function spanOf(
   fromTs: number,
   toTs: number,
   { code, currency }: { readonly code: string; readonly currency: string },
-  { db, showId, minutes, orders, cans }: AiringSurroundings,
+  { db, showId, startTs, minutes, orders, clicks, cans }: AiringSurroundings,
 ): AiringSpan {
   const canTell = (what: keyof SourceCan): boolean =>
     whyUnknown(cans, what).reason === 'nothing_yet';
@@ -67,6 +69,11 @@ function spanOf(
     toTs: Math.max(fromTs, toTs),
     viewersMean: toTs <= fromTs ? null : meanViewers(told),
     questions: null,
+    clicks: clicksBetween(
+      clicks.filter((told) => told.code === code),
+      [fromTs, toTs],
+      startTs,
+    ),
     chats: canTell('chat') ? chatsBetween(db, showId, fromTs, toTs) : null,
     ordersPaid: hasOrders ? own.length : null,
     paidMinor: hasOrders

@@ -21,7 +21,7 @@ import { markOf } from '../room/marks.ts';
 import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { airingOf } from './airings.ts';
-import { paidOrdersOf } from './airings.queries.ts';
+import { paidOrdersOf, toldClicksOf } from './airings.queries.ts';
 import { promiseFacts } from '../shelf/promises/promises.queries.ts';
 import { teamFacts } from '../team/answers.queries.ts';
 import { foldDuty } from '#shared/rules/team/fold-duty.ts';
@@ -89,6 +89,7 @@ export function getReview(
     untilTs,
     minutes: minutesOf(db, showId),
     orders: paidOrdersOf(db, showId),
+    clicks: toldClicksOf(db, showId),
     cans,
   };
   function airingOfPush(push: (typeof pushes)[number]): Airing | null {

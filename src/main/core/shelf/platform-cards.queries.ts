@@ -5,6 +5,7 @@ export type ToldRow = {
   readonly code: string;
   readonly platform: string;
   readonly priceMinor: number | null;
+  readonly couponPriceMinor: number | null;
   readonly currency: string | null;
   readonly stock: number | null;
   /** Units of the product that were paid for before it was told. */
@@ -16,7 +17,9 @@ export function productsTold(db: ReadableDatabase, showId: number): readonly Tol
   return db.all(sql`
     SELECT json_extract(e.body, '$.productId') AS code, json_extract(e.body, '$.platform') AS platform,
       json_extract(e.body, '$.price.amountMinor') AS priceMinor,
-      json_extract(e.body, '$.price.currency') AS currency,
+      json_extract(e.body, '$.couponPrice.amountMinor') AS couponPriceMinor,
+      coalesce(json_extract(e.body, '$.price.currency'),
+        json_extract(e.body, '$.couponPrice.currency')) AS currency,
       CASE json_extract(e.body, '$.state') WHEN 'soldout' THEN 0
         ELSE json_extract(e.body, '$.stock') END AS stock,
       (SELECT coalesce(sum(json_extract(o.body, '$.qty')), 0) FROM events o INDEXED BY events_few

@@ -24,13 +24,15 @@ export class PlatformCards {
   }
 
   /** A committed event of a platform's own shelf. */
-  note({ platform, productId: code, price, stock, state }: RoomEventOf<'product'>): void {
+  note(event: RoomEventOf<'product'>): void {
     // What is not read yet will be read with it.
     if (this.#read !== null) return;
+    const { platform, productId: code, price, couponPrice, stock, state } = event;
     this.#put(code, {
       platform,
       priceMinor: price?.amountMinor ?? null,
-      currency: price?.currency ?? null,
+      couponPriceMinor: couponPrice?.amountMinor ?? null,
+      currency: price?.currency ?? couponPrice?.currency ?? null,
       stock: state === 'soldout' ? 0 : stock,
       unitsPaid: this.#unitsPaid(code),
     });
@@ -58,6 +60,7 @@ export class PlatformCards {
     byPlatform.set(told.platform, {
       ...told,
       priceMinor: told.priceMinor ?? before?.priceMinor ?? null,
+      couponPriceMinor: told.couponPriceMinor ?? before?.couponPriceMinor ?? null,
       currency: told.currency ?? before?.currency ?? null,
     });
     this.#told.set(code, byPlatform);

@@ -67,6 +67,7 @@ export class PushCards {
       ...guards,
       ...(promises.isLimitReached(item.productId) ? (['limit_reached'] as const) : []),
       ...(fields.has('price') ? (['platform_price'] as const) : []),
+      ...(fields.has('coupon') ? (['platform_coupon'] as const) : []),
       ...(fields.has('stock') ? (['platform_stock'] as const) : []),
       ...this.#deps.teamGuards(item.productId),
     ];

@@ -78,6 +78,10 @@ export function airingsTable(
       column(t('review.airingChats'), chats),
       isCounting ? { ...questions, cell: () => t('review.counting') } : questions,
       column(
+        t('review.airingClicks'),
+        count(({ clicks }) => clicks),
+      ),
+      column(
         t('review.airingOrders'),
         count(({ ordersPaid }) => ordersPaid),
       ),

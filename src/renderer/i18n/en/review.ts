@@ -73,6 +73,7 @@ export const reviewEn: Record<keyof typeof reviewZhCn, string> = {
   'review.airingQuestions': 'Questions',
   'review.airingPaid': 'Sales',
   'review.counting': 'counting…',
+  'review.airingClicks': 'Clicks',
   'review.airingOrders': 'Paid orders',
   'review.target.unknown': 'not known',
   'review.pushAt': 'Time',

@@ -71,6 +71,7 @@ export const reviewZhCn = {
   'review.airingQuestions': '提问',
   'review.airingPaid': '成交额',
   'review.counting': '正在数…',
+  'review.airingClicks': '商品点击',
   'review.airingOrders': '订单',
   'review.target.unknown': '不清楚',
   'review.pushAt': '时间',

@@ -24,6 +24,7 @@ test('a spreadsheet gets one number to a cell, and nothing where nothing is know
     viewersMean: 80.5,
     chats,
     questions: 4,
+    clicks: 9,
     ordersPaid: 2,
     paidMinor: 33_850,
   });
@@ -51,6 +52,9 @@ test('a spreadsheet gets one number to a cell, and nothing where nothing is know
       'Questions before',
       'Questions on',
       'Questions after',
+      'Clicks before',
+      'Clicks on',
+      'Clicks after',
       'Paid orders before',
       'Paid orders on',
       'Paid orders after',
@@ -58,6 +62,6 @@ test('a spreadsheet gets one number to a cell, and nothing where nothing is know
       'Sales on',
       'Sales after',
     ],
-    [80.5, 80.5, null, 33.33, null, null, 4, 4, null, 2, 2, null, 338.5, 338.5, null],
+    [80.5, 80.5, null, 33.33, null, null, 4, 4, null, 9, 9, null, 2, 2, null, 338.5, 338.5, null],
   ]);
 });

@@ -111,6 +111,7 @@ describe('tables', () => {
       viewersMean: 80,
       chats,
       questions: null,
+      clicks: null,
       ordersPaid: 2,
       paidMinor: 33_800,
     });
@@ -124,6 +125,7 @@ describe('tables', () => {
       '80 → 80 → 80',
       '10 → 30 → 5',
       'counting…',
+      '— → — → —',
       '2 → 2 → 2',
       '¥338 → ¥338 → ¥338',
     ]);

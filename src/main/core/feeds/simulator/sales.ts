@@ -51,7 +51,9 @@ export function productEvent(
     productId: product.code,
     position: product.position,
     price: { amountMinor: product.priceMinor, currency: product.currency, exponent: 2 },
+    couponPrice: null,
     stock: shop.stock(product.code),
+    clicks: null,
   };
 }
 

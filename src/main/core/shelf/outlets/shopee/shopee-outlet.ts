@@ -267,7 +267,7 @@ export function createShopeeOutlet(
       const { currency, current_price: amount } = price;
       if (!/^[A-Z]{3}$/.test(currency)) return null;
       const priceMinor = Math.round(amount * 10 ** currencyExponent(currency));
-      return { platform: 'shopee', priceMinor, currency, stock: null };
+      return { platform: 'shopee', priceMinor, couponPriceMinor: null, currency, stock: null };
     },
     close: () => closing.abort(),
   };
