@@ -43,7 +43,18 @@ async function importAll(): Promise<number> {
     formulas: new Set(formulas),
   });
   const products = preview.flatMap(({ fields, details, isStockStated }): PastedProduct[] =>
-    fields === null ? [] : [{ productId: null, fields, details, linkNumber: null, isStockStated }],
+    fields === null
+      ? []
+      : [
+          {
+            productId: null,
+            fields,
+            details,
+            linkNumber: null,
+            groupName: null,
+            isStockStated,
+          },
+        ],
   );
   if (products.length !== PRODUCTS) throw new Error(`${products.length} products were understood`);
   const importId = 'bench-import';

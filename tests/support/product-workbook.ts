@@ -46,5 +46,5 @@ export function productWorkbook(
     const cells = { ...sampleCells(index + 1), ...change(index + 1) };
     return TABLE_FIELDS.map((field) => cells[field] ?? null);
   });
-  return xlsxOf([tableHeadings('zh-CN'), ...rows], '商品');
+  return xlsxOf([tableHeadings('zh-CN', TABLE_FIELDS), ...rows], '商品');
 }

@@ -9,6 +9,7 @@ import type { PasteFault, PasteFix, PasteNote } from '#shared/rules/product-past
 
 export const FIELD_LABELS: Readonly<Record<PasteField, MessageKey>> = {
   linkNumber: 'field.linkNumber',
+  group: 'field.group',
   name: 'product.name',
   shortName: 'product.shortName',
   code: 'product.code',
@@ -79,7 +80,9 @@ export function valueText(
 ): string | null {
   const { t, format } = i18n;
   switch (field) {
+    // Where it is on a shelf is no part of a product.
     case 'linkNumber':
+    case 'group':
       return null;
     case 'role':
       return fields.role === 'none' ? null : t(`shelf.role.${fields.role}`);

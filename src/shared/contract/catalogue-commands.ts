@@ -63,11 +63,16 @@ export const catalogueCommands = {
     callers: desk,
   },
   /**
-   * Writes the whole catalogue into the data folder's `exports`, with headings in this language; an
-   * import reads it back as it was. Refused: file_exists, folder_unwritable, store_full.
+   * Writes the whole catalogue, or this show's shelf with link numbers and groups, into the data
+   * folder's `exports`, with headings in this language; an import reads it back as it was. Refused:
+   * file_exists, folder_unwritable, store_full, and show_not_running for a shelf without a show.
    */
   'catalogue.export': {
-    input: z.strictObject({ format: z.enum(['xlsx', 'csv']), language: Language }),
+    input: z.strictObject({
+      what: z.enum(['catalogue', 'shelf']).default('catalogue'),
+      format: z.enum(['xlsx', 'csv']),
+      language: Language,
+    }),
     output: z.strictObject({ path: z.string(), products: z.int() }),
     callers: desk,
   },

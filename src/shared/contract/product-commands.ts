@@ -20,6 +20,11 @@ const PastedProduct = z.strictObject({
   details: ProductDetails.nullable(),
   /** Its place on this show's shelf; null: into the catalogue alone, with or without a show. */
   linkNumber: z.int().min(1).max(999).nullable(),
+  /**
+   * The group of this show's shelf it comes into, made where there is none of the name; empty: out of
+   * any; null: that stays as it is. Nothing where `linkNumber` is null.
+   */
+  groupName: z.string().max(10_000).nullable().default(null),
   /** False: pieces and sales of a product that is on the shelf stay as they are. */
   isStockStated: z.boolean(),
 });
@@ -32,7 +37,8 @@ export const productCommands = {
   ...groupCommands,
   /**
    * Adds and changes products and puts those with a number on this show's shelf: all of them in one
-   * transaction, or none. Refused: show_not_running, unknown_product, product_code_taken, link_number_taken, too_many.
+   * transaction, or none. Refused: show_not_running, unknown_product, product_code_taken, link_number_taken, too_many,
+   * and as `shelf.makeGroup` for a name of a group.
    */
   'shelf.putProducts': {
     input: z.strictObject({ products: z.array(PastedProduct).min(1).max(PASTE_MAX_ROWS) }),

@@ -6,11 +6,16 @@ import { PASTE_FIELDS, TEXT_FIELDS, type PasteField } from './product-paste/past
 import { priceAsText } from './product-paste/paste-numbers.ts';
 import { roleWord } from './product-paste/paste-role.ts';
 
-/** Columns of a catalogue that is written into a file: all but the number on one show's shelf. */
-export const TABLE_FIELDS = PASTE_FIELDS.filter((field) => field !== 'linkNumber');
+/** Columns that say where a product is on one show's shelf. */
+const SHELF_FIELDS: ReadonlySet<PasteField> = new Set<PasteField>(['linkNumber', 'group']);
+/** Columns of a catalogue that is written into a file. */
+export const TABLE_FIELDS = PASTE_FIELDS.filter((field) => !SHELF_FIELDS.has(field));
+/** Columns of a show's shelf that is written into a file. */
+export const SHELF_TABLE_FIELDS = PASTE_FIELDS;
 
 /** Columns whose cells are amounts or counts. */
 export const NUMBER_FIELDS: ReadonlySet<PasteField> = new Set<PasteField>([
+  'linkNumber',
   'priceMinor',
   'couponPriceMinor',
   'memberPriceMinor',
@@ -21,6 +26,8 @@ export const NUMBER_FIELDS: ReadonlySet<PasteField> = new Set<PasteField>([
 /** What stands above the columns; an import knows each of these words. */
 const HEADINGS: Readonly<Record<Language, Readonly<Partial<Record<PasteField, string>>>>> = {
   'zh-CN': {
+    linkNumber: '链接号',
+    group: '分组',
     name: '商品名称',
     shortName: '简称',
     code: '商品编码',
@@ -47,6 +54,8 @@ const HEADINGS: Readonly<Record<Language, Readonly<Partial<Record<PasteField, st
     swatch: '图片颜色',
   },
   en: {
+    linkNumber: 'Link number',
+    group: 'Group',
     name: 'Name',
     shortName: 'Short name',
     code: 'Code',
@@ -74,13 +83,16 @@ const HEADINGS: Readonly<Record<Language, Readonly<Partial<Record<PasteField, st
   },
 };
 
-export function tableHeadings(language: Language): readonly string[] {
-  return TABLE_FIELDS.map((field) => HEADINGS[language][field] ?? field);
+export function tableHeadings(
+  language: Language,
+  fields: readonly PasteField[],
+): readonly string[] {
+  return fields.map((field) => HEADINGS[language][field] ?? field);
 }
 
 export type ProductCells = Readonly<Record<PasteField, string>>;
 
-/** Every field of a product as the text that a table has of it, and that is read back as the same. */
+/** Every field of a product, but where it is on a shelf, as the text that a table has of it, and that is read back as the same. */
 export function productCells(
   product: { readonly fields: ProductFields; readonly details: ProductDetails },
   language: Language,
@@ -90,7 +102,6 @@ export function productCells(
   const price = (minor: number | null): string =>
     minor === null ? '' : priceAsText(minor, currency);
   const cells: Partial<Record<PasteField, string>> = {
-    linkNumber: '',
     name: fields.name,
     shortName: details.shortName,
     code: fields.code,

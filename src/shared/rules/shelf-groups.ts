@@ -4,15 +4,19 @@ import { normaliseChat } from './chat-tags/normalise.ts';
 
 /** Turn the words around them round, or break the line: nothing of it belongs into a name. */
 const TURNING = /[\u{200E}\u{200F}\u{061C}\u{202A}-\u{202E}\u{2066}-\u{2069}\p{Cc}]/gu;
+/** What says in a table that a product is in none: no name of a group. */
+export const NO_GROUP = /^[-–—]+$/;
 const BLANKS = /[\s\u{2028}\u{2029}]+/gu;
 
 /**
  * A group's name as it is kept: one line, without blanks at its ends. Refused: text_missing where
- * nothing of it could be seen, text_too_long.
+ * nothing of it could be seen or it is a dash, text_too_long.
  */
 export function groupNameOf(typed: string): Result<string> {
   const name = typed.replace(BLANKS, ' ').replace(TURNING, '').trim().normalize('NFC');
-  if (normaliseChat(name) === '') return fail('text_missing', { what: 'groupName' });
+  if (normaliseChat(name) === '' || NO_GROUP.test(name)) {
+    return fail('text_missing', { what: 'groupName' });
+  }
   if (name.length > GROUP_NAME_MAX) {
     return fail('text_too_long', { what: 'groupName', max: GROUP_NAME_MAX, given: name.length });
   }

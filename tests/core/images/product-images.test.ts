@@ -119,6 +119,7 @@ describe('a picture', () => {
           fields: productFields('I-1', 'CNY'),
           details: NO_DETAILS,
           linkNumber: null,
+          groupName: null,
           isStockStated: true,
         },
       ],

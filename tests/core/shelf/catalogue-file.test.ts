@@ -44,11 +44,16 @@ describe('an export of the catalogue', () => {
           fields: { ...productFields(`00${from + index}`, 'CNY'), name: `=${from + index}` },
           details: { ...NO_DETAILS, tags: ['a', 'b'] },
           linkNumber: null,
+          groupName: null,
           isStockStated: true,
         }));
         await desk.must('shelf.putProducts', { products });
       }
-      const saved = await desk.must('catalogue.export', { format, language: 'en' });
+      const saved = await desk.must('catalogue.export', {
+        what: 'catalogue',
+        format,
+        language: 'en',
+      });
       expect(saved.products).toBe(600);
       expect(saved.path.startsWith(join(rig.dataFolder, 'exports'))).toBe(true);
       const [headings, ...rows] = await cellsOf(saved.path);
@@ -64,15 +69,57 @@ describe('an export of the catalogue', () => {
   );
 
   it('is never written over another file, nor where nothing can be written', async () => {
-    await desk.must('catalogue.export', { format: 'csv', language: 'zh-CN' });
-    const again = await desk.run('catalogue.export', { format: 'csv', language: 'zh-CN' });
+    await desk.must('catalogue.export', { what: 'catalogue', format: 'csv', language: 'zh-CN' });
+    const again = await desk.run('catalogue.export', {
+      what: 'catalogue',
+      format: 'csv',
+      language: 'zh-CN',
+    });
     expect(again).toMatchObject({ ok: false, error: { code: 'file_exists' } });
     await rig.close();
     rig = await startRig(null);
     desk = rig.screen('desk');
     writeFileSync(join(rig.dataFolder, 'exports'), 'a file where the folder should be');
-    const barred = await desk.run('catalogue.export', { format: 'csv', language: 'zh-CN' });
+    const barred = await desk.run('catalogue.export', {
+      what: 'catalogue',
+      format: 'csv',
+      language: 'zh-CN',
+    });
     expect(barred).toMatchObject({ ok: false });
+  });
+});
+
+describe('an export of the shelf', () => {
+  it('has its products in the order of their numbers, with their groups and what is left', async () => {
+    await desk.must('demo.start', { seed: 7, language: 'en', speed: 1, eventsPerSecond: null });
+    await rig.advance(10);
+    const { items } = desk.slice('shelf');
+    const productIds = [items[6], items[0]].flatMap((item) => item?.productId ?? []);
+    await desk.must('shelf.makeGroup', { groupName: 'Opening, offers', productIds });
+    const shelf = { what: 'shelf', format: 'csv', language: 'en' } as const;
+    const saved = await desk.must('catalogue.export', shelf);
+    expect(saved.products).toBe(8);
+    expect(saved.path).toContain('cuedesk-shelf');
+    const [headings, ...rows] = await cellsOf(saved.path);
+    expect(headings?.slice(0, 3)).toEqual(['Link number', 'Group', 'Name']);
+    expect(rows.map(([number, group]) => `${number} ${group}`)).toEqual([
+      '1 Opening, offers',
+      '2 —',
+      '3 —',
+      '4 —',
+      '5 —',
+      '6 —',
+      '7 Opening, offers',
+      '8 —',
+    ]);
+  });
+
+  it('needs a show', async () => {
+    const shelf = { what: 'shelf', format: 'xlsx', language: 'en' } as const;
+    expect(await desk.run('catalogue.export', shelf)).toMatchObject({
+      ok: false,
+      error: { code: 'show_not_running' },
+    });
   });
 });
 

@@ -60,6 +60,7 @@ function imported(count: number, from = 0): Pasted[] {
     fields: productFields(`I-${from + index}`, 'CNY'),
     details: { ...DETAILS, shortName: `短 ${from + index}` },
     linkNumber: null,
+    groupName: null,
     isStockStated: true,
   }));
 }

@@ -54,6 +54,7 @@ function added(count: number): Pasted[] {
     fields: fields({ code: `N-${index}`, name: `新品 ${index}`, stock: null }),
     details: null,
     linkNumber: 100 + index,
+    groupName: null,
     isStockStated: false,
   }));
 }
@@ -67,6 +68,7 @@ function moved(linkNumber: number, to: number, patch: Partial<ProductFields>): P
     fields: fields({ code, name, ...patch }),
     details: null,
     linkNumber: to,
+    groupName: null,
     isStockStated: false,
   };
 }
@@ -201,4 +203,78 @@ describe('undoing a paste', () => {
     const ended = await desk.run('shelf.undoPaste', { pasteId });
     expect(ended).toMatchObject({ ok: false, error: { code: 'nothing_to_undo' } });
   });
+});
+
+describe('a paste with groups', () => {
+  const groupOf = (linkNumber: number): string | null => {
+    const { items, groups } = desk.slice('shelf');
+    const groupId = items.find((item) => item.linkNumber === linkNumber)?.groupId;
+    return groups.find(({ id }) => id === groupId)?.name ?? null;
+  };
+  const groupRows = (): unknown[] => rows('SELECT * FROM shelf_groups ORDER BY id');
+
+  it('puts products into groups, made where there is none of the name, and back to the byte', async () => {
+    const productIds = desk
+      .slice('shelf')
+      .items.slice(0, 2)
+      .map(({ productId }) => productId);
+    await desk.must('shelf.makeGroup', { groupName: '福利款', productIds });
+    const before = [shelfRows(), groupRows()];
+    const products = [
+      ...added(2).map((each) => ({ ...each, groupName: '新款' })),
+      { ...moved(1, 1, {}), groupName: '' },
+      { ...moved(2, 2, {}), groupName: null },
+      { ...moved(3, 3, {}), groupName: ' 福利款 ' },
+    ];
+    const { pasteId } = await desk.must('shelf.putProducts', { products });
+    await rig.advance(10);
+    expect([100, 101, 1, 2, 3].map(groupOf)).toEqual(['新款', '新款', null, '福利款', '福利款']);
+    expect(desk.slice('shelf').lastGroupChange).toBeNull();
+    await desk.must('shelf.undoPaste', { pasteId });
+    expect([shelfRows(), groupRows()]).toEqual(before);
+  });
+
+  it('is not undone over groups that were changed since', async () => {
+    const products = added(1).map((each) => ({ ...each, groupName: '新款' }));
+    const { pasteId } = await desk.must('shelf.putProducts', { products });
+    await rig.advance(10);
+    const [group] = desk.slice('shelf').groups;
+    if (group === undefined) throw new Error('the paste made a group');
+    await desk.must('shelf.renameGroup', { groupId: group.id, groupName: '返场' });
+    const result = await desk.run('shelf.undoPaste', { pasteId });
+    expect(result).toMatchObject({ ok: false, error: { code: 'paste_changed' } });
+  });
+
+  it('is refused whole for a name that cannot be, or more groups than there may be', async () => {
+    const before = [shelfRows(), groupRows()];
+    const cases = [
+      ['长'.repeat(41), 'text_too_long'],
+      [' \u200e', 'text_missing'],
+    ] as const;
+    for (const [groupName, code] of cases) {
+      const products = added(2).map((each) => ({ ...each, groupName }));
+      const result = await desk.run('shelf.putProducts', { products });
+      expect(result).toMatchObject({ ok: false, error: { code, params: { what: 'groupName' } } });
+    }
+    const many = added(101).map((each, index) => ({ ...each, groupName: `组 ${index}` }));
+    expect(await desk.run('shelf.putProducts', { products: many })).toMatchObject({
+      error: { code: 'too_many', params: { what: 'groups', max: 100, given: 101 } },
+    });
+    expect([shelfRows(), groupRows()]).toEqual(before);
+  });
+});
+
+it('an import into the catalogue alone, undone, leaves the shelf where it was moved meanwhile', async () => {
+  const item = { ...moved(1, 1, { priceMinor: 1, stock: 7 }), linkNumber: null };
+  const { pasteId } = await desk.must('shelf.putProducts', {
+    products: [{ ...item, isStockStated: true }],
+  });
+  const { items } = desk.slice('shelf');
+  const productIds = items.map(({ productId }) => productId).toReversed();
+  await desk.must('shelf.reorder', { productIds });
+  await desk.must('shelf.makeGroup', { groupName: '福利', productIds: productIds.slice(0, 1) });
+  const order = 'SELECT product_id, link_number, group_id FROM shelf_items ORDER BY 2';
+  const before = rows(order);
+  await desk.must('shelf.undoPaste', { pasteId });
+  expect(rows(order)).toEqual(before);
 });

@@ -30,7 +30,7 @@ const catalogue = fc
 
 function rowsOf(products: readonly Product[], language: Language): (readonly TsvCell[])[] {
   return [
-    tableHeadings(language),
+    tableHeadings(language, TABLE_FIELDS),
     ...products.map((product) => {
       const cells = productCells(product, language);
       return TABLE_FIELDS.map((field) => {

@@ -90,11 +90,14 @@ describe('a name', () => {
     });
   });
 
-  test.each(['', '   ', '\u200e\u202e', '\n'])('of nothing to see (%j) is refused', (typed) => {
-    expect(groupNameOf(typed)).toMatchObject({
-      error: { code: 'text_missing', params: { what: 'groupName' } },
-    });
-  });
+  test.each(['', '   ', '\u200e\u202e', '\n', '—', ' -- '])(
+    'of nothing to see (%j) is refused',
+    (typed) => {
+      expect(groupNameOf(typed)).toMatchObject({
+        error: { code: 'text_missing', params: { what: 'groupName' } },
+      });
+    },
+  );
 
   test('of 1,000 characters is refused with both numbers', () => {
     expect(groupNameOf('福'.repeat(1_000))).toMatchObject({

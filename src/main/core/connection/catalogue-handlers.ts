@@ -1,6 +1,7 @@
 import type { catalogueCommands } from '#shared/contract/catalogue-commands.ts';
 import { ok } from '#shared/contract/app-error.ts';
-import { catalogueFile } from '../shelf/catalogue/catalogue-file.ts';
+import { catalogueFile, shelfFile } from '../shelf/catalogue/catalogue-file.ts';
+import { shelfRows } from '../shelf/catalogue/shelf-rows.ts';
 import type { Handler } from './handler.ts';
 
 /** Handlers of the commands about the products of a room. */
@@ -19,9 +20,14 @@ export const catalogueHandlers: { readonly [N in keyof typeof catalogueCommands]
   },
   'catalogue.export': {
     mode: 'read',
-    run: async ({ room, transfers }, { format, language }) => {
-      const { bytes, products } = await catalogueFile(room.db, room.roomId, format, language);
-      const saved = transfers.saveCatalogue(format, bytes);
+    run: async ({ room, transfers }, { what, format, language }) => {
+      const shelf = what === 'shelf' ? shelfRows(room) : null;
+      if (shelf !== null && !shelf.ok) return shelf;
+      const { bytes, products } =
+        shelf === null
+          ? await catalogueFile(room.db, room.roomId, format, language)
+          : shelfFile(shelf.value, format, language);
+      const saved = transfers.saveCatalogue(what, format, bytes);
       return saved.ok ? ok({ path: saved.value.path, products }) : saved;
     },
   },

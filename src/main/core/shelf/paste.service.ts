@@ -14,6 +14,7 @@ import {
   restoreProduct,
   type StoredProduct,
 } from './catalogue/product.queries.ts';
+import type { StoredGroup } from './groups/groups.queries.ts';
 import {
   lastPushId,
   placeOf,
@@ -41,6 +42,7 @@ type Paste = {
   /** The show that was on, whose places are put back. */
   readonly placesShowId: number | null;
   readonly before: readonly Before[];
+  readonly groups: readonly StoredGroup[];
   readonly added: number;
   readonly changed: number;
   readonly pushId: number;
@@ -100,6 +102,7 @@ export class PasteService {
     if (refusal !== null) return refusal;
     const { db, ports } = this.#room;
     const nowTs = ports.clock.wallNow();
+    const groups = this.#catalogue.groups.all();
     const before = products.map((product) => this.#putOne(product, show?.id ?? null, nowTs));
     this.#catalogue.groups.forgetHistory();
     this.#catalogue.reload();
@@ -113,6 +116,7 @@ export class PasteService {
       showId: isForShelf ? (show?.id ?? null) : null,
       placesShowId: show?.id ?? null,
       before,
+      groups,
       added,
       changed: before.length - added,
       pushId: isForShelf && show !== null ? lastPushId(db, show.id) : 0,
@@ -123,7 +127,7 @@ export class PasteService {
 
   #putOne(pasted: PastedProduct, showId: number | null, nowTs: number): Before {
     const { db, roomId } = this.#room;
-    const { productId, fields, details, linkNumber, isStockStated } = pasted;
+    const { productId, fields, details, linkNumber, groupName, isStockStated } = pasted;
     const product = productId === null ? null : (productById(db, roomId, productId) ?? null);
     const place =
       productId === null || showId === null ? null : (placeOf(db, showId, productId) ?? null);
@@ -133,6 +137,9 @@ export class PasteService {
       else putItem(db, showId, id, linkNumber, fields.stock, this.#unitsPaid(fields.code));
     } else if (showId !== null && place !== null && isStockStated) {
       setStock(db, showId, id, fields.stock, this.#unitsPaid(fields.code));
+    }
+    if (showId !== null && linkNumber !== null && groupName !== null) {
+      this.#catalogue.groups.put(showId, id, groupName);
     }
     const left = this.#imageOfProduct(id);
     return { productId: id, product, place, left, isPlaced: linkNumber !== null };
@@ -151,12 +158,16 @@ export class PasteService {
     const { db, ports } = this.#room;
     for (const { productId, product, place, isPlaced } of paste.before) {
       if (paste.placesShowId !== null) {
-        if (place !== null) restorePlace(db, paste.placesShowId, productId, place);
+        // What went into the catalogue alone changed its pieces on the shelf and nothing else there.
+        if (place !== null && !isPlaced) {
+          setStock(db, paste.placesShowId, productId, place.stock, place.stockUnits);
+        } else if (place !== null) restorePlace(db, paste.placesShowId, productId, place);
         else if (isPlaced) removeItem(db, paste.placesShowId, productId);
       }
       if (product === null) deleteProduct(db, productId);
       else restoreProduct(db, product, ports.clock.wallNow());
     }
+    if (paste.showId !== null) this.#catalogue.groups.removeAllBut(paste.groups);
     // Should the commit fail, all is as the paste left it and it can be undone still.
     this.#catalogue.reload();
     return ok({});
@@ -168,6 +179,9 @@ export class PasteService {
     const codes = new Set(products.map(({ fields }) => fields.code));
     const placed = products.flatMap(({ linkNumber }) => linkNumber ?? []);
     const numbers = new Set(placed);
+    const names = products.flatMap(({ linkNumber, groupName }) =>
+      linkNumber === null || groupName === null || groupName === '' ? [] : [groupName],
+    );
     const changedCount = products.filter(({ productId }) => productId !== null).length;
     if (pasted.size !== changedCount || codes.size !== products.length) {
       return fail('bad_request', { what: 'products' });
@@ -184,6 +198,8 @@ export class PasteService {
         return fail('product_code_taken', { code: fields.code, name });
       }
     }
+    const unnamed = this.#catalogue.groups.refusalOf(names);
+    if (unnamed !== null) return unnamed;
     const staying = this.#catalogue
       .items()
       .find((item) => numbers.has(item.linkNumber) && !isIn(pasted, item.productId));
@@ -230,13 +246,14 @@ export class PasteService {
   /** What must be as it was for an undo: the whole shelf, stocks only of what the paste brought. */
   #imageOf(pasted: readonly Before[]): string {
     const ids = new Set(pasted.map(({ productId }) => productId));
-    return JSON.stringify(
+    return JSON.stringify([
+      this.#catalogue.groups.all(),
       this.#catalogue.items().map((item) => {
         if (ids.has(item.productId)) return item;
         const { stock: _stock, stockUnits: _units, isSoldOut: _isSoldOut, ...rest } = item;
         return { ...rest, imageId: null };
       }),
-    );
+    ]);
   }
 }
 

@@ -100,10 +100,15 @@ export class TransferService {
     return saveReport(dataFolder, showId, files, ports.clock.wallNow());
   }
 
-  /** A room's catalogue as a file, into `exports`. Refused as `saveExport` says. */
-  saveCatalogue(ending: string, bytes: Uint8Array): Result<{ path: string }> {
+  /** A room's catalogue or shelf as a file, into `exports`. Refused as `saveExport` says. */
+  saveCatalogue(
+    what: 'catalogue' | 'shelf',
+    ending: string,
+    bytes: Uint8Array,
+  ): Result<{ path: string }> {
     const { dataFolder, ports } = this.#deps;
-    const file = { stem: 'cuedesk-products', ending, bytes };
+    const stem = what === 'shelf' ? 'cuedesk-shelf' : 'cuedesk-products';
+    const file = { stem, ending, bytes };
     return saveExport(dataFolder, file, ports.clock.wallNow());
   }
 

@@ -41,6 +41,7 @@ export function PasteCell({ row, field, isInput, onType }: PasteCellProps): Reac
       <Change before={before === null ? null : String(before)} after={String(row.linkNumber)} />
     );
   }
+  if (field === 'group') return <GroupCell row={row} written={written} />;
   const details = row.details ?? target?.details ?? NO_DETAILS;
   const after = valueText(i18n, field, { fields, details });
   if (target !== null && row.changed.includes(field)) {
@@ -51,6 +52,17 @@ export function PasteCell({ row, field, isInput, onType }: PasteCellProps): Reac
   if (written.trim() === '' || after === null) {
     return <span className={styles.left}>{after ?? '—'}</span>;
   }
+  return <span title={written}>{after}</span>;
+}
+
+function GroupCell({ row, written }: { row: PasteRow; written: string }): ReactElement {
+  const { t } = useI18n();
+  const { groupName, target, changed } = row;
+  const none = t('groups.none');
+  // Null: the catalogue alone has no groups, and an empty cell leaves what is.
+  if (groupName === null) return <span className={styles.left}>{target?.groupName ?? '—'}</span>;
+  const after = groupName === '' ? none : groupName;
+  if (changed.includes('group')) return <Change before={target?.groupName ?? none} after={after} />;
   return <span title={written}>{after}</span>;
 }
 

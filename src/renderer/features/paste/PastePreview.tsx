@@ -127,8 +127,8 @@ export function PastePreview({ draft, onClose }: PastePreviewProps): ReactElemen
 
 /** What is sent of a row: nothing for one that is wrong, left out, or as it is already. */
 function productOf(row: PasteRow): PastedProduct[] {
-  const { state, fields, details, linkNumber, target, isStockStated } = row;
+  const { state, fields, details, linkNumber, groupName, target, isStockStated } = row;
   if ((state !== 'new' && state !== 'changed') || fields === null) return [];
   const productId = target?.productId ?? null;
-  return [{ productId, fields, details, linkNumber, isStockStated }];
+  return [{ productId, fields, details, linkNumber, groupName, isStockStated }];
 }

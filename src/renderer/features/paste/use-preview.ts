@@ -21,7 +21,7 @@ export type Preview = {
 
 /** What the draft would do to the products as they are now; worked out anew with every change. */
 export function usePreview(draft: PasteDraft): Preview {
-  const { items, lastPaste } = useShelf();
+  const { items, groups, lastPaste } = useShelf();
   const shelf = items.map(({ productId }) => productId).join(' ');
   // Asked anew when the shelf gains or loses one, and after an import.
   const { products, error, reload } = useCatalogue(`${shelf} ${lastPaste?.pasteId ?? 0}`);
@@ -30,18 +30,20 @@ export function usePreview(draft: PasteDraft): Preview {
   const currency = show?.currency ?? commonCurrency(products ?? []) ?? 'CNY';
   const known = useMemo(() => {
     const details = new Map((products ?? []).map((each) => [each.productId, each.details]));
+    const names = new Map(groups.map(({ id, name }) => [id, name]));
     const onShelf = new Set(items.map(({ productId }) => productId));
     return [
       ...items.map((item): KnownProduct => {
-        const { productId, linkNumber } = item;
+        const { productId, linkNumber, groupId } = item;
+        const groupName = groupId === null ? null : (names.get(groupId) ?? null);
         const kept = details.get(productId) ?? NO_DETAILS;
-        return { productId, linkNumber, fields: fieldsOf(item), details: kept };
+        return { productId, linkNumber, groupName, fields: fieldsOf(item), details: kept };
       }),
       ...(products ?? [])
         .filter(({ productId }) => !onShelf.has(productId))
-        .map((product): KnownProduct => ({ ...product, linkNumber: null })),
+        .map((product): KnownProduct => ({ ...product, linkNumber: null, groupName: null })),
     ];
-  }, [items, products]);
+  }, [items, groups, products]);
   const { rows, layout, edits, destination, formulas } = draft;
   const previewed = useMemo(
     () => previewPaste(rows, layout, edits, { known, currency, destination, formulas }),

@@ -50,6 +50,7 @@ export const catalogueEn: Record<keyof typeof catalogueZhCn, string> = {
   'catalogue.import': 'Import',
   'catalogue.add': 'New product',
   'catalogue.new': 'New product',
+  'catalogue.exportShelf': 'This show’s shelf alone, with link numbers and groups',
   'catalogue.export.xlsx': 'Export XLSX',
   'catalogue.export.csv': 'Export CSV',
   'catalogue.exported': 'Exported to {path}',

@@ -6,6 +6,7 @@ export const groupsEn: Record<keyof typeof groupsZhCn, string> = {
   'groups.part': '{count} of them here',
   'groups.inside': '{number} {state}',
   'groups.empty': 'no products yet',
+  'groups.none': 'in no group',
   'groups.rename': 'Rename',
   'groups.renameNamed': 'Rename the group “{name}”',
   'groups.dissolve': 'Dissolve',

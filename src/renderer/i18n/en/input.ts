@@ -19,6 +19,7 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'field.action': 'action',
   'field.text': 'Text',
   'field.note': 'Note',
+  'field.group': 'Group',
   'field.groupName': 'Group name',
   'field.groups': 'Groups',
   'field.name': 'Name',

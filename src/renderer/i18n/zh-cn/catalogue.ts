@@ -40,6 +40,7 @@ export const catalogueZhCn = {
   'catalogue.import': '导入',
   'catalogue.add': '新商品',
   'catalogue.new': '新商品',
+  'catalogue.exportShelf': '只要本场货架（带链接号、分组）',
   'catalogue.export.xlsx': '导出 XLSX',
   'catalogue.export.csv': '导出 CSV',
   'catalogue.exported': '已导出到 {path}',

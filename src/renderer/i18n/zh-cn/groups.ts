@@ -5,6 +5,7 @@ export const groupsZhCn = {
   'groups.part': '其中这里 {count} 件',
   'groups.inside': '{number} 号{state}',
   'groups.empty': '还没有商品',
+  'groups.none': '不在分组里',
   'groups.rename': '改名',
   'groups.renameNamed': '给分组“{name}”改名',
   'groups.dissolve': '解散',

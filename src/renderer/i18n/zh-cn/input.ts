@@ -14,6 +14,7 @@ export const inputZhCn = {
   'field.action': '动作',
   'field.text': '话术',
   'field.note': '备注',
+  'field.group': '分组',
   'field.groupName': '分组名',
   'field.groups': '分组',
   'field.name': '名称',

@@ -1,6 +1,7 @@
 /** What a column of the pasted table can be. */
 export const PASTE_FIELDS = [
   'linkNumber',
+  'group',
   'name',
   'shortName',
   'code',

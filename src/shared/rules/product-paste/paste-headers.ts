@@ -4,6 +4,7 @@ import { PASTE_FIELDS, type PasteField } from './paste-fields.ts';
 const WORDS: Readonly<Record<PasteField, string>> = {
   linkNumber:
     '链接号 链接序号 序号 编排 小黄车序号 链接 号 no no. # link linkno linkno. linknumber number position order',
+  group: '分组 货架分组 商品分组 组别 组名 group groupname shelfgroup',
   name: '商品名称 商品名 商品标题 商品 名称 品名 产品 产品名 产品名称 标题 货品 货品名称 款名 宝贝 宝贝标题 name product productname title item itemname',
   shortName: '简称 短名 商品简称 商品短标题 短标题 shortname shorttitle',
   code: '编码 商品编码 商品编号 货号 款号 编号 sku sku编码 skuid 商品id 产品编码 条码 商家编码 code productid productcode itemcode itemid id barcode articleno',

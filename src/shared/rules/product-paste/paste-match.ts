@@ -11,6 +11,8 @@ export type KnownProduct = {
   readonly details: ProductDetails;
   /** Its link number on the shelf of this show; null where it is not on it. */
   readonly linkNumber: number | null;
+  /** Name of its group there; null for none. */
+  readonly groupName: string | null;
 };
 
 /** A row with the product it is about. */

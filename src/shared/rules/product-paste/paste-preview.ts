@@ -1,5 +1,6 @@
 import { NO_DETAILS, type ProductDetails } from '../../model/product-details.ts';
 import type { ProductFields } from '../../model/product.ts';
+import { groupNameKey } from '../shelf-groups.ts';
 import { swatchFor } from '../product-swatch.ts';
 import type { PastedRow } from './paste-cells.ts';
 import type { PasteLayout } from './paste-columns.ts';
@@ -23,6 +24,8 @@ export type PasteRow = {
   /** What is stored beside the card; null for a row that is not taken or says nothing of it. */
   readonly details: ProductDetails | null;
   readonly linkNumber: number | null;
+  /** The group of the shelf it comes into; empty: out of any; null: that stays as it is. */
+  readonly groupName: string | null;
   /** The cells state the stock; otherwise what is stored stays. */
   readonly isStockStated: boolean;
   readonly changed: readonly PasteField[];
@@ -69,6 +72,7 @@ export function previewPaste(
 
 function previewRow(found: MatchedRow, room: PasteRoom, codes: Set<string>): PasteRow {
   const { row, target, linkNumber, isRepeat } = found;
+  const groupName = room.destination === 'shelf' ? row.group : null;
   const notes = [...row.notes, ...found.notes];
   const shown = {
     line: row.line,
@@ -76,7 +80,14 @@ function previewRow(found: MatchedRow, room: PasteRoom, codes: Set<string>): Pas
     target,
     isStockStated: row.said.stock !== undefined,
   };
-  const nothing = { fields: null, details: null, linkNumber, changed: [], notes };
+  const nothing = {
+    fields: null,
+    details: null,
+    linkNumber,
+    groupName: null,
+    changed: [],
+    notes,
+  };
   if (row.edit.isLeftOut) return { ...shown, ...nothing, state: 'leftOut', faults: [] };
   if (isRepeat) return { ...shown, ...nothing, state: 'repeated', faults: [] };
   const fields = fieldsOf(found, room, codes);
@@ -85,10 +96,15 @@ function previewRow(found: MatchedRow, room: PasteRoom, codes: Set<string>): Pas
   const { faults } = found;
   if (faults.length > 0) return { ...shown, ...nothing, state: 'wrong', faults };
   const changed = target === null ? [] : changesOf(found, target, fields);
+  if (target !== null && isOtherGroup(groupName, target)) changed.push('group');
   const isThere = room.destination === 'catalogue' || target?.linkNumber !== null;
   const isSame = isThere && target !== null && changed.length === 0;
   const state = target === null ? 'new' : isSame ? 'same' : 'changed';
-  return { ...shown, state, fields, details, linkNumber, changed, faults: [], notes };
+  return { ...shown, state, fields, details, linkNumber, groupName, changed, faults: [], notes };
+}
+
+function isOtherGroup(groupName: string | null, target: KnownProduct): boolean {
+  return groupName !== null && groupNameKey(groupName) !== groupNameKey(target.groupName ?? '');
 }
 
 function fieldsOf(found: MatchedRow, room: PasteRoom, codes: Set<string>): ProductFields {
@@ -134,7 +150,7 @@ function changesOf(
   { row, linkNumber }: MatchedRow,
   target: KnownProduct,
   fields: ProductFields,
-): readonly PasteField[] {
+): PasteField[] {
   const { said, more } = row;
   const before = target.fields;
   const changed: PasteField[] = [];

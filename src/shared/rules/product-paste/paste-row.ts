@@ -1,5 +1,7 @@
 import { ProductDetails, SHORT_NAME_MAX } from '../../model/product-details.ts';
 import type { ProductFields } from '../../model/product.ts';
+import { GROUP_NAME_MAX } from '../../model/shelf-group.ts';
+import { groupNameOf, NO_GROUP } from '../shelf-groups.ts';
 import { unguardCell } from '../spreadsheet-cell.ts';
 import {
   PASTE_FIELDS,
@@ -97,6 +99,8 @@ export type ReadRow = {
   readonly isCurrencyStated: boolean;
   readonly code: string | null;
   readonly linkNumber: number | null;
+  /** Name of the group of the shelf it is to be in; empty: in none; null: the cell states nothing. */
+  readonly group: string | null;
   readonly faults: readonly PasteFault[];
   readonly notes: readonly PasteNote[];
 };
@@ -178,6 +182,7 @@ export function readRow(
     isCurrencyStated: stated.kind === 'value',
     code: code === '' ? null : code,
     linkNumber: linkNumber ?? null,
+    group: groupOf(cells.group, faults),
     faults,
     notes,
   };
@@ -209,6 +214,14 @@ function numberOf(
       faults.push({ code: found.code, field, params: { found: found.found }, fixes: [] });
       return undefined;
   }
+}
+
+/** As the group is called; a dash takes the product out of any. */
+function groupOf(cell: string | undefined, faults: PasteFault[]): string | null {
+  const text = textOf('group', cell, GROUP_NAME_MAX, faults);
+  if (NO_GROUP.test(text)) return '';
+  const named = groupNameOf(text);
+  return named.ok ? named.value : null;
 }
 
 /** Names a cell by its row and, from 0, its column. */

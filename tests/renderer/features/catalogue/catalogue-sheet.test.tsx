@@ -35,6 +35,20 @@ describe('the catalogue', () => {
     expect(useDeskStore.getState().panel).toBe('import');
   });
 
+  test('is exported whole, or the shelf of the show alone', async () => {
+    const under = await sheet('en');
+    await under.reply('catalogue.page', { products: [SCARF], nextAfterId: null });
+    await under.user.click(screen.getByRole('button', { name: 'Export CSV' }));
+    await under.reply('catalogue.export', { path: '/x/cuedesk-products.csv', products: 1 });
+    await under.user.click(screen.getByRole('checkbox', { name: /^This show’s shelf alone/ }));
+    await under.user.click(screen.getByRole('button', { name: 'Export XLSX' }));
+    const asked = under.sent().filter(({ name }) => name === 'catalogue.export');
+    expect(asked.map(({ input }) => input)).toEqual([
+      { what: 'catalogue', format: 'csv', language: 'en' },
+      { what: 'shelf', format: 'xlsx', language: 'en' },
+    ]);
+  });
+
   test('that cannot be read says why, and is asked again', async () => {
     const under = await sheet();
     await under.refuse('catalogue.page', 'internal');

@@ -86,12 +86,14 @@ describe('pasting products', () => {
       {
         productId: 1,
         linkNumber: 1,
+        groupName: null,
         isStockStated: false,
         fields: { code: 'tee', priceMinor: 4_900 },
       },
       {
         productId: null,
         linkNumber: 9,
+        groupName: null,
         isStockStated: true,
         fields: { code: 'P9', priceMinor: 12_900, stock: null },
       },
@@ -101,6 +103,31 @@ describe('pasting products', () => {
     await under.reply('shelf.putProducts', { pasteId: 5, added: 3, changed: 1 });
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(useDeskStore.getState().pasteDraft).toBeNull();
+  });
+
+  test('link numbers with a group: what becomes of each is seen before it is sent', async () => {
+    const under = await desk();
+    const shelf = sampleShelf('zh-CN');
+    const items = shelf.items.map((item) => ({
+      ...item,
+      groupId: item.linkNumber === 4 ? 5 : null,
+    }));
+    under.change({ shelf: { ...shelf, items, groups: [{ id: 5, name: '福利款' }] } });
+    paste(document.body, '链接号\t分组\n1\t福利款\n4\t—\n7\t夏装\n');
+    await under.reply('catalogue.page', { products: [], nextAfterId: null });
+    expect(states()).toEqual(['changed', 'changed', 'changed']);
+    const cells = [...table().querySelectorAll('td[data-field="group"]')];
+    expect(cells.map((cell) => cell.textContent)).toEqual([
+      '不在分组里福利款',
+      '福利款不在分组里',
+      '不在分组里夏装',
+    ]);
+    await under.user.click(addButton());
+    expect(Object(under.sent().at(-1)?.input).products).toMatchObject([
+      { productId: 1, linkNumber: 1, groupName: '福利款' },
+      { productId: 4, linkNumber: 4, groupName: '' },
+      { productId: 7, linkNumber: 7, groupName: '夏装' },
+    ]);
   });
 
   test('what is wrong stays in the sheet when the rest is added; closing it loses nothing', async () => {

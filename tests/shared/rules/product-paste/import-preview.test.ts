@@ -12,6 +12,7 @@ import { productFields } from '#tests/support/desk-facts.ts';
 const HELD: KnownProduct = {
   productId: ProductId.parse(1),
   linkNumber: 3,
+  groupName: null,
   fields: { ...productFields('A-1', 'USD'), name: '围巾', stock: 9 },
   details: { ...NO_DETAILS, tags: ['秋冬'], memberPriceMinor: 900 },
 };

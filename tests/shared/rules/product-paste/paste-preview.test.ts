@@ -33,6 +33,7 @@ function known(id: number, linkNumber: number | null, patch: Partial<ProductFiel
   return {
     productId: ProductId.parse(id),
     linkNumber,
+    groupName: null,
     fields: { ...FIELDS, ...patch },
     details: NO_DETAILS,
   };
@@ -101,6 +102,7 @@ describe('rows', () => {
     expect(rows[0]).toMatchObject({
       changed: ['priceMinor'],
       linkNumber: 1,
+      groupName: null,
       isStockStated: false,
       fields: { ...FIELDS, priceMinor: 4_900 },
     });
@@ -233,5 +235,62 @@ describe('link numbers', () => {
     const rows = preview(`名称\n${lines.join('\n')}\n`);
     expect(rows.filter(({ state }) => state === 'new')).toHaveLength(997);
     expect(faults(rows[997])).toEqual(['linksFull']);
+  });
+});
+
+describe('groups of the shelf', () => {
+  const grouped: readonly KnownProduct[] = SHELF.map((product) =>
+    product.linkNumber === 1 ? { ...product, groupName: '福利款' } : product,
+  );
+  const groupsOf = (text: string, products = grouped) =>
+    preview(text, new Map(), products).map(({ state, groupName, changed }) => ({
+      state,
+      groupName,
+      changed,
+    }));
+
+  it.each(['分组', '货架分组', 'Group'])('a column %s is recognised', (header) => {
+    const rows = readCells(`链接号\t${header}\n1\t夏装`);
+    expect(layoutOf(rows, 'CNY').columns).toEqual(['linkNumber', 'group']);
+  });
+
+  it('link numbers with a group are enough: known products change their group alone', () => {
+    expect(groupsOf('链接号\t分组\n1\t夏装\n2\t夏装')).toEqual([
+      { state: 'changed', groupName: '夏装', changed: ['group'] },
+      { state: 'changed', groupName: '夏装', changed: ['group'] },
+    ]);
+  });
+
+  it('an empty cell leaves it, a dash takes it out, the same name in another width is the same', () => {
+    expect(groupsOf('链接号\t分组\n1\t\n2\t夏装')[0]).toEqual({
+      state: 'same',
+      groupName: null,
+      changed: [],
+    });
+    expect(groupsOf('链接号\t分组\n1\t—')).toEqual([
+      { state: 'changed', groupName: '', changed: ['group'] },
+    ]);
+    const wide = SHELF.map((product) => ({ ...product, groupName: 'A 组' }));
+    expect(groupsOf('链接号\t分组\n1\tａ 组', wide)[0]?.state).toBe('same');
+  });
+
+  it('a name that is too long is a fault of its row, with both numbers', () => {
+    const [row] = preview(`链接号\t分组\n1\t${'长'.repeat(1_000)}`);
+    expect(row?.state).toBe('wrong');
+    expect(row?.faults).toEqual([
+      { code: 'tooLong', field: 'group', params: { max: 40, count: 1_000 }, fixes: [] },
+    ]);
+  });
+
+  it('into the catalogue alone there are none', () => {
+    const rows = readCells('编码\t名称\t分组\nP1\t新名\t夏装');
+    const [row] = previewPaste(rows, layoutOf(rows, 'CNY'), new Map(), {
+      known: grouped,
+      currency: 'CNY',
+      destination: 'catalogue',
+      formulas: new Set(),
+    });
+    expect(row).toMatchObject({ groupName: null });
+    expect(row?.changed).not.toContain('group');
   });
 });

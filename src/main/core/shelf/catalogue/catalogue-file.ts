@@ -1,11 +1,14 @@
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/settings.ts';
+import type { PasteField } from '#shared/rules/product-paste/paste-fields.ts';
 import { toCsv } from '#shared/rules/csv.ts';
 import {
   NUMBER_FIELDS,
   productCells,
+  SHELF_TABLE_FIELDS,
   TABLE_FIELDS,
   tableHeadings,
+  type ProductCells,
 } from '#shared/rules/product-table.ts';
 import type { TsvCell } from '#shared/rules/tsv.ts';
 import type { ReadableDatabase } from '../../database/database.ts';
@@ -23,24 +26,56 @@ export async function catalogueFile(
   roomId: RoomId,
   format: TableFormat,
   language: Language,
-): Promise<{ readonly bytes: Buffer; readonly products: number }> {
-  const rows: (readonly TsvCell[])[] = [tableHeadings(language)];
+): Promise<TableFile> {
+  const rows: (readonly TsvCell[])[] = [tableHeadings(language, TABLE_FIELDS)];
   let afterId = 0;
   for (;;) {
     const page = productsAfter(db, roomId, afterId, PAGE_ROWS);
-    rows.push(...page.map((row) => tableRow(catalogueRow(row), language)));
+    rows.push(
+      ...page.map((row) => cellsOf(productCells(catalogueRow(row), language), TABLE_FIELDS)),
+    );
     afterId = page.at(-1)?.id ?? afterId;
     if (page.length < PAGE_ROWS) break;
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  const sheetName = language === 'en' ? 'Products' : '商品';
+  return tableFile(rows, format, language === 'en' ? 'Products' : '商品');
+}
+
+/** A product in its place on a show's shelf, with the pieces that are left of it there. */
+export type ShelfRow = CatalogueRow & {
+  readonly linkNumber: number;
+  readonly groupName: string | null;
+};
+
+/** A show's shelf in the order of its link numbers, as a file that puts it there again. */
+export function shelfFile(
+  shelf: readonly ShelfRow[],
+  format: TableFormat,
+  language: Language,
+): TableFile {
+  const rows = shelf.map((row) => {
+    const cells = productCells(row, language);
+    // A dash: a product that is in no group is taken out of the one it is in by then.
+    const places = { linkNumber: String(row.linkNumber), group: row.groupName ?? '—' };
+    return cellsOf({ ...cells, ...places }, SHELF_TABLE_FIELDS);
+  });
+  const table = [tableHeadings(language, SHELF_TABLE_FIELDS), ...rows];
+  return tableFile(table, format, language === 'en' ? 'Shelf' : '货架');
+}
+
+export type TableFile = { readonly bytes: Buffer; readonly products: number };
+
+function tableFile(
+  rows: readonly (readonly TsvCell[])[],
+  format: TableFormat,
+  sheetName: string,
+): TableFile {
   const bytes = format === 'csv' ? Buffer.from(toCsv(rows), 'utf8') : xlsxOf(rows, sheetName);
   return { bytes, products: rows.length - 1 };
 }
 
-function tableRow(product: CatalogueRow, language: Language): readonly TsvCell[] {
-  const cells = productCells(product, language);
-  return TABLE_FIELDS.map((field) => {
+function cellsOf(cells: ProductCells, fields: readonly PasteField[]): readonly TsvCell[] {
+  return fields.map((field) => {
     const text = cells[field];
     if (text === '') return null;
     return NUMBER_FIELDS.has(field) ? Number(text) : text;

@@ -81,6 +81,38 @@ export class GroupsService {
     return ok({ groupId: GroupId.parse(groupId) });
   }
 
+  /** Inside a paste: why products cannot come into groups of these names; null when they can. */
+  refusalOf(names: readonly string[]): ReturnType<typeof fail> | null {
+    const missing = new Set<string>();
+    for (const typed of names) {
+      const named = groupNameOf(typed);
+      if (!named.ok) return named;
+      if (this.#named(named.value) === undefined) missing.add(groupNameKey(named.value));
+    }
+    const given = this.#groups.length + missing.size;
+    return given > GROUPS_MAX ? fail('too_many', { what: 'groups', max: GROUPS_MAX, given }) : null;
+  }
+
+  /** Inside a paste, checked before: the product comes into the group of this name; empty: out of any. */
+  put(showId: number, productId: number, typed: string): void {
+    const named = groupNameOf(typed);
+    if (!named.ok) return setGroup(this.#room.db, showId, productId, null);
+    const held = this.#named(named.value)?.id;
+    const groupId = held ?? insertGroup(this.#room.db, showId, named.value);
+    if (held === undefined) this.reload();
+    setGroup(this.#room.db, showId, productId, groupId);
+  }
+
+  all(): readonly StoredGroup[] {
+    return this.#groups;
+  }
+
+  /** The way back of a paste: groups that were not there before it. */
+  removeAllBut(kept: readonly StoredGroup[]): void {
+    const ids = new Set(kept.map(({ id }) => id));
+    for (const { id } of this.#groups) if (!ids.has(id)) deleteGroup(this.#room.db, id);
+  }
+
   rename(groupId: GroupId, typed: string): Done {
     return this.#change(groupId, (showId, group) => {
       const named = this.#freeName(typed, group.id);
@@ -183,9 +215,14 @@ export class GroupsService {
   #freeName(typed: string, ownId: number | null): Result<string> {
     const named = groupNameOf(typed);
     if (!named.ok) return named;
-    const key = groupNameKey(named.value);
-    const held = this.#groups.find(({ id, name }) => id !== ownId && groupNameKey(name) === key);
-    return held === undefined ? named : fail('group_exists', { name: held.name });
+    const held = this.#named(named.value);
+    if (held === undefined || held.id === ownId) return named;
+    return fail('group_exists', { name: held.name });
+  }
+
+  #named(name: string): StoredGroup | undefined {
+    const key = groupNameKey(name);
+    return this.#groups.find((group) => groupNameKey(group.name) === key);
   }
 
   #strangerIn(productIds: readonly ProductId[]): ReturnType<typeof fail> | null {
