@@ -30,8 +30,21 @@ test('a flood of good frames pushes out no bad one, and what is not kept is coun
   for (let serial = 0; serial < 350; serial += 1) log.keep(1, `line ${serial}`, null);
   committer.runNow(() => undefined);
   expect(rows().filter(({ reason }) => reason !== null)).toHaveLength(1);
-  expect(rows()).toHaveLength(201);
-  expect(log.dropped()).toBe(150);
+  expect(rows()).toHaveLength(41);
+  expect(log.dropped()).toBe(310);
+});
+
+test('the newest five thousand of the whole store stay', () => {
+  for (let round = 0; round < 26; round += 1) {
+    for (let serial = 0; serial < 200; serial += 1) log.keep(1, `${round}-${serial}`, 'bad_tags');
+    committer.runNow(() => undefined);
+  }
+  expect(rows()).toHaveLength(5_000);
+  const oldest = store.store.db.all<{ frame: Uint8Array }>(
+    sql`SELECT frame FROM raw_frames ORDER BY id LIMIT 1`,
+  );
+  expect(Buffer.from(oldest[0]?.frame ?? []).toString()).toBe('1-0');
+  expect(log.dropped()).toBe(0);
 });
 
 test('a huge frame is kept by its beginning', () => {

@@ -79,7 +79,7 @@ export function updateStreak(
   db.run(sql`UPDATE events SET text = ${row.text}, body = ${row.body} WHERE seq = ${row.seq}`);
 }
 
-/** One frame of the bounded raw log; `keep` newest rows of the whole store stay. */
+/** One frame of the bounded raw log. Returns its id. */
 export function addRawFrame(
   db: WritableDatabase,
   frame: {
@@ -88,11 +88,13 @@ export function addRawFrame(
     readonly reason: string | null;
     readonly bytes: Uint8Array;
   },
-  keep: number,
-): void {
-  const { lastId } =
-    db.run(sql`INSERT INTO raw_frames (source_id, received_ts, is_bad, reason, frame)
+): number {
+  return db.run(sql`INSERT INTO raw_frames (source_id, received_ts, is_bad, reason, frame)
     VALUES (${frame.sourceId}, ${frame.receivedTs}, ${frame.reason === null ? 0 : 1}, ${frame.reason},
-      ${frame.bytes})`);
-  db.run(sql`DELETE FROM raw_frames WHERE id <= ${lastId - keep}`);
+      ${frame.bytes})`).lastId;
+}
+
+/** Older frames of the raw log, up to and with this id, are thrown away. */
+export function dropRawFrames(db: WritableDatabase, untilId: number): void {
+  db.run(sql`DELETE FROM raw_frames WHERE id <= ${untilId}`);
 }

@@ -1,18 +1,22 @@
 import type { WritableDatabase } from '../database/database.ts';
 import type { Ports } from '../ports.ts';
 import type { CommitParticipant, Committer } from './committer.ts';
-import { addRawFrame } from './ingest.queries.ts';
+import { addRawFrame, dropRawFrames } from './ingest.queries.ts';
 
 const KEPT_FRAMES = 5_000;
 const MAX_FRAME_BYTES = 16 * 1024;
-/** A flood of frames must not become a flood of writes: of each kind the newest of a commit are kept. */
-const MAX_WAITING = 200;
+/**
+ * A flood of frames must not become a flood of writes: of each kind the newest of a commit are kept.
+ * Of good ones a few tell what came; each bad one may be another fault.
+ */
+const MAX_GOOD = 40;
+const MAX_BAD = 200;
 
 type Frame = {
   readonly sourceId: number;
   readonly receivedTs: number;
   readonly reason: string | null;
-  readonly bytes: Uint8Array;
+  readonly frame: string | Uint8Array;
 };
 
 /** The bounded log of raw frames: what could not be decoded, to look at afterwards. */
@@ -32,11 +36,11 @@ export class RawLog implements CommitParticipant {
   }
 
   keep(sourceId: number, frame: string | Uint8Array, reason: string | null): void {
-    const whole = typeof frame === 'string' ? Buffer.from(frame.slice(0, MAX_FRAME_BYTES)) : frame;
-    const bytes = whole.subarray(0, MAX_FRAME_BYTES);
-    const kind = reason === null ? this.#good : this.#bad;
-    kind.push({ sourceId, receivedTs: this.#ports.clock.wallNow(), reason, bytes });
-    if (kind.length > MAX_WAITING) {
+    const [kind, most] = reason === null ? [this.#good, MAX_GOOD] : [this.#bad, MAX_BAD];
+    // A long one is cut at once: many may wait for a store that takes nothing.
+    const held = frame.length > MAX_FRAME_BYTES ? cut(frame) : frame;
+    kind.push({ sourceId, receivedTs: this.#ports.clock.wallNow(), reason, frame: held });
+    if (kind.length > most) {
       kind.shift();
       this.#dropped += 1;
     }
@@ -53,7 +57,11 @@ export class RawLog implements CommitParticipant {
   }
 
   writePending(): void {
-    for (const frame of [...this.#good, ...this.#bad]) addRawFrame(this.#db, frame, KEPT_FRAMES);
+    let lastId = 0;
+    for (const { frame, ...told } of [...this.#good, ...this.#bad]) {
+      lastId = addRawFrame(this.#db, { ...told, bytes: cut(frame) });
+    }
+    if (lastId > KEPT_FRAMES) dropRawFrames(this.#db, lastId - KEPT_FRAMES);
   }
 
   afterCommit(): void {
@@ -64,4 +72,10 @@ export class RawLog implements CommitParticipant {
   afterRollback(): void {
     // The frames wait for the next try, bounded as ever.
   }
+}
+
+/** What is kept of a frame; made when it is written, since most of a flood never are. */
+function cut(frame: string | Uint8Array): Uint8Array {
+  const bytes = typeof frame === 'string' ? Buffer.from(frame.slice(0, MAX_FRAME_BYTES)) : frame;
+  return bytes.subarray(0, MAX_FRAME_BYTES);
 }

@@ -17,7 +17,11 @@ type Beginnings = {
   readonly anywhere: Map<number, Alternatives>;
   /** What begins with no certain character. */
   readonly rest: Expression | null;
+  /** By a character's last twelve bits: 1 where one of the above may begin with it. Most cannot. */
+  readonly mayBegin: Uint8Array;
 };
+
+const BEGIN_BITS = 0xfff;
 
 /** Words and phrases that are looked for together; taken apart when the first line comes. */
 class WordPattern {
@@ -33,8 +37,12 @@ class WordPattern {
   }
 
   test(line: string): boolean {
-    if (this.#held.rest?.isIn(line) === true) return true;
-    for (let at = 0; at < line.length; at += 1) if (this.#endAt(line, at) > at) return true;
+    const { rest, mayBegin } = this.#held;
+    if (rest?.isIn(line) === true) return true;
+    for (let at = 0; at < line.length; at += 1) {
+      if (mayBegin[line.charCodeAt(at) & BEGIN_BITS] === 1 && this.#endAt(line, at) > at)
+        return true;
+    }
     return false;
   }
 
@@ -167,7 +175,10 @@ function beginningsOf(parts: readonly string[]): Beginnings {
       else putInto(isWord ? words : anywhere, key, each);
     }
   }
-  return { words, anywhere, rest: rest.length === 0 ? null : new Expression(rest) };
+  const mayBegin = new Uint8Array(BEGIN_BITS + 1);
+  for (const unit of anywhere.keys()) mayBegin[unit & BEGIN_BITS] = 1;
+  for (const pair of words.keys()) mayBegin[Math.floor(pair / 65_536) & BEGIN_BITS] = 1;
+  return { words, anywhere, rest: rest.length === 0 ? null : new Expression(rest), mayBegin };
 }
 
 function putInto(map: Map<number, Alternatives>, key: number, source: string): void {
