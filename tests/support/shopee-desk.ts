@@ -1,4 +1,5 @@
 import type { OutletId, PushId } from '#shared/model/ids.ts';
+import type { OutletConfigOf } from '#shared/model/outlet.ts';
 import type { Push, TargetAnswer } from '#shared/model/product.ts';
 
 import { settled, startRig, type CoreRig, type RigScreen } from './core-rig.ts';
@@ -10,6 +11,7 @@ export type ShopeeDesk = {
   readonly desk: RigScreen;
   readonly shop: ShopeeServer;
   readonly id: OutletId;
+  readonly config: OutletConfigOf<'shopee'>;
   push(linkNumber: number): Promise<PushId>;
   /** Of the newest push, or of the one that is on. */
   answer(which: 'lastPush' | 'current'): TargetAnswer | undefined;
@@ -48,6 +50,7 @@ export async function startShopeeDesk(codes: readonly string[]): Promise<ShopeeD
     desk,
     shop,
     id,
+    config: configOf(shop, 'code'),
     answer,
     until,
     async push(linkNumber) {
@@ -82,14 +85,17 @@ export async function putProduct(desk: RigScreen, code: string, stock: number): 
   await desk.must('shelf.putProduct', { fields: { ...own, ...money, ...text }, linkNumber: null });
 }
 
-export async function addShopee(
+function configOf(shop: ShopeeServer, match: 'code' | 'number'): OutletConfigOf<'shopee'> {
+  const { id: partnerId, user: userId, session: sessionId } = PARTNER;
+  return { kind: 'shopee', host: shop.address, partnerId, userId, sessionId, match };
+}
+
+async function addShopee(
   desk: RigScreen,
   shop: ShopeeServer,
   match: 'code' | 'number',
 ): Promise<OutletId> {
-  const { id: partnerId, user: userId, session: sessionId } = PARTNER;
-  const ids = { partnerId, userId, sessionId };
-  const config = { kind: 'shopee', host: shop.address, ...ids, match } as const;
+  const config = configOf(shop, match);
   const { outletId } = await desk.must('outlet.put', { outletId: null, name: 'Shopee', config });
   await desk.must('outlet.setSecret', { outletId, secret: PARTNER.key });
   await desk.must('outlet.setSecret', { outletId, part: 'refresh', secret: shop.refreshToken });

@@ -173,6 +173,8 @@ export const outletsEn: Record<keyof typeof outletsZhCn, string> = {
   'outlets.fault.id': 'A number is needed',
   'push.target.shopee': 'Shopee',
   'target.reason.token_missing': 'no token yet',
+  'target.reason.tokens_unsaved':
+    'its new token could not be written to disk and is tried again with the next call; do not quit before',
   'target.reason.token_refused': 'token refused: authorise again and type it anew',
   'target.reason.shopee_sign': 'wrong signature: check the partner key',
   'target.reason.shopee_withdrawn': 'authorisation ended or withdrawn',

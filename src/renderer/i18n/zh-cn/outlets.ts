@@ -169,6 +169,7 @@ export const outletsZhCn = {
   'outlets.fault.id': '请填写数字',
   'push.target.shopee': 'Shopee',
   'target.reason.token_missing': '还没有 token',
+  'target.reason.tokens_unsaved': '新 token 没能存盘，下次调用会再存；在那之前不要退出',
   'target.reason.token_refused': 'token 已失效，请重新授权后填写',
   'target.reason.shopee_sign': '签名不对：检查 Partner key',
   'target.reason.shopee_withdrawn': '授权已过期或被取消',

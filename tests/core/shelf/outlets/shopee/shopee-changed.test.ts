@@ -90,10 +90,10 @@ test('looks are few, fewer where Shopee asks for that, and end with what they ar
   await shopee.push(1);
   await shopee.answered(1);
   await looked(2);
-  shopee.shop.manners.set('get_show_item', [{ status: 429, retryAfterS: 300 }]);
+  shopee.shop.manners.set('get_show_item', [{ status: 429, retryAfterS: 60 }]);
   await looked(1);
   const held = looks();
-  for (let second = 0; second < 290; second += 10) await shopee.rig.advance(10_000);
+  for (let second = 0; second < 50; second += 10) await shopee.rig.advance(10_000);
   await shopee.until(() => true, 1);
   expect(looks()).toBe(held);
   await looked(1);
@@ -101,7 +101,7 @@ test('looks are few, fewer where Shopee asks for that, and end with what they ar
   await shopee.until(() => shopee.shop.shown === null, 100);
   await shopee.rig.advance(5_000);
   const after = looks();
-  for (let second = 0; second < 600; second += 10) await shopee.rig.advance(10_000);
+  for (let second = 0; second < 60; second += 10) await shopee.rig.advance(10_000);
   expect(looks()).toBe(after);
 });
 
@@ -113,7 +113,7 @@ test('a session that ended is not asked again, a server that fails is', async ()
   shopee.shop.isLive = false;
   await looked(1);
   const held = looks();
-  for (let second = 0; second < 600; second += 10) await shopee.rig.advance(10_000);
+  for (let second = 0; second < 60; second += 10) await shopee.rig.advance(10_000);
   expect(looks()).toBe(held);
   expect(facts()).toEqual([]);
 });

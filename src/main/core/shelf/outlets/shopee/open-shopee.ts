@@ -36,7 +36,8 @@ export function openShopee(
     const kept = place.read();
     return (kept?.accessToken ?? kept?.refreshToken ?? null) === null ? 'token_missing' : null;
   };
-  return createShopeeOutlet(config, { api, missing, linkOf, ports });
+  const isUnsaved = (): boolean => tokens.isUnsaved();
+  return createShopeeOutlet(config, { api, missing, isUnsaved, linkOf, ports });
 }
 
 /** Tokens with one of them typed or forgotten; the end of a typed one is not known. */

@@ -38,6 +38,8 @@ export type ShopeeOutletDeps = {
   readonly api: ShopeeApi | null;
   /** Why, if it is. */
   missing(): string | null;
+  /** Its newest tokens are not on disk. */
+  isUnsaved(): boolean;
   /** The product's page on Shopee, as its catalogue entry has it. */
   linkOf(productId: number): string | null;
   readonly ports: Ports;
@@ -46,7 +48,7 @@ export type ShopeeOutletDeps = {
 /** The item a Shopee livestream shows; done when Shopee itself, asked again, shows it. */
 export function createShopeeOutlet(
   config: OutletConfigOf<'shopee'>,
-  { api, missing, linkOf, ports }: ShopeeOutletDeps,
+  { api, missing, isUnsaved, linkOf, ports }: ShopeeOutletDeps,
 ): PushDriver {
   const { clock } = ports;
   const closing = new AbortController();
@@ -226,7 +228,7 @@ export function createShopeeOutlet(
     const problem = missing();
     if (problem !== null) return { state: 'idle', reason: problem };
     if (fault !== null) return { state: 'waiting', reason: fault };
-    return { state: isReached ? 'ready' : 'idle', reason: null };
+    return { state: isReached ? 'ready' : 'idle', reason: isUnsaved() ? 'tokens_unsaved' : null };
   }
 
   return {

@@ -78,6 +78,11 @@ export class ShopeeTokens {
     return renewal;
   }
 
+  /** What was brought last is in memory alone. */
+  isUnsaved(): boolean {
+    return this.#unsaved !== null;
+  }
+
   #now(): KeptTokens {
     const none = { accessToken: null, expiresTs: null, refreshToken: null };
     return this.#unsaved ?? this.#place.read() ?? none;
