@@ -239,6 +239,14 @@ test('500 products, 30 planned, pushed by keys to every place, undone, guarded, 
   expect(shop.shown).toEqual({ item_id: 501, shop_id: 9 });
   expect(hooked('product.pushed')).toBe(1);
 
+  // What somebody hides at OBS itself is said, and put back there alone by one press.
+  await obs.hide('Card');
+  await expect(answerOf(page, '导播')).toContainText('已隐藏');
+  await page.getByRole('button', { name: '把 3 号只向导播再弹一次' }).click();
+  await expect(answerOf(page, '导播')).toContainText('已到');
+  expect(await obs.isShown('Card')).toBe(true);
+  expect(hooked('product.pushed')).toBe(1);
+
   // A mistake is taken back everywhere: Shopee shows what it showed before.
   await push(page, 4);
   await expect(answerOf(page, '导播')).toContainText('已到');

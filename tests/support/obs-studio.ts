@@ -31,6 +31,8 @@ export type ObsStudio = {
   readonly scene: string;
   /** Whether it shows a source of the scene, by its own word. */
   isShown(source: 'Card' | 'Price'): Promise<boolean>;
+  /** As somebody at OBS does it by hand. */
+  hide(source: 'Card' | 'Price'): Promise<void>;
   /** What its text source says. */
   text(): Promise<string>;
   /** It is gone from one moment to the next. */
@@ -70,6 +72,12 @@ export async function startObsStudio(): Promise<ObsStudio> {
       const { sceneItemId } = await obs.asking.ask('GetSceneItemId', named);
       const item = await obs.asking.ask('GetSceneItemEnabled', { sceneName: SCENE, sceneItemId });
       return item['sceneItemEnabled'] === true;
+    },
+    async hide(source) {
+      const named = { sceneName: SCENE, sourceName: source };
+      const { sceneItemId } = await obs.asking.ask('GetSceneItemId', named);
+      const item = { sceneName: SCENE, sceneItemId, sceneItemEnabled: false };
+      await obs.asking.ask('SetSceneItemEnabled', item);
     },
     async text() {
       const { inputSettings } = await obs.asking.ask('GetInputSettings', { inputName: 'Price' });

@@ -24,10 +24,12 @@ export function pushesTable(i18n: I18n, pushes: readonly Push[]): ReviewTablePro
   }
   const nameOf = ({ target, name }: Answer): string => (name === '' ? targetName(target) : name);
   function answerText(answer: Answer): string {
-    if (answer.there === null) return stateText(answer);
+    const own = stateText(answer);
+    if (answer.there === null) return own;
+    const there = thereText(i18n, answer.there);
+    if (answer.state !== 'ok') return t('push.thereNow', { answer: own, there });
     const time = format.time(answer.there.sinceTs, null);
-    const changed = t('push.changedThere', { time, there: thereText(i18n, answer.there) });
-    return `${stateText(answer)}${t('common.listSeparator')}${changed}`;
+    return [own, t('push.changedThere', { time, there })].join(t('common.listSeparator'));
   }
   function stateText(answer: Answer): string {
     // Machines answer in milliseconds; `0.0 s` would say nothing.
