@@ -1,4 +1,5 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { thereText } from '#renderer/i18n/there-text.ts';
 import { alertName } from '#renderer/ui/alert-name.ts';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import { promiseText } from '#renderer/ui/promise-text.ts';
@@ -191,6 +192,9 @@ function problemLines(i18n: I18n, room: HandoverRoom, wallNow: number): readonly
     ...open.outlets.map(({ name }) => t('handover.outletLost', { name })),
     ...open.targets.map(({ target, name }) =>
       t('handover.targetFailed', { name: name === '' ? t(`push.target.${target}`) : name }),
+    ),
+    ...open.changed.map(({ name, there }) =>
+      t('handover.targetChanged', { name, there: there === null ? '' : thereText(i18n, there) }),
     ),
   ];
 }

@@ -42,6 +42,7 @@ export const handoverEn: Record<keyof typeof handoverZhCn, string> = {
   'handover.sourceSilent': 'Source silent: {source}',
   'handover.sourceLost': 'Source lost: {source}',
   'handover.outletLost': 'Cannot be reached: {name}',
+  'handover.targetChanged': 'Changed there by somebody: {name} {there}',
   'handover.targetFailed': 'The last pin did not arrive at: {name}',
   'handover.name': 'Who takes over',
   'handover.take': 'I take over',

@@ -41,6 +41,7 @@ export const handoverZhCn = {
   'handover.sourceSilent': '数据源没有声音：{source}',
   'handover.sourceLost': '数据源断开：{source}',
   'handover.outletLost': '连不上：{name}',
+  'handover.targetChanged': '被别人改了：{name}，{there}',
   'handover.targetFailed': '上一次弹讲解没有送到：{name}',
   'handover.name': '接手人',
   'handover.take': '我来接手',

@@ -119,6 +119,8 @@ export function openProblems(
   readonly sources: readonly { readonly source: Source; readonly condition: SourceCondition }[];
   readonly outlets: readonly Outlet[];
   readonly targets: readonly TargetAnswer[];
+  /** Of what is on: places that had it and show something else by now. */
+  readonly changed: readonly TargetAnswer[];
   readonly assistants: readonly AssistantAnswer[];
 } {
   return {
@@ -131,6 +133,9 @@ export function openProblems(
       ({ isOn, isInShow, link }) => isOn && isInShow && link.state === 'failed',
     ),
     targets: (shelf.lastPush?.targets ?? []).filter(({ state }) => state === 'failed'),
+    changed: (shelf.current?.targets ?? []).filter(
+      ({ state, there }) => state === 'ok' && there !== null,
+    ),
     assistants: team.answers.filter(isOpenProblem),
   };
 }

@@ -110,8 +110,19 @@ test('what is open: alerts nobody answered, sources in trouble, targets that fai
     team: { answers: [problem, { ...problem, seq: 10, state: 'acknowledged' as const }] },
   };
   const open = openProblems(room, SAMPLE_NOW);
+  expect(open.changed).toEqual([]);
   expect(open.alerts.every(({ answer }) => answer === null)).toBe(true);
   expect(open.sources.map(({ condition }) => condition)).toEqual(['reconnecting']);
   expect(open.targets.every(({ state }) => state === 'failed')).toBe(true);
   expect(open.assistants.map(({ seq }) => seq)).toEqual([9]);
+});
+
+test('what is open: a place that had what is on and shows something else by now', () => {
+  const [answer] = current.targets;
+  if (answer === undefined) throw new Error('the sample was sent somewhere');
+  const had = { ...answer, state: 'ok' as const };
+  const there = { what: 'item' as const, name: 'Item 777', sinceTs: SAMPLE_NOW };
+  const targets = [had, { ...had, there }, { ...had, state: 'failed' as const, there }];
+  const shelf = { ...ROOM.shelf, current: { ...current, targets } };
+  expect(openProblems({ ...ROOM, shelf }, SAMPLE_NOW).changed).toEqual([targets[1]]);
 });
