@@ -38,13 +38,12 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
         {t(`outlets.confirmedBy.${outlet.can.confirmedBy}`)}
         {t('common.separator')}
         {t(`outlets.reverse.${outlet.can.unpush}`)}
-        {outlet.isOn && (
-          <>
-            {t('common.separator')}
-            {t(outlet.can.watch ? 'outlets.watch.yes' : 'outlets.watch.no')}
-          </>
-        )}
       </p>
+      {isOn && (
+        <p className={styles.fact}>
+          {t(outlet.can.watch ? 'outlets.watch.yes' : 'outlets.watch.no')}
+        </p>
+      )}
       {isEditing ? (
         <OutletForm outlet={outlet} onDone={() => setEditing(false)} />
       ) : (
