@@ -171,3 +171,26 @@ test('pushing again puts it back, by that target alone', async () => {
   await until(() => answer('lastPush')?.reverse?.state === 'ok');
   expect(obs.state.items.get('Stage/Card')).toBe(false);
 });
+
+test('a driver that was made anew takes the text it finds for ours, and tells what follows', async () => {
+  await push(1);
+  await arrived();
+  obs.state.texts.set('Price', 'as it was set before a restart');
+  await desk.must('outlet.setSecret', { outletId: id, secret: 'open sesame' });
+  await until(() => desk.slice('outlets').outlets[0]?.link.state === 'ready');
+  await compared();
+  expect(facts()).toEqual([]);
+  obs.byHand('SetInputSettings', { inputName: 'Price', inputSettings: { text: 'sale!' } });
+  await until(() => there()?.name === 'sale!');
+  expect(facts()).toEqual([{ what: 'text', name: 'sale!' }]);
+});
+
+test('a text that is typed over at an OBS that tells nothing of it is seen all the same', async () => {
+  await push(1);
+  await arrived();
+  await compared();
+  obs.state.texts.set('Price', 'sale!');
+  for (let second = 0; second < 16; second += 1) await rig.advance(1_000);
+  await until(() => there() !== null);
+  expect(there()).toMatchObject({ what: 'text', name: 'sale!' });
+});
