@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/lib/assert-never.ts';
+import type { GroupId } from '#shared/model/ids.ts';
 import { filterShelf } from '#shared/rules/shelf-filter.ts';
 import { gatheredNumbers } from '#shared/rules/shelf-groups.ts';
 
@@ -33,7 +34,7 @@ export async function performShelfAction(
       return desk().foldGroups(ids, action.isFolded);
     }
     case 'renameGroup':
-      return store.setState({ renamedGroupId: action.groupId });
+      return rename(action.groupId, around);
     case 'gatherGroup': {
       const { groupId } = action;
       const renumbered = gatheredNumbers(seen().shelf.items, groupId).length;
@@ -85,6 +86,14 @@ function group({ store, seen }: ActionSurroundings): void {
   store.setState({
     grouping: { productIds: wanted.map(({ productId }) => productId), isFiltered },
   });
+}
+
+/** In its place in the list: where the filter hides that, the filter goes. */
+function rename(renamedGroupId: GroupId, { store, seen }: ActionSurroundings): void {
+  const { shelfFilter } = store.getState();
+  const shown = filterShelf(seen().shelf, shelfFilter);
+  const isShown = shown.some(({ groupId }) => groupId === renamedGroupId);
+  store.setState(isShown ? { renamedGroupId } : { renamedGroupId, shelfFilter: '' });
 }
 
 async function ungroup({ store, runInArea, seen }: ActionSurroundings): Promise<void> {

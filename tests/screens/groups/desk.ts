@@ -10,6 +10,7 @@ import type { Studio } from '../studio.ts';
 import { reviewScreens } from './review.ts';
 import { anchorScreens, overlayScreens, pairedAnchor } from './second-screens.ts';
 import { sheetScreens } from './sheets.ts';
+import { shelfGroupStates } from './shelf-groups.ts';
 import { windowScreens } from './windows.ts';
 
 /** The desk and its second screens during the demo show, and what comes after it. */
@@ -95,6 +96,7 @@ async function liveStates(studio: Studio, open: OpenedDesk, work: ShowWork): Pro
     await studio.take(page, 'keys', 'desk', 300);
     await page.keyboard.press('Escape');
   });
+  await studio.step('shelf-groups', () => shelfGroupStates(studio, open));
   await studio.step('paused', async () => {
     await operator.must('show.pause', {});
     await open.button('topBar.resume').waitFor();

@@ -58,6 +58,9 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
         </td>
         <td className={styles.state}>
           {t(`pasteProducts.state.${row.state}`)}
+          {row.target !== null && !columns.includes('name') && (
+            <span className={styles.number}>{row.target.fields.name}</span>
+          )}
           {row.fields !== null && row.linkNumber !== null && isNumberApart && (
             <span className={styles.number}>
               {t('pasteProducts.linkFree', { number: row.linkNumber })}

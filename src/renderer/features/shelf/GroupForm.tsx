@@ -27,7 +27,8 @@ export function GroupForm({ productIds, onClose, onDone }: GroupFormProps): Reac
   const runInArea = useRunInArea();
   const { groups } = useShelf();
   const [name, setName] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
+  const fault = groupNameFault(i18n, name);
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const held = groups.find((group) => groupNameKey(group.name) === groupNameKey(name));
@@ -44,9 +45,8 @@ export function GroupForm({ productIds, onClose, onDone }: GroupFormProps): Reac
 
   async function put(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
-    const wrong = groupNameFault(i18n, name);
-    setFault(wrong);
-    if (wrong !== null) return;
+    setChecked(true);
+    if (fault !== null) return;
     const ids = [...productIds];
     const result =
       held === undefined
@@ -74,9 +74,9 @@ export function GroupForm({ productIds, onClose, onDone }: GroupFormProps): Reac
         value={name}
         onChange={(value) => {
           setName(value);
-          setFault(null);
+          setChecked(false);
         }}
-        error={fault}
+        error={isChecked ? fault : null}
         inputRef={field}
         onKeyDown={onKey}
       />

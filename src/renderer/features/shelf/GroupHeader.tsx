@@ -44,9 +44,12 @@ export function GroupHeader(props: GroupHeaderProps): ReactElement {
       state: t(state === 'onShelf' ? 'shelf.stateOnShelf' : 'shelf.stateArmed'),
     }),
   );
+  const counted = run.length === total ? String(total) : `${run.length}/${total}`;
+  const emptyText = total === 0 ? t('groups.empty') : '';
+  // What is drawn stands in it word by word, for who speaks to the machine.
   const label = [
-    tn('groups.header', total, { name: group.name }),
-    run.length === total ? '' : t('groups.part', { count: run.length }),
+    tn('groups.header', total, { name: group.name, counted }),
+    emptyText,
     ...stateTexts,
   ];
   return (
@@ -73,14 +76,12 @@ export function GroupHeader(props: GroupHeaderProps): ReactElement {
             <i className={classNames(styles.mark, isFolded && styles.folded)} aria-hidden="true" />
             <span className={styles.name} title={group.name}>
               {group.name}
-            </span>
-            <span className={styles.count}>
-              {run.length === total ? total : `${run.length}/${total}`}
-            </span>
-            {total === 0 && <span className={styles.count}>{t('groups.empty')}</span>}
+            </span>{' '}
+            <span className={styles.count}>{counted}</span>{' '}
+            {emptyText !== '' && <span className={styles.count}>{emptyText}</span>}
             {inside.map(({ number, state }, index) => (
               <b key={number} className={styles[state]}>
-                {stateTexts[index]}
+                {`${stateTexts[index] ?? ''} `}
               </b>
             ))}
           </button>
@@ -112,6 +113,7 @@ function GroupButtons({ line, tabIndex }: { line: GroupLine; tabIndex: number })
         </Button>
       )}
       <Button
+        className={styles.rename}
         tabIndex={tabIndex}
         aria-label={t('groups.renameNamed', { name })}
         onClick={() => perform({ type: 'renameGroup', groupId })}

@@ -18,7 +18,8 @@ export function GroupName({ group }: { readonly group: ShelfGroup }): ReactEleme
   const store = useActionStore();
   const runInArea = useRunInArea();
   const [name, setName] = useState(group.name);
-  const [fault, setFault] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
+  const fault = groupNameFault(i18n, name);
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -30,9 +31,8 @@ export function GroupName({ group }: { readonly group: ShelfGroup }): ReactEleme
 
   async function save(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
-    const wrong = groupNameFault(i18n, name);
-    setFault(wrong);
-    if (wrong !== null) return;
+    setChecked(true);
+    if (fault !== null) return;
     const asked = { groupId: group.id, groupName: name };
     // What is refused is said in the shelf; what was typed stays to be put right.
     if ((await runInArea('shelf', 'shelf.renameGroup', asked)).ok) close();
@@ -53,9 +53,9 @@ export function GroupName({ group }: { readonly group: ShelfGroup }): ReactEleme
         value={name}
         onChange={(value) => {
           setName(value);
-          setFault(null);
+          setChecked(false);
         }}
-        error={fault}
+        error={isChecked ? fault : null}
         inputRef={field}
         onKeyDown={onKey}
       />

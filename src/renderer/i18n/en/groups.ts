@@ -1,9 +1,8 @@
 import type { groupsZhCn } from '../zh-cn/groups.ts';
 
 export const groupsEn: Record<keyof typeof groupsZhCn, string> = {
-  'groups.header.one': 'Group {name}, {count} product',
-  'groups.header.other': 'Group {name}, {count} products',
-  'groups.part': '{count} of them here',
+  'groups.header.one': 'Group {name}, {counted} product',
+  'groups.header.other': 'Group {name}, {counted} products',
   'groups.inside': '{number} {state}',
   'groups.empty': 'no products yet',
   'groups.none': 'in no group',

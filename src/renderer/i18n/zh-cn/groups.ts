@@ -1,8 +1,7 @@
 /** Groups of the shelf. */
 export const groupsZhCn = {
-  'groups.header.one': '分组 {name}，{count} 件',
-  'groups.header.other': '分组 {name}，{count} 件',
-  'groups.part': '其中这里 {count} 件',
+  'groups.header.one': '分组 {name}，{counted} 件',
+  'groups.header.other': '分组 {name}，{counted} 件',
   'groups.inside': '{number} 号{state}',
   'groups.empty': '还没有商品',
   'groups.none': '不在分组里',

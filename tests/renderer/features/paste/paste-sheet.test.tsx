@@ -116,6 +116,8 @@ describe('pasting products', () => {
     paste(document.body, '链接号\t分组\n1\t福利款\n4\t—\n7\t夏装\n');
     await under.reply('catalogue.page', { products: [], nextAfterId: null });
     expect(states()).toEqual(['changed', 'changed', 'changed']);
+    // No column says which product that is.
+    expect(within(table()).getByText(items[6]!.name)).toBeTruthy();
     const cells = [...table().querySelectorAll('td[data-field="group"]')];
     expect(cells.map((cell) => cell.textContent)).toEqual([
       '不在分组里福利款',

@@ -1,8 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { describe, expect, test } from 'vitest';
 
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
+import { GroupId } from '#shared/model/ids.ts';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 import { sampleShelf, type SliceInputs } from '#tests/support/sample-room.ts';
 
@@ -39,6 +42,13 @@ function desk(patch: Partial<SliceInputs['shelf']> = {}): DeskUnderTest {
   });
 }
 
+/** As the palette does it, from anywhere. */
+function RenameEncore(): ReactElement {
+  const perform = usePerform();
+  const groupId = GroupId.parse(7);
+  return <button onClick={() => perform({ type: 'renameGroup', groupId })}>encore</button>;
+}
+
 const list = (): HTMLElement => screen.getByRole('list', { name: '本场商品，按链接号' });
 /** Every line as it is read: a header by its name, a product by its number. */
 const lines = (): readonly string[] =>
@@ -47,7 +57,7 @@ const lines = (): readonly string[] =>
     .map((line) => {
       const isHeader = line.hasAttribute('data-group-id');
       const text = isHeader ? line.querySelector('button')?.textContent : null;
-      return text ?? line.querySelector('span')?.textContent ?? '';
+      return text?.trim() ?? line.querySelector('span')?.textContent ?? '';
     });
 const button = (name: RegExp): HTMLElement => within(list()).getAllByRole('button', { name })[0]!;
 const row = (number: number): HTMLElement => button(new RegExp(`^${number} 号链接`));
@@ -58,19 +68,19 @@ describe('the list', () => {
   test('keeps the order of link numbers; a header stands where a run of a group begins', () => {
     desk();
     expect(lines()).toEqual([
-      '福利款1/3',
+      '福利款 1/3',
       '1',
       '2',
       '3',
-      '福利款1/3',
+      '福利款 1/3',
       '4',
-      '夏装2',
+      '夏装 2',
       '5',
       '6',
-      '福利款1/3',
+      '福利款 1/3',
       '7',
       '8',
-      '返场0还没有商品',
+      '返场 0 还没有商品',
     ]);
   });
 
@@ -88,14 +98,14 @@ describe('the list', () => {
     await user.click(button(/^分组 福利款/));
     await user.click(button(/^分组 夏装/));
     expect(lines()).toEqual([
-      '福利款1/3',
+      '福利款 1/3',
       '2',
       '3',
-      '福利款1/3',
-      '夏装26 号就绪',
-      '福利款1/3',
+      '福利款 1/3',
+      '夏装 2 6 号就绪',
+      '福利款 1/3',
       '8',
-      '返场0还没有商品',
+      '返场 0 还没有商品',
     ]);
     expect(button(/^分组 夏装，2 件.6 号就绪/).getAttribute('aria-expanded')).toBe('false');
     unmount();
@@ -108,10 +118,10 @@ describe('the list', () => {
     const { user } = desk();
     await user.keyboard('s');
     await user.keyboard('#福利款');
-    expect(lines()).toEqual(['福利款3', '1', '4', '7']);
+    expect(lines()).toEqual(['福利款 3', '1', '4', '7']);
     await user.clear(screen.getByRole('searchbox'));
     await user.keyboard('夏装');
-    expect(lines()).toEqual(['夏装2', '5', '6']);
+    expect(lines()).toEqual(['夏装 2', '5', '6']);
     await user.keyboard('{Escape}');
     expect(lines()).toHaveLength(8);
   });
@@ -160,6 +170,25 @@ describe('keys', () => {
     await under.user.keyboard('{Escape}');
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(button(/^分组 夏装/)).toBeTruthy();
+  });
+
+  test('a name that the filter hides is written where all are shown', async () => {
+    const { user } = renderDesk(
+      <>
+        <ShelfPanel />
+        <RenameEncore />
+      </>,
+      { language: 'zh-CN', slices: { shelf: groupedShelf() } },
+    );
+    await user.keyboard('s');
+    await user.keyboard('#夏装');
+    act(() => button(/^分组 夏装/).focus());
+    await user.keyboard('{F2}');
+    expect(lines()).toHaveLength(3);
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'encore' }));
+    expect(screen.getByRole('textbox', { name: '给分组“返场”改名' })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
   });
 
   test('Shift and an arrow select, F asks for the group, Enter makes it', async () => {
