@@ -35,11 +35,12 @@ export const ReviewProduct = z.strictObject({
   pushes: z.int(),
   /** Show milliseconds on the shelf (讲解时长). */
   airtimeMs: z.int(),
-  ordersPaid: z.int(),
-  unitsPaid: z.int(),
-  paidMinor: z.int(),
+  /** Null, as the next two, where no source tells orders and none came. */
+  ordersPaid: z.int().nullable(),
+  unitsPaid: z.int().nullable(),
+  paidMinor: z.int().nullable(),
   currency: z.string(),
-  /** Paid minor units for each minute of airtime; null where it was on for less than one. */
+  /** Paid minor units for each minute of airtime; null where it was on for less than one, or no orders are told. */
   paidMinorPerMinute: z.number().nullable(),
 });
 export type ReviewProduct = z.infer<typeof ReviewProduct>;

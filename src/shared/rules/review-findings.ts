@@ -58,24 +58,25 @@ function slowProduct({ totals, products, show }: Facts): Outcome {
     (product) => product.airtimeMs >= MIN_AIRTIME_MS && product.currency === show.currency,
   );
   if (aired.length < 3) return quiet(kind, 'few_products');
-  const paid = aired.reduce((sum, product) => sum + product.paidMinor, 0);
+  const paid = aired.reduce((sum, product) => sum + (product.paidMinor ?? 0), 0);
   const candidates = aired.flatMap((product) => {
     const others = aired.filter((other) => other !== product).map(perMinute);
     const middle = median(others);
-    if (product.ordersPaid === 0 || middle === null || perMinute(product) > middle / 2) return [];
+    const orders = product.ordersPaid ?? 0;
+    if (orders === 0 || middle === null || perMinute(product) > middle / 2) return [];
     const lostMinor = Math.round(((middle - perMinute(product)) * product.airtimeMs) / MINUTE_MS);
-    return [{ product, middle, lostMinor, sample: others.length }];
+    return [{ product, orders, middle, lostMinor, sample: others.length }];
   });
   const worst = most(candidates, ({ lostMinor }) => lostMinor);
   if (worst === null) return quiet(kind, 'nothing_found');
-  const { product, middle, lostMinor, sample } = worst;
+  const { product, orders, middle, lostMinor, sample } = worst;
   return {
     weight: lostMinor / Math.max(1, paid + lostMinor),
     finding: {
       kind,
       ...named(product),
       airtimeMs: product.airtimeMs,
-      orders: product.ordersPaid,
+      orders,
       currency: product.currency,
       perMinuteMinor: perMinute(product),
       medianMinor: middle,
@@ -253,7 +254,7 @@ function unansweredCues({ cues, totals }: Facts): Outcome {
 }
 
 function perMinute({ paidMinor, airtimeMs }: ReviewProduct): number {
-  return (paidMinor * MINUTE_MS) / airtimeMs;
+  return ((paidMinor ?? 0) * MINUTE_MS) / airtimeMs;
 }
 
 function named({ productId, linkNumber, name }: ReviewProduct) {

@@ -384,16 +384,26 @@ test('a product that was on for less than a minute has no money a minute', () =>
   const sales = [
     { code: 'A', currency: 'CNY', exponent: 2, orders: 1, units: 1, amountMinor: 9_900 },
   ];
-  const rate = (ms: number) =>
+  const reviewed = (ms: number, sold = sales, canTellOrders = true) =>
     reviewProduct(
       product,
       [{ productId: product.productId, goTs: 0, endTs: ms, state: 'replaced' }],
-      sales,
-      ms,
-    ).paidMinorPerMinute;
+      sold,
+      { untilTs: ms, canTellOrders },
+    );
+  const rate = (ms: number) => reviewed(ms).paidMinorPerMinute;
   expect(rate(59_999)).toBeNull();
   expect(rate(60_000)).toBe(9_900);
   expect(rate(120_000)).toBe(4_950);
+  // Nothing was told of orders: that is not none.
+  expect(reviewed(120_000, [], true)).toMatchObject({ ordersPaid: 0, paidMinor: 0 });
+  expect(reviewed(120_000, [], false)).toMatchObject({
+    ordersPaid: null,
+    unitsPaid: null,
+    paidMinor: null,
+    paidMinorPerMinute: null,
+  });
+  expect(reviewed(120_000, sales, false)).toMatchObject({ ordersPaid: 1, paidMinor: 9_900 });
 });
 
 test('a running show is reviewed up to now', () => {

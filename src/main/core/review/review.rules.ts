@@ -86,7 +86,7 @@ export function reviewProduct(
   product: ProductFields & { readonly productId: ProductId; readonly linkNumber: number },
   pushes: readonly PushSpan[],
   sales: readonly SalesRow[],
-  untilTs: number,
+  { untilTs, canTellOrders }: { readonly untilTs: number; readonly canTellOrders: boolean },
 ): ReviewProduct {
   const own = pushes.filter(
     (push) => push.productId === product.productId && push.state !== 'undone',
@@ -97,7 +97,9 @@ export function reviewProduct(
   );
   const { productId, linkNumber, name, role, currency } = product;
   const sold = sales.filter((row) => row.code === product.code);
-  const paidMinor = sumOf(sold.filter(isIn(currency)), (row) => row.amountMinor);
+  // 0 is only said where some source could have given more.
+  const isTold = canTellOrders || sold.length > 0;
+  const paidMinor = isTold ? sumOf(sold.filter(isIn(currency)), (row) => row.amountMinor) : null;
   return {
     productId,
     linkNumber,
@@ -105,12 +107,13 @@ export function reviewProduct(
     role,
     pushes: own.length,
     airtimeMs,
-    ordersPaid: sumOf(sold, (row) => row.orders),
-    unitsPaid: sumOf(sold, (row) => row.units),
+    ordersPaid: isTold ? sumOf(sold, (row) => row.orders) : null,
+    unitsPaid: isTold ? sumOf(sold, (row) => row.units) : null,
     paidMinor,
     currency,
     // Of less than a minute it would be stretched to a rate that nobody saw.
-    paidMinorPerMinute: airtimeMs < MINUTE_MS ? null : (paidMinor * MINUTE_MS) / airtimeMs,
+    paidMinorPerMinute:
+      airtimeMs < MINUTE_MS || paidMinor === null ? null : (paidMinor * MINUTE_MS) / airtimeMs,
   };
 }
 

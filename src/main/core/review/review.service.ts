@@ -96,6 +96,7 @@ export function getReview(
     const product = codeOf.get(push.productId);
     return product === undefined ? null : airingOf(push, product, around);
   }
+  const canTellOrders = whyUnknown(cans, 'orders').reason === 'nothing_yet';
   const told = {
     show,
     platforms: [...new Set(sources.map((source) => source.platform))],
@@ -109,7 +110,9 @@ export function getReview(
     },
     targets: targetsOf(db, roomId, show, untilTs),
     minutes: minutesWithMoney(db, show, untilTs),
-    products: products.map((product) => reviewProduct(product, pushes, sales, untilTs)),
+    products: products.map((product) =>
+      reviewProduct(product, pushes, sales, { untilTs, canTellOrders }),
+    ),
     pushes: pushes.map((push) => ({
       pushId: push.id,
       productId: push.productId,

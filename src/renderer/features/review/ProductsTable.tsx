@@ -20,11 +20,13 @@ export function productsTable(
   { t, format }: I18n,
   products: readonly ReviewProduct[],
 ): ReviewTableProps<ReviewProduct> {
-  const sorted = products.slice().sort((a, b) => b.paidMinor - a.paidMinor);
-  const money = (amountMinor: number, currency: string): string =>
-    format.money(Math.round(amountMinor), currency, currencyExponent(currency));
-  const major = (amountMinor: number, currency: string): number =>
-    amountMinor / 10 ** currencyExponent(currency);
+  const sorted = products.slice().sort((a, b) => (b.paidMinor ?? 0) - (a.paidMinor ?? 0));
+  const money = (amountMinor: number | null, currency: string): string =>
+    amountMinor === null
+      ? '—'
+      : format.money(Math.round(amountMinor), currency, currencyExponent(currency));
+  const major = (amountMinor: number | null, currency: string): number | null =>
+    amountMinor === null ? null : amountMinor / 10 ** currencyExponent(currency);
 
   const columns: readonly ReviewColumn<ReviewProduct>[] = [
     {
@@ -80,9 +82,13 @@ export function productsTable(
 
   function count(
     label: string,
-    value: (row: ReviewProduct) => number,
+    value: (row: ReviewProduct) => number | null,
   ): ReviewColumn<ReviewProduct> {
-    return { label, isNumber: true, cell: (row) => format.number(value(row)), copied: value };
+    const text = (row: ReviewProduct): string => {
+      const found = value(row);
+      return found === null ? '—' : format.number(found);
+    };
+    return { label, isNumber: true, cell: text, copied: value };
   }
 
   return {
@@ -103,10 +109,10 @@ function wholeUnits(amountMinor: number, currency: string): number {
 function barStyle(row: ReviewProduct, all: readonly ReviewProduct[]): CSSProperties {
   const most = Math.max(
     1,
-    ...all.filter((other) => other.currency === row.currency).map((other) => other.paidMinor),
+    ...all.filter((other) => other.currency === row.currency).map((other) => other.paidMinor ?? 0),
   );
   const share: Record<`--${string}`, string> = {
-    '--share': String(Math.max(0, row.paidMinor) / most),
+    '--share': String(Math.max(0, row.paidMinor ?? 0) / most),
   };
   return share;
 }

@@ -127,12 +127,12 @@ export function TimelineChart({ rows, gaps, momentTs }: TimelineChartProps): Rea
 
   const row = hovered === null ? null : (rows[hovered] ?? null);
   const minuteText = (minute: TimelineRow): string => {
-    const viewers = minute.viewers === null ? '—' : format.number(minute.viewers);
+    const figure = (value: number | null): string => (value === null ? '—' : format.number(value));
     return [
       format.time(minute.ts, null),
-      `${t('review.viewers')} ${viewers}`,
-      `${t('review.chatsMinute')} ${format.number(minute.chats)}`,
-      `${t('review.ordersMinute')} ${format.number(minute.ordersPaid)}`,
+      `${t('review.viewers')} ${figure(minute.viewers)}`,
+      `${t('review.chatsMinute')} ${figure(minute.chats)}`,
+      `${t('review.ordersMinute')} ${figure(minute.ordersPaid)}`,
       ...minute.marks.map(markText),
     ].join(' · ');
   };

@@ -7,8 +7,9 @@ export type TimelineRow = {
   /** Start of the minute, UTC milliseconds. */
   readonly ts: number;
   readonly viewers: number | null;
-  readonly chats: number;
-  readonly ordersPaid: number;
+  /** Null, as orders, where no source of the show tells any. */
+  readonly chats: number | null;
+  readonly ordersPaid: number | null;
   readonly marks: readonly Mark[];
 };
 
@@ -23,20 +24,22 @@ export function timelineRows(review: Review): readonly TimelineRow[] {
   const byMinute = new Map(review.minutes.map((minute) => [minute.minute, minute]));
   const marks = marksByMinute(review.marks);
   return Array.from({ length: last - first + 1 }, (_, offset) =>
-    timelineRow(first + offset, byMinute.get(first + offset), marks.get(first + offset) ?? []),
+    timelineRow(review, first + offset, byMinute, marks.get(first + offset) ?? []),
   );
 }
 
 function timelineRow(
+  { totals }: Review,
   minute: number,
-  figures: ReviewMinute | undefined,
+  byMinute: ReadonlyMap<number, ReviewMinute>,
   marks: readonly Mark[],
 ): TimelineRow {
+  const figures = byMinute.get(minute);
   return {
     ts: minute * MINUTE_MS,
     viewers: figures?.viewers ?? null,
-    chats: figures?.chats ?? 0,
-    ordersPaid: figures?.ordersPaid ?? 0,
+    chats: totals.chats.known ? (figures?.chats ?? 0) : null,
+    ordersPaid: totals.ordersPaid.known ? (figures?.ordersPaid ?? 0) : null,
     marks,
   };
 }

@@ -4,6 +4,7 @@ import type { Push, ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useMetrics } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
@@ -49,16 +50,11 @@ export function CurrentProduct({ push, item, hasProducts }: CurrentProductProps)
 }
 
 function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem }): ReactElement {
-  const { t, tn, format } = useI18n();
+  const { t, format } = useI18n();
   const perform = usePerform();
   const stock = useStockText(item);
   const showNow = useShowNow(1000);
-  const paid = format.money(item.paidMinor, item.currency, currencyExponent(item.currency));
-  const sold = [
-    tn('shelf.orders', item.ordersPaid),
-    tn('shelf.units', item.unitsPaid),
-    t('shelf.paid', { amount: paid }),
-  ].join(t('common.separator'));
+  const sold = useSoldText(item);
   const offer = [stock.text, item.benefit].filter(Boolean).join(t('common.separator'));
   return (
     <>
@@ -91,4 +87,19 @@ function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem
       </Button>
     </>
   );
+}
+
+/** What of it was paid for in this show; why not, where no source tells orders. */
+function useSoldText(item: ShelfItem): string {
+  const { t, tn, format } = useI18n();
+  const told = useMetrics()?.ordersPaid;
+  if (told?.known === false && item.ordersPaid === 0) {
+    return t('shelf.soldUnknown', { reason: t(`metric.reason.${told.reason}`) });
+  }
+  const paid = format.money(item.paidMinor, item.currency, currencyExponent(item.currency));
+  return [
+    tn('shelf.orders', item.ordersPaid),
+    tn('shelf.units', item.unitsPaid),
+    t('shelf.paid', { amount: paid }),
+  ].join(t('common.separator'));
 }

@@ -31,6 +31,7 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'shelf.orders.other': '{count} orders',
   'shelf.units.one': '{count} unit',
   'shelf.units.other': '{count} units',
+  'shelf.soldUnknown': 'Sold —: {reason}',
   'shelf.paid': '{amount} paid',
   'shelf.coupon': '{amount} with coupon',
   'shelf.listPrice': 'List price {amount}',

@@ -29,6 +29,7 @@ export const shelfZhCn = {
   'shelf.orders.other': '{count} 单',
   'shelf.units.one': '{count} 件',
   'shelf.units.other': '{count} 件',
+  'shelf.soldUnknown': '成交 —：{reason}',
   'shelf.paid': '已付 {amount}',
   'shelf.coupon': '券后 {amount}',
   'shelf.listPrice': '原价 {amount}',

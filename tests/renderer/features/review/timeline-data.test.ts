@@ -25,3 +25,12 @@ test('marks fall into their minute', () => {
 test('no minutes, no rows', () => {
   expect(timelineRows(sampleReview('zh-CN', { minutes: [] }))).toEqual([]);
 });
+
+test('what no source tells is nothing, never none', () => {
+  const review = sampleReview('zh-CN', {});
+  const unknown = { known: false, reason: 'source_cannot' } as const;
+  const totals = { ...review.totals, ordersPaid: unknown };
+  const rows = timelineRows({ ...review, totals });
+  expect(rows.every(({ ordersPaid }) => ordersPaid === null)).toBe(true);
+  expect(rows.some(({ chats }) => (chats ?? 0) > 0)).toBe(true);
+});
