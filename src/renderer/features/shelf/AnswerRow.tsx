@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { Push, ReverseAnswer, TargetAnswer } from '#shared/model/product.ts';
-import { useCommand } from '#renderer/connection/client-context.tsx';
+import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
@@ -81,13 +81,13 @@ function PushAgain({
   readonly name: string;
 }): ReactElement | null {
   const { t } = useI18n();
-  const run = useCommand();
+  const runInArea = useRunInArea();
   if (outletId === null) return null;
   return (
     <Button
       tone="quiet"
       aria-label={t('push.againNamed', { number: push.linkNumber, name })}
-      onClick={() => void run('outlet.pushAgain', { pushId: push.id, outletId })}
+      onClick={() => void runInArea('push', 'outlet.pushAgain', { pushId: push.id, outletId })}
     >
       {t('push.again')}
     </Button>

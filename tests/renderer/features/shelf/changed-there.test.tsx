@@ -55,6 +55,14 @@ test('says since when and what is there now, and sends it again to that place al
   expect(sent()).toEqual([{ name: 'outlet.pushAgain', input: { pushId: 9, outletId: 4 } }]);
 });
 
+test('a refusal is said at the card', async () => {
+  const push = pushed(9, 'on_shelf', CHANGED);
+  const { user, refuse } = card(push, push);
+  await user.click(screen.getByRole('button', { name: /again to Shopee SG/ }));
+  await refuse('outlet.pushAgain', 'nothing_to_push_again');
+  expect(screen.getByRole('alert').textContent).toContain('nothing was sent');
+});
+
 test.each([
   ['ok', null, 'arrived in 0.6 s'],
   ['failed', 'item_unknown', 'failed: neither link nor code names a Shopee item'],
