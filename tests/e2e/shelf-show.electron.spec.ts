@@ -242,7 +242,7 @@ test('500 products, 30 planned, pushed by keys to every place, undone, guarded, 
   // What somebody hides at OBS itself is said, and put back there alone by one press.
   await obs.hide('Card');
   await expect(answerOf(page, '导播')).toContainText('已隐藏');
-  await page.getByRole('button', { name: '把 3 号只向导播再弹一次' }).click();
+  await page.getByRole('button', { name: '再弹：3 号，只发往导播' }).click();
   await expect(answerOf(page, '导播')).toContainText('已到');
   expect(await obs.isShown('Card')).toBe(true);
   expect(hooked('product.pushed')).toBe(1);

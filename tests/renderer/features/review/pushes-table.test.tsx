@@ -23,7 +23,7 @@ test('says of each target what was there later: of one that had it when, of one 
     (name) => screen.getByText(name, { exact: false }).textContent,
   );
   expect(said).toEqual([
-    expect.stringMatching(/^Shop A 640 ms, changed there at \d\d:\d\d: shows Item 777 \(9\.777\)$/),
+    expect.stringMatching(/^Shop A 640 ms, shows Item 777 \(9\.777\) since \d\d:\d\d$/),
     expect.stringMatching(/^Shop B shows Item 777 \(9\.777\) – failed$/),
     'Shop C 80 ms',
   ]);

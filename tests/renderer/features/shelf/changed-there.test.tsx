@@ -50,15 +50,15 @@ const row = (): string =>
 test('says since when and what is there now, and sends it again to that place alone', async () => {
   const push = pushed(9, 'on_shelf', CHANGED);
   const { user, sent } = card(push, push);
-  expect(row()).toMatch(/^changed there at \d\d:\d\d.*: shows Item 777 \(9\.777\)$/);
-  await user.click(screen.getByRole('button', { name: 'Pin no. 3 again to Shopee SG alone' }));
+  expect(row()).toMatch(/^shows Item 777 \(9\.777\) since \d\d:\d\d/);
+  await user.click(screen.getByRole('button', { name: 'Pin again: no. 3, to Shopee SG alone' }));
   expect(sent()).toEqual([{ name: 'outlet.pushAgain', input: { pushId: 9, outletId: 4 } }]);
 });
 
 test('a refusal is said at the card', async () => {
   const push = pushed(9, 'on_shelf', CHANGED);
   const { user, refuse } = card(push, push);
-  await user.click(screen.getByRole('button', { name: /again to Shopee SG/ }));
+  await user.click(screen.getByRole('button', { name: /^Pin again: .*Shopee SG/ }));
   await refuse('outlet.pushAgain', 'nothing_to_push_again');
   expect(screen.getByRole('alert').textContent).toContain('nothing was sent');
 });
@@ -91,6 +91,6 @@ test('after an undo the push that is on again says where it is not', async () =>
   });
   const { user, sent } = card(undone, pushed(9, 'on_shelf', CHANGED));
   expect(screen.getByText('No. 3 · Shopee SG')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /again to Shopee SG/ }));
+  await user.click(screen.getByRole('button', { name: /^Pin again: .*Shopee SG/ }));
   expect(sent()).toEqual([{ name: 'outlet.pushAgain', input: { pushId: 9, outletId: 4 } }]);
 });
