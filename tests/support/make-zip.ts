@@ -54,6 +54,20 @@ const part = (name: string, text: string | Buffer): Part => ({
   claimedBytes: null,
 });
 
+/** A workbook of these sheets, by the names of their tabs. */
+export function workbookOf(sheets: Readonly<Record<string, string>>): readonly Part[] {
+  const all = Object.entries(sheets);
+  const tabs = all.map(([name], at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`);
+  const targets = all.map(
+    (_, at) => `<Relationship Id="r${at}" Target="worksheets/sheet${at}.xml"/>`,
+  );
+  return [
+    part('xl/workbook.xml', `<workbook><sheets>${tabs.join('')}</sheets></workbook>`),
+    part('xl/_rels/workbook.xml.rels', `<Relationships>${targets.join('')}</Relationships>`),
+    ...all.map(([, sheet], at) => part(`xl/worksheets/sheet${at}.xml`, sheet)),
+  ];
+}
+
 /** A workbook of one sheet; `strings` null for none that are shared. */
 export function workbookParts(sheet: string | Buffer, strings: string | null): readonly Part[] {
   return [

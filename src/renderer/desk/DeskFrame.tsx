@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 
 import { CommandPalette } from '#renderer/features/palette/CommandPalette.tsx';
+import { DroppedFile } from '#renderer/features/paste/DroppedFile.tsx';
+import { useDroppedFile } from '#renderer/features/paste/use-dropped-file.ts';
 import { useTakeTable } from '#renderer/features/paste/use-take-table.ts';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
 import { useLink } from '#renderer/store/selectors.ts';
@@ -21,6 +23,7 @@ export function DeskFrame({ takesTables, children }: DeskFrameProps): ReactEleme
   const { state } = useLink();
   const take = useTakeTable('shelf');
   const takeTable = takesTables ? take : null;
+  const dropped = useDroppedFile();
   return (
     <PasteOfferProvider value={takeTable}>
       <div className={styles.desk} data-stale={state !== 'live'}>
@@ -29,7 +32,8 @@ export function DeskFrame({ takesTables, children }: DeskFrameProps): ReactEleme
           {children}
           <Sheets takesTables={takesTables} />
           <CommandPalette />
-          <StrayPaste takeTable={takeTable} />
+          <StrayPaste takeTable={takeTable} takeFile={takesTables ? dropped.take : null} />
+          <DroppedFile dropped={dropped} />
         </div>
       </div>
     </PasteOfferProvider>

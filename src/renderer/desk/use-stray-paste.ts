@@ -6,13 +6,13 @@ import { shapeOfPaste } from '#shared/rules/pasted-table.ts';
 
 /**
  * What was pasted or dropped onto the desk beside every field: a table goes to `takeTable` where
- * there is a place for it, else it and a file are said to be nowhere, since whoever pastes one
- * expects it to be somewhere. A dropped file would otherwise
- * replace the desk in a browser.
+ * there is a place for it and a file to `takeFile`, else they are said to be nowhere, since whoever
+ * pastes one expects it to be somewhere. A dropped file would otherwise replace the desk in a browser.
  */
 export function useStrayPaste(
   page: Window,
   takeTable: ((pasted: PastedText) => boolean) | null,
+  takeFile: ((file: File) => void) | null,
 ): {
   readonly note: string | null;
   dismiss(): void;
@@ -43,7 +43,10 @@ export function useStrayPaste(
       if (event.defaultPrevented) return;
       if (hasFiles(event)) {
         event.preventDefault();
-        setNote(i18n.t('paste.file'));
+        const [file] = event.dataTransfer?.files ?? [];
+        const isTaken = file !== undefined && takeFile !== null;
+        if (isTaken) takeFile(file);
+        setNote(isTaken ? null : i18n.t('paste.file'));
       } else if (!isField(event.target)) {
         event.preventDefault();
         setNote(placed(event.dataTransfer));
@@ -63,7 +66,7 @@ export function useStrayPaste(
       document.removeEventListener('dragover', onDrag);
       document.removeEventListener('drop', onDrop);
     };
-  }, [page, i18n, takeTable]);
+  }, [page, i18n, takeTable, takeFile]);
 
   return { note, dismiss: () => setNote(null) };
 }

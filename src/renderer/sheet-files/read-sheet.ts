@@ -16,15 +16,20 @@ const HEAD_BYTES = 512;
 
 /**
  * The table of a file, by what is in it; its name only tells when that is not what it should be.
+ * `wanted`: which of a workbook's sheets that can be seen; null, the first with something in it.
  * Never throws for what the file holds.
  */
-export async function readSheet(bytes: FileBytes, fileName: string): Promise<SheetReading> {
+export async function readSheet(
+  bytes: FileBytes,
+  fileName: string,
+  wanted: number | null = null,
+): Promise<SheetReading> {
   try {
     if (beginsWith(bytes, COMPOUND_FILE)) return { isRead: false, fault: 'oldWorkbook' };
     const isWorkbook = beginsWith(bytes, ZIP);
     if (!isWorkbook && bytes.length > 0) refuseOther(bytes, fileName);
-    const table = isWorkbook ? await readWorkbook(bytes) : readTextTable(bytes);
-    return { isRead: true, table };
+    if (isWorkbook) return { isRead: true, ...(await readWorkbook(bytes, wanted)) };
+    return { isRead: true, table: readTextTable(bytes), sheets: null };
   } catch (error) {
     if (error instanceof SheetRefused) return { isRead: false, fault: error.fault };
     throw error;

@@ -36,8 +36,16 @@ export type SheetTable = {
   readonly formulas: readonly string[];
 };
 
+/** Sheets of a workbook that can be seen, by their tabs, and which of them was read. */
+export type WorkbookSheets = { readonly names: readonly string[]; readonly index: number };
+
 export type SheetReading =
-  | { readonly isRead: true; readonly table: SheetTable }
+  | {
+      readonly isRead: true;
+      readonly table: SheetTable;
+      /** Null for a file of text. */
+      readonly sheets: WorkbookSheets | null;
+    }
   | { readonly isRead: false; readonly fault: SheetFault };
 
 /** Ends the reading of a file; whoever began it turns it into a `SheetReading`. */

@@ -7,6 +7,7 @@ import {
   SHEET_MAX_COLUMNS,
   SheetRefused,
   type SheetTable,
+  type WorkbookSheets,
 } from './sheet-reading.ts';
 import {
   attributeOf,
@@ -25,25 +26,32 @@ const STRINGS = 'xl/sharedStrings.xml';
 const PART_MAX_CHARS = 2_000_000;
 
 /**
- * The first sheet of a workbook that is not hidden and has something in it (Office Open XML, ECMA-376
- * part 1, 18.3). Cells are what they show as values; what a formula last came to is taken and named.
- * Throws SheetRefused.
+ * A sheet of a workbook (Office Open XML, ECMA-376 part 1, 18.3): the `wanted` one of those that are
+ * not hidden, or, null, the first that has something in it. Cells are what they show as values; what a
+ * formula last came to is taken and named. Throws SheetRefused.
  */
-export async function readWorkbook(bytes: FileBytes): Promise<SheetTable> {
+export async function readWorkbook(
+  bytes: FileBytes,
+  wanted: number | null,
+): Promise<{ readonly table: SheetTable; readonly sheets: WorkbookSheets }> {
   const zip = new ZipReader(bytes);
   if (!zip.has(WORKBOOK) || !zip.has(RELATIONS)) throw new SheetRefused('damaged');
-  const sheets = await sheetPaths(zip);
+  const sheets = await visibleSheets(zip);
   const strings = await sharedStrings(zip);
-  for (const path of sheets) {
+  const names = sheets.map(({ name }) => name);
+  for (const [index, { path }] of sheets.entries()) {
+    if (wanted !== null && index !== wanted) continue;
     const rows = new RowCollector();
     await readSheet(zip, path, strings, rows);
-    if (!rows.isEmpty) return rows.table();
+    if (!rows.isEmpty) return { table: rows.table(), sheets: { names, index } };
   }
   throw new SheetRefused('empty');
 }
 
-/** Where the sheets that can be seen lie in the archive, in the order of their tabs. */
-async function sheetPaths(zip: ZipReader): Promise<readonly string[]> {
+/** The sheets that can be seen and where they lie in the archive, in the order of their tabs. */
+async function visibleSheets(
+  zip: ZipReader,
+): Promise<readonly { readonly name: string; readonly path: string }[]> {
   const targets = new Map(
     elementsIn(await smallPart(zip, RELATIONS), 'Relationship').map(({ tag }) => [
       attributeOf(tag, 'Id'),
@@ -54,7 +62,8 @@ async function sheetPaths(zip: ZipReader): Promise<readonly string[]> {
     const target = targets.get(attributeOf(tag, '[a-zA-Z0-9]+:id'));
     if (target === undefined || (attributeOf(tag, 'state') ?? 'visible') !== 'visible') return [];
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return zip.has(path) ? [path] : [];
+    const name = unescapeXml(attributeOf(tag, 'name') ?? '');
+    return zip.has(path) ? [{ name, path }] : [];
   });
 }
 

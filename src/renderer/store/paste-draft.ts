@@ -1,5 +1,6 @@
 import { evenRows, readCells, type PastedRow } from '#shared/rules/product-paste/paste-cells.ts';
 import { layoutOf, type PasteLayout } from '#shared/rules/product-paste/paste-columns.ts';
+import type { WorkbookSheets } from '#renderer/sheet-files/sheet-reading.ts';
 import type { PasteDestination } from '#shared/rules/product-paste/paste-preview.ts';
 import { plainText } from '#shared/rules/product-paste/paste-fields.ts';
 import { NO_EDIT, type RowEdit } from '#shared/rules/product-paste/paste-row.ts';
@@ -18,6 +19,12 @@ export type PasteDraft = {
   readonly formulas: ReadonlySet<string>;
   /** Null: it was pasted. */
   readonly fileName: string | null;
+  /** The workbook it was read from, with its sheets; null for anything else. */
+  readonly workbook: {
+    readonly file: File;
+    readonly sheets: readonly string[];
+    readonly sheet: number;
+  } | null;
 };
 
 /** What is said of a table beside its rows. */
@@ -44,15 +51,18 @@ export function draftOfPaste(
 /** The draft of a file's table. */
 export function draftOfSheet(
   table: { readonly rows: readonly PastedRow[]; readonly formulas: readonly string[] },
-  fileName: string,
+  from: { readonly file: File; readonly sheets: WorkbookSheets | null },
   origin: PasteOrigin,
 ): PasteDraft {
-  return { ...draftOf(table.rows, origin), formulas: new Set(table.formulas), fileName };
+  const { file, sheets } = from;
+  const workbook = sheets === null ? null : { file, sheets: sheets.names, sheet: sheets.index };
+  const formulas = new Set(table.formulas);
+  return { ...draftOf(table.rows, origin), formulas, fileName: file.name, workbook };
 }
 
 function draftOf(rows: readonly PastedRow[], { currency, destination }: PasteOrigin): PasteDraft {
   const layout = layoutOf(rows, currency);
-  const plain = { formulas: new Set<string>(), fileName: null };
+  const plain = { formulas: new Set<string>(), fileName: null, workbook: null };
   return { rows, layout, edits: new Map(), layoutFrom: 'guess', destination, ...plain };
 }
 

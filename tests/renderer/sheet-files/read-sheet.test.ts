@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 
 import { openSheet } from '#renderer/sheet-files/open-sheet.ts';
 import { readSheet } from '#renderer/sheet-files/read-sheet.ts';
-import { makeZip, workbookParts } from '#tests/support/make-zip.ts';
+import { makeZip, workbookOf, workbookParts } from '#tests/support/make-zip.ts';
 import { residentBytes } from '#tests/support/resident-bytes.ts';
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text));
@@ -91,6 +91,7 @@ describe('a workbook', () => {
     const reading = await readSheet(workbook(sheet, strings), 'goods.xlsx');
     expect(reading).toEqual({
       isRead: true,
+      sheets: { names: ['a'], index: 0 },
       table: {
         rows: [
           { line: 2, cells: ['名称', '', 'a <b> \r'] },
@@ -158,6 +159,34 @@ describe('a workbook', () => {
     const many = `<worksheet>${`<row>${cell}</row>`.repeat(50)}</worksheet>`;
     const strings = `<sst><si><t>${'长'.repeat(32_000)}</t></si></sst>`;
     expect(await rows(workbook(many, strings))).toEqual(refused('tooMuchText'));
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  const sheet = (value: number) => `<worksheet><row r="1"><c><v>${value}</v></c></row></worksheet>`;
+  const sheets = { '说明 &amp; 封面': '<worksheet/>', '6.18': sheet(618), '11.11': sheet(1111) };
+  const file = makeZip(workbookOf(sheets));
+  const names = ['说明 & 封面', '6.18', '11.11'];
+
+  test('is read from the first with something in it, and says which there are', async () => {
+    expect(await readSheet(file, 'a.xlsx')).toEqual({
+      isRead: true,
+      table: { rows: [{ line: 1, cells: ['618'] }], formulas: [] },
+      sheets: { names, index: 1 },
+    });
+  });
+
+  test('is read from the one that is wanted', async () => {
+    expect(await readSheet(file, 'a.xlsx', 2)).toMatchObject({
+      table: { rows: [{ cells: ['1111'] }] },
+      sheets: { names, index: 2 },
+    });
+    expect(await readSheet(file, 'a.xlsx', 0)).toEqual(refused('empty'));
+    expect(await readSheet(file, 'a.xlsx', 9)).toEqual(refused('empty'));
+  });
+
+  test('a file of text has none', async () => {
+    expect(await readSheet(bytes('a,b\n1,2'), 'a.csv', 2)).toMatchObject({ sheets: null });
   });
 });
 

@@ -7,6 +7,7 @@ import { layoutWithHeader } from '#shared/rules/product-paste/paste-columns.ts';
 import type { PasteDestination } from '#shared/rules/product-paste/paste-preview.ts';
 
 import styles from './PasteSheet.module.css';
+import { useTakeFile } from './use-take-file.ts';
 
 interface PasteChoicesProps {
   readonly draft: PasteDraft;
@@ -25,6 +26,13 @@ export function PasteChoices({ draft, currency, onChange }: PasteChoicesProps): 
   return (
     <div className={styles.choice}>
       {draft.fileName !== null && <span className={styles.file}>{draft.fileName}</span>}
+      {draft.workbook !== null && draft.workbook.sheets.length > 1 && (
+        <SheetChoice
+          workbook={draft.workbook}
+          destination={draft.destination}
+          isEdited={draft.edits.size > 0}
+        />
+      )}
       <label>
         <input
           type="checkbox"
@@ -65,5 +73,43 @@ export function PasteChoices({ draft, currency, onChange }: PasteChoicesProps): 
         </label>
       )}
     </div>
+  );
+}
+
+/** Which sheet of a workbook is read; one that cannot be leaves the table as it is, and says why. */
+function SheetChoice(props: {
+  readonly workbook: NonNullable<PasteDraft['workbook']>;
+  readonly destination: PasteDestination;
+  /** A list that was corrected is not thrown away for another one. */
+  readonly isEdited: boolean;
+}): ReactElement {
+  const { t } = useI18n();
+  const { file, sheets, sheet } = props.workbook;
+  const { reading, failed, take } = useTakeFile(props.destination);
+  return (
+    <>
+      <label>
+        {t('sheetFile.sheet')}
+        <select
+          className={styles.select}
+          value={sheet}
+          disabled={reading !== null || props.isEdited}
+          title={props.isEdited ? t('pasteProducts.kept') : undefined}
+          onChange={({ target }) => void take(file, Number(target.value))}
+        >
+          {sheets.map((name, index) => (
+            // Tabs may not have one name twice.
+            <option key={name} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {failed !== null && (
+        <span className={styles.fault} role="alert">
+          {t(`sheetFile.${failed.fault}`)}
+        </span>
+      )}
+    </>
   );
 }

@@ -11,7 +11,8 @@ export type FileTaking = {
   /** The file that is being read; null for none. */
   readonly reading: string | null;
   readonly failed: { readonly name: string; readonly fault: SheetFault } | null;
-  take(file: File): Promise<void>;
+  /** `wanted`: one of a workbook's sheets; null, the first with something in it. */
+  take(file: File, wanted?: number | null): Promise<boolean>;
 };
 
 /** Reads a file of products into the draft; nothing is changed by that. */
@@ -22,13 +23,18 @@ export function useTakeFile(destination: PasteDestination): FileTaking {
   const [failed, setFailed] = useState<FileTaking['failed']>(null);
 
   const take = useCallback(
-    async (file: File) => {
+    async (file: File, wanted: number | null = null) => {
       setFailed(null);
       setReading(file.name);
-      const read = await openSheet(file);
+      const read = await openSheet(file, wanted);
       setReading(null);
-      if (read.isRead) setDraft(draftOfSheet(read.table, file.name, { currency, destination }));
-      else setFailed({ name: file.name, fault: read.fault });
+      if (read.isRead) {
+        const from = { file, sheets: read.sheets };
+        setDraft(draftOfSheet(read.table, from, { currency, destination }));
+      } else {
+        setFailed({ name: file.name, fault: read.fault });
+      }
+      return read.isRead;
     },
     [currency, destination, setDraft],
   );

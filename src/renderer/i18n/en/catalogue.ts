@@ -13,6 +13,7 @@ export const catalogueEn: Record<keyof typeof catalogueZhCn, string> = {
   'product.tags': 'Tags',
   'product.swatch': 'Picture colours',
   'sheetFile.choose': 'Choose a file',
+  'sheetFile.sheet': 'Sheet',
   'sheetFile.hint': 'Or drop one here: XLSX, CSV or TSV, up to 5,000 products.',
   'sheetFile.reading': 'Reading {name} …',
   'sheetFile.failed': '{name} was not read. {reason} Nothing was changed.',

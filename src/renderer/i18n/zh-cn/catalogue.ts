@@ -11,6 +11,7 @@ export const catalogueZhCn = {
   'product.tags': '标签',
   'product.swatch': '图片颜色',
   'sheetFile.choose': '选择文件',
+  'sheetFile.sheet': '工作表',
   'sheetFile.hint': '也可以把文件拖到这里：XLSX、CSV 或 TSV，最多 5,000 个商品。',
   'sheetFile.reading': '正在读 {name} …',
   'sheetFile.failed': '{name} 没有读进来：{reason}没有改动。',

@@ -19,7 +19,7 @@ function Parts(): ReactElement {
   const take = useTakeTable('shelf');
   const panel = useDeskStore((state) => state.panel);
   const closePanel = useDeskStore((state) => state.closePanel);
-  const { note } = useStrayPaste(window, take);
+  const { note } = useStrayPaste(window, take, null);
   return (
     <PasteOfferProvider value={take}>
       <ShelfPanel />
@@ -256,7 +256,7 @@ describe('the last paste', () => {
 
 test('where no show takes products, a stray table is said to be nowhere, until a field is chosen', () => {
   function Nowhere(): ReactElement {
-    const { note } = useStrayPaste(window, null);
+    const { note } = useStrayPaste(window, null, null);
     return (
       <>
         <input aria-label="field" />

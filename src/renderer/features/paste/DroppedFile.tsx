@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { Notice } from '#renderer/ui/Notice.tsx';
+
+import styles from './DroppedFile.module.css';
+import type { DroppedTaking } from './use-dropped-file.ts';
+
+/** What becomes of a file that was dropped onto the desk. Floats: nothing moves for it. */
+export function DroppedFile({ dropped }: { readonly dropped: DroppedTaking }): ReactElement {
+  const { t } = useI18n();
+  const { reading, failed } = dropped;
+  return (
+    <div className={styles.place} role="status">
+      {reading !== null && <Notice tone="info">{t('sheetFile.reading', { name: reading })}</Notice>}
+      {failed !== null && (
+        <Notice tone="danger" onDismiss={dropped.dismiss}>
+          {t('sheetFile.failed', { name: failed.name, reason: t(`sheetFile.${failed.fault}`) })}
+        </Notice>
+      )}
+    </div>
+  );
+}
