@@ -19,6 +19,7 @@ export const DAMAGES: Readonly<Record<string, (path: string) => void>> = {
   'cut by 30 %': (path) => truncateSync(path, Math.floor(statSync(path).size * 0.7)),
   'one page of events garbled': (path) => garble(path, eventPages(path).slice(-4, -3)),
   'fifty pages garbled': (path) => garble(path, spread(pagesOf(path).slice(2), 50)),
+  'one page of events in the place of all others': repeatFirstLeaf,
   'all of it garbled': (path) => {
     overwrite(path, 0, noise(statSync(path).size, 7));
   },
@@ -95,6 +96,27 @@ export function damage(dataFolder: string, how: string): void {
 
 function noReader(): never {
   throw new Error('not of this store');
+}
+
+/**
+ * Every child of the root of events (an interior page of a table's b-tree, SQLite's file format 1.6) is
+ * its first one: rows that come again and again.
+ */
+function repeatFirstLeaf(path: string): void {
+  const db = new BetterSqlite(path, { readonly: true });
+  const root = Number(
+    db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'events'").pluck().get(),
+  );
+  db.close();
+  const at = (root - 1) * PAGE_BYTES;
+  const page = readFileSync(path).subarray(at, at + PAGE_BYTES);
+  if (page[0] !== 5) throw new Error('the root of events has no children');
+  const cells = Array.from({ length: page.readUInt16BE(3) }, (_, cell) =>
+    page.readUInt16BE(12 + 2 * cell),
+  );
+  const first = page.readUInt32BE(cells[0] ?? 0);
+  for (const cell of [...cells, 8]) page.writeUInt32BE(first, cell);
+  overwrite(path, at, page);
 }
 
 /** All pages of the file. */

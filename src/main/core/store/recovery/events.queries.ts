@@ -53,13 +53,17 @@ function copyInChunks(
   if (lastSeq === null) return readOneByOne(afterSeq, null);
   const copy = db.prepare(
     `INSERT OR REPLACE INTO main.events (${names}) SELECT ${names} FROM ${DAMAGED}.events
-     WHERE seq > ? AND seq <= ?`,
+     WHERE seq > :after AND seq <= :until LIMIT :until - :after`,
   );
+  const copied = db
+    .prepare('SELECT count(*) FROM main.events WHERE seq > :after AND seq <= :until')
+    .pluck();
   const holes: Hole[] = [];
   const copyStretch = (after: bigint, until: bigint): void => {
     try {
-      copy.run(after, until);
-      return;
+      const { changes } = copy.run({ after, until });
+      // Pages that lead back to each other give the same rows again and again, and not all others.
+      if (copied.get({ after, until }) === changes) return;
     } catch (error) {
       if (!isUnusable(error)) throw error;
     }
@@ -88,12 +92,19 @@ export function lastSeqOfDamaged(db: BetterSqlite.Database): bigint | null {
   for (const query of queries) {
     try {
       const seq = db.prepare(query).pluck().safeIntegers().get();
-      if (typeof seq === 'bigint') return seq;
+      if (typeof seq === 'bigint' && isPlausible(db, seq)) return seq;
     } catch (error) {
       if (!isUnusable(error)) throw error;
     }
   }
   return null;
+}
+
+/** A number that was garbled would have stretches read that nobody ever wrote. */
+function isPlausible(db: BetterSqlite.Database, seq: bigint): boolean {
+  const pages = db.pragma(`${DAMAGED}.page_count`, { simple: true });
+  const pageBytes = db.pragma(`${DAMAGED}.page_size`, { simple: true });
+  return seq >= 0n && seq - lastSeqOf(db) <= BigInt(Number(pages) * Number(pageBytes));
 }
 
 function withoutIndexes<T>(db: BetterSqlite.Database, work: () => T): T {

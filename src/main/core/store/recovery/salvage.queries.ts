@@ -108,6 +108,8 @@ function readRun(
   try {
     for (const row of run.iterate(after, until) as IterableIterator<Row>) {
       const key = BigInt(row[0] as bigint);
+      // Pages that lead back to each other give the same rows for ever.
+      if (key <= last) return { last, isEnd: false };
       if (!put(row.slice(1))) holes.push({ after: key - 1n, until: key + 1n });
       last = key;
     }
@@ -125,7 +127,9 @@ function nextReadable(probe: BetterSqlite.Statement, after: bigint, until: bigin
   const seek = (key: bigint): Found | null | 'damaged' => {
     try {
       const row = probe.get(key) as Row | undefined;
-      return row === undefined ? null : { key: BigInt(row[0] as bigint), row: row.slice(1) };
+      if (row === undefined) return null;
+      const found = BigInt(row[0] as bigint);
+      return found < key ? 'damaged' : { key: found, row: row.slice(1) };
     } catch (error) {
       if (!isUnusable(error)) throw error;
       return 'damaged';
@@ -162,12 +166,24 @@ function salvageFromBothEnds(
     const rows = damaged.prepare(`SELECT ${names} FROM ${table} ORDER BY ${order}`);
     rows.raw().safeIntegers();
     try {
-      for (const row of rows.iterate() as IterableIterator<Row>) put(row);
+      for (const row of untilRepeated(rows.iterate() as IterableIterator<Row>)) put(row);
     } catch (error) {
       if (!isUnusable(error)) throw error;
     }
   }
   return 1;
+}
+
+/** Pages that lead back to each other give the same rows for ever (Brent's finding of a cycle). */
+function* untilRepeated(rows: Iterable<Row>): Generator<Row, void> {
+  let [count, markAt, mark] = [0, 1, ''];
+  for (const row of rows) {
+    const text = row.map(String).join('\0');
+    if (text === mark) return;
+    count += 1;
+    if (count === markAt) [markAt, mark] = [markAt * 2, text];
+    yield row;
+  }
 }
 
 /** Rows of the damaged store are the newer ones. */
