@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import type { ReactElement } from 'react';
 
 import { PUSH_TARGETS } from '#shared/model/product.ts';
 import type { Push, ShelfItem, TargetAnswer } from '#shared/model/product.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { useScrollStop } from '#renderer/ui/use-scroll-stop.ts';
 
 import { AnswerRow } from './AnswerRow.tsx';
 import styles from './ArmedCard.module.css';
@@ -22,6 +24,8 @@ export function SentPush({ push, item, current }: SentPushProps): ReactElement {
   const { t } = useI18n();
   const isUndone = push.state === 'undone';
   const said = t(isUndone ? 'push.undone' : 'push.sent', { number: push.linkNumber });
+  const answers = useRef<HTMLUListElement>(null);
+  const scrollStop = useScrollStop(answers);
   const restored = current === null || current.id === push.id ? [] : current.targets;
   return (
     <>
@@ -32,7 +36,12 @@ export function SentPush({ push, item, current }: SentPushProps): ReactElement {
         <UndoButton push={push} isShort={false} />
       </div>
       <PushedProduct item={item} />
-      <ul className={styles.answers}>
+      <ul
+        ref={answers}
+        className={styles.answers}
+        tabIndex={scrollStop}
+        aria-label={t('push.answers')}
+      >
         {inFixedOrder(push.targets).map((answer) => (
           <AnswerRow key={keyOf(answer)} push={push} answer={answer} isNumbered={false} />
         ))}

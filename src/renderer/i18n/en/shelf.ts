@@ -81,6 +81,7 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'push.undone': 'Undone · link {number}',
   'push.undo': 'Undo',
   'push.undoLeft': '{seconds} s left',
+  'push.answers': 'Where it arrived',
   'push.answer.waiting': 'waiting',
   'push.answer.ok': 'arrived',
   'push.answer.failed': 'failed',

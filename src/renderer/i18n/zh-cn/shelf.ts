@@ -79,6 +79,7 @@ export const shelfZhCn = {
   'push.undone': '已撤销 · {number} 号链接',
   'push.undo': '撤销',
   'push.undoLeft': '还剩 {seconds} s',
+  'push.answers': '各处是否收到',
   'push.answer.waiting': '等待回应',
   'push.answer.ok': '已到',
   'push.answer.failed': '失败',
