@@ -100,6 +100,7 @@ test('the exported page opens without a network and says what SQL says, and so d
   const folder = await exported(page, '导出 CSV');
   expect(readdirSync(folder).toSorted()).toEqual([
     'acts.csv',
+    'airings.csv',
     'cues.csv',
     'gaps.csv',
     'minutes.csv',

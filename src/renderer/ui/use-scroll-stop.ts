@@ -1,24 +1,21 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
-/**
- * A tab stop for a box that scrolls, so that keys can scroll it: 0 while something of it is out of
- * sight, else nothing.
- */
-export function useScrollStop(box: RefObject<HTMLElement | null>): 0 | undefined {
-  const [isLong, setIsLong] = useState(false);
+/** Gives a box that scrolls a tab stop while something of it is out of sight, so that keys can scroll it. */
+export function useScrollStop(box: RefObject<HTMLElement | null>): void {
   // What is in it may be another with every drawing.
-  useLayoutEffect(() => setIsLong(isCut(box.current)));
+  useLayoutEffect(() => setStop(box.current));
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(() => setIsLong(isCut(element)));
+    const observer = new ResizeObserver(() => setStop(element));
     observer.observe(element);
     return () => observer.disconnect();
   }, [box]);
-  return isLong ? 0 : undefined;
 }
 
-function isCut(element: HTMLElement | null): boolean {
-  return element !== null && element.scrollHeight > element.clientHeight;
+function setStop(element: HTMLElement | null): void {
+  if (element === null) return;
+  if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+  else element.removeAttribute('tabindex');
 }

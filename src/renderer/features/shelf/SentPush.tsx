@@ -25,7 +25,7 @@ export function SentPush({ push, item, current }: SentPushProps): ReactElement {
   const isUndone = push.state === 'undone';
   const said = t(isUndone ? 'push.undone' : 'push.sent', { number: push.linkNumber });
   const answers = useRef<HTMLUListElement>(null);
-  const scrollStop = useScrollStop(answers);
+  useScrollStop(answers);
   const restored = current === null || current.id === push.id ? [] : current.targets;
   return (
     <>
@@ -36,12 +36,7 @@ export function SentPush({ push, item, current }: SentPushProps): ReactElement {
         <UndoButton push={push} isShort={false} />
       </div>
       <PushedProduct item={item} />
-      <ul
-        ref={answers}
-        className={styles.answers}
-        tabIndex={scrollStop}
-        aria-label={t('push.answers')}
-      >
+      <ul ref={answers} className={styles.answers} aria-label={t('push.answers')}>
         {inFixedOrder(push.targets).map((answer) => (
           <AnswerRow key={keyOf(answer)} push={push} answer={answer} isNumbered={false} />
         ))}
