@@ -233,7 +233,8 @@ test('the overlay comes, changes, goes and is given another look without a flash
       // From nothing to whole, from whole to nothing, and never back.
       const key = `${card.name} ${String(card.isLeaving)}`;
       const before = opacities.get(key) ?? (card.isLeaving ? 1 : 0);
-      if (!opacities.has(key) && !card.isLeaving) expect(card.opacity).toBe(0);
+      // A busy machine may skip the very first frame of one that comes, never show it whole.
+      if (!opacities.has(key) && !card.isLeaving) expect(card.opacity).toBeLessThan(1);
       if (card.isLeaving) expect(card.opacity).toBeLessThanOrEqual(before);
       else expect(card.opacity).toBeGreaterThanOrEqual(before);
       opacities.set(key, card.opacity);

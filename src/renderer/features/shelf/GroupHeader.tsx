@@ -46,12 +46,12 @@ export function GroupHeader(props: GroupHeaderProps): ReactElement {
   );
   const counted = run.length === total ? String(total) : `${run.length}/${total}`;
   const emptyText = total === 0 ? t('groups.empty') : '';
-  // What is drawn stands in it word by word, for who speaks to the machine.
-  const label = [
-    tn('groups.header', total, { name: group.name, counted }),
-    emptyText,
-    ...stateTexts,
-  ];
+  // What is drawn stands in it word by word and without a word between, for who speaks to the machine.
+  const isAlone = emptyText === '' && inside.length === 0;
+  const header = isAlone
+    ? tn('groups.header', total, { name: group.name, counted })
+    : t('groups.headerShort', { name: group.name, counted });
+  const label = [header, emptyText, ...stateTexts];
   return (
     <li
       className={classNames(styles.header, isDrop && styles.drop)}

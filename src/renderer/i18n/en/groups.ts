@@ -1,6 +1,7 @@
 import type { groupsZhCn } from '../zh-cn/groups.ts';
 
 export const groupsEn: Record<keyof typeof groupsZhCn, string> = {
+  'groups.headerShort': 'Group {name}, {counted}',
   'groups.header.one': 'Group {name}, {counted} product',
   'groups.header.other': 'Group {name}, {counted} products',
   'groups.inside': '{number} {state}',

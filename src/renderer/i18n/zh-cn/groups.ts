@@ -1,5 +1,6 @@
 /** Groups of the shelf. */
 export const groupsZhCn = {
+  'groups.headerShort': '分组 {name}，{counted}',
   'groups.header.one': '分组 {name}，{counted} 件',
   'groups.header.other': '分组 {name}，{counted} 件',
   'groups.inside': '{number} 号{state}',

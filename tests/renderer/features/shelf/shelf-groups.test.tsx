@@ -107,7 +107,7 @@ describe('the list', () => {
       '8',
       '返场 0 还没有商品',
     ]);
-    expect(button(/^分组 夏装，2 件.6 号就绪/).getAttribute('aria-expanded')).toBe('false');
+    expect(button(/^分组 夏装，2.6 号就绪/).getAttribute('aria-expanded')).toBe('false');
     unmount();
     expect(useDeskStore.getState().foldedGroups).toEqual([5, 6]);
     expect(window.localStorage.getItem('cuedesk.desk')).toContain('"foldedGroups":[5,6]');
