@@ -53,8 +53,12 @@ export function arbitraryLine(max: number, without = /$^/u): fc.Arbitrary<string
         .trim(),
     );
 }
+/** What was cut may end in half a character, or in a blank. */
+const tidyEnd = (text: string): string => text.replace(/\p{Cs}/gu, '').trim();
 const filled = (max: number, without?: RegExp): fc.Arbitrary<string> =>
-  arbitraryLine(max, without).map((text) => (isSaying(text) ? text : `x${text}`.slice(0, max)));
+  arbitraryLine(max, without).map((text) =>
+    isSaying(text) ? text : tidyEnd(`x${text}`.slice(0, max)),
+  );
 
 /** A dash alone says that there is nothing, and a failed formula is no text. */
 const isSaying = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !text.startsWith('#');

@@ -7,11 +7,12 @@ import styles from './DroppedFile.module.css';
 import type { DroppedTaking } from './use-dropped-file.ts';
 
 /** What becomes of a file that was dropped onto the desk. Floats: nothing moves for it. */
-export function DroppedFile({ dropped }: { readonly dropped: DroppedTaking }): ReactElement {
+export function DroppedFile({ dropped }: { readonly dropped: DroppedTaking }): ReactElement | null {
   const { t } = useI18n();
   const { reading, failed } = dropped;
+  if (reading === null && failed === null) return null;
   return (
-    <div className={styles.place} role="status">
+    <div className={styles.place}>
       {reading !== null && <Notice tone="info">{t('sheetFile.reading', { name: reading })}</Notice>}
       {failed !== null && (
         <Notice tone="danger" onDismiss={dropped.dismiss}>
