@@ -121,7 +121,7 @@ test('the page can neither go elsewhere, open, fetch nor embed anything', async 
   expect(foreignHits).toBe(0);
 });
 
-test('no permission, no device and no download is granted', async () => {
+test('no permission but that of notices, no device and no download is granted', async () => {
   const { page } = launched;
   const answers = await page.evaluate(async () => {
     const outcome = (asked: Promise<unknown> | undefined): Promise<string> =>
@@ -136,7 +136,6 @@ test('no permission, no device and no download is granted', async () => {
       Record<string, (options: unknown) => Promise<unknown>>
     >;
     return {
-      notification: await Notification.requestPermission(),
       camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
       microphone: await outcome(navigator.mediaDevices.getUserMedia({ audio: true })),
       screen: await outcome(navigator.mediaDevices.getDisplayMedia()),
@@ -153,6 +152,13 @@ test('no permission, no device and no download is granted', async () => {
       ),
     };
   });
+  // What the operator chooses in the settings; the system shows it, or not.
+  expect(
+    await page.evaluate(async () => [
+      await Notification.requestPermission(),
+      Notification.permission,
+    ]),
+  ).toEqual(['granted', 'granted']);
   for (const [name, answer] of Object.entries(answers)) {
     expect(answer, name).toMatch(/^(denied|default|refused|none|absent)$/);
   }

@@ -2,22 +2,26 @@ import type { Session } from 'electron';
 
 import type { Logger } from '#core/ports.ts';
 
+import { isAllowedPermission } from './allowed-permissions.rules.ts';
 import { isAllowedRequest } from './allowed-requests.rules.ts';
 
 const locked = new WeakSet<Session>();
 
 /**
- * Closes a session: no permission, no device, no download, and no request but the app's own pages
- * and emote images. Holds for the one session the app uses and for every other that may come to be.
+ * Closes a session: no permission but the desk's notices, no device, no download, and no request but the
+ * app's own pages and emote images. Holds for the one session the app uses and for every other that may come to be.
  */
 export function lockSession(session: Session, logger: Logger): void {
   if (locked.has(session)) return;
   locked.add(session);
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    logger.log('warn', 'permission_refused', { permission });
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    const isAllowed = isAllowedPermission(permission, requestingUrl);
+    if (!isAllowed) logger.log('warn', 'permission_refused', { permission });
+    answer(isAllowed);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((contents, permission) =>
+    isAllowedPermission(permission, contents?.getURL() ?? ''),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));

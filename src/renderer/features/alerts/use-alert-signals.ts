@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useAlerts, useSettings } from '#renderer/store/selectors.ts';
 
 import { headline } from './alert-text.ts';
@@ -14,6 +15,7 @@ export function useAlertSignals(): void {
   const i18n = useI18n();
   const { alerts } = useAlerts();
   const settings = useSettings()?.alerts;
+  const showCueTab = useDeskStore((desk) => desk.showCueTab);
   const known = useRef<number | null>(null);
   const newest = alerts.at(-1);
 
@@ -26,13 +28,17 @@ export function useAlertSignals(): void {
     if (settings.hasSound) playTone();
     if (settings.hasNotice && Notification.permission === 'granted') {
       // The same tag: a new one takes the place of the one before.
-      new Notification(i18n.t('alerts.tab'), {
+      const notice = new Notification(i18n.t('alerts.tab'), {
         body: headline(i18n, newest),
         tag: 'cuedesk-alert',
         silent: true,
       });
+      notice.onclick = () => {
+        window.focus();
+        showCueTab('alerts');
+      };
     }
-  }, [newest, settings, i18n]);
+  }, [newest, settings, i18n, showCueTab]);
 }
 
 /** Made for each tone: a browser lets a page keep only a few. */
