@@ -46,7 +46,7 @@ export const SECURITY_CHECKLIST = [
   },
   {
     item: 'Handle session permission requests',
-    what: 'Every request and check is refused, in every session; so are cameras, screens, HID, USB, serial and Bluetooth devices and downloads',
+    what: 'Every request and check is refused, in every session, but that for notices of the system by the desk’s own page (`allowed-permissions.rules.ts`); so are cameras, screens, HID, USB, serial and Bluetooth devices and downloads',
     files: [SESSION],
     tests: [LOCKED_TEST],
   },

@@ -24,8 +24,8 @@ test.each(Object.keys(DAMAGES))(
     damage(folder.path, name);
     rig = await startRig(folder.path);
     const { report } = rig.screen('desk').slice('store').keeping;
-    // Nothing of the start reads the one page: the look through the whole file finds it.
-    const isMet = name !== 'one page of events garbled';
+    // Nothing of the start reads that page: the look through the whole file finds it.
+    const isMet = !name.startsWith('one page of events');
     const said = [report?.kind, report?.backup?.shows];
     expect(said).toEqual(isMet ? ['recovered', 1] : [undefined, undefined]);
   },
