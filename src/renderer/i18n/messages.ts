@@ -32,6 +32,7 @@ import { promisesEn } from './en/promises.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
+import { riskEn } from './en/risk.ts';
 import { roomsEn } from './en/rooms.ts';
 import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
@@ -76,6 +77,7 @@ import { promisesZhCn } from './zh-cn/promises.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
+import { riskZhCn } from './zh-cn/risk.ts';
 import { roomsZhCn } from './zh-cn/rooms.ts';
 import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
@@ -111,6 +113,7 @@ const zhCn = {
   ...inboundZhCn,
   ...shelfZhCn,
   ...outletsZhCn,
+  ...riskZhCn,
   ...roomsZhCn,
   ...rotationZhCn,
   ...pasteZhCn,
@@ -161,6 +164,7 @@ const en: Record<MessageKey, string> = {
   ...inboundEn,
   ...shelfEn,
   ...outletsEn,
+  ...riskEn,
   ...roomsEn,
   ...rotationEn,
   ...pasteEn,

@@ -23,6 +23,8 @@ interface TextFieldProps extends Omit<
   readonly hint?: string;
   /** What is wrong with the value; null or absent when nothing is. */
   readonly error?: string | null;
+  /** What is to be thought of before it is used; hinders nothing. */
+  readonly caution?: string | null;
   /** What a good value looks like, said when something else is pasted. */
   readonly example?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -31,13 +33,23 @@ interface TextFieldProps extends Omit<
 /** One line of text. A pasted table or several lines are refused whole, in words beside the field. */
 export function TextField(props: TextFieldProps): ReactElement {
   const { label, isLabelHidden = false, isNoteAbove = false, value, onChange, ...others } = props;
-  const { hint, error = null, example = null, inputRef, className, onBlur, ...rest } = others;
+  const {
+    hint,
+    error = null,
+    caution = null,
+    example = null,
+    inputRef,
+    className,
+    onBlur,
+    ...rest
+  } = others;
   const { t } = useI18n();
   const id = useId();
   const noteId = useId();
   const paste = usePasteGuard({ maxLength: rest.maxLength ?? null, example });
-  const note = paste.note ?? error ?? hint;
-  const tone = paste.note !== null ? styles.refused : error !== null ? styles.error : styles.hint;
+  const note = paste.note ?? error ?? caution ?? hint;
+  const ownTone = error !== null ? styles.error : caution !== null ? styles.caution : styles.hint;
+  const tone = paste.note !== null ? styles.refused : ownTone;
   const place = isLabelHidden && (isNoteAbove ? styles.above : styles.below);
   return (
     <div className={classNames(styles.field, className)}>

@@ -16,6 +16,7 @@ import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
+import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 import styles from './CardSheet.module.css';
@@ -49,6 +50,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
   useEffect(() => field.current?.focus(), []);
 
   const over = overLimit(text);
+  const caution = useRiskNote(text);
   const isEmpty = text.trim() === '';
   const fault = isEmpty
     ? t('product.error.required')
@@ -101,6 +103,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
           onChange={setText}
           inputRef={field}
           error={isChecked || over > 0 ? fault : null}
+          caution={caution}
           hint={t('cues.counter', { count: text.trim().length, max: CUE_TEXT_MAX })}
         />
         <div className={styles.pair}>
