@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 
 import type { PastedText } from '#renderer/ui/paste-offer.ts';
+import styles from '#renderer/ui/Floating.module.css';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
-import styles from './Desk.module.css';
 import { useStrayPaste } from './use-stray-paste.ts';
 
 interface StrayPasteProps {
@@ -18,7 +18,7 @@ export function StrayPaste({ takeTable, takeFile }: StrayPasteProps): ReactEleme
   const { note, dismiss } = useStrayPaste(window, takeTable, takeFile);
   if (note === null) return null;
   return (
-    <div className={styles.stray}>
+    <div className={styles.floating}>
       <Notice tone="warn" onDismiss={dismiss}>
         {note}
       </Notice>

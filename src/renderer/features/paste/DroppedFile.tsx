@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import styles from '#renderer/ui/Floating.module.css';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
-import styles from './DroppedFile.module.css';
 import type { DroppedTaking } from './use-dropped-file.ts';
 
 /** What becomes of a file that was dropped onto the desk. Floats: nothing moves for it. */
@@ -12,7 +12,7 @@ export function DroppedFile({ dropped }: { readonly dropped: DroppedTaking }): R
   const { reading, failed } = dropped;
   if (reading === null && failed === null) return null;
   return (
-    <div className={styles.place}>
+    <div className={styles.floating}>
       {reading !== null && <Notice tone="info">{t('sheetFile.reading', { name: reading })}</Notice>}
       {failed !== null && (
         <Notice tone="danger" onDismiss={dropped.dismiss}>
