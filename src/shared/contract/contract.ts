@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { CUE_TEXT_MAX, CueKind } from '../model/cue.ts';
-import { BlockId, CueCardId, CueId, ProductId, PushId, ShowId } from '../model/ids.ts';
+import { ProductId, PushId, ShowId } from '../model/ids.ts';
 import { LeftOutLines } from '../model/left-out-lines.ts';
 import { Armed, ProductFields } from '../model/product.ts';
 import type { ScreenRole } from '../model/screen.ts';
@@ -15,7 +14,9 @@ import { inboundCommands } from './inbound-commands.ts';
 import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { assistantCommands } from './assistant-commands.ts';
+import { blockCommands } from './block-commands.ts';
 import { chatCommands } from './chat-commands.ts';
+import { cueCommands } from './cue-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
@@ -168,31 +169,7 @@ export const commands = contract({
   'shelf.undo': { input: z.strictObject({ pushId: PushId }), output: none, callers: desk },
   'shelf.takeDown': { input: none, output: none, callers: desk },
 
-  /** Sends a line to the anchor; it replaces the current one. */
-  'cue.send': {
-    input: z.strictObject({ kind: CueKind, text: z.string().min(1).max(CUE_TEXT_MAX) }),
-    output: z.strictObject({ cueId: CueId }),
-    callers: desk,
-  },
-  'cue.withdraw': { input: z.strictObject({ cueId: CueId }), output: none, callers: desk },
-  'cue.putCard': {
-    input: z.strictObject({
-      cardId: CueCardId.nullable(),
-      kind: CueKind,
-      text: z.string().min(1).max(CUE_TEXT_MAX),
-      pinnedSlot: z.int().min(1).max(8).nullable(),
-      productId: ProductId.nullable(),
-    }),
-    output: z.strictObject({ cardId: CueCardId }),
-    callers: desk,
-  },
-  'cue.removeCard': { input: z.strictObject({ cardId: CueCardId }), output: none, callers: desk },
-  /** From the anchor's screen: shown (automatic), done, help. Repeats keep the first time. */
-  'cue.answer': {
-    input: z.strictObject({ cueId: CueId, answer: z.enum(['shown', 'done', 'help']) }),
-    output: none,
-    callers: ['anchor'],
-  },
+  ...cueCommands,
   /** A screen confirms that a push is visible; the first confirmation of a target counts. */
   'push.confirm': {
     input: z.strictObject({ pushId: PushId }),
@@ -200,8 +177,7 @@ export const commands = contract({
     callers: ['anchor', 'overlay'],
   },
 
-  'block.start': { input: z.strictObject({ blockId: BlockId }), output: none, callers: desk },
-  'block.next': { input: none, output: none, callers: desk },
+  ...blockCommands,
   'bookmark.add': {
     input: z.strictObject({ note: z.string().max(500) }),
     output: none,
