@@ -5,6 +5,7 @@ import { CueCardId, CueId, ProductId, Timestamp } from './ids.ts';
 export const CUE_KINDS = [
   'welcome',
   'retain',
+  'rescue',
   'thanks',
   'question',
   'price',

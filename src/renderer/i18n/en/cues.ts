@@ -41,6 +41,7 @@ export const cuesEn: Record<keyof typeof cuesZhCn, string> = {
   'cues.slotEmpty': 'No cue is pinned to cue key {slot}',
   'cues.kindOf.welcome': 'Welcome',
   'cues.kindOf.retain': 'Retain',
+  'cues.kindOf.rescue': 'Rescue',
   'cues.kindOf.thanks': 'Thanks',
   'cues.kindOf.question': 'Question',
   'cues.kindOf.price': 'Price',

@@ -39,6 +39,7 @@ export const cuesZhCn = {
   'cues.slotEmpty': '话术键 {slot} 还没有固定话术',
   'cues.kindOf.welcome': '欢迎',
   'cues.kindOf.retain': '留人',
+  'cues.kindOf.rescue': '救场',
   'cues.kindOf.thanks': '感谢',
   'cues.kindOf.question': '答疑',
   'cues.kindOf.price': '报价',

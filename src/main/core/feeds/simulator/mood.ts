@@ -80,7 +80,7 @@ export function moodOf(situation: Situation): Mood {
 }
 
 function holdsPeople(cueKind: string): boolean {
-  return cueKind === 'retain' || cueKind === 'giveaway';
+  return cueKind === 'retain' || cueKind === 'rescue' || cueKind === 'giveaway';
 }
 
 function orderFactorOf(situation: Situation, isBurst: boolean): number {

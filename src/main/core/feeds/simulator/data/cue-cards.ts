@@ -70,6 +70,12 @@ const cards: readonly CardInBoth[] = [
     texts: { 'zh-CN': '喝口水，休息 30 秒', en: 'Sip of water, 30 seconds' },
   },
   {
+    kind: 'rescue',
+    pinnedSlot: null,
+    productCode: null,
+    texts: { 'zh-CN': '先说福利再讲货，留住刚进来的', en: 'Say the offer first, then the item' },
+  },
+  {
     kind: 'thanks',
     pinnedSlot: null,
     productCode: null,
