@@ -14,6 +14,10 @@ export const CUE_KINDS = [
   'giveaway',
   'rest',
   'correction',
+  'likes',
+  'calm',
+  'next',
+  'wrap',
   'free',
 ] as const;
 export const CueKind = z.enum(CUE_KINDS);

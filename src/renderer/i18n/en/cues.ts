@@ -50,6 +50,10 @@ export const cuesEn: Record<keyof typeof cuesZhCn, string> = {
   'cues.kindOf.giveaway': 'Giveaway',
   'cues.kindOf.rest': 'Rest',
   'cues.kindOf.correction': 'Correction',
+  'cues.kindOf.likes': 'Likes',
+  'cues.kindOf.calm': 'Calm',
+  'cues.kindOf.next': 'Next item',
+  'cues.kindOf.wrap': 'Wrap up',
   'cues.kindOf.free': 'Free',
   'cues.divider': 'Between the deck and what was sent',
 };

@@ -48,6 +48,10 @@ export const cuesZhCn = {
   'cues.kindOf.giveaway': '福袋',
   'cues.kindOf.rest': '休息',
   'cues.kindOf.correction': '更正',
+  'cues.kindOf.likes': '点赞',
+  'cues.kindOf.calm': '安抚',
+  'cues.kindOf.next': '过款',
+  'cues.kindOf.wrap': '收尾',
   'cues.kindOf.free': '自由',
   'cues.divider': '话术库与已发之间的分隔线',
 } as const;

@@ -118,6 +118,30 @@ const cards: readonly CardInBoth[] = [
     texts: { 'zh-CN': '福利袋每人限两件，卖完下架', en: 'Two totes each, gone when sold out' },
   },
   {
+    kind: 'likes',
+    pinnedSlot: null,
+    productCode: null,
+    texts: { 'zh-CN': '左边点点赞，到整万开福袋', en: 'Tap the heart: giveaway at the goal' },
+  },
+  {
+    kind: 'calm',
+    pinnedSlot: null,
+    productCode: null,
+    texts: { 'zh-CN': '不急，先道歉，订单请客服跟', en: 'Stay calm, say sorry, service helps' },
+  },
+  {
+    kind: 'next',
+    pinnedSlot: null,
+    productCode: null,
+    texts: { 'zh-CN': '这款没了，转下一款，先报福利', en: 'Gone: on to the next, offer first' },
+  },
+  {
+    kind: 'wrap',
+    pinnedSlot: null,
+    productCode: null,
+    texts: { 'zh-CN': '这一段超时了，收一句转下一段', en: 'Over time: close the line, move on' },
+  },
+  {
     kind: 'free',
     pinnedSlot: null,
     productCode: null,
