@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { sliceSchemas } from '#shared/contract/room-snapshot.ts';
+import type { BlockScript } from '#shared/model/run-of-show.ts';
 
 /** Unbranded slices, as a test writes them. */
 export type SliceInputs = { [K in keyof typeof sliceSchemas]: z.input<(typeof sliceSchemas)[K]> };
@@ -174,17 +175,51 @@ const BLOCKS = [
   ['encore', '返场', 'Encore', 20],
 ] as const;
 
+function sampleScript(language: SampleLanguage): BlockScript {
+  return language === 'zh-CN'
+    ? {
+        hook: '夏天最怕什么？闷。',
+        look: '看镜头，这块布拎起来是透光的。',
+        story: '我们在亚麻田边上找的厂，\n只织这一种料。',
+        value: '一件能穿三季，洗了不用熨。',
+        callToAction: '三号链接，要的姐妹现在拍。',
+      }
+    : {
+        hook: 'What is the worst of a hot day? A shirt that sticks.',
+        look: 'Watch: held up, the light comes through.',
+        story: 'The mill stands beside the field,\nand it weaves nothing else.',
+        value: 'One shirt for three seasons, no ironing.',
+        callToAction: 'It is link three. Take your size now.',
+      };
+}
+
 /** The fourth block has run for 8 min 8 s of its 12. */
 export function sampleBlocks(language: SampleLanguage): SliceInputs['blocks'] {
   return {
     currentId: 4,
+    loops: [],
+    terms: { endMinute: null, follow: 'off' },
+    revision: 1,
     blocks: BLOCKS.map(([role, zh, en, minutes], index) => ({
       id: index + 1,
       position: index + 1,
       role,
       title: language === 'zh-CN' ? zh : en,
       plannedMs: minutes * 60_000,
+      productIds: [],
       productId: null,
+      owner: '',
+      script: index === 3 || index === 4 ? sampleScript(language) : null,
+      node: '',
+      giveaway: '',
+      fallback: '',
+      rule: 'push' as const,
+      group: '',
+      extendedMs: 0,
+      heldMs: 0,
+      heldSinceTs: null,
+      skippedTs: null,
+      round: 1,
       startedTs: index <= 3 ? SAMPLE_NOW - 488_000 - (3 - index) * 900_000 : null,
       endedTs: index < 3 ? SAMPLE_NOW - 488_000 - (2 - index) * 900_000 : null,
     })),

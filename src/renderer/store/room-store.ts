@@ -12,6 +12,7 @@ import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
+import { NO_TERMS } from '#shared/model/run-of-show.ts';
 import { NO_TARGETS } from '#shared/model/show-target.ts';
 import type { z } from 'zod';
 
@@ -105,7 +106,13 @@ export function createRoomStore(): RoomStore {
       lastPaste: null,
     },
     cues: { deck: [], sent: [], current: null },
-    blocks: { blocks: [], currentId: null },
+    blocks: {
+      blocks: [],
+      currentId: null,
+      loops: [],
+      terms: NO_TERMS,
+      revision: 0,
+    },
     questions: NO_QUESTIONS,
     alerts: NO_ALERTS,
     targets: NO_TARGETS,

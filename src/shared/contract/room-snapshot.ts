@@ -12,7 +12,7 @@ import { InboundSlice } from '../model/inbound.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
 import { OverlayLook } from '../model/overlay-look.ts';
 import { PeopleSlice } from '../model/person.ts';
-import { Block } from '../model/run-of-show.ts';
+import { Block, LoopedGroup, NO_TERMS, PlanTerms } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
 import { PromisesSlice } from '../model/promise.ts';
@@ -65,8 +65,13 @@ export const CuesSlice = z.strictObject({
 });
 
 export const BlocksSlice = z.strictObject({
+  /** In their order; scripts of the current and the next one alone. */
   blocks: z.array(Block),
   currentId: BlockId.nullable(),
+  loops: z.array(LoopedGroup).default([]),
+  terms: PlanTerms.default(NO_TERMS),
+  /** Another one with every change of the plan: what was read of it before is out of date. */
+  revision: z.int().min(0).default(0),
 });
 
 export const ScreensSlice = z.strictObject({

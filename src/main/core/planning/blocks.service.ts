@@ -1,14 +1,20 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { BlockId } from '#shared/model/ids.ts';
-import type { Block } from '#shared/model/run-of-show.ts';
+import { NO_TERMS, type LoopedGroup, type PlanTerms } from '#shared/model/run-of-show.ts';
+import { nextBlock } from '#shared/rules/run-of-show/next-block.ts';
 import type { RoomContext } from '../room/room-context.ts';
-import { blocksOf, endRunningBlock, startBlock } from './blocks.queries.ts';
+import { blocksOf, endRunningBlock, startBlock, type StoredBlock } from './blocks.queries.ts';
+import { loopsOf, termsOf } from './plan-terms.queries.ts';
 
 /** The run of show while it runs: which block, since when. */
 export class BlocksService {
   readonly #room: RoomContext;
-  #blocks: readonly Block[] = [];
+  #blocks: readonly StoredBlock[] = [];
+  #loops: readonly LoopedGroup[] = [];
+  #terms: PlanTerms = NO_TERMS;
+  /** Never the same in one run of the core, whatever show is planned. */
+  #revision = 0;
 
   constructor(room: RoomContext) {
     this.#room = room;
@@ -16,16 +22,31 @@ export class BlocksService {
 
   reload(): void {
     const show = this.#room.show();
-    this.#blocks = show === null ? [] : blocksOf(this.#room.db, show.id);
+    const { db } = this.#room;
+    this.#blocks = show === null ? [] : blocksOf(db, show.id);
+    this.#loops = show === null ? [] : loopsOf(db, show.id);
+    this.#terms = show === null ? NO_TERMS : termsOf(db, show.id);
+    this.#revision += 1;
     this.#room.changed('blocks');
   }
 
   slice(): RoomSlices['blocks'] {
-    return { blocks: [...this.#blocks], currentId: this.#current()?.id ?? null };
+    const current = this.#current();
+    // Sixty scripts to every screen, with every press: no. The prompter needs these two.
+    const told = new Set([current?.id, nextBlock(this.#blocks, current?.id ?? null)?.id]);
+    return {
+      blocks: this.#blocks.map((block) =>
+        told.has(block.id) ? block : { ...block, script: null },
+      ),
+      currentId: current?.id ?? null,
+      loops: [...this.#loops],
+      terms: this.#terms,
+      revision: this.#revision,
+    };
   }
 
   /** The running block; null between blocks. */
-  now(): Block | null {
+  now(): StoredBlock | null {
     return this.#current() ?? null;
   }
 
@@ -48,9 +69,9 @@ export class BlocksService {
   }
 
   next(): Result<Record<string, never>> {
-    const position = this.#current()?.position ?? 0;
-    const next = this.#blocks.find((block) => block.position > position);
-    if (next === undefined) return fail('unknown_block', { blockId: position + 1 });
+    const current = this.#current();
+    const next = nextBlock(this.#blocks, current?.id ?? null);
+    if (next === null) return fail('unknown_block', { blockId: (current?.position ?? 0) + 1 });
     return this.start(next.id);
   }
 
@@ -62,7 +83,7 @@ export class BlocksService {
     this.reload();
   }
 
-  #current(): Block | undefined {
+  #current(): StoredBlock | undefined {
     return this.#blocks.find((block) => block.startedTs !== null && block.endedTs === null);
   }
 }

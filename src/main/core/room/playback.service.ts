@@ -1,8 +1,9 @@
 import { ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
-import type { ShowId } from '#shared/model/ids.ts';
+import { ProductId, type ShowId } from '#shared/model/ids.ts';
 import type { LeftOutLines } from '#shared/model/left-out-lines.ts';
+import { BLANK_BLOCK } from '#shared/rules/run-of-show/blank-block.ts';
 import { insertCard } from '../cues/cues.queries.ts';
 import { checkRecording } from '../feeds/replay/check-recording.ts';
 import { demoShows, type DemoShow } from '../feeds/simulator/demo-show.ts';
@@ -124,8 +125,10 @@ export class PlaybackService {
     const productIdOf = (code: string | null): number | null =>
       code === null ? null : (idOfCode.get(code) ?? null);
     for (const [index, block] of demo.blocks.entries()) {
-      const productId = productIdOf(block.productCode);
-      insertBlock(db, showId, { ...block, position: index + 1, productId });
+      const { productCode, ...plan } = block;
+      const productId = productIdOf(productCode);
+      const productIds = productId === null ? [] : [ProductId.parse(productId)];
+      insertBlock(db, showId, index + 1, { ...BLANK_BLOCK, ...plan, productIds });
     }
     for (const card of demo.cueCards) {
       insertCard(db, { roomId, showId, ...card, productId: productIdOf(card.productCode) });

@@ -53,7 +53,7 @@ export function usedProduct(
     SELECT id, fields FROM products WHERE id BETWEEN ${fromId} AND ${toId} AND id IN (
       SELECT product_id FROM pushes WHERE product_id BETWEEN ${fromId} AND ${toId}
       UNION ALL SELECT product_id FROM cue_cards WHERE product_id BETWEEN ${fromId} AND ${toId}
-      UNION ALL SELECT product_id FROM blocks WHERE product_id BETWEEN ${fromId} AND ${toId}
+      UNION ALL SELECT product_id FROM block_products WHERE product_id BETWEEN ${fromId} AND ${toId}
       UNION ALL SELECT product_id FROM shelf_items
         WHERE product_id BETWEEN ${fromId} AND ${toId} AND show_id <> ${exceptShowId ?? 0})
     LIMIT 1`);

@@ -20,4 +20,6 @@ export const blocksEn: Record<keyof typeof blocksZhCn, string> = {
   'blocks.role.close': 'Close',
   'blocks.role.encore': 'Encore',
   'blocks.role.preview': 'Preview',
+  'blocks.role.content': 'Segment',
+  'blocks.role.break': 'Break',
 };

@@ -18,4 +18,6 @@ export const blocksZhCn = {
   'blocks.role.close': '逼单',
   'blocks.role.encore': '返场',
   'blocks.role.preview': '预告',
+  'blocks.role.content': '节目',
+  'blocks.role.break': '休息',
 } as const;

@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { blockTime } from '#renderer/features/run-of-show/block-time.ts';
-import { Block } from '#shared/model/run-of-show.ts';
+import type { Block } from '#shared/model/run-of-show.ts';
+import { makeBlock } from '#tests/support/make-block.ts';
 
 const MINUTE = 60_000;
 
 function block(plannedMs: number, endedTs: number | null): Block {
-  return Block.parse({
-    id: 1,
-    position: 1,
-    role: 'hero',
-    title: 'Hero',
-    plannedMs,
-    productId: null,
-    startedTs: 0,
-    endedTs,
-  });
+  return makeBlock({ plannedMs, startedTs: 0, endedTs });
 }
 
 test.each([

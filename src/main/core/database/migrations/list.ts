@@ -13,6 +13,7 @@ import { shopeeOutlets } from './0010-shopee-outlets.ts';
 import { changedTargets } from './0011-changed-targets.ts';
 import { shelfGroups } from './0012-shelf-groups.ts';
 import { outletShowsOut } from './0013-outlet-shows-out.ts';
+import { runOfShow } from './0014-run-of-show.ts';
 
 export type Migration = {
   readonly number: number;
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { number: 11, name: 'changed-targets', statements: () => [changedTargets] },
   { number: 12, name: 'shelf-groups', statements: () => [shelfGroups] },
   { number: 13, name: 'outlet-shows-out', statements: () => [outletShowsOut] },
+  { number: 14, name: 'run-of-show', statements: () => [runOfShow] },
 ];
