@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/room-event.ts';
 import { ANSWER_KINDS, TRADES } from '#shared/model/assistant.ts';
 import { ROLES } from '#shared/contract/actor.ts';
+import { RISK_CLASSES } from '#shared/model/risk-word.ts';
 import { VIRTUAL_UNITS } from '#shared/model/money.ts';
 
 /** Whole text of any script, emoji and control characters too; no half of a surrogate pair. */
@@ -224,6 +225,10 @@ const questionLines = {
   lineSeqs: fc.array(positive, { minLength: 1, maxLength: 5 }),
 };
 
+const slip = {
+  word: fc.string({ maxLength: 40 }),
+  slipClass: nullable(fc.constantFrom(...RISK_CLASSES)),
+};
 const deskShapes: Record<DeskEvent['kind'], Fields> = {
   'show.state': { state: show, previous: nullable(show) },
   gap: {
@@ -296,6 +301,9 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     ),
   },
   'duty.taken': { name: text, screenId: nullable(id) },
+  'slip.logged': { ...slip, by: text, screenId: nullable(id) },
+  'slip.withdrawn': { slipSeq: positive, screenId: nullable(id) },
+  'slip.described': { slipSeq: positive, ...slip, cueId: nullable(id), screenId: nullable(id) },
   'assistant.settled': {
     answerSeq: positive,
     how: fc.constantFrom('seen', 'acknowledged', 'withdrawn', 'undone'),

@@ -261,6 +261,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     alerts: sampleAlerts(),
     targets: { targets: [] },
     promises: { open: [], settled: [], kept: 0, broken: 0 },
+    slips: { slips: [] },
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     inbound: INBOUND_OFF,

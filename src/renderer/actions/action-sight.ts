@@ -9,6 +9,7 @@ import type { Block } from '#shared/model/run-of-show.ts';
 import type { ScreenRequest } from '#shared/model/screen.ts';
 import type { Question } from '#shared/model/question.ts';
 import type { Show } from '#shared/model/show.ts';
+import type { Slip } from '#shared/model/slip.ts';
 import type { Source } from '#shared/model/source.ts';
 import { chatLine, type ChatLine } from './chat-line.ts';
 import { useActionState } from './desk-actions-context.tsx';
@@ -25,6 +26,7 @@ import {
   useCues,
   useQuestions,
   usePlayback,
+  useRoomSlips,
   useScreens,
   useShelf,
   useShow,
@@ -45,6 +47,8 @@ export type ActionSight = {
   /** What viewers ask: the open ones as they stand, and the newest that were answered. */
   readonly questions: readonly Question[];
   readonly alerts: readonly Alert[];
+  /** What the host said and should not have, oldest first. */
+  readonly slips: readonly Slip[];
   /** Whose chat line is selected; null for nobody's. */
   readonly chosenPerson: ShownPerson | null;
   /** What was done in the platforms' chats, oldest first. */
@@ -76,6 +80,7 @@ export function useActionSight(): ActionSight {
   const { deck, current: currentCue } = useCues();
   const { blocks, currentId: currentBlockId } = useBlocks();
   const { alerts } = useAlerts();
+  const { slips } = useRoomSlips();
   const acts = useActs().recent;
   const { open, answered } = useQuestions();
   const questions = useMemo(() => [...open, ...answered], [open, answered]);
@@ -113,6 +118,7 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      slips,
       chosenPerson,
       acts,
       showNow,
@@ -137,6 +143,7 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      slips,
       chosenPerson,
       acts,
       showNow,

@@ -17,6 +17,7 @@ import { GROUP_ACTIONS } from './group-actions.ts';
 import { isStopped, waitingManual } from './manual-push.ts';
 import { isActionHere } from './part-actions.ts';
 import { SHEET_ACTIONS } from './sheet-actions.ts';
+import { SLIP_ACTIONS } from './slip-actions.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import {
   alertChoices,
@@ -122,6 +123,7 @@ export const ACTION_TABLE: Table = {
     ...keyed('show', 'keys.bookmark', IN_ROOM),
     choices: (sight) => when(isRunning(sight), { type: 'bookmark' }, 'palette.bookmark'),
   },
+  ...SLIP_ACTIONS,
   startShow: {
     ...plain('show'),
     choices: ({ isLive, show }) =>

@@ -45,6 +45,10 @@ export type DeskAction =
   | { readonly type: 'confirmManual' }
   | { readonly type: 'nextBlock' }
   | { readonly type: 'bookmark' }
+  /** The host said what should not be said. */
+  | { readonly type: 'logSlip' }
+  | { readonly type: 'describeSlip' }
+  | { readonly type: 'withdrawSlip'; readonly slipSeq: number }
   | { readonly type: 'approveScreen'; readonly requestId: ScreenRequestId }
   | { readonly type: 'refuseScreen'; readonly requestId: ScreenRequestId }
   | { readonly type: 'startShow' }

@@ -19,6 +19,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import {
   useAlerts,
+  useRoomSlips,
   useCues,
   useLink,
   useOutlets,
@@ -52,17 +53,18 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const link = useLink();
   const settings = useSettings();
   const alerts = useAlerts();
+  const slips = useRoomSlips();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts });
+  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts, slips });
   const language = useRef(preference);
   const speaks = useRef(spoken);
   useLayoutEffect(() => {
-    seen.current = { shelf, outlets, cues, link, settings, alerts };
+    seen.current = { shelf, outlets, cues, link, settings, alerts, slips };
     language.current = preference;
     speaks.current = spoken;
-  }, [shelf, outlets, cues, link, settings, alerts, preference, spoken]);
+  }, [shelf, outlets, cues, link, settings, alerts, slips, preference, spoken]);
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(

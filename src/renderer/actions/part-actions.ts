@@ -17,6 +17,7 @@ const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
   'leaveShow',
   'toggleChartSpan',
   'showAlerts',
+  'describeSlip',
   'resetLayouts',
 ]);
 

@@ -1,5 +1,4 @@
 import type { Result } from '#shared/contract/app-error.ts';
-import type { CueCard } from '#shared/model/cue.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
@@ -20,7 +19,9 @@ import type { ActionArea, DeskAction } from './desk-action.ts';
 import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
 import { performShelfAction } from './perform-shelf-action.ts';
+import { sendCue, sendPinned } from './send-cue.ts';
 import { sayInPart } from './say-in-part.ts';
+import { performSlipAction } from './perform-slip-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
 export type RunInArea = <N extends CommandName>(
@@ -30,7 +31,10 @@ export type RunInArea = <N extends CommandName>(
 ) => Promise<Result<CommandOutput<N>>>;
 
 /** The state as it is painted: what the operator acts on. */
-export type Seen = Pick<RoomState, 'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts'>;
+export type Seen = Pick<
+  RoomState,
+  'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts' | 'slips'
+>;
 
 export type ActionSurroundings = {
   readonly store: ActionStore;
@@ -165,6 +169,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'showHiddenChat':
     case 'noteWarning':
       return performChatAction(action, around);
+    case 'logSlip':
+    case 'describeSlip':
+    case 'withdrawSlip':
+      return performSlipAction(action, around);
     case 'alignShelf':
       return alignShelf(around);
     case 'showAlerts':
@@ -269,24 +277,6 @@ async function undo({ store, runInArea, seen }: ActionSurroundings): Promise<voi
   store.setState({ isUndoing: true });
   await runInArea('push', 'shelf.undo', { pushId: push.id });
   store.setState({ isUndoing: false });
-}
-
-async function sendPinned(slot: number, around: ActionSurroundings): Promise<void> {
-  const { store, seen } = around;
-  const card = seen().cues.deck.find(({ pinnedSlot }) => pinnedSlot === slot);
-  if (card === undefined) {
-    setNotice(store, 'cues', { kind: 'warning', key: 'cues.slotEmpty', params: { slot } });
-    return;
-  }
-  return sendCue(card, around);
-}
-
-async function sendCue(
-  { kind, text }: Pick<CueCard, 'kind' | 'text'>,
-  around: ActionSurroundings,
-): Promise<void> {
-  const result = await around.runInArea('cues', 'cue.send', { kind, text });
-  if (result.ok) sayInPart('cues', 'part.cueSent', { text }, around);
 }
 
 /** A key that is held at either end leaves nothing to undo. */

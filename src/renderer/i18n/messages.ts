@@ -36,6 +36,7 @@ import { riskEn } from './en/risk.ts';
 import { roomsEn } from './en/rooms.ts';
 import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
+import { slipsEn } from './en/slips.ts';
 import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
 import { settingsEn } from './en/settings.ts';
@@ -81,6 +82,7 @@ import { riskZhCn } from './zh-cn/risk.ts';
 import { roomsZhCn } from './zh-cn/rooms.ts';
 import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
+import { slipsZhCn } from './zh-cn/slips.ts';
 import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
 import { settingsZhCn } from './zh-cn/settings.ts';
@@ -114,6 +116,7 @@ const zhCn = {
   ...shelfZhCn,
   ...outletsZhCn,
   ...riskZhCn,
+  ...slipsZhCn,
   ...roomsZhCn,
   ...rotationZhCn,
   ...pasteZhCn,
@@ -165,6 +168,7 @@ const en: Record<MessageKey, string> = {
   ...shelfEn,
   ...outletsEn,
   ...riskEn,
+  ...slipsEn,
   ...roomsEn,
   ...rotationEn,
   ...pasteEn,

@@ -154,6 +154,9 @@ export interface DeskState extends Remembered {
   readonly isLineMenuOpen: boolean;
   setLineMenuOpen(isOpen: boolean): void;
   /** A platform's warning is being written down. */
+  /** The spoken slip that is being described; null for none. */
+  readonly shownSlipSeq: number | null;
+  showSlip(seq: number | null): void;
   readonly isWarningFormOpen: boolean;
   setWarningFormOpen(isOpen: boolean): void;
   setTheme(theme: ThemePreference): void;
@@ -257,6 +260,8 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   isLineMenuOpen: false,
   setLineMenuOpen: (isLineMenuOpen) => set({ isLineMenuOpen, isChatWriterOpen: false }),
   closeChatWriter: () => set({ isChatWriterOpen: false }),
+  shownSlipSeq: null,
+  showSlip: (shownSlipSeq) => set({ shownSlipSeq }),
   isWarningFormOpen: false,
   setWarningFormOpen: (isWarningFormOpen) => set({ isWarningFormOpen }),
   setTheme: (theme) => {

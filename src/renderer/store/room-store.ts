@@ -13,6 +13,7 @@ import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
 import { NO_TERMS } from '#shared/model/run-of-show.ts';
+import { NO_SLIPS } from '#shared/model/slip.ts';
 import { NO_TARGETS } from '#shared/model/show-target.ts';
 import type { z } from 'zod';
 
@@ -52,6 +53,7 @@ export interface RoomState {
   readonly alerts: RoomSlices['alerts'];
   readonly targets: RoomSlices['targets'];
   readonly promises: RoomSlices['promises'];
+  readonly slips: RoomSlices['slips'];
   readonly acts: RoomSlices['acts'];
   readonly outlets: RoomSlices['outlets'];
   readonly inbound: RoomSlices['inbound'];
@@ -117,6 +119,7 @@ export function createRoomStore(): RoomStore {
     alerts: NO_ALERTS,
     targets: NO_TARGETS,
     promises: NO_PROMISES,
+    slips: NO_SLIPS,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     inbound: INBOUND_OFF,

@@ -42,6 +42,10 @@ export const useTargets = (): RoomState['targets']['targets'] =>
   useRoomState((state) => state.targets.targets);
 /** What viewers were promised. */
 export const usePromises = (): RoomState['promises'] => useRoomState((state) => state.promises);
+/** What the host said and should not have, oldest first. */
+export const useRoomSlips = (): RoomState['slips'] => useRoomState((state) => state.slips);
+/** All marks of the show that were ever told; `useMarks` has those that stand. */
+export const useToldMarks = (): RoomState['marks'] => useRoomState((state) => state.marks);
 /** What desks did in the platforms' chats, oldest first. */
 export const useActs = (): RoomState['acts'] => useRoomState((state) => state.acts);
 /** Where pushes go beside the desk's own screens. */
@@ -85,7 +89,6 @@ export const useAreKeptLeftOut = (): boolean => useRoomState((state) => state.pe
 /** The figures now; null while there are none. */
 export const useMetrics = (): RoomState['metrics'] => useRoomState((state) => state.metrics);
 export const useSeries = (): RoomState['series'] => useRoomState((state) => state.series);
-export const useMarks = (): RoomState['marks'] => useRoomState((state) => state.marks);
 export const useLink = (): RoomState['link'] => useRoomState((state) => state.link);
 
 /** False until the first snapshot: nothing that is shown means anything yet. */

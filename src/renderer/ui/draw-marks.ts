@@ -40,7 +40,7 @@ export interface MarkStyle {
 }
 
 /** By shape too: what went wrong has a dashed line, a cue, of which there are many, a short one. */
-const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source', 'warning']);
+const ALARMING: ReadonlySet<Mark['kind']> = new Set(['gap', 'source', 'warning', 'slip']);
 const TAG_HEIGHT = 15;
 const TAG_PADDING = 5;
 const TAG_GAP = 2;

@@ -5,6 +5,7 @@ const IMPORTANCE: Readonly<Record<Mark['kind'], number>> = {
   gap: 0,
   source: 0,
   warning: 0,
+  slip: 0,
   alert: 1,
   push: 1,
   show: 2,

@@ -24,6 +24,7 @@ import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 import { roomCommands } from './room-commands.ts';
 import { searchCommands } from './search-commands.ts';
+import { slipCommands } from './slip-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import { warningCommands } from './warning-commands.ts';
@@ -185,6 +186,7 @@ export const commands = contract({
   },
 
   ...warningCommands,
+  ...slipCommands,
 
   ...questionCommands,
 

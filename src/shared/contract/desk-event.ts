@@ -12,6 +12,7 @@ import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
 import { deskEnvelope, PlatformName } from './event-envelope.ts';
 import { pushFacts } from './push-facts.ts';
+import { slipFacts } from './slip-facts.ts';
 
 /** Which question, and chat lines that ask it: its first, the first since its last answer, its last. */
 const questionLines = {
@@ -40,6 +41,7 @@ export const deskEventSchemas = {
     lost: z.int().nullable(),
   }),
   ...pushFacts,
+  ...slipFacts,
   /** Viewers were promised something (承诺). */
   'promise.made': z.strictObject({
     ...deskEnvelope,

@@ -55,6 +55,9 @@ export const EVENT_KIND_CODES = {
   'promise.settled': 71,
   'promise.reopened': 72,
   'push.there': 80,
+  'slip.logged': 97,
+  'slip.withdrawn': 98,
+  'slip.described': 99,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

@@ -293,4 +293,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['assistant.answered'].extend(StoredFields.shape),
   desk['assistant.settled'].extend(StoredFields.shape),
   desk['duty.taken'].extend(StoredFields.shape),
+  desk['slip.logged'].extend(StoredFields.shape),
+  desk['slip.withdrawn'].extend(StoredFields.shape),
+  desk['slip.described'].extend(StoredFields.shape),
 ]);

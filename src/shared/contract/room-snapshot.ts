@@ -22,6 +22,7 @@ import { GroupChange, ShelfGroup } from '../model/shelf-group.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
 import { TargetsSlice } from '../model/show-target.ts';
+import { SlipsSlice } from '../model/slip.ts';
 import { PlatformWarning, SecretProtection, Source } from '../model/source.ts';
 import { StoreKeeping } from '../model/store.ts';
 import { Transfer } from '../model/transfer.ts';
@@ -145,6 +146,7 @@ export const sliceSchemas = {
   alerts: AlertsSlice,
   targets: TargetsSlice,
   promises: PromisesSlice,
+  slips: SlipsSlice,
   acts: ActsSlice,
   outlets: OutletsSlice,
   team: TeamSlice,
@@ -174,6 +176,7 @@ export const SLICES_OF_ROLE = {
     'alerts',
     'targets',
     'promises',
+    'slips',
     'acts',
     'outlets',
     'team',
@@ -233,6 +236,7 @@ export const RoomSnapshot = z.strictObject({
     alerts: sliceSchemas.alerts.optional(),
     targets: sliceSchemas.targets.optional(),
     promises: sliceSchemas.promises.optional(),
+    slips: sliceSchemas.slips.optional(),
     acts: sliceSchemas.acts.optional(),
     outlets: sliceSchemas.outlets.optional(),
     team: sliceSchemas.team.optional(),

@@ -189,6 +189,7 @@ export const Mark = z.strictObject({
     'source',
     'warning',
     'alert',
+    'slip',
   ]),
   label: z.string(),
 });

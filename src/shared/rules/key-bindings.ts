@@ -120,6 +120,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     confirmManual: chord('confirmManual'),
     nextBlock: chord('nextBlock'),
     bookmark: chord('bookmark'),
+    logSlip: chord('logSlip'),
     pickQuestion: chord('pickQuestion'),
     showAlerts: chord('showAlerts'),
     alignShelf: chord('alignShelf'),

@@ -99,7 +99,7 @@ describe('what an assistant is told', () => {
     const allowed = (Object.keys(commands) as CommandName[]).filter((name) =>
       (commands[name].callers as readonly string[]).includes('assistant'),
     );
-    expect(allowed).toEqual(['assist.self', 'assist.answer', 'assist.takeBack']);
+    expect(allowed).toEqual(['slip.log', 'assist.self', 'assist.answer', 'assist.takeBack']);
   });
 });
 

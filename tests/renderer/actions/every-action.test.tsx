@@ -18,6 +18,7 @@ import { sampleShelfApart } from '#tests/support/sample-alerts.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 import { createChatLog } from '#renderer/store/chat-log.ts';
 import { sampleAction, sampleActs } from '#tests/support/sample-acts.ts';
+import { sampleSlip } from '#tests/support/sample-slips.ts';
 import { sampleChat } from '#tests/support/sample-events.ts';
 import {
   SAMPLE_NOW,
@@ -111,6 +112,8 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'team.undo': 'the button of the answer that is shown',
   'warning.acknowledge': 'the button of the band that is shown',
   'warning.note': 'the form that is opened',
+  'slip.describe': 'the bar that stands after a slip',
+  'slip.correct': 'the bar that stands after a slip',
   'chat.send': 'the field that is opened',
   'data.decline': 'the button of the band that is shown',
   'settings.export': 'the sheet of settings',
@@ -190,6 +193,7 @@ const full: Partial<SliceInputs> = {
     ...sample.sources,
     sources: [sampleSource({ platform: 'douyin', acts: sampleActs() })],
   },
+  slips: { slips: [sampleSlip()] },
   acts: { recent: [sampleAction({ act: 'ban' }), sampleAction({ act: 'pin', seq: 40_001 })] },
 };
 const SELECTED = sampleChat({ seq: 38_303, name: 'Rain', text: 'is it warm?' });
@@ -231,6 +235,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     screens,
     alerts,
     acts,
+    slips,
   } = parsed;
   if (
     !showSlice ||
@@ -241,7 +246,8 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     !sources ||
     !screens ||
     !alerts ||
-    !acts
+    !acts ||
+    !slips
   ) {
     throw new Error('the sample has every slice of a desk');
   }
@@ -258,6 +264,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     currentBlockId: blocks.currentId,
     questions: [...questions.open, ...questions.answered],
     alerts: alerts.alerts,
+    slips: slips.slips,
     chosenPerson: MEI,
     acts: acts.recent,
     showNow: SAMPLE_NOW,
@@ -291,6 +298,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
       cues: { deck: [...sight.deck], sent: [], current: sight.currentCue },
       settings: null,
       alerts: { alerts: [...sight.alerts], heldBack: 0, usual: null },
+      slips: { slips: [...sight.slips] },
       link: {
         state: 'live',
         sinceTs: 0,

@@ -52,11 +52,11 @@ export const chatHandlers: { readonly [N in Commands]: Handler<N> } = {
   },
   'warning.acknowledge': {
     mode: 'write',
-    run: ({ room }, { seq }) => room.warnings.acknowledge(seq),
+    run: ({ room }, { seq }) => room.compliance.warnings.acknowledge(seq),
   },
   'warning.note': {
     mode: 'write',
-    run: ({ room, identity }, input) => room.warnings.note(input, identity.screenId),
+    run: ({ room, identity }, input) => room.compliance.warnings.note(input, identity.screenId),
   },
 };
 

@@ -15,6 +15,7 @@ import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
+import { slipHandlers } from './slip-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 
 /** One handler for each entry of the contract: a missing one fails to compile. */
@@ -108,6 +109,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   ...catalogueHandlers,
   ...imageHandlers,
+  ...slipHandlers,
   ...groupHandlers,
   'shelf.putProducts': {
     mode: 'write',

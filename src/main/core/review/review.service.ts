@@ -17,7 +17,7 @@ import { sentCuesOf } from '../cues/cues.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { pastFigures } from '../figures/past-figures.ts';
 import { targetFacts } from '../planning/targets.queries.ts';
-import { markOf } from '../room/marks.ts';
+import { marksOf } from '../room/marks.ts';
 import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { airingOf } from './airings.ts';
@@ -137,9 +137,7 @@ export function getReview(
       const { fromTs, toTs, cause, sourceLabel, lost } = event;
       return [{ fromTs, toTs, cause, sourceLabel, lost }];
     }),
-    marks: facts
-      .flatMap((event) => markOf(event) ?? [])
-      .sort((a, b) => a.ts - b.ts || a.seq - b.seq),
+    marks: marksOf(facts).sort((a, b) => a.ts - b.ts || a.seq - b.seq),
     warnings: [...warningsIn(facts)],
     promises: reviewPromises(promiseFacts(db, roomId, showId), {
       productOf: (productId) => products.find((product) => product.productId === productId),

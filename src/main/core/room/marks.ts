@@ -1,6 +1,7 @@
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
+import { foldSlips } from '#shared/rules/slips/fold-slips.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { markedEvents } from './room.queries.ts';
 
@@ -23,6 +24,8 @@ export function markOf(event: RoomEvent): Mark | null {
     case 'warning':
     case 'warning.noted':
       return { ...at, kind: 'warning', label: event.text };
+    case 'slip.logged':
+      return { ...at, kind: 'slip', label: event.word };
     case 'alert.raised':
       return { ...at, kind: 'alert', label: event.name ?? event.ruleId };
     case 'show.state':
@@ -35,7 +38,18 @@ export function markOf(event: RoomEvent): Mark | null {
   }
 }
 
+/** Marks of a show's facts: of slips those that stand, by what is known of them now. */
+export function marksOf(facts: readonly RoomEvent[]): Mark[] {
+  const slips = new Map(foldSlips(facts).map((slip) => [slip.seq, slip]));
+  return facts.flatMap((event) => {
+    const mark = markOf(event);
+    if (mark?.kind !== 'slip') return mark ?? [];
+    const slip = slips.get(mark.seq);
+    return slip === undefined ? [] : { ...mark, label: slip.word };
+  });
+}
+
 /** All marks of a show, in the order they were stored. */
 export function storedMarks(db: ReadableDatabase, roomId: RoomId, showId: number): Mark[] {
-  return markedEvents(db, roomId, showId).flatMap((event) => markOf(event) ?? []);
+  return marksOf(markedEvents(db, roomId, showId));
 }

@@ -16,7 +16,7 @@ export function roomSlices(
       clock: room.shows.clock(),
       playback: room.playback.slice(),
     }),
-    sources: () => ({ ...room.sources.slice(), warnings: room.warnings.slice() }),
+    sources: () => ({ ...room.sources.slice(), warnings: room.compliance.warnings.slice() }),
     shelf: () => ({
       ...room.pushes.slice(),
       ...room.catalogue.groups.slice(),
@@ -28,6 +28,7 @@ export function roomSlices(
     alerts: () => room.alerts.slice(),
     targets: () => room.targets.slice(),
     promises: () => room.pushes.promises.slice(),
+    slips: () => room.compliance.slips.slice(),
     acts: () => room.acts.slice(),
     outlets: () => room.pushes.outlets.slice(),
     team: () => room.team.slice(),

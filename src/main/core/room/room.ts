@@ -8,6 +8,7 @@ import type { ScreenRole } from '#shared/model/screen.ts';
 import type { AlertsService } from '../alerts/alerts.service.ts';
 import { ChatActsService } from '../chat/chat-acts.service.ts';
 import { QuestionsService } from '../chat/questions.service.ts';
+import { ComplianceService } from '../compliance/compliance.service.ts';
 import { RoomBroadcast } from '../connection/room-broadcast.ts';
 import { CuesService } from '../cues/cues.service.ts';
 import type { Database } from '../database/database.ts';
@@ -38,7 +39,6 @@ import { insertGap } from './show.queries.ts';
 import { ShowService } from './show.service.ts';
 import { noteStock } from './note-stock.ts';
 import { StoreHealth } from './store-health.ts';
-import { WarningsService } from './warnings.service.ts';
 
 const TICK_MS = 500;
 const SHELF_EVERY_TICKS = 4;
@@ -58,7 +58,7 @@ export class Room implements RoomContext {
   readonly cues: CuesService;
   readonly blocks: BlocksService;
   readonly targets: TargetsService;
-  readonly warnings: WarningsService;
+  readonly compliance: ComplianceService;
   readonly questions: QuestionsService;
   readonly acts: ChatActsService;
   readonly metrics: MetricsService;
@@ -105,7 +105,7 @@ export class Room implements RoomContext {
     this.pastes = new PasteService(this, this.catalogue, (code) => this.pushes.unitsPaid(code));
     this.pushes = new PushService(this, this.catalogue, this.cues, pushSurroundings(this, deps));
     this.blocks = new BlocksService(this);
-    this.warnings = new WarningsService(this);
+    this.compliance = new ComplianceService(this, this.cues);
     this.metrics = new MetricsService(this, () => ({
       seq: this.broadcast.seq(),
       sources: this.sources.statuses(),
@@ -240,7 +240,7 @@ export class Room implements RoomContext {
     for (const { event, sourceId, gift } of committed) {
       this.alerts.committed({ event, sourceId, gift });
       this.pushes.count(event);
-      this.warnings.committed(event);
+      this.compliance.committed(event);
       this.team.committed(event);
       this.questions.committed(event, sourceId);
       this.acts.committed(event, sourceId);
@@ -264,8 +264,8 @@ export class Room implements RoomContext {
   }
 
   #reloadServices(): void {
-    const { shows, cues, pushes, blocks, targets, warnings, acts, team } = this;
-    const held = [shows, cues, pushes, blocks, targets, warnings, acts, team];
+    const { shows, cues, pushes, blocks, targets, compliance, acts, team } = this;
+    const held = [shows, cues, pushes, blocks, targets, compliance, acts, team];
     for (const service of held) service.reload();
   }
 

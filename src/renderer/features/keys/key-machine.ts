@@ -143,6 +143,7 @@ function pressBound(
     case 'confirmManual':
     case 'nextBlock':
     case 'bookmark':
+    case 'logSlip':
     case 'pickQuestion':
     case 'writeChat':
     case 'noteWarning':

@@ -6,7 +6,8 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useMarks, useMetrics, useSeries, useShow } from '#renderer/store/selectors.ts';
+import { useMetrics, useSeries, useShow } from '#renderer/store/selectors.ts';
+import { useMarks } from '#renderer/store/use-marks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { TimeSpan } from '#shared/rules/span-comparison.ts';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';

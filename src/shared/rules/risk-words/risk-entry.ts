@@ -1,25 +1,10 @@
-/** What is wrong with a phrase; each has its sentence in both languages (`risk.class.<class>`). */
-export const RISK_CLASSES = [
-  'superlative',
-  'efficacy',
-  'promise',
-  'price',
-  'scarcity',
-  'contact',
-  'endorse',
-  'finance',
-  'vulgar',
-  'minor',
-  'own',
-] as const;
-export type RiskClass = (typeof RISK_CLASSES)[number];
+import { RISK_CLASSES, type RiskClass, type RiskLevel } from '../../model/risk-word.ts';
 
 /** A phrase that should not be said in a broadcast (违禁词), as somebody wrote it down. */
 export type RiskEntry = {
   readonly phrase: string;
   readonly class: RiskClass;
-  /** `ban`: never; `warn`: only where it is true and can be proved. */
-  readonly level: 'ban' | 'warn';
+  readonly level: RiskLevel;
   /** What to say instead; empty where there is nothing to put in its place. */
   readonly instead: string;
   /** Longer phrases in which it is harmless: 最后 is no 最. */

@@ -168,6 +168,7 @@ describe('the other keys', () => {
     ['/', { hasShift: true }, { type: 'searchChat' }],
     ['s', {}, { type: 'filterShelf' }],
     ['f', {}, { type: 'groupShelf' }],
+    ['k', {}, { type: 'logSlip' }],
     ['w', {}, { type: 'toggleChartSpan' }],
     ['?', { hasShift: true }, { type: 'toggleKeys' }],
     ['k', { hasCtrl: true }, { type: 'togglePalette' }],
@@ -184,7 +185,7 @@ describe('the other keys', () => {
     ['z', { hasCtrl: true, hasShift: true }],
     ['z', { hasCtrl: true, focus: 'text' }],
     ['k', { hasCtrl: true, isComposing: true }],
-    ['k', {}],
+    ['ü', {}],
   ])('%s with %o is left alone', (key, more) => {
     expect(actionsOf(key, more)).toEqual([]);
   });
