@@ -11,6 +11,7 @@ import {
 import { ANSWER_KINDS, TRADES } from '#shared/model/assistant.ts';
 import { ROLES } from '#shared/contract/actor.ts';
 import { RISK_CLASSES } from '#shared/model/risk-word.ts';
+import { HELP_REASONS } from '#shared/model/stage.ts';
 import { VIRTUAL_UNITS } from '#shared/model/money.ts';
 
 /** Whole text of any script, emoji and control characters too; no half of a surrogate pair. */
@@ -275,6 +276,13 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     screenId: nullable(id),
   },
   'promise.reopened': { promiseId: id, screenId: nullable(id) },
+  'help.asked': { reason: fc.constantFrom(...HELP_REASONS), screenId: nullable(id) },
+  'help.answered': { askedSeq: id, screenId: nullable(id) },
+  'cue.flashed': { cueId: id, screenId: nullable(id) },
+  'price.said': { productId: id, screenId: nullable(id) },
+  'mood.noted': { mood: fc.integer({ min: 1, max: 5 }), screenId: nullable(id) },
+  'rest.began': { screenId: nullable(id) },
+  'rest.ended': { beganSeq: id, screenId: nullable(id) },
   'assistant.answered': {
     screenId: nullable(id),
     name: text,

@@ -5,6 +5,7 @@ import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
 import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
+import { NO_STAGE } from '#shared/model/stage.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 
 import {
@@ -262,6 +263,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     targets: { targets: [] },
     promises: { open: [], settled: [], kept: 0, broken: 0 },
     slips: { slips: [] },
+    stage: NO_STAGE,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     inbound: INBOUND_OFF,

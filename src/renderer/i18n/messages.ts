@@ -37,6 +37,7 @@ import { roomsEn } from './en/rooms.ts';
 import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
 import { slipsEn } from './en/slips.ts';
+import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
 import { settingsEn } from './en/settings.ts';
@@ -83,6 +84,7 @@ import { roomsZhCn } from './zh-cn/rooms.ts';
 import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
+import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
 import { settingsZhCn } from './zh-cn/settings.ts';
@@ -135,6 +137,7 @@ const zhCn = {
   ...searchZhCn,
   ...pairingZhCn,
   ...setUpZhCn,
+  ...stageZhCn,
   ...storeZhCn,
   ...dataZhCn,
   ...settingsZhCn,
@@ -187,6 +190,7 @@ const en: Record<MessageKey, string> = {
   ...searchEn,
   ...pairingEn,
   ...setUpEn,
+  ...stageEn,
   ...storeEn,
   ...dataEn,
   ...settingsEn,

@@ -14,6 +14,7 @@ import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
 import { NO_TERMS } from '#shared/model/run-of-show.ts';
 import { NO_SLIPS } from '#shared/model/slip.ts';
+import { NO_STAGE } from '#shared/model/stage.ts';
 import { NO_TARGETS } from '#shared/model/show-target.ts';
 import type { z } from 'zod';
 
@@ -49,6 +50,7 @@ export interface RoomState {
   readonly shelf: RoomSlices['shelf'];
   readonly cues: RoomSlices['cues'];
   readonly blocks: RoomSlices['blocks'];
+  readonly stage: RoomSlices['stage'];
   readonly questions: RoomSlices['questions'];
   readonly alerts: RoomSlices['alerts'];
   readonly targets: RoomSlices['targets'];
@@ -115,6 +117,7 @@ export function createRoomStore(): RoomStore {
       terms: NO_TERMS,
       revision: 0,
     },
+    stage: NO_STAGE,
     questions: NO_QUESTIONS,
     alerts: NO_ALERTS,
     targets: NO_TARGETS,

@@ -59,6 +59,8 @@ export const useTeam = (): RoomState['team'] => useRoomState((state) => state.te
 /** All an assistant's phone is told. */
 export const useAssist = (): RoomState['assist'] => useRoomState((state) => state.assist);
 export const useBlocks = (): RoomState['blocks'] => useRoomState((state) => state.blocks);
+/** The anchor's screens: prompter, calls, load. */
+export const useStage = (): RoomState['stage'] => useRoomState((state) => state.stage);
 export const useScreens = (): RoomState['screens'] => useRoomState((state) => state.screens);
 
 /** How the desk has this overlay drawn; null before the first snapshot. */

@@ -16,6 +16,9 @@ export const ERROR_CODES = [
   'unknown_platform',
   'unknown_product',
   'unknown_cue',
+  'unknown_call',
+  /** The prompter shows another text by now. */
+  'prompter_moved_on',
   'unknown_question',
   'unknown_message',
   'unknown_figures',

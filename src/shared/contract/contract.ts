@@ -22,6 +22,7 @@ import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { screenCommands } from './screen-commands.ts';
+import { stageCommands } from './stage-commands.ts';
 import { roomCommands } from './room-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { slipCommands } from './slip-commands.ts';
@@ -195,6 +196,7 @@ export const commands = contract({
   ...alertCommands,
 
   ...screenCommands,
+  ...stageCommands,
   ...inboundCommands,
 
   ...assistantCommands,

@@ -13,6 +13,7 @@ import { PersonRef } from './actor.ts';
 import { deskEnvelope, PlatformName } from './event-envelope.ts';
 import { pushFacts } from './push-facts.ts';
 import { slipFacts } from './slip-facts.ts';
+import { stageFacts } from './stage-facts.ts';
 
 /** Which question, and chat lines that ask it: its first, the first since its last answer, its last. */
 const questionLines = {
@@ -42,6 +43,7 @@ export const deskEventSchemas = {
   }),
   ...pushFacts,
   ...slipFacts,
+  ...stageFacts,
   /** Viewers were promised something (承诺). */
   'promise.made': z.strictObject({
     ...deskEnvelope,

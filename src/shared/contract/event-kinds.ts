@@ -58,6 +58,13 @@ export const EVENT_KIND_CODES = {
   'slip.logged': 97,
   'slip.withdrawn': 98,
   'slip.described': 99,
+  'help.asked': 100,
+  'help.answered': 101,
+  'cue.flashed': 102,
+  'price.said': 103,
+  'mood.noted': 104,
+  'rest.began': 105,
+  'rest.ended': 106,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

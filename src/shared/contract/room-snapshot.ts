@@ -21,6 +21,7 @@ import { Rotation } from '../model/rotation.ts';
 import { GroupChange, ShelfGroup } from '../model/shelf-group.ts';
 import { Show, ShowClock } from '../model/show.ts';
 import { DamagedSettings, Settings } from '../model/settings.ts';
+import { StageSlice } from '../model/stage.ts';
 import { TargetsSlice } from '../model/show-target.ts';
 import { SlipsSlice } from '../model/slip.ts';
 import { PlatformWarning, SecretProtection, Source } from '../model/source.ts';
@@ -142,6 +143,7 @@ export const sliceSchemas = {
   shelf: ShelfSlice,
   cues: CuesSlice,
   blocks: BlocksSlice,
+  stage: StageSlice,
   questions: QuestionsSlice,
   alerts: AlertsSlice,
   targets: TargetsSlice,
@@ -172,6 +174,7 @@ export const SLICES_OF_ROLE = {
     'shelf',
     'cues',
     'blocks',
+    'stage',
     'questions',
     'alerts',
     'targets',
@@ -189,7 +192,7 @@ export const SLICES_OF_ROLE = {
     'settings',
     'metrics',
   ],
-  anchor: ['show', 'shelf', 'promises', 'cues', 'blocks'],
+  anchor: ['show', 'shelf', 'promises', 'cues', 'blocks', 'stage'],
   overlay: ['show', 'shelf', 'promises', 'overlay'],
   team: [
     'show',
@@ -232,6 +235,7 @@ export const RoomSnapshot = z.strictObject({
     shelf: sliceSchemas.shelf.optional(),
     cues: sliceSchemas.cues.optional(),
     blocks: sliceSchemas.blocks.optional(),
+    stage: sliceSchemas.stage.optional(),
     questions: sliceSchemas.questions.optional(),
     alerts: sliceSchemas.alerts.optional(),
     targets: sliceSchemas.targets.optional(),

@@ -7,6 +7,7 @@ import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
 import { OverlayLook } from './overlay-look.ts';
 import { OwnPresets, RoomCategory } from './room-category.ts';
+import { FIRST_PACE, Pace } from './stage.ts';
 import { NO_WORDS, WordLists } from './word-lists.ts';
 
 /** What the product speaks. */
@@ -23,6 +24,10 @@ export type ThemePreference = z.infer<typeof ThemePreference>;
 export const DIGIT_WAITS_MS = [400, 600, 1000] as const;
 export const DigitWaitMs = z.literal(DIGIT_WAITS_MS);
 export type DigitWaitMs = z.infer<typeof DigitWaitMs>;
+
+/** How long a cue may stay unseen on the anchor's screen before the desk says so, seconds. */
+export const NOT_SHOWN_AFTER_S = [3, 5, 10, 20] as const;
+export const NotShownAfterS = z.literal(NOT_SHOWN_AFTER_S);
 
 /** How large everything is drawn, in percent. */
 export const TEXT_SIZES = [90, 100, 110, 125, 150] as const;
@@ -64,6 +69,9 @@ export const Settings = z.strictObject({
   presets: OwnPresets,
   /** Without which answers of assistants GO is refused until it is overruled. */
   goWaitsFor: z.array(TeamGuard).max(TEAM_GUARDS.length),
+  /** How fast the host reads: where a prompter begins. */
+  prompterPace: Pace,
+  notShownAfterS: NotShownAfterS,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -83,6 +91,8 @@ export const NO_SETTINGS: Settings = {
   category: 'general',
   presets: {},
   goWaitsFor: [],
+  prompterPace: FIRST_PACE,
+  notShownAfterS: 5,
 };
 
 /** Some settings and their new values; keys that are left out stay. */

@@ -52,6 +52,8 @@ describe('a file of settings', () => {
       category: fc.constantFrom('general', 'apparel', 'food'),
       presets: fc.constantFrom({}, { apparel: { averageWatch: 60, gpm: null } }),
       goWaitsFor: fc.subarray([...TEAM_GUARDS]),
+      prompterPace: fc.integer({ min: 60, max: 600 }),
+      notShownAfterS: fc.constantFrom(3, 5, 10, 20),
     });
     fc.assert(
       fc.property(settings, fc.jsonValue(), (given, later) => {

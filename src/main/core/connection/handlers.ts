@@ -16,6 +16,7 @@ import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
 import { slipHandlers } from './slip-handlers.ts';
+import { stageHandlers } from './stage-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 
 /** One handler for each entry of the contract: a missing one fails to compile. */
@@ -200,6 +201,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...chatHandlers,
 
   ...teamHandlers,
+  ...stageHandlers,
   ...inboundHandlers,
 
   'screens.listen': {

@@ -24,6 +24,7 @@ export function roomSlices(
     }),
     cues: () => room.cues.slice(),
     blocks: () => room.blocks.slice(),
+    stage: () => room.stage.slice(),
     questions: () => room.questions.slice(),
     alerts: () => room.alerts.slice(),
     targets: () => room.targets.slice(),

@@ -1,5 +1,4 @@
 import type { AppError } from '#shared/contract/app-error.ts';
-import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomSnapshot, SliceName } from '#shared/contract/room-snapshot.ts';
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
@@ -19,11 +18,13 @@ import type { Ports } from '../ports.ts';
 import { CatalogueService } from '../shelf/catalogue.service.ts';
 import { PasteService } from '../shelf/paste.service.ts';
 import { PushService } from '../shelf/push.service.ts';
+import { roomStage } from '../stage/room-stage.ts';
+import type { StageService } from '../stage/stage.service.ts';
 import { roomTeam } from '../team/room-team.ts';
 import type { TeamService } from '../team/team.service.ts';
 import { CommitFailed } from './committer.ts';
 import { Ingest, type CommittedEvent } from './ingest.ts';
-import { markOf, storedMarks } from './marks.ts';
+import { markOf } from './marks.ts';
 import { MetricsService } from './metrics.service.ts';
 import { PlaybackService } from './playback.service.ts';
 import { GapLog, type Gap } from './gap-log.ts';
@@ -33,6 +34,7 @@ import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts
 import { roomAlerts } from './room-alerts.ts';
 import { pushSurroundings } from './room-chat-line.ts';
 import { roomSlices } from './room-slices.ts';
+import { roomSnapshot } from './room-snapshot.ts';
 import { roomSources } from './room-sources.ts';
 import { chatPage, lastSeq } from './room.queries.ts';
 import { insertGap } from './show.queries.ts';
@@ -42,7 +44,6 @@ import { StoreHealth } from './store-health.ts';
 
 const TICK_MS = 500;
 const SHELF_EVERY_TICKS = 4;
-const RECENT_EVENTS = 200;
 
 /** One live room: its services, its way into the log, and the screens that watch it. */
 export class Room implements RoomContext {
@@ -64,6 +65,7 @@ export class Room implements RoomContext {
   readonly metrics: MetricsService;
   readonly alerts: AlertsService;
   readonly team: TeamService;
+  readonly stage: StageService;
   readonly ingest: Ingest;
   readonly gaps: GapLog;
   readonly broadcast: RoomBroadcast;
@@ -121,6 +123,7 @@ export class Room implements RoomContext {
       replied: (lineSeq) => this.questions.replied(lineSeq),
     });
     this.team = roomTeam(this, deps);
+    this.stage = roomStage(this, deps);
     this.alerts = roomAlerts(this, deps, () => this.#health.isFailing());
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(this.ingest.waiting()),
@@ -208,18 +211,7 @@ export class Room implements RoomContext {
   }
 
   snapshot(role: ScreenRole): RoomSnapshot {
-    const show = this.shows.current();
-    const seesEvents = role === 'desk' || role === 'team';
-    return {
-      protocol: PROTOCOL_VERSION,
-      roomId: this.roomId,
-      seq: this.broadcast.seq(),
-      host: this.#deps.host(),
-      slices: this.broadcast.slicesFor(role, null),
-      recent: seesEvents ? [...this.chatBefore(null, RECENT_EVENTS)] : [],
-      series: seesEvents ? [...this.metrics.series()] : [],
-      marks: seesEvents && show !== null ? storedMarks(this.db, this.roomId, show.id) : [],
-    };
+    return roomSnapshot(this, role, this.#deps.host());
   }
 
   chatBefore(beforeSeq: number | null, limit: number): readonly RoomEvent[] {
@@ -264,8 +256,8 @@ export class Room implements RoomContext {
   }
 
   #reloadServices(): void {
-    const { shows, cues, pushes, blocks, targets, compliance, acts, team } = this;
-    const held = [shows, cues, pushes, blocks, targets, compliance, acts, team];
+    const { shows, cues, pushes, blocks, targets, compliance, acts, team, stage } = this;
+    const held = [shows, cues, pushes, blocks, targets, compliance, acts, team, stage];
     for (const service of held) service.reload();
   }
 
@@ -278,6 +270,7 @@ export class Room implements RoomContext {
     this.changed('metrics');
     this.changed('store');
     this.questions.tick();
+    this.stage.tick();
     this.alerts.tick();
     // The seconds on the shelf go on without any event.
     this.pushes.tick();

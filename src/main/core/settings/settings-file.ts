@@ -116,6 +116,8 @@ function readKnown(stored: StoredSettings): {
     category: read('category', shape.category),
     presets: read('presets', shape.presets),
     goWaitsFor: read('goWaitsFor', shape.goWaitsFor),
+    prompterPace: read('prompterPace', shape.prompterPace),
+    notShownAfterS: read('notShownAfterS', shape.notShownAfterS),
   };
   return { settings, faultyKeys };
 }

@@ -23,6 +23,7 @@ import {
   TextSizeRow,
   ThemeRow,
 } from './ValueRows.tsx';
+import { NotShownRow, PaceRow } from './StageRows.tsx';
 import { WordsRow } from './WordsRow.tsx';
 
 export function SettingRowView({ row }: { readonly row: SettingRow }): ReactElement {
@@ -54,6 +55,10 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <GlobalKeysRow />;
     case 'globalKeysRoom':
       return <GlobalKeysRoomRow />;
+    case 'notShownAfterS':
+      return <NotShownRow />;
+    case 'prompterPace':
+      return <PaceRow />;
     case 'digitWaitMs':
       return <DigitWaitRow />;
     case 'currency':

@@ -46,6 +46,8 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   category: 'settings.category',
   presets: 'settings.presets',
   goWaitsFor: 'settings.goWaitsFor',
+  prompterPace: 'settings.prompterPace',
+  notShownAfterS: 'settings.notShownAfterS',
 };
 
 /** What each list of words is called: as the tag or the flag it gives. */
@@ -79,6 +81,8 @@ const ROWS: readonly ListedRow[] = [
     words: [key.label],
   })),
   value('desk', 'digitWaitMs', ['settings.digitWaitText']),
+  value('desk', 'notShownAfterS', ['settings.notShownText']),
+  value('desk', 'prompterPace', ['settings.prompterPaceText']),
   value('desk', 'currency', []),
   value('desk', 'tiles', [
     'settings.tilesText',

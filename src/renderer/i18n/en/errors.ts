@@ -34,6 +34,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.source_not_ready':
     '{channel} is not connected just now, so nothing was done. Try again when it receives.',
   'error.chat_act_impossible': 'That cannot be done here: {reason}.',
+  'error.unknown_call': 'This call for help is not there.',
+  'error.prompter_moved_on': 'The prompter shows another text by now.',
   'error.unknown_cue': 'This cue is not there; it may have been withdrawn.',
   'error.unknown_block': 'The run of show has no such block.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',

@@ -22,6 +22,12 @@ export const settingsEn: Record<keyof typeof settingsZhCn, string> = {
   'settings.language.zh-CN': '简体中文',
   'settings.language.en': 'English',
   'settings.language.system': 'As the system',
+  'settings.notShownAfterS': 'Say that a cue is not on screen after',
+  'settings.notShownText':
+    'When the host’s screen has not shown a cue for so long, the desk says so and can make the screen flash.',
+  'settings.prompterPace': 'Prompter speed',
+  'settings.prompterPaceText':
+    'Where the prompter begins; the host’s screen and the desk change it at any time, and the last one is kept.',
   'settings.digitWaitMs': 'Wait for a second digit',
   'settings.digitWaitText': 'How long after the first one, where link numbers have two.',
   'settings.digitWait': '{seconds} s',

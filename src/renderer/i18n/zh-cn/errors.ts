@@ -28,6 +28,8 @@ export const errorsZhCn = {
   'error.unknown_message': '这条消息已经不在本场的聊天里了。',
   'error.source_not_ready': '{channel} 现在没连上，没有执行；恢复后请再试。',
   'error.chat_act_impossible': '这里做不了：{reason}。',
+  'error.unknown_call': '找不到这次求助。',
+  'error.prompter_moved_on': '提词器已换到别的内容。',
   'error.unknown_cue': '找不到这条提示，可能已被撤回。',
   'error.unknown_block': '流程里没有这一段。',
   'error.unknown_screen': '找不到这块屏幕，可能已解除配对。',

@@ -1,0 +1,32 @@
+import { ASKED_QUESTIONS_SHOWN, type AskedQuestion } from '#shared/model/stage.ts';
+import {
+  prompterDocument,
+  type PrompterDocument,
+} from '#shared/rules/prompter/prompter-document.ts';
+import type { RoomDeps } from '../room/room-deps.ts';
+import type { Room } from '../room/room.ts';
+import { StageService } from './stage.service.ts';
+
+/** The anchor's side of a room, out of its other services. */
+export function roomStage(room: Room, { settings }: RoomDeps): StageService {
+  return new StageService(room, {
+    document: () => documentNow(room),
+    currentCue: () => room.cues.slice().current?.id ?? null,
+    questions: () => askedNow(room),
+    pace: () => settings().prompterPace,
+  });
+}
+
+function documentNow(room: Room): PrompterDocument {
+  const onShelf = room.pushes.onShelf();
+  const item = onShelf === null ? undefined : room.catalogue.byId(onShelf);
+  return prompterDocument(item ?? null, null);
+}
+
+function askedNow(room: Room): readonly AskedQuestion[] {
+  return room.questions
+    .slice()
+    .open.filter(({ isDebt }) => isDebt)
+    .slice(0, ASKED_QUESTIONS_SHOWN)
+    .map(({ id, text, people }) => ({ id, text, people, answer: null }));
+}
