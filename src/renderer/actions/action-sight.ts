@@ -31,6 +31,7 @@ import {
   useShelf,
   useShow,
   useSources,
+  useStage,
 } from '#renderer/store/selectors.ts';
 import { useShowNow, useWallNow } from '#renderer/store/use-now.ts';
 
@@ -47,6 +48,7 @@ export type ActionSight = {
   /** What viewers ask: the open ones as they stand, and the newest that were answered. */
   readonly questions: readonly Question[];
   readonly alerts: readonly Alert[];
+  readonly stage: RoomState['stage'];
   /** What the host said and should not have, oldest first. */
   readonly slips: readonly Slip[];
   /** Whose chat line is selected; null for nobody's. */
@@ -80,6 +82,7 @@ export function useActionSight(): ActionSight {
   const { deck, current: currentCue } = useCues();
   const { blocks, currentId: currentBlockId } = useBlocks();
   const { alerts } = useAlerts();
+  const stage = useStage();
   const { slips } = useRoomSlips();
   const acts = useActs().recent;
   const { open, answered } = useQuestions();
@@ -118,6 +121,7 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      stage,
       slips,
       chosenPerson,
       acts,
@@ -143,6 +147,7 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      stage,
       slips,
       chosenPerson,
       acts,

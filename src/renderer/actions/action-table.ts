@@ -18,6 +18,7 @@ import { isStopped, waitingManual } from './manual-push.ts';
 import { isActionHere } from './part-actions.ts';
 import { SHEET_ACTIONS } from './sheet-actions.ts';
 import { SLIP_ACTIONS } from './slip-actions.ts';
+import { STAGE_ACTIONS } from './stage-actions.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import {
   alertChoices,
@@ -199,6 +200,7 @@ export const ACTION_TABLE: Table = {
         ? [choice({ type: 'openPerson' }, 'palette.openPerson', { name: chosenPerson.name })]
         : [],
   },
+  ...STAGE_ACTIONS,
   ...CHAT_ACTIONS,
   searchChat: {
     ...keyed('screen', 'keys.searchChat', IN_ROOM),

@@ -93,6 +93,17 @@ export type DeskAction =
   | { readonly type: 'searchShows' }
   | { readonly type: 'openCatalogue' }
   | { readonly type: 'openPromises' }
+  | { readonly type: 'openStage' }
+  /** The host's call that has waited longest is seen to. */
+  | { readonly type: 'answerHelp' }
+  /** The host's screens catch the eye for the cue that is not seen. */
+  | { readonly type: 'flashCue' }
+  | { readonly type: 'runPrompter' }
+  | { readonly type: 'pacePrompter'; readonly step: 1 | -1 }
+  | { readonly type: 'restartPrompter' }
+  | { readonly type: 'priceSaid' }
+  /** The host rests their voice. */
+  | { readonly type: 'rest'; readonly isBegun: boolean }
   | { readonly type: 'openHandover' }
   | { readonly type: 'filterShelf' }
   /** The chosen products; else those the filter shows. */

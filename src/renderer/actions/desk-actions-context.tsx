@@ -25,6 +25,7 @@ import {
   useOutlets,
   useSettings,
   useShelf,
+  useStage,
 } from '#renderer/store/selectors.ts';
 
 import { createActionStore, setNotice } from './action-state.ts';
@@ -54,17 +55,18 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const settings = useSettings();
   const alerts = useAlerts();
   const slips = useRoomSlips();
+  const stage = useStage();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts, slips });
+  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts, slips, stage });
   const language = useRef(preference);
   const speaks = useRef(spoken);
   useLayoutEffect(() => {
-    seen.current = { shelf, outlets, cues, link, settings, alerts, slips };
+    seen.current = { shelf, outlets, cues, link, settings, alerts, slips, stage };
     language.current = preference;
     speaks.current = spoken;
-  }, [shelf, outlets, cues, link, settings, alerts, slips, preference, spoken]);
+  }, [shelf, outlets, cues, link, settings, alerts, slips, stage, preference, spoken]);
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(

@@ -18,6 +18,7 @@ import { shelfProposal } from './shelf-proposal.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
 import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
+import { performStageAction } from './perform-stage-action.ts';
 import { performShelfAction } from './perform-shelf-action.ts';
 import { sendCue, sendPinned } from './send-cue.ts';
 import { sayInPart } from './say-in-part.ts';
@@ -33,7 +34,7 @@ export type RunInArea = <N extends CommandName>(
 /** The state as it is painted: what the operator acts on. */
 export type Seen = Pick<
   RoomState,
-  'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts' | 'slips'
+  'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts' | 'slips' | 'stage'
 >;
 
 export type ActionSurroundings = {
@@ -160,6 +161,15 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     }
     case 'reopenQuestion':
       return done(runInArea('cues', 'question.reopen', { questionId: action.questionId }));
+    case 'openStage':
+    case 'answerHelp':
+    case 'flashCue':
+    case 'runPrompter':
+    case 'pacePrompter':
+    case 'restartPrompter':
+    case 'priceSaid':
+    case 'rest':
+      return performStageAction(action, around);
     case 'moderate':
     case 'timeout':
     case 'removeFromChat':

@@ -16,6 +16,7 @@ import { RotationSheet } from '#renderer/features/rotation/RotationSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
+import { StageSheet } from '#renderer/features/stage/StageSheet.tsx';
 import { TargetsSheet } from '#renderer/features/targets/TargetsSheet.tsx';
 import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
@@ -52,6 +53,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <RotationSheet onClose={closePanel} />;
     case 'handover':
       return <HandoverSheet onClose={closePanel} />;
+    case 'stage':
+      return <StageSheet onClose={closePanel} />;
     case 'promises':
       return <PromiseSheet onClose={closePanel} />;
     case 'outlets':

@@ -50,6 +50,7 @@ export type DeskPanel =
   | 'rooms'
   | 'promises'
   | 'handover'
+  | 'stage'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

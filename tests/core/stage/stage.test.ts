@@ -53,7 +53,10 @@ function stored(...kinds: readonly string[]): unknown[] {
 async function push(code: string): Promise<number> {
   const fields = STRAINING_PRODUCTS.find((each) => each.code === code);
   if (fields === undefined) throw new Error(`no ${code}`);
-  const { productId, linkNumber } = await desk.must('shelf.putProduct', { fields, linkNumber: null });
+  const { productId, linkNumber } = await desk.must('shelf.putProduct', {
+    fields,
+    linkNumber: null,
+  });
   await desk.must('shelf.arm', { linkNumber });
   const { ok } = await desk.run('shelf.go', { productId });
   if (!ok) throw new Error(`${code} did not go`);

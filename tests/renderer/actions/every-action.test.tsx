@@ -12,6 +12,7 @@ import { fail } from '#shared/contract/app-error.ts';
 import { commands, isCommandName, type CommandName } from '#shared/contract/contract.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import { RoomId } from '#shared/model/ids.ts';
+import { NO_STAGE } from '#shared/model/stage.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import { sampleShelfApart } from '#tests/support/sample-alerts.ts';
@@ -194,6 +195,11 @@ const full: Partial<SliceInputs> = {
     sources: [sampleSource({ platform: 'douyin', acts: sampleActs() })],
   },
   slips: { slips: [sampleSlip()] },
+  stage: {
+    ...NO_STAGE,
+    calls: [{ seq: 5, reason: 'water', screenId: 1, askedTs: SAMPLE_NOW, answeredTs: null }],
+    prompter: { ...NO_STAGE.prompter, documentKey: '4.0' },
+  },
   acts: { recent: [sampleAction({ act: 'ban' }), sampleAction({ act: 'pin', seq: 40_001 })] },
 };
 const SELECTED = sampleChat({ seq: 38_303, name: 'Rain', text: 'is it warm?' });
@@ -213,6 +219,7 @@ const state = (slices: Partial<SliceInputs>): DeskState => ({
 const DESKS: readonly DeskState[] = [
   state(full),
   state({ ...full, alerts: sampleShelfApart() }),
+  state({ ...full, stage: { ...NO_STAGE, load: { ...NO_STAGE.load, restingSeq: 6 } } }),
   state({ ...full, show: shown({ origin: 'demo' }, true) }),
   state({ show: shown({ state: 'planned', startedTs: null }, false) }),
   state({ show: shown({ state: 'paused' }, false) }),
@@ -236,6 +243,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     alerts,
     acts,
     slips,
+    stage,
   } = parsed;
   if (
     !showSlice ||
@@ -247,7 +255,8 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     !screens ||
     !alerts ||
     !acts ||
-    !slips
+    !slips ||
+    !stage
   ) {
     throw new Error('the sample has every slice of a desk');
   }
@@ -265,6 +274,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     questions: [...questions.open, ...questions.answered],
     alerts: alerts.alerts,
     slips: slips.slips,
+    stage,
     chosenPerson: MEI,
     acts: acts.recent,
     showNow: SAMPLE_NOW,
@@ -293,6 +303,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
       return fail('link_lost', {});
     },
     seen: () => ({
+      stage: sight.stage,
       outlets: NO_OUTLETS,
       shelf: sight.shelf,
       cues: { deck: [...sight.deck], sent: [], current: sight.currentCue },

@@ -2,6 +2,7 @@ import { ASKED_QUESTIONS_SHOWN, type AskedQuestion } from '#shared/model/stage.t
 import {
   prompterDocument,
   type PrompterDocument,
+  scriptNow,
 } from '#shared/rules/prompter/prompter-document.ts';
 import type { RoomDeps } from '../room/room-deps.ts';
 import type { Room } from '../room/room.ts';
@@ -19,8 +20,8 @@ export function roomStage(room: Room, { settings }: RoomDeps): StageService {
 
 function documentNow(room: Room): PrompterDocument {
   const onShelf = room.pushes.onShelf();
-  const item = onShelf === null ? undefined : room.catalogue.byId(onShelf);
-  return prompterDocument(item ?? null, null);
+  const item = (onShelf === null ? undefined : room.catalogue.byId(onShelf)) ?? null;
+  return prompterDocument(item, scriptNow(room.blocks.now(), item));
 }
 
 function askedNow(room: Room): readonly AskedQuestion[] {

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 
 import type { CueCard, SentCue } from '#shared/model/cue.ts';
+import { ActionKey } from '#renderer/actions/ActionKey.tsx';
+import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { CUE_TABS, useDeskStore } from '#renderer/store/desk-store.ts';
@@ -123,8 +125,17 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
 
 function Sent({ sent }: { readonly sent: readonly SentCue[] }): ReactElement {
   const { t } = useI18n();
+  const perform = usePerform();
   return (
-    <Panel title={t('cues.sentTitle')}>
+    <Panel
+      title={t('cues.sentTitle')}
+      head={
+        <Button tone="quiet" className={styles.add} onClick={() => perform({ type: 'openStage' })}>
+          {t('stage.title')}
+          <ActionKey of="openStage" />
+        </Button>
+      }
+    >
       {sent.length === 0 ? (
         <div className={styles.empty}>
           <EmptyState title={t('cues.sentEmpty')}>{t('cues.sentEmptyHint')}</EmptyState>

@@ -4,9 +4,11 @@ import type { SentCue } from '#shared/model/cue.ts';
 import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useCues, useShow } from '#renderer/store/selectors.ts';
+import { useMissedCue } from '#renderer/store/use-missed-cue.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
+import { MissedFacts } from './MissedFacts.tsx';
 import { canWithdraw } from './cue-rules.ts';
 import styles from './SentRow.module.css';
 
@@ -18,6 +20,8 @@ export function SentRow({ cue }: { readonly cue: SentCue }): ReactElement {
   const { sent } = useCues();
   const newestId = sent[sent.length - 1]?.id ?? null;
   const startedTs = show?.startedTs ?? null;
+  const waiting = useMissedCue();
+  const missed = waiting?.cueId === cue.id ? waiting : null;
   const facts = [
     cue.shownDelayMs === null
       ? ''
@@ -29,11 +33,18 @@ export function SentRow({ cue }: { readonly cue: SentCue }): ReactElement {
       <span className={classNames(cue.state === 'withdrawn' && styles.isWithdrawn)}>
         {cue.text}
       </span>
-      <span className={classNames(styles.state, styles[cue.state])}>
-        {t(`cues.state.${cue.state}`)}
+      <span
+        className={classNames(styles.state, missed === null ? styles[cue.state] : styles.missed)}
+        role={missed === null ? undefined : 'alert'}
+      >
+        {t(missed === null ? `cues.state.${cue.state}` : 'cues.state.missed')}
       </span>
       <span className={styles.facts}>
-        {facts.length > 0 && <span>{facts.join(t('common.separator'))}</span>}
+        {missed === null ? (
+          facts.length > 0 && <span>{facts.join(t('common.separator'))}</span>
+        ) : (
+          <MissedFacts missed={missed} />
+        )}
         {canWithdraw(cue, newestId) && (
           <Button
             tone="quiet"

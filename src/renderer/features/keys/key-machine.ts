@@ -157,6 +157,9 @@ function pressBound(
     case 'openCatalogue':
     case 'openPromises':
     case 'openHandover':
+    case 'openStage':
+    case 'answerHelp':
+    case 'runPrompter':
     case 'toggleChartSpan':
     case 'togglePalette':
     case 'toggleKeys':

@@ -20,6 +20,7 @@ import { clockDoubt, machineClockAheadMs } from '#shared/rules/clock-difference.
 
 import { Band } from './Band.tsx';
 import styles from './Bands.module.css';
+import { CallBand } from './CallBand.tsx';
 import { OfferBand } from './OfferBand.tsx';
 import { SettingsBand } from './SettingsBand.tsx';
 import { StoreBands } from './StoreBands.tsx';
@@ -42,6 +43,7 @@ export function Bands(): ReactElement {
       <ClockBand />
       <WarningForm />
       <WarningBand />
+      <CallBand />
       <TeamProblemBand />
       <SourceBands />
     </div>

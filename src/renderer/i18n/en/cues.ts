@@ -30,6 +30,7 @@ export const cuesEn: Record<keyof typeof cuesZhCn, string> = {
   'cues.withProduct': 'with link {number}',
   'cues.withdraw': 'Withdraw',
   'cues.withdrawNamed': 'Withdraw: {text}',
+  'cues.state.missed': 'Not seen',
   'cues.state.sent': 'Sent',
   'cues.state.shown': 'Shown',
   'cues.state.done': 'Done',

@@ -28,6 +28,7 @@ export const cuesZhCn = {
   'cues.withProduct': '随 {number} 号',
   'cues.withdraw': '撤回',
   'cues.withdrawNamed': '撤回：{text}',
+  'cues.state.missed': '没上屏',
   'cues.state.sent': '已发送',
   'cues.state.shown': '已显示',
   'cues.state.done': '讲完了',

@@ -1,4 +1,5 @@
 import type { ShelfItem } from '../../model/product.ts';
+import type { Block, BlockScript } from '../../model/run-of-show.ts';
 import { priceLadder } from '../price-ladder.ts';
 
 /** What there is to say, in the order in which it is said; the price stands before the call to action. */
@@ -42,20 +43,26 @@ export type PrompterDocument = {
   readonly gate: number | null;
 };
 
-/** A block's own script; what is empty there is taken from the product's card. */
-export type BlockScript = {
-  readonly hook: string;
-  readonly look: string;
-  readonly story: string;
-  readonly value: string;
-  readonly callToAction: string;
-};
-
 /** What a price takes to be said, in weighed characters: two or three seconds. */
 const PRICE_LENGTH = 12;
 /** A letter of a word against a Han character: 220 of these a minute are about 155 English words. */
 const LETTER_WEIGHT = 0.25;
 const HAN = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]/;
+
+/**
+ * The running block's own words; null where it has none, and where something else is on the shelf than
+ * it is about.
+ */
+export function scriptNow(
+  block: Pick<Block, 'productIds' | 'script'> | null,
+  item: PromptedProduct | null,
+): BlockScript | null {
+  if (block === null || block.script === null) return null;
+  const { productIds } = block;
+  const isAbout =
+    item === null || productIds.length === 0 || productIds.some((id) => id === item.productId);
+  return isAbout ? block.script : null;
+}
 
 /** How long a text is to read aloud, counted in Han characters. */
 export function readingLength(text: string): number {
@@ -64,7 +71,7 @@ export function readingLength(text: string): number {
   return length;
 }
 
-/** The words for what is on the shelf and for the block that runs. */
+/** The words for what is on the shelf and for the block that runs; what its script has not, the card has. */
 export function prompterDocument(
   item: PromptedProduct | null,
   script: BlockScript | null,

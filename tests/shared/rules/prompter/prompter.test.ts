@@ -105,15 +105,19 @@ describe('the prompter', () => {
 
   it('stands where it is while its pace or its running changes', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 60, max: 600 }), (ms, pace) => {
-        const running = settled({ ...newPrompter(START, 200), isRunning: true }, document, START);
-        const now = START + ms;
-        const before = prompterPlace(running, document, now).at;
-        const paced = { ...settled(running, document, now), pace };
-        expect(prompterPlace(paced, document, now).at).toBe(before);
-        const halted = { ...settled(running, document, now), isRunning: false };
-        expect(prompterPlace(halted, document, now + 60_000).at).toBe(before);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 60, max: 600 }),
+        (ms, pace) => {
+          const running = settled({ ...newPrompter(START, 200), isRunning: true }, document, START);
+          const now = START + ms;
+          const before = prompterPlace(running, document, now).at;
+          const paced = { ...settled(running, document, now), pace };
+          expect(prompterPlace(paced, document, now).at).toBe(before);
+          const halted = { ...settled(running, document, now), isRunning: false };
+          expect(prompterPlace(halted, document, now + 60_000).at).toBe(before);
+        },
+      ),
     );
   });
 

@@ -62,7 +62,12 @@ describe('the anchor’s load', () => {
   });
 
   it('knows nothing of a show that has not begun', () => {
-    const planned = Show.parse({ ...show(null), state: 'planned', startedTs: null, onAirSinceTs: null });
+    const planned = Show.parse({
+      ...show(null),
+      state: 'planned',
+      startedTs: null,
+      onAirSinceTs: null,
+    });
     const load = anchorLoad([], planned);
     expect(load.sinceTs).toBeNull();
     expect(atItMs(load, planned, START)).toBeNull();
@@ -73,7 +78,11 @@ describe('the anchor’s load', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(minutes, minutes), { maxLength: 8 }), (spans) => {
         const rested = spans.flatMap(([a, b], index) => [
-          { minute: Math.min(a, b), seq: index * 2 + 1, body: { kind: 'rest.began', screenId: null } },
+          {
+            minute: Math.min(a, b),
+            seq: index * 2 + 1,
+            body: { kind: 'rest.began', screenId: null },
+          },
           {
             minute: Math.max(a, b),
             seq: index * 2 + 2,
