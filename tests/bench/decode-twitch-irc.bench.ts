@@ -12,7 +12,7 @@ import { ChatMessage, parseChatMessage, parseTwitchMessage } from '@twurple/chat
 
 import { decodeTwitchLine } from '#core/feeds/twitch/decode.ts';
 import { isFeedEvent } from '#shared/contract/event-guard.ts';
-import { platformEventSchemas } from '#shared/contract/room-event.ts';
+import { platformEventSchemas } from '#shared/contract/platform-event.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { readLiveLines, recordingsFolder } from '#tests/support/recordings-folder.ts';
 

@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { ACT_REASONS, CHAT_ACTS } from '#shared/model/chat-act.ts';
 import { deskEventSchemas, type DeskEvent } from '#shared/contract/desk-event.ts';
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
-import {
-  platformEventSchemas,
-  type FeedEvent,
-  type PlatformEventKind,
-} from '#shared/contract/room-event.ts';
+import { platformEventSchemas } from '#shared/contract/platform-event.ts';
+import { type FeedEvent, type PlatformEventKind } from '#shared/contract/room-event.ts';
 import { ANSWER_KINDS, TRADES } from '#shared/model/assistant.ts';
 import { ROLES } from '#shared/contract/actor.ts';
 import { RISK_CLASSES } from '#shared/model/risk-word.ts';

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 
 import { schemaGuard } from '../lib/schema-guard.ts';
 import type { Guard } from '../lib/schema-guard.ts';
-import { platformEventSchemas, RoomEvent } from './room-event.ts';
+import { platformEventSchemas } from './platform-event.ts';
+import { RoomEvent } from './room-event.ts';
 import { isUsualChat } from './usual-chat.ts';
 
 // Screens in old browsers load this: no `Object.hasOwn`.

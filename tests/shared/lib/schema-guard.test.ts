@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { isFeedEvent } from '#shared/contract/event-guard.ts';
-import { platformEventSchemas } from '#shared/contract/room-event.ts';
+import { platformEventSchemas } from '#shared/contract/platform-event.ts';
 import { schemaGuard } from '#shared/lib/schema-guard.ts';
 import { arbitraryFeedEvent, PLATFORM_KINDS } from '#tests/support/arbitrary-event.ts';
 import { chat } from '#tests/support/make-event.ts';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
-import { FeedEvent, platformEventSchemas } from '#shared/contract/room-event.ts';
+import { platformEventSchemas } from '#shared/contract/platform-event.ts';
+import { FeedEvent } from '#shared/contract/room-event.ts';
 import type { BridgeRefusal } from '#shared/model/inbound.ts';
 import { findLongText, EVENT_TEXT_MAX } from '../feeds/bridge/text-limit.rules.ts';
 import { INBOUND } from '../feeds/source-lists.rules.ts';

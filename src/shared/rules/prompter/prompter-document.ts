@@ -90,7 +90,7 @@ export function prompterDocument(
   let gate: number | null = null;
   for (const label of PROMPTER_LABELS) {
     const text = label === 'price' ? '' : texts[label].trim();
-    const isMissing = label === 'price' ? ladder?.nowMinor == null : text === '';
+    const isMissing = label === 'price' ? (ladder?.nowMinor ?? null) === null : text === '';
     if (isMissing) continue;
     const to = length + (label === 'price' ? PRICE_LENGTH : readingLength(text));
     parts.push({ label, text, from: length, to });

@@ -1,4 +1,5 @@
-import { type FeedEvent, platformEventSchemas } from '#shared/contract/room-event.ts';
+import { platformEventSchemas } from '#shared/contract/platform-event.ts';
+import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { deskEventSchemas } from '#shared/contract/desk-event.ts';
 
 import type { RecordedEvent } from './types.ts';
