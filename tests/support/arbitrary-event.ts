@@ -321,7 +321,10 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     cueKind: word,
     text,
     question: nullable(fc.record({ ...questionLines, isQuoted: fc.boolean() })),
+    cardId: nullable(id),
+    productId: nullable(id),
   },
+  'anchor.changed': { anchorId: nullable(id), name: text, screenId: nullable(id) },
   'cue.answered': {
     cueId: id,
     answer: fc.constantFrom('shown', 'done', 'help', 'withdrawn'),

@@ -8,6 +8,8 @@ import { CueId, ProductId, PushId } from '#shared/model/ids.ts';
 import { TargetAnswer, type ProductFields, type Push } from '#shared/model/product.ts';
 import type { TestShow } from './test-store.ts';
 
+const BY_HAND = { cardId: null, productId: null, asks: false };
+
 export function productFields(code: string, currency: string): ProductFields {
   return {
     code,
@@ -68,8 +70,21 @@ export class DeskFacts {
 
   cue(text: string, sentTs: number, doneDelayMs: number | null): CueId {
     const { showId } = this.#show;
-    const cueId = CueId.parse(insertCue(this.#db, { showId, kind: 'price', text, sentTs }));
-    this.fact({ kind: 'cue.sent', cueId, cueKind: 'price', text, question: null }, sentTs);
+    const cueId = CueId.parse(
+      insertCue(this.#db, { showId, kind: 'price', text, sentTs, ...BY_HAND }),
+    );
+    this.fact(
+      {
+        kind: 'cue.sent',
+        cueId,
+        cueKind: 'price',
+        text,
+        question: null,
+        cardId: null,
+        productId: null,
+      },
+      sentTs,
+    );
     const answers =
       doneDelayMs === null
         ? []

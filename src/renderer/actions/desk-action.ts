@@ -1,8 +1,8 @@
 import type { AlertAnswer } from '#shared/model/alert.ts';
-import type { CueKind } from '#shared/model/cue.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import type {
   BlockId,
+  CueCardId,
   CueId,
   GroupId,
   ProductId,
@@ -36,7 +36,8 @@ export type DeskAction =
   | { readonly type: 'takeDown' }
   | { readonly type: 'setSoldOut'; readonly productId: ProductId; readonly isSoldOut: boolean }
   | { readonly type: 'sendPinned'; readonly slot: number }
-  | { readonly type: 'sendCue'; readonly kind: CueKind; readonly text: string }
+  /** Its variables are filled by the core; `text` is the card's, for what is said of it. */
+  | { readonly type: 'sendCue'; readonly cardId: CueCardId; readonly text: string }
   | { readonly type: 'withdrawCue'; readonly cueId: CueId }
   | { readonly type: 'startBlock'; readonly blockId: BlockId }
   /** What stops the armed product is seen; nothing where nothing does. */

@@ -50,11 +50,11 @@ export function cueChoices({ isLive, deck }: ActionSight): {
             },
           ],
     ),
-    others: shown.flatMap(({ pinnedSlot, kind, text }) =>
+    others: shown.flatMap(({ pinnedSlot, id, text }) =>
       pinnedSlot === null
         ? [
             {
-              action: { type: 'sendCue', kind, text },
+              action: { type: 'sendCue', cardId: id, text },
               words: 'palette.sendCue',
               params: { text },
               aliases: [],

@@ -1,4 +1,4 @@
-import type { CueCard } from '#shared/model/cue.ts';
+import type { CueCardId } from '#shared/model/ids.ts';
 
 import { setNotice } from './action-state.ts';
 import type { ActionSurroundings } from './perform-action.ts';
@@ -12,13 +12,14 @@ export async function sendPinned(slot: number, around: ActionSurroundings): Prom
     setNotice(store, 'cues', { kind: 'warning', key: 'cues.slotEmpty', params: { slot } });
     return;
   }
-  return sendCue(card, around);
+  return sendCue({ cardId: card.id, text: card.text }, around);
 }
 
+/** A card of the deck; the core fills its variables, and refuses it where one has no value. */
 export async function sendCue(
-  { kind, text }: Pick<CueCard, 'kind' | 'text'>,
+  { cardId, text }: { readonly cardId: CueCardId; readonly text: string },
   around: ActionSurroundings,
 ): Promise<void> {
-  const result = await around.runInArea('cues', 'cue.send', { kind, text });
+  const result = await around.runInArea('cues', 'cue.sendCard', { cardId, productId: null });
   if (result.ok) sayInPart('cues', 'part.cueSent', { text }, around);
 }

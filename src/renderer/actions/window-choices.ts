@@ -35,6 +35,7 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
     ...(isLive || isReviewOpen ? [figures, targets] : []),
     ...(isLive && part !== 'chat' ? [rotation] : []),
     ...(part === null ? [choice({ type: 'openPanel', panel: 'rooms' }, 'rooms.open')] : []),
+    choice({ type: 'openPanel', panel: 'library' }, 'library.open'),
     choice({ type: 'openPanel', panel: 'outlets' }, 'palette.outlets'),
     choice({ type: 'openPanel', panel: 'import' }, 'import.title'),
     choice({ type: 'openPanel', panel: 'sources' }, 'palette.sources'),

@@ -7,6 +7,7 @@ import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
 import { HandoverSheet } from '#renderer/features/handover/HandoverSheet.tsx';
+import { LibrarySheet } from '#renderer/features/cues/LibrarySheet.tsx';
 import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
@@ -55,6 +56,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <HandoverSheet onClose={closePanel} />;
     case 'stage':
       return <StageSheet onClose={closePanel} />;
+    case 'library':
+      return <LibrarySheet onClose={closePanel} />;
     case 'promises':
       return <PromiseSheet onClose={closePanel} />;
     case 'outlets':

@@ -8,6 +8,7 @@ import { chartEn } from './en/chart.ts';
 import { chatEn } from './en/chat.ts';
 import { commonEn } from './en/common.ts';
 import { cuesEn } from './en/cues.ts';
+import { libraryEn } from './en/library.ts';
 import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
@@ -55,6 +56,7 @@ import { chartZhCn } from './zh-cn/chart.ts';
 import { chatZhCn } from './zh-cn/chat.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
+import { libraryZhCn } from './zh-cn/library.ts';
 import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
@@ -123,6 +125,7 @@ const zhCn = {
   ...rotationZhCn,
   ...pasteZhCn,
   ...cuesZhCn,
+  ...libraryZhCn,
   ...blocksZhCn,
   ...catalogueZhCn,
   ...keysZhCn,
@@ -176,6 +179,7 @@ const en: Record<MessageKey, string> = {
   ...rotationEn,
   ...pasteEn,
   ...cuesEn,
+  ...libraryEn,
   ...blocksEn,
   ...catalogueEn,
   ...keysEn,

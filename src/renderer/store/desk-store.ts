@@ -51,6 +51,7 @@ export type DeskPanel =
   | 'promises'
   | 'handover'
   | 'stage'
+  | 'library'
   | null;
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =

@@ -9,6 +9,7 @@ import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
+import { NO_LIBRARY } from '#shared/model/cue-library.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
@@ -49,6 +50,7 @@ export interface RoomState {
   readonly sources: RoomSlices['sources'];
   readonly shelf: RoomSlices['shelf'];
   readonly cues: RoomSlices['cues'];
+  readonly library: RoomSlices['library'];
   readonly blocks: RoomSlices['blocks'];
   readonly stage: RoomSlices['stage'];
   readonly questions: RoomSlices['questions'];
@@ -110,6 +112,7 @@ export function createRoomStore(): RoomStore {
       lastPaste: null,
     },
     cues: { deck: [], sent: [], current: null },
+    library: NO_LIBRARY,
     blocks: {
       blocks: [],
       currentId: null,

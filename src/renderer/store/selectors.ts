@@ -33,6 +33,8 @@ export const useSecretProtection = (): SecretProtection =>
   useRoomState((state) => state.sources.secretProtection);
 export const useShelf = (): RoomState['shelf'] => useRoomState((state) => state.shelf);
 export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cues);
+/** Hosts of the room, and the last change of its cue library. */
+export const useLibrary = (): RoomState['library'] => useRoomState((state) => state.library);
 /** What the chat asks; `isReady` false means that it is not known yet. */
 export const useQuestions = (): RoomState['questions'] => useRoomState((state) => state.questions);
 /** What is off in the room, and how it usually is at this minute. */

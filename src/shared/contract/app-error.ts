@@ -24,6 +24,12 @@ export const ERROR_CODES = [
   'unknown_figures',
   'unknown_targets',
   'no_earlier_targets',
+  /** A variable of a cue has no value now: `names` are the variables as they are written. */
+  'cue_value_missing',
+  /** Braces around a word that is no variable: `names`. */
+  'cue_variable_unknown',
+  'unknown_anchor',
+  'anchor_exists',
   'unknown_alert',
   'alert_rule_refused',
   'preset_refused',

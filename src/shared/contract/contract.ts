@@ -17,6 +17,7 @@ import { assistantCommands } from './assistant-commands.ts';
 import { blockCommands } from './block-commands.ts';
 import { chatCommands } from './chat-commands.ts';
 import { cueCommands } from './cue-commands.ts';
+import { libraryCommands } from './library-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
@@ -172,6 +173,7 @@ export const commands = contract({
   'shelf.takeDown': { input: none, output: none, callers: desk },
 
   ...cueCommands,
+  ...libraryCommands,
   /** A screen confirms that a push is visible; the first confirmation of a target counts. */
   'push.confirm': {
     input: z.strictObject({ pushId: PushId }),

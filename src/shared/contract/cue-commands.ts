@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CUE_TEXT_MAX, CueKind } from '../model/cue.ts';
+import { CardLanguage, CUE_TEXT_MAX, CueKind, CueTone } from '../model/cue.ts';
 import { CueCardId, CueId, ProductId } from '../model/ids.ts';
 
 const none = z.strictObject({});
@@ -15,6 +15,7 @@ export const cueCommands = {
     callers: desk,
   },
   'cue.withdraw': { input: z.strictObject({ cueId: CueId }), output: none, callers: desk },
+  /** Adds or changes a card. Refused: unknown_cue, too_many. */
   'cue.putCard': {
     input: z.strictObject({
       cardId: CueCardId.nullable(),
@@ -22,6 +23,9 @@ export const cueCommands = {
       text: z.string().min(1).max(CUE_TEXT_MAX),
       pinnedSlot: z.int().min(1).max(8).nullable(),
       productId: ProductId.nullable(),
+      /** Left out: as they were, or the first ones for a new card. */
+      language: CardLanguage.optional(),
+      tone: CueTone.optional(),
     }),
     output: z.strictObject({ cardId: CueCardId }),
     callers: desk,

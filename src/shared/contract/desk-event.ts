@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { enteredFields } from '../model/entered-figure.ts';
 import { GapCause } from '../model/gap.ts';
 import { ActOutcome, ChatAct } from '../model/chat-act.ts';
-import { CueId, PromiseId, QuestionId, ScreenId, SourceId, Timestamp } from '../model/ids.ts';
+import {
+  AnchorId,
+  CueCardId,
+  CueId,
+  ProductId,
+  PromiseId,
+  QuestionId,
+  ScreenId,
+  SourceId,
+  Timestamp,
+} from '../model/ids.ts';
 import { Alert, AlertAnswer } from '../model/alert.ts';
 import { answerFields, AnswerSettled } from '../model/assistant.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
@@ -91,6 +101,18 @@ export const deskEventSchemas = {
       })
       .nullable()
       .default(null),
+    /** The card of the deck it was sent from, and the product it spoke of; null for none. */
+    cardId: CueCardId.nullable().default(null),
+    productId: ProductId.nullable().default(null),
+  }),
+  /** Somebody else hosts from now on (换主播); null: nobody is named. */
+  'anchor.changed': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('anchor.changed'),
+    anchorId: AnchorId.nullable(),
+    /** As the host was called then; empty for nobody. */
+    name: z.string(),
+    screenId: ScreenId.nullable(),
   }),
   'cue.answered': z.strictObject({
     ...deskEnvelope,

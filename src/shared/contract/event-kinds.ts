@@ -65,6 +65,7 @@ export const EVENT_KIND_CODES = {
   'mood.noted': 104,
   'rest.began': 105,
   'rest.ended': 106,
+  'anchor.changed': 93,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

@@ -87,6 +87,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['shelf.taken_down'].extend(StoredFields.shape),
   desk['cue.sent'].extend(StoredFields.shape),
   desk['cue.answered'].extend(StoredFields.shape),
+  desk['anchor.changed'].extend(StoredFields.shape),
   desk['block.started'].extend(StoredFields.shape),
   desk.bookmark.extend(StoredFields.shape),
   desk['warning.seen'].extend(StoredFields.shape),

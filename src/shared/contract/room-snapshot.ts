@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
+import { LibrarySlice } from '../model/cue-library.ts';
 import { ActsSlice } from '../model/chat-act.ts';
 import { AlertsSlice } from '../model/alert.ts';
 import { AssistSlice, TeamSlice } from '../model/assistant.ts';
@@ -142,6 +143,7 @@ export const sliceSchemas = {
   }),
   shelf: ShelfSlice,
   cues: CuesSlice,
+  library: LibrarySlice,
   blocks: BlocksSlice,
   stage: StageSlice,
   questions: QuestionsSlice,
@@ -173,6 +175,7 @@ export const SLICES_OF_ROLE = {
     'sources',
     'shelf',
     'cues',
+    'library',
     'blocks',
     'stage',
     'questions',
@@ -234,6 +237,7 @@ export const RoomSnapshot = z.strictObject({
     sources: sliceSchemas.sources.optional(),
     shelf: sliceSchemas.shelf.optional(),
     cues: sliceSchemas.cues.optional(),
+    library: sliceSchemas.library.optional(),
     blocks: sliceSchemas.blocks.optional(),
     stage: sliceSchemas.stage.optional(),
     questions: sliceSchemas.questions.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CueCardId, CueId, ProductId, Timestamp } from './ids.ts';
+import { AnchorId, CueCardId, CueId, ProductId, Timestamp } from './ids.ts';
 
 export const CUE_KINDS = [
   'welcome',
@@ -25,6 +25,27 @@ export type CueKind = z.infer<typeof CueKind>;
 
 export const CUE_TEXT_MAX = 120;
 
+/** What a card is written in; `any`: it goes with every language. */
+export const CARD_LANGUAGES = ['any', 'zh', 'en'] as const;
+export const CardLanguage = z.enum(CARD_LANGUAGES);
+export type CardLanguage = z.infer<typeof CardLanguage>;
+
+/** How a line is to be said (口吻); `plain`: as it comes. */
+export const CUE_TONES = [
+  'plain',
+  'warm',
+  'lively',
+  'calm',
+  'urgent',
+  'expert',
+  'playful',
+] as const;
+export const CueTone = z.enum(CUE_TONES);
+export type CueTone = z.infer<typeof CueTone>;
+
+/** Cards of one deck at most. */
+export const DECK_MAX = 1_000;
+
 /** A prepared cue in the deck (话术库). */
 export const CueCard = z.strictObject({
   id: CueCardId,
@@ -34,6 +55,10 @@ export const CueCard = z.strictObject({
   pinnedSlot: z.int().min(1).max(8).nullable(),
   /** Sent along when this product is pushed; null for none. */
   productId: ProductId.nullable(),
+  language: CardLanguage.default('any'),
+  tone: CueTone.default('plain'),
+  /** Hosts whose favourite it is. */
+  favouriteOf: z.array(AnchorId).default([]),
 });
 export type CueCard = z.infer<typeof CueCard>;
 
@@ -46,5 +71,7 @@ export const SentCue = z.strictObject({
   state: z.enum(['sent', 'shown', 'done', 'help', 'withdrawn']),
   shownDelayMs: z.int().min(0).nullable(),
   doneDelayMs: z.int().min(0).nullable(),
+  /** The card of the deck it was sent from; null where it was written by hand. */
+  cardId: CueCardId.nullable().default(null),
 });
 export type SentCue = z.infer<typeof SentCue>;

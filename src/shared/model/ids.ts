@@ -33,6 +33,10 @@ export type CueId = z.infer<typeof CueId>;
 export const CueCardId = rowId.brand<'CueCardId'>();
 export type CueCardId = z.infer<typeof CueCardId>;
 
+/** Somebody who hosts shows of a room (主播). */
+export const AnchorId = rowId.brand<'AnchorId'>();
+export type AnchorId = z.infer<typeof AnchorId>;
+
 /** Questions that mean the same: the seq of the first line. */
 export const QuestionId = rowId.brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof QuestionId>;

@@ -184,6 +184,33 @@ describe('0007 outlets', () => {
   });
 });
 
+describe('0015 cue-library', () => {
+  test('cards and cues there were say nothing new; a favourite is of a card and a host', () => {
+    migrate(migrations.slice(0, 14));
+    raw.exec(`INSERT INTO rooms (id, name, currency, time_zone, created_ts) VALUES ('a', '', 'CNY', 'UTC', 1);
+      INSERT INTO shows (id, room_id, title, origin, state, currency, created_ts)
+        VALUES (3, 'a', '', 'live', 'on_air', 'CNY', 1);
+      INSERT INTO cue_cards (id, room_id, kind, text, position) VALUES (5, 'a', 'free', 'x', 1);
+      INSERT INTO cues (id, show_id, kind, text, sent_ts, state, seq)
+        VALUES (7, 3, 'free', 'x', 1, 'done', 1)`);
+    expect(migrate(migrations.slice(0, 15))).toEqual({ ok: true, value: { from: 14, to: 15 } });
+    expect(raw.prepare('SELECT language, tone FROM cue_cards').all()).toEqual([
+      { language: 'any', tone: 'plain' },
+    ]);
+    expect(raw.prepare('SELECT card_id, product_id, asks FROM cues').all()).toEqual([
+      { card_id: null, product_id: null, asks: 0 },
+    ]);
+    raw.pragma('foreign_keys = ON');
+    const mark = (card: number, anchor: number) => () =>
+      raw.exec(`INSERT INTO card_favourites VALUES (${card}, ${anchor})`);
+    raw.exec(`INSERT INTO anchors (id, room_id, name) VALUES (1, 'a', 'Mei')`);
+    expect(mark(5, 1)).not.toThrow();
+    expect(mark(5, 1)).toThrow(/constraint/i);
+    expect(mark(6, 1)).toThrow(/constraint/i);
+    expect(() => raw.exec(`UPDATE cue_cards SET language = 'fr'`)).toThrow(/CHECK/);
+  });
+});
+
 describe('0012 shelf-groups', () => {
   test('what lay on a shelf lies there still, in no group; a place is once in a show', () => {
     migrate(migrations.slice(0, 11));

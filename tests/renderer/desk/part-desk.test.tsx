@@ -81,7 +81,7 @@ describe('a window of one part', () => {
   test('a cue and a block that are sent from it say so', async () => {
     const desk = partWindow('shelf');
     await desk.user.keyboard('{F1}');
-    await desk.reply('cue.send', { cueId: 1 });
+    await desk.reply('cue.sendCard', { cueId: 1 });
     expect(screen.getByText(/Sent to the host:/)).toBeDefined();
   });
 

@@ -11,6 +11,7 @@ import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { groupHandlers } from './group-handlers.ts';
 import type { Handler } from './handler.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
@@ -152,8 +153,12 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     mode: 'write',
     run: ({ room }, { cueId }) => room.cues.answer(cueId, 'withdrawn', null),
   },
-  'cue.putCard': { mode: 'write', run: ({ room }, input) => room.cues.putCard(input) },
-  'cue.removeCard': { mode: 'write', run: ({ room }, { cardId }) => room.cues.removeCard(cardId) },
+  ...libraryHandlers,
+  'cue.putCard': { mode: 'write', run: ({ room }, input) => room.cues.library.put(input) },
+  'cue.removeCard': {
+    mode: 'write',
+    run: ({ room }, { cardId }) => room.cues.library.remove(cardId),
+  },
   'cue.answer': {
     mode: 'write',
     run: ({ room, identity }, { cueId, answer }) => {

@@ -1,4 +1,10 @@
-import { CueCard, SentCue, type CueKind } from '#shared/model/cue.ts';
+import {
+  CueCard,
+  SentCue,
+  type CardLanguage,
+  type CueKind,
+  type CueTone,
+} from '#shared/model/cue.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
@@ -11,41 +17,42 @@ export function cardsOf(
 ): readonly CueCard[] {
   return db
     .all<Record<string, unknown>>(sql`
-      SELECT id, kind, text, pinned_slot AS pinnedSlot, product_id AS productId FROM cue_cards
+      SELECT id, kind, text, pinned_slot AS pinnedSlot, product_id AS productId, language, tone,
+        (SELECT json_group_array(anchor_id) FROM card_favourites WHERE card_id = cue_cards.id)
+          AS favouriteOf
+      FROM cue_cards
       WHERE room_id = ${roomId} AND removed_ts IS NULL AND show_id IS ${ownDeckShowId}
       ORDER BY pinned_slot IS NULL, pinned_slot, position, id`)
-    .map((row) => CueCard.parse(row));
+    .map((row) => CueCard.parse({ ...row, favouriteOf: JSON.parse(String(row['favouriteOf'])) }));
 }
+
+/** What is written of a card; null or left out language and tone are the first ones. */
+type CardFields = {
+  readonly kind: CueKind;
+  readonly text: string;
+  readonly pinnedSlot: number | null;
+  readonly productId: number | null;
+  readonly language?: CardLanguage | undefined;
+  readonly tone?: CueTone | undefined;
+};
 
 export function insertCard(
   db: WritableDatabase,
-  card: {
-    readonly roomId: RoomId;
-    readonly showId: number | null;
-    readonly kind: CueKind;
-    readonly text: string;
-    readonly pinnedSlot: number | null;
-    readonly productId: number | null;
-  },
+  card: CardFields & { readonly roomId: RoomId; readonly showId: number | null },
 ): number {
   return db.run(sql`
-    INSERT INTO cue_cards (room_id, show_id, kind, text, pinned_slot, product_id, position)
+    INSERT INTO cue_cards (room_id, show_id, kind, text, pinned_slot, product_id, language, tone,
+      position)
     VALUES (${card.roomId}, ${card.showId}, ${card.kind}, ${card.text}, ${card.pinnedSlot},
-      ${card.productId}, (SELECT coalesce(max(position), 0) + 1 FROM cue_cards))`).lastId;
+      ${card.productId}, ${card.language ?? 'any'}, ${card.tone ?? 'plain'}, (SELECT coalesce(max(position), 0) + 1 FROM cue_cards))`)
+    .lastId;
 }
 
-export function updateCard(
-  db: WritableDatabase,
-  cardId: number,
-  card: {
-    readonly kind: CueKind;
-    readonly text: string;
-    readonly pinnedSlot: number | null;
-    readonly productId: number | null;
-  },
-): void {
+export function updateCard(db: WritableDatabase, cardId: number, card: CardFields): void {
   db.run(sql`UPDATE cue_cards SET kind = ${card.kind}, text = ${card.text},
-    pinned_slot = ${card.pinnedSlot}, product_id = ${card.productId} WHERE id = ${cardId}`);
+    pinned_slot = ${card.pinnedSlot}, product_id = ${card.productId},
+    language = coalesce(${card.language ?? null}, language), tone = coalesce(${card.tone ?? null}, tone)
+    WHERE id = ${cardId}`);
 }
 
 /** A key belongs to one card of a deck: the one that had it loses it. */
@@ -72,11 +79,17 @@ export function insertCue(
     readonly kind: CueKind;
     readonly text: string;
     readonly sentTs: number;
+    readonly cardId: number | null;
+    readonly productId: number | null;
+    /** The text is a question in a viewer's words. */
+    readonly asks: boolean;
   },
 ): number {
   // The fact that names the cue needs its id first; its seq is filled in within the same commit.
-  return db.run(sql`INSERT INTO cues (show_id, kind, text, sent_ts, state, seq)
-    VALUES (${cue.showId}, ${cue.kind}, ${cue.text}, ${cue.sentTs}, 'sent', 0)`).lastId;
+  return db.run(sql`INSERT INTO cues (show_id, kind, text, sent_ts, state, seq, card_id,
+      product_id, asks)
+    VALUES (${cue.showId}, ${cue.kind}, ${cue.text}, ${cue.sentTs}, 'sent', 0, ${cue.cardId},
+      ${cue.productId}, ${cue.asks ? 1 : 0})`).lastId;
 }
 
 export function setCueSeq(db: WritableDatabase, cueId: number, seq: number): void {
@@ -124,7 +137,7 @@ export function sentCuesOf(
 ): readonly SentCue[] {
   return db
     .all<Record<string, unknown>>(sql`
-      SELECT c.id, c.kind, c.text, c.sent_ts AS sentTs, c.state,
+      SELECT c.id, c.kind, c.text, c.sent_ts AS sentTs, c.state, c.card_id AS cardId,
         (SELECT delay_ms FROM cue_answers a WHERE a.cue_id = c.id AND a.answer = 'shown') AS shownDelayMs,
         (SELECT delay_ms FROM cue_answers a WHERE a.cue_id = c.id AND a.answer = 'done') AS doneDelayMs
       FROM (SELECT * FROM cues WHERE show_id = ${showId} ORDER BY id DESC LIMIT ${limit}) c

@@ -1,44 +1,66 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { DeskEvent } from '#shared/contract/desk-event.ts';
-import type { CommandInput } from '#shared/contract/contract.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
-import { CueCardId, CueId, type ScreenId } from '#shared/model/ids.ts';
-import type { CueCard, CueKind, SentCue } from '#shared/model/cue.ts';
+import { CueId, ProductId, type CueCardId, type ScreenId } from '#shared/model/ids.ts';
+import { CUE_TEXT_MAX, type CueCard, type CueKind, type SentCue } from '#shared/model/cue.ts';
+import { fillCue, type FilledCue } from '#shared/rules/cue-text/fill-cue.ts';
+import { cueValues, type CueFacts } from '#shared/rules/cue-text/cue-values.ts';
+import { languageOfText } from '#shared/rules/cue-text/text-language.ts';
+import { writtenVariable } from '#shared/rules/cue-text/cue-variables.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import {
   cardsOf,
-  freeSlot,
   insertAnswer,
-  insertCard,
   insertCue,
-  removeCard,
   sentCuesOf,
   setAnswerSeq,
   setCueSeq,
   setCueState,
-  updateCard,
 } from './cues.queries.ts';
+import { LibraryService } from './library/library.service.ts';
 
 const SENT_SHOWN = 50;
 
 /** The question of the chat that a cue is about. */
 export type CueQuestion = NonNullable<Extract<DeskEvent, { kind: 'cue.sent' }>['question']>;
 
+/** What the room knows that a cue can say; of the product, else of what is on the shelf. */
+export type CueSurroundings = {
+  about(productId: number | null): Omit<CueFacts, 'anchor'> & { readonly productId: number | null };
+};
+
+/** Where a cue comes from: a card of the deck, and the product it speaks of. */
+export type CueOrigin = { readonly cardId: CueCardId | null; readonly productId: number | null };
+const BY_HAND: CueOrigin = { cardId: null, productId: null };
+
 /** The cue deck, what was sent to the anchor, and what came back. */
 export class CuesService {
+  readonly library: LibraryService;
   readonly #room: RoomContext;
+  readonly #around: CueSurroundings;
   #deck: readonly CueCard[] = [];
   #sent: readonly SentCue[] = [];
   /** Monotonic time of sending; absent for cues of an earlier run, whose delay cannot be known. */
   readonly #sentAtMs = new Map<number, number>();
 
-  constructor(room: RoomContext) {
+  constructor(room: RoomContext, around: CueSurroundings) {
     this.#room = room;
+    this.#around = around;
+    this.library = new LibraryService(room, {
+      cards: () => this.#deck,
+      ownShowId: () => this.ownDeckShowId(),
+      reload: () => this.#reloadCues(),
+    });
   }
 
   reload(): void {
+    this.library.reload();
+    this.#reloadCues();
+  }
+
+  #reloadCues(): void {
     const show = this.#room.show();
-    this.#deck = cardsOf(this.#room.db, this.#room.roomId, this.#ownDeckShowId());
+    this.#deck = cardsOf(this.#room.db, this.#room.roomId, this.ownDeckShowId());
     this.#sent = show === null ? [] : sentCuesOf(this.#room.db, show.id, SENT_SHOWN);
     this.#room.changed('cues');
   }
@@ -57,12 +79,64 @@ export class CuesService {
     return this.#deck.find((card) => card.productId === productId);
   }
 
-  send(kind: CueKind, text: string, question: CueQuestion | null = null): Result<{ cueId: CueId }> {
+  deck(): readonly CueCard[] {
+    return this.#deck;
+  }
+
+  /** What the card of a product says when it is pushed; null where it has none. */
+  linked(productId: number): FilledCue | null {
+    const card = this.cardFor(productId);
+    return card === undefined ? null : this.#fill(card, productId).filled;
+  }
+
+  /** With a push; null where the product has no card, or one whose variables nobody can fill. */
+  sendLinked(productId: number): CueId | null {
+    const card = this.cardFor(productId);
+    const sent = card === undefined ? null : this.sendCard(card.id, ProductId.parse(productId));
+    return sent !== null && sent.ok ? sent.value.cueId : null;
+  }
+
+  /** Nothing is sent that has a variable nobody can fill, or that became too long by what was filled in. */
+  sendCard(cardId: CueCardId, wanted: ProductId | null): Result<{ cueId: CueId }> {
+    const card = this.#deck.find(({ id }) => id === cardId);
+    if (card === undefined) return fail('unknown_cue', { cueId: cardId });
+    const { filled, productId } = this.#fill(card, wanted ?? card.productId);
+    const { text, missing, unknown } = filled;
+    const given = text.length;
+    const language = languageOfText(card.text, card.language);
+    const names = (written: readonly string[]): string => written.join(' ');
+    if (unknown.length > 0) return fail('cue_variable_unknown', { names: names(unknown) });
+    if (missing.length > 0) {
+      const written = missing.map((variable) => writtenVariable(variable, language));
+      return fail('cue_value_missing', { names: names(written) });
+    }
+    if (given > CUE_TEXT_MAX) {
+      return fail('text_too_long', { what: 'text', max: CUE_TEXT_MAX, given });
+    }
+    return this.send(card.kind, text, null, { cardId, productId });
+  }
+
+  send(
+    kind: CueKind,
+    text: string,
+    question: CueQuestion | null = null,
+    { cardId, productId }: CueOrigin = BY_HAND,
+  ): Result<{ cueId: CueId }> {
     const show = this.#room.show();
     if (show === null || show.state === 'ended') return fail('show_not_running', {});
     const sentTs = this.#room.showNow();
-    const cueId = CueId.parse(insertCue(this.#room.db, { showId: show.id, kind, text, sentTs }));
-    const seq = this.#room.writeFact({ kind: 'cue.sent', cueId, cueKind: kind, text, question });
+    const asks = question?.isQuoted === true;
+    const cue = { showId: show.id, kind, text, sentTs, cardId, productId, asks };
+    const cueId = CueId.parse(insertCue(this.#room.db, cue));
+    const seq = this.#room.writeFact({
+      kind: 'cue.sent',
+      cueId,
+      cueKind: kind,
+      text,
+      question,
+      cardId,
+      productId: productId === null ? null : ProductId.parse(productId),
+    });
     setCueSeq(this.#room.db, cueId, seq);
     this.#sentAtMs.set(cueId, this.#room.ports.clock.monotonicNow());
     this.reload();
@@ -92,26 +166,14 @@ export class CuesService {
     return ok({});
   }
 
-  putCard(input: CommandInput<'cue.putCard'>): Result<{ cardId: CueCardId }> {
-    const { roomId, db } = this.#room;
-    const showId = this.#ownDeckShowId();
-    const { cardId, ...card } = input;
-    if (cardId !== null && !this.#deck.some((held) => held.id === cardId)) {
-      return fail('unknown_cue', { cueId: cardId });
-    }
-    if (card.pinnedSlot !== null) freeSlot(db, roomId, showId, card.pinnedSlot);
-    const id = cardId ?? CueCardId.parse(insertCard(db, { roomId, showId, ...card }));
-    if (cardId !== null) updateCard(db, cardId, card);
-    this.reload();
-    return ok({ cardId: id });
-  }
-
-  removeCard(cardId: CueCardId): Result<Record<string, never>> {
-    if (!this.#deck.some((held) => held.id === cardId))
-      return fail('unknown_cue', { cueId: cardId });
-    removeCard(this.#room.db, cardId, this.#room.ports.clock.wallNow());
-    this.reload();
-    return ok({});
+  #fill(
+    card: CueCard,
+    wanted: number | null,
+  ): { readonly filled: FilledCue; readonly productId: number | null } {
+    const { productId, ...facts } = this.#around.about(wanted);
+    const anchor = this.library.anchor()?.name ?? null;
+    const values = cueValues({ ...facts, anchor }, languageOfText(card.text, card.language));
+    return { filled: fillCue(card.text, values), productId };
   }
 
   /** Only the newest cue can be before the anchor: until it is done or taken back, or the show ends. */
@@ -121,7 +183,8 @@ export class CuesService {
     return last === undefined || last.state === 'done' || last.state === 'withdrawn' ? null : last;
   }
 
-  #ownDeckShowId(): number | null {
+  /** A show that brought its own deck (the demo); null: the room's. */
+  ownDeckShowId(): number | null {
     const show = this.#room.show();
     return show?.origin === 'demo' ? show.id : null;
   }

@@ -23,6 +23,7 @@ export function roomSlices(
       lastPaste: room.pastes.slice(),
     }),
     cues: () => room.cues.slice(),
+    library: () => room.cues.library.slice(),
     blocks: () => room.blocks.slice(),
     stage: () => room.stage.slice(),
     questions: () => room.questions.slice(),

@@ -2,6 +2,7 @@ import type { ProductId } from '#shared/model/ids.ts';
 import type { Armed, CardMismatch, PushGuard } from '#shared/model/product.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import type { Show } from '#shared/model/show.ts';
+import { isReadyCue, type FilledCue } from '#shared/rules/cue-text/fill-cue.ts';
 import { cardMismatches, toldTogether } from '#shared/rules/card-mismatches.ts';
 import type { CuesService } from '../cues/cues.service.ts';
 import type { RoomContext } from '../room/room-context.ts';
@@ -50,7 +51,7 @@ export class PushCards {
       { target: 'shelf', isConnected: true, ...own },
       { target: 'anchor', isConnected: room.connectedCount('anchor') > 0, ...own },
       { target: 'overlay', isConnected: room.connectedCount('overlay') > 0, ...own },
-      { target: 'cue', isConnected: cues.cardFor(item.productId) !== undefined, ...own },
+      { target: 'cue', ...own, ...linkedCue(cues.linked(item.productId)) },
       ...(show === null ? [] : outlets.preview(this.preview(item, show))),
     ];
   }
@@ -111,4 +112,12 @@ export class PushCards {
     if (show === null || item === undefined) return null;
     return { ...this.preview(item, show), pushId: push.id, restoredPushId };
   }
+}
+
+/** A card with a variable that nobody can fill goes nowhere, and says so. */
+function linkedCue(cue: FilledCue | null): { isConnected: boolean; problem: string | null } {
+  if (cue === null) return { isConnected: false, problem: null };
+  return isReadyCue(cue)
+    ? { isConnected: true, problem: null }
+    : { isConnected: false, problem: 'cue_incomplete' };
 }

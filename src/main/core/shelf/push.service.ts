@@ -146,7 +146,7 @@ export class PushService {
       productId: ProductId.parse(item.productId),
       linkNumber,
       expiresTs: this.#room.ports.clock.wallNow() + ARM_TIMEOUT_MS,
-      linkedCueText: this.#cues.cardFor(item.productId)?.text ?? null,
+      linkedCueText: this.#cues.linked(item.productId)?.text ?? null,
       preview: this.#cards.targetsOf(item),
       warnings: armWarnings(item, this.#sales.of(item.code)),
       ...this.#cards.stop(item),
@@ -199,9 +199,7 @@ export class PushService {
     const goTs = this.#room.showNow();
     const before = this.#ledger.onShelf();
     if (before !== undefined) setPushState(db, before.id, 'replaced', goTs);
-    const card = this.#cues.cardFor(productId);
-    const sent = card === undefined ? null : this.#cues.send(card.kind, card.text);
-    const cueId = sent !== null && sent.ok ? sent.value.cueId : null;
+    const cueId = this.#cues.sendLinked(productId);
     const push = { showId: show.id, productId, linkNumber: item.linkNumber, cueId, goTs };
     const id = PushId.parse(insertPush(db, { ...push, goWallTs: ports.clock.wallNow() }));
     const seq = this.#room.writeFact({

@@ -100,14 +100,14 @@ export class TransferService {
     return saveReport(dataFolder, showId, files, ports.clock.wallNow());
   }
 
-  /** A room's catalogue or shelf as a file, into `exports`. Refused as `saveExport` says. */
+  /** A room's catalogue, shelf or cue deck as a file, into `exports`. Refused as `saveExport` says. */
   saveCatalogue(
-    what: 'catalogue' | 'shelf',
+    what: 'catalogue' | 'shelf' | 'cues',
     ending: string,
     bytes: Uint8Array,
   ): Result<{ path: string }> {
     const { dataFolder, ports } = this.#deps;
-    const stem = what === 'shelf' ? 'cuedesk-shelf' : 'cuedesk-products';
+    const stem = `cuedesk-${what === 'catalogue' ? 'products' : what}`;
     const file = { stem, ending, bytes };
     return saveExport(dataFolder, file, ports.clock.wallNow());
   }

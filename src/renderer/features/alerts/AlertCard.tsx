@@ -103,14 +103,14 @@ function ProposedAction({ alert }: { readonly alert: Alert }): ReactElement {
       </span>
     );
   }
-  const { kind, text } = card;
+  const { id: cardId, text } = card;
   return (
     <Button
       tone="go"
       className={styles.cue}
       title={text}
       onClick={() => {
-        perform({ type: 'sendCue', kind, text });
+        perform({ type: 'sendCue', cardId, text });
         done();
       }}
     >

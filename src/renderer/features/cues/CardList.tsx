@@ -6,6 +6,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
 import { CardRow } from './CardRow.tsx';
 import styles from './CuePanel.module.css';
+import { rowAfter } from './walk-rows.ts';
 
 interface CardListProps {
   readonly cards: readonly CueCard[];
@@ -44,20 +45,4 @@ export function CardList({ cards, onEdit }: CardListProps): ReactElement {
       ))}
     </ul>
   );
-}
-
-/** Where a key leads from a row; null for a key that leads nowhere. */
-function rowAfter(key: string, index: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowUp':
-      return Math.max(0, index - 1);
-    case 'ArrowDown':
-      return Math.min(count - 1, index + 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 
 import styles from './CardRow.module.css';
+import { CueText } from './CueText.tsx';
 
 interface CardRowProps {
   readonly card: CueCard;
@@ -41,7 +42,7 @@ export function CardRow({
       </span>
       <span className={styles.text}>
         <span className={styles.tag}>{t(`cues.kindOf.${card.kind}`)}</span>
-        {card.text}
+        <CueText card={card} />
         {product !== undefined && (
           <span className={styles.product}>
             {t('cues.withProduct', { number: product.linkNumber })}
@@ -67,7 +68,7 @@ export function CardRow({
           onFocus={onFocus}
           onKeyDown={onKeyDown}
           aria-label={t('cues.sendNamed', { text: card.text })}
-          onClick={() => perform({ type: 'sendCue', kind: card.kind, text: card.text })}
+          onClick={() => perform({ type: 'sendCue', cardId: card.id, text: card.text })}
         >
           {t('cues.send')}
         </Button>

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 
 import type { AppError } from '#shared/contract/app-error.ts';
-import { CUE_KINDS, CUE_TEXT_MAX } from '#shared/model/cue.ts';
-import type { CueCard, CueKind } from '#shared/model/cue.ts';
+import { CARD_LANGUAGES, CUE_KINDS, CUE_TEXT_MAX, CUE_TONES } from '#shared/model/cue.ts';
+import type { CardLanguage, CueCard, CueKind, CueTone } from '#shared/model/cue.ts';
 import { PINNED_KEYS, pinnedSlot } from '#shared/model/key-binding.ts';
 import { pinnedKeyNames } from '#renderer/actions/key-table.ts';
 import { useKeys } from '#renderer/actions/use-key-table.ts';
@@ -21,6 +21,8 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 
 import styles from './CardSheet.module.css';
 import { overLimit } from './cue-rules.ts';
+import { FilledNote } from './FilledNote.tsx';
+import { VariablePicker } from './VariablePicker.tsx';
 
 interface CardSheetProps {
   /** Null adds a card. */
@@ -40,6 +42,8 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
   const [kind, setKind] = useState<CueKind>(card?.kind ?? 'free');
   const [slot, setSlot] = useState(String(card?.pinnedSlot ?? ''));
   const [product, setProduct] = useState(String(card?.productId ?? ''));
+  const [language, setLanguage] = useState<CardLanguage>(card?.language ?? 'any');
+  const [tone, setTone] = useState<CueTone>(card?.tone ?? 'plain');
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AppError | null>(null);
@@ -69,6 +73,8 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
       text: text.trim(),
       pinnedSlot: slot === '' ? null : Number(slot),
       productId: items.find((item) => String(item.productId) === product)?.productId ?? null,
+      language,
+      tone,
     });
     setBusy(false);
     if (result.ok) onClose();
@@ -106,6 +112,31 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
           caution={caution}
           hint={t('cues.counter', { count: text.trim().length, max: CUE_TEXT_MAX })}
         />
+        <FilledNote
+          card={{
+            text,
+            language,
+            productId: items.find((item) => String(item.productId) === product)?.productId ?? null,
+          }}
+        />
+        <VariablePicker field={field} text={text} onChange={setText} />
+        <div className={styles.pair}>
+          <SelectField
+            label={t('library.language')}
+            value={language}
+            options={CARD_LANGUAGES.map((value) => ({
+              value,
+              label: t(`library.languageOf.${value}`),
+            }))}
+            onChange={setLanguage}
+          />
+          <SelectField
+            label={t('library.tone')}
+            value={tone}
+            options={CUE_TONES.map((value) => ({ value, label: t(`library.toneOf.${value}`) }))}
+            onChange={setTone}
+          />
+        </div>
         <div className={styles.pair}>
           <SelectField
             label={t('cues.kind')}

@@ -79,6 +79,7 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
   const { t } = useI18n();
   const tab = useDeskStore((desk) => desk.cueTab);
   const showTab = useDeskStore((desk) => desk.showCueTab);
+  const openPanel = useDeskStore((desk) => desk.openPanel);
   const open = useAlerts().alerts.filter(({ answer }) => answer === null).length;
   return (
     <Panel
@@ -97,9 +98,14 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
             onSelect={showTab}
           />
           {tab === 'deck' && (
-            <Button tone="quiet" className={styles.add} onClick={onAdd}>
-              {t('cues.addCard')}
-            </Button>
+            <span className={styles.add}>
+              <Button tone="quiet" onClick={() => openPanel('library')}>
+                {t('library.manage')}
+              </Button>
+              <Button tone="quiet" onClick={onAdd}>
+                {t('cues.addCard')}
+              </Button>
+            </span>
           )}
         </>
       }
@@ -110,6 +116,7 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
         <div className={styles.list}>
           <div className={styles.empty}>
             <EmptyState title={t('cues.deckEmpty')}>{t('cues.deckEmptyHint')}</EmptyState>
+            <Button onClick={() => openPanel('library')}>{t('library.takeStarter')}</Button>
           </div>
         </div>
       ) : (

@@ -27,6 +27,11 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.unknown_targets': 'These targets were taken back already.',
   'error.no_earlier_targets': 'No earlier show has targets that could be carried over.',
   'error.preset_refused': 'The preset of {figure} cannot be ({fault}). Nothing was changed.',
+  'error.cue_value_missing':
+    '{names} has no value now, so the cue was not sent. Change its text, or send it when there is one.',
+  'error.cue_variable_unknown': '{names} is no variable, so the cue was not sent. Change its text.',
+  'error.unknown_anchor': 'This host is not listed any more.',
+  'error.anchor_exists': 'There is a host “{name}” already.',
   'error.unknown_alert': 'This alert is not listed any more.',
   'error.alert_rule_refused': 'The rule “{rule}” cannot be ({fault}). Nothing was changed.',
   'error.unknown_question': 'This question is not held any more.',

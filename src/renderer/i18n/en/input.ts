@@ -43,6 +43,8 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'field.story': 'Story',
   'field.value': 'Value',
   'field.callToAction': 'Call to action',
+  'field.cards': 'cues',
+  'field.anchors': 'hosts',
   'field.events': 'Events',
   'field.productIds': 'Order of products',
 };

@@ -47,6 +47,7 @@ export const outletsEn: Record<keyof typeof outletsZhCn, string> = {
   'outlets.leftOut': '{name} is left out from the next pin on, in this show alone.',
   'outlets.takenIn': '{name} gets pins of this show again.',
   'outlets.inShowUndo': 'Undo',
+  'target.reason.cue_incomplete': 'a variable of the cue has no value',
   'target.reason.left_out': 'left out of this show',
   'outlets.key': 'Signing key',
   'outlets.password': 'Password',

@@ -38,6 +38,8 @@ export const inputZhCn = {
   'field.story': '故事',
   'field.value': '价值',
   'field.callToAction': '促单话术',
+  'field.cards': '话术条数',
+  'field.anchors': '主播人数',
   'field.events': '事件',
   'field.productIds': '商品顺序',
 } as const;

@@ -44,6 +44,7 @@ export const outletsZhCn = {
   'outlets.leftOut': '下一次弹讲解起不再发往{name}，只限本场。',
   'outlets.takenIn': '本场又会发往{name}。',
   'outlets.inShowUndo': '撤销',
+  'target.reason.cue_incomplete': '话术里有变量还没有数值',
   'target.reason.left_out': '本场不发',
   'outlets.key': '签名密钥',
   'outlets.password': '密码',

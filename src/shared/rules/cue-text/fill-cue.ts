@@ -9,8 +9,8 @@ export type CuePart =
   | { readonly kind: 'variable'; readonly written: string; readonly variable: CueVariable }
   | { readonly kind: 'unknown'; readonly written: string };
 
-/** Braces of either width: input methods type ｛｝ as readily. */
-const BRACES = /[{｛]([^{}｛｝]*)[}｝]/gu;
+/** Braces of either width around a word: input methods type ｛｝ as readily. Anything else is text. */
+const BRACES = /[{｛]([\p{L}\p{N} _-]{1,24})[}｝]/gu;
 
 /** Joined, the parts are the text again. */
 export function cueParts(text: string): readonly CuePart[] {

@@ -34,7 +34,7 @@ describe('alerts', () => {
     const card = within(screen.getByRole('list', { name: 'Open' })).getByRole('listitem');
     await desk.user.click(within(card).getByRole('button', { name: /^Send/ }));
     const told = desk.sent().map(({ name }) => name);
-    expect(told).toEqual(['cue.send', 'alert.answer']);
+    expect(told).toEqual(['cue.sendCard', 'alert.answer']);
     expect(desk.sent().at(-1)?.input).toEqual({ seq: 901, answer: 'seen' });
   });
 

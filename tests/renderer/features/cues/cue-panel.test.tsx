@@ -55,9 +55,7 @@ describe('the deck', () => {
   test('F keys send the pinned cue; an empty key says so and does nothing else', async () => {
     const { user, sent } = desk({});
     await user.keyboard('{F2}');
-    expect(sent()).toEqual([
-      { name: 'cue.send', input: { kind: 'price', text: '199，169，券后 149' } },
-    ]);
+    expect(sent()).toEqual([{ name: 'cue.sendCard', input: { cardId: 2, productId: null } }]);
     const isTaken = !fireEvent.keyDown(document.body, { key: 'F5' });
     expect(isTaken).toBe(true);
     expect(screen.getByText('话术键 5 还没有固定话术')).toBeTruthy();
@@ -68,9 +66,7 @@ describe('the deck', () => {
     const { user, sent } = desk({});
     await user.click(screen.getByRole('button', { name: /发送：喝口水/ }));
     await user.keyboard('{Enter}');
-    expect(sent()).toEqual([
-      { name: 'cue.send', input: { kind: 'rest', text: '喝口水，休息 30 秒' } },
-    ]);
+    expect(sent()).toEqual([{ name: 'cue.sendCard', input: { cardId: 3, productId: null } }]);
   });
 
   test('a card is added with its key and product', async () => {
@@ -85,7 +81,15 @@ describe('the deck', () => {
     expect(sent()).toEqual([
       {
         name: 'cue.putCard',
-        input: { cardId: null, kind: 'thanks', text: '谢谢大家', pinnedSlot: 4, productId: 3 },
+        input: {
+          cardId: null,
+          kind: 'thanks',
+          text: '谢谢大家',
+          pinnedSlot: 4,
+          productId: 3,
+          language: 'any',
+          tone: 'plain',
+        },
       },
     ]);
     await reply('cue.putCard', { cardId: 9 });

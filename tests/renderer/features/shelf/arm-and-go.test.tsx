@@ -163,7 +163,7 @@ describe('GO', () => {
     const { user, sent } = desk({ armed: ARMED });
     act(() => screen.getByRole('button', { name: /发送：喝口水/ }).focus());
     await user.keyboard('{Enter}');
-    expect(sent().map(({ name }) => name)).toEqual(['cue.send']);
+    expect(sent().map(({ name }) => name)).toEqual(['cue.sendCard']);
   });
 
   test('is not an Enter that ends a composition', () => {

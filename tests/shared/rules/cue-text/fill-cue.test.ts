@@ -45,7 +45,8 @@ test('a value of 0 that is known is said', () => {
 
 test('braces around anything else are told as they stand', () => {
   const cue = fillCue('{优惠券} {} {product}', values);
-  expect(cue).toEqual({ text: '{优惠券} {} 亚麻衬衫', missing: [], unknown: ['{优惠券}', '{}'] });
+  expect(cue).toEqual({ text: '{优惠券} {} 亚麻衬衫', missing: [], unknown: ['{优惠券}'] });
+  expect(fillCue('{{a.b()}} :-{ {1+1}', {}).unknown).toEqual([]);
   expect(isReadyCue(cue)).toBe(false);
 });
 

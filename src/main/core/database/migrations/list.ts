@@ -14,6 +14,7 @@ import { changedTargets } from './0011-changed-targets.ts';
 import { shelfGroups } from './0012-shelf-groups.ts';
 import { outletShowsOut } from './0013-outlet-shows-out.ts';
 import { runOfShow } from './0014-run-of-show.ts';
+import { cueLibrary } from './0015-cue-library.ts';
 
 export type Migration = {
   readonly number: number;
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { number: 12, name: 'shelf-groups', statements: () => [shelfGroups] },
   { number: 13, name: 'outlet-shows-out', statements: () => [outletShowsOut] },
   { number: 14, name: 'run-of-show', statements: () => [runOfShow] },
+  { number: 15, name: 'cue-library', statements: () => [cueLibrary] },
 ];

@@ -1,0 +1,48 @@
+import type { RoomId } from '#shared/model/ids.ts';
+import type { LiftMinute } from '#shared/rules/cue-lift/cue-lift.ts';
+import type { ReadableDatabase } from '../../database/database.ts';
+import { sql } from '../../database/sql.ts';
+
+export type CardSend = {
+  readonly cardId: number;
+  readonly showId: number;
+  readonly sentTs: number;
+  readonly isShown: number;
+  readonly isDone: number;
+};
+
+/**
+ * Cues that were sent from cards of a deck and not taken back: the room's in its live shows, a show's
+ * own in that show.
+ */
+export function sendsOfDeck(
+  db: ReadableDatabase,
+  roomId: RoomId,
+  ownDeckShowId: number | null,
+): readonly CardSend[] {
+  return db.all(sql`
+    SELECT c.card_id AS cardId, c.show_id AS showId, c.sent_ts AS sentTs,
+      EXISTS (SELECT 1 FROM cue_answers a WHERE a.cue_id = c.id AND a.answer = 'shown') AS isShown,
+      EXISTS (SELECT 1 FROM cue_answers a WHERE a.cue_id = c.id AND a.answer = 'done') AS isDone
+    FROM cue_cards k JOIN cues c ON c.card_id = k.id JOIN shows s ON s.id = c.show_id
+    WHERE k.room_id = ${roomId} AND k.removed_ts IS NULL AND k.show_id IS ${ownDeckShowId}
+      AND c.state <> 'withdrawn' AND (s.origin = 'live' OR s.id IS ${ownDeckShowId})
+    ORDER BY c.id`);
+}
+
+/** Minutes of a show over all its sources; viewers null where no source counted them. */
+export function liftMinutes(db: ReadableDatabase, showId: number): readonly LiftMinute[] {
+  return db.all(sql`
+    SELECT minute, sum(viewers_last) AS viewers, sum(chats) AS chats, sum(joins) AS entries,
+      sum(orders_paid) AS orders
+    FROM minute_counts WHERE show_id = ${showId} GROUP BY minute ORDER BY minute`);
+}
+
+/** When cues were sent in a show, whatever they were; those that were taken back too: they were seen. */
+export function cueTimes(db: ReadableDatabase, showId: number): readonly number[] {
+  return db
+    .all<{ sentTs: number }>(
+      sql`SELECT sent_ts AS sentTs FROM cues WHERE show_id = ${showId} ORDER BY id`,
+    )
+    .map(({ sentTs }) => sentTs);
+}

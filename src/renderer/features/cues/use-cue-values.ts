@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+
+import type { CueCard } from '#shared/model/cue.ts';
+import { blockTime } from '#shared/rules/block-time.ts';
+import type { CueValues } from '#shared/rules/cue-text/fill-cue.ts';
+import { cueValues } from '#shared/rules/cue-text/cue-values.ts';
+import { languageOfText } from '#shared/rules/cue-text/text-language.ts';
+import { useBlocks, useLibrary, useMetrics, useShelf } from '#renderer/store/selectors.ts';
+import { useShowNow } from '#renderer/store/use-now.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What the room knows just now that this card can say, as the core would fill it in. */
+export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productId'>): CueValues {
+  const { text, language, productId } = card;
+  const { items, current } = useShelf();
+  const metrics = useMetrics();
+  const { blocks, currentId } = useBlocks();
+  const { anchors, currentAnchorId } = useLibrary();
+  const nowTs = useShowNow(MINUTE_MS / 4);
+  return useMemo(() => {
+    const shown = productId ?? (current?.state === 'on_shelf' ? current.productId : null);
+    const block = blocks.find(({ id }) => id === currentId);
+    const hasPlan = block !== undefined && block.startedTs !== null && block.plannedMs > 0;
+    const facts = {
+      product: items.find((item) => item.productId === shown) ?? null,
+      metrics,
+      minutesLeft:
+        !hasPlan || block.startedTs === null || nowTs === null
+          ? null
+          : blockTime(block.startedTs, block.plannedMs, nowTs).leftMs / MINUTE_MS,
+      anchor: anchors.find(({ id }) => id === currentAnchorId)?.name ?? null,
+    };
+    return cueValues(facts, languageOfText(text, language));
+  }, [
+    anchors,
+    blocks,
+    current,
+    currentAnchorId,
+    currentId,
+    items,
+    language,
+    metrics,
+    nowTs,
+    productId,
+    text,
+  ]);
+}
