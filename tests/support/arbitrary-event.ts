@@ -11,6 +11,8 @@ import { RISK_CLASSES } from '#shared/model/risk-word.ts';
 import { HELP_REASONS } from '#shared/model/stage.ts';
 import { VIRTUAL_UNITS } from '#shared/model/money.ts';
 
+import { planFactFields } from './arbitrary-plan-facts.ts';
+
 /** Whole text of any script, emoji and control characters too; no half of a surrogate pair. */
 const text = fc.string({ unit: 'binary', maxLength: 24 });
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
@@ -331,7 +333,7 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     screenId: nullable(id),
     delayMs: nullable(count),
   },
-  'block.started': { position: positive, title: text },
+  ...planFactFields,
   bookmark: { note: text },
   'warning.seen': { warningSeq: positive },
   'warning.noted': {

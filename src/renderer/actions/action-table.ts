@@ -3,6 +3,7 @@ import type { KeyAction } from '#shared/model/key-binding.ts';
 
 import { choice } from './action-entry.ts';
 import { ALSO_IN_TEXT, EVERYWHERE, IN_ROOM, keyed, plain, when } from './action-manners.ts';
+import { BLOCK_ACTIONS } from './block-actions.ts';
 import { CHAT_ACTIONS } from './chat-actions.ts';
 import type {
   ActionChoice,
@@ -23,7 +24,6 @@ import { shelfProposal } from './shelf-proposal.ts';
 import {
   alertChoices,
   armChoices,
-  blockChoices,
   cueChoices,
   demoChoices,
   isAtRest,
@@ -114,12 +114,7 @@ export const ACTION_TABLE: Table = {
         'palette.confirmManual',
       ),
   },
-  nextBlock: {
-    ...keyed('block', 'keys.nextBlock', IN_ROOM),
-    choices: ({ isLive, blocks }) =>
-      when(isLive && blocks.length > 0, { type: 'nextBlock' }, 'palette.nextBlock'),
-  },
-  startBlock: { ...plain('block'), choices: blockChoices },
+  ...BLOCK_ACTIONS,
   bookmark: {
     ...keyed('show', 'keys.bookmark', IN_ROOM),
     choices: (sight) => when(isRunning(sight), { type: 'bookmark' }, 'palette.bookmark'),

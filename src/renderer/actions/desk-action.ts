@@ -45,6 +45,14 @@ export type DeskAction =
   /** What a person did in a platform's console is done; nothing where nothing waits for it. */
   | { readonly type: 'confirmManual' }
   | { readonly type: 'nextBlock' }
+  | { readonly type: 'previousBlock' }
+  /** One minute more for the running block, or five. */
+  | { readonly type: 'extendBlock' }
+  | { readonly type: 'extendBlockMore' }
+  /** Its clock stands, or goes on. */
+  | { readonly type: 'holdBlock' }
+  | { readonly type: 'skipNextBlock' }
+  | { readonly type: 'skipBlock'; readonly blockId: BlockId; readonly isSkipped: boolean }
   | { readonly type: 'bookmark' }
   /** The host said what should not be said. */
   | { readonly type: 'logSlip' }

@@ -19,6 +19,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import {
   useAlerts,
+  useBlocks,
   useRoomSlips,
   useCues,
   useLink,
@@ -56,17 +57,18 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const alerts = useAlerts();
   const slips = useRoomSlips();
   const stage = useStage();
+  const blocks = useBlocks();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts, slips, stage });
+  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts, slips, stage, blocks });
   const language = useRef(preference);
   const speaks = useRef(spoken);
   useLayoutEffect(() => {
-    seen.current = { shelf, outlets, cues, link, settings, alerts, slips, stage };
+    seen.current = { shelf, outlets, cues, link, settings, alerts, slips, stage, blocks };
     language.current = preference;
     speaks.current = spoken;
-  }, [shelf, outlets, cues, link, settings, alerts, slips, stage, preference, spoken]);
+  }, [shelf, outlets, cues, link, settings, alerts, slips, stage, blocks, preference, spoken]);
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(

@@ -15,13 +15,14 @@ import { setNotice } from './action-state.ts';
 import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
 import { shelfProposal } from './shelf-proposal.ts';
+import { isBlockAction } from './block-actions.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
+import { performBlockAction } from './perform-block-action.ts';
 import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
 import { performStageAction } from './perform-stage-action.ts';
 import { performShelfAction } from './perform-shelf-action.ts';
 import { sendCue, sendPinned } from './send-cue.ts';
-import { sayInPart } from './say-in-part.ts';
 import { performSlipAction } from './perform-slip-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
@@ -34,7 +35,7 @@ export type RunInArea = <N extends CommandName>(
 /** The state as it is painted: what the operator acts on. */
 export type Seen = Pick<
   RoomState,
-  'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts' | 'slips' | 'stage'
+  'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts' | 'slips' | 'stage' | 'blocks'
 >;
 
 export type ActionSurroundings = {
@@ -55,6 +56,7 @@ export type ActionSurroundings = {
 /** Does one action. Refusals are said on the desk; the promise never rejects for them. */
 export async function performAction(action: DeskAction, around: ActionSurroundings): Promise<void> {
   const { store, runInArea, desk } = around;
+  if (isBlockAction(action)) return performBlockAction(action, around);
   switch (action.type) {
     case 'arm':
       return arm(action.linkNumber, around);
@@ -92,16 +94,10 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return sendCue(action, around);
     case 'withdrawCue':
       return done(runInArea('cues', 'cue.withdraw', { cueId: action.cueId }));
-    case 'startBlock':
-      return done(runInArea('blocks', 'block.start', { blockId: action.blockId }));
     case 'overrule':
       return overrule(around);
     case 'confirmManual':
       return confirmManual(around);
-    case 'nextBlock': {
-      const result = await runInArea('blocks', 'block.next', {});
-      return result.ok ? sayInPart('blocks', 'part.nextBlock', {}, around) : undefined;
-    }
     case 'bookmark': {
       const result = await runInArea('show', 'bookmark.add', { note: '' });
       if (!result.ok) return;

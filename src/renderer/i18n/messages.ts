@@ -37,6 +37,7 @@ import { riskEn } from './en/risk.ts';
 import { roomsEn } from './en/rooms.ts';
 import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
+import { planEn } from './en/plan.ts';
 import { slipsEn } from './en/slips.ts';
 import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
@@ -85,6 +86,7 @@ import { riskZhCn } from './zh-cn/risk.ts';
 import { roomsZhCn } from './zh-cn/rooms.ts';
 import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
+import { planZhCn } from './zh-cn/plan.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
 import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -121,6 +123,7 @@ const zhCn = {
   ...outletsZhCn,
   ...riskZhCn,
   ...slipsZhCn,
+  ...planZhCn,
   ...roomsZhCn,
   ...rotationZhCn,
   ...pasteZhCn,
@@ -175,6 +178,7 @@ const en: Record<MessageKey, string> = {
   ...outletsEn,
   ...riskEn,
   ...slipsEn,
+  ...planEn,
   ...roomsEn,
   ...rotationEn,
   ...pasteEn,

@@ -118,6 +118,7 @@ export function createRoomStore(): RoomStore {
       currentId: null,
       loops: [],
       terms: NO_TERMS,
+      endTs: null,
       revision: 0,
     },
     stage: NO_STAGE,

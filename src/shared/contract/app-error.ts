@@ -34,6 +34,13 @@ export const ERROR_CODES = [
   'alert_rule_refused',
   'preset_refused',
   'unknown_block',
+  /** What is on air, or was, stays in the plan as it was. */
+  'block_on_air',
+  'no_block_runs',
+  /** None comes after the running block, or none is before it. */
+  'no_next_block',
+  'unknown_item',
+  'nothing_to_carry',
   'unknown_screen',
   'unknown_person',
   /** Another desk has changed the note about a person meanwhile; nothing was written over. */

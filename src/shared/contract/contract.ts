@@ -15,6 +15,7 @@ import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { assistantCommands } from './assistant-commands.ts';
 import { blockCommands } from './block-commands.ts';
+import { planCommands } from './plan-commands.ts';
 import { chatCommands } from './chat-commands.ts';
 import { cueCommands } from './cue-commands.ts';
 import { libraryCommands } from './library-commands.ts';
@@ -182,6 +183,7 @@ export const commands = contract({
   },
 
   ...blockCommands,
+  ...planCommands,
   'bookmark.add': {
     input: z.strictObject({ note: z.string().max(500) }),
     output: none,

@@ -21,6 +21,7 @@ import { promiseFields, PromiseOutcome } from '../model/promise.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
 import { deskEnvelope, PlatformName } from './event-envelope.ts';
+import { planFacts } from './plan-facts.ts';
 import { pushFacts } from './push-facts.ts';
 import { slipFacts } from './slip-facts.ts';
 import { stageFacts } from './stage-facts.ts';
@@ -123,12 +124,7 @@ export const deskEventSchemas = {
     /** Milliseconds since the cue was sent, by the monotonic clock of this machine. */
     delayMs: z.int().min(0).nullable(),
   }),
-  'block.started': z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('block.started'),
-    position: z.int().min(1),
-    title: z.string(),
-  }),
+  ...planFacts,
   bookmark: z.strictObject({
     ...deskEnvelope,
     kind: z.literal('bookmark'),

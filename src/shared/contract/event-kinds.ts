@@ -66,6 +66,12 @@ export const EVENT_KIND_CODES = {
   'rest.began': 105,
   'rest.ended': 106,
   'anchor.changed': 93,
+  'plan.fixed': 81,
+  'block.ended': 82,
+  'block.skipped': 83,
+  'block.extended': 84,
+  'block.held': 85,
+  'checks.overruled': 86,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

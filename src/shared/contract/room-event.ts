@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { deskEventSchemas, type DeskEvent, type DeskEventKind } from './desk-event.ts';
 import { StoredFields } from './event-envelope.ts';
+import { storedPlanFacts } from './plan-facts.ts';
 import { platformEventSchemas } from './platform-event.ts';
 
 const platform = platformEventSchemas;
@@ -88,7 +89,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['cue.sent'].extend(StoredFields.shape),
   desk['cue.answered'].extend(StoredFields.shape),
   desk['anchor.changed'].extend(StoredFields.shape),
-  desk['block.started'].extend(StoredFields.shape),
+  ...storedPlanFacts,
   desk.bookmark.extend(StoredFields.shape),
   desk['warning.seen'].extend(StoredFields.shape),
   desk['warning.noted'].extend(StoredFields.shape),

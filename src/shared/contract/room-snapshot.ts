@@ -71,8 +71,11 @@ export const BlocksSlice = z.strictObject({
   /** In their order; scripts of the current and the next one alone. */
   blocks: z.array(Block),
   currentId: BlockId.nullable(),
-  loops: z.array(LoopedGroup).default([]),
+  /** `untilTs`: its time of day as a time of this show; null where it is so many times. */
+  loops: z.array(LoopedGroup.extend({ untilTs: Timestamp.nullable() })).default([]),
   terms: PlanTerms.default(NO_TERMS),
+  /** When the show is to end, show time; null where nobody said. */
+  endTs: Timestamp.nullable().default(null),
   /** Another one with every change of the plan: what was read of it before is out of date. */
   revision: z.int().min(0).default(0),
 });

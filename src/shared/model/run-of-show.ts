@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { BlockId, ProductId, Timestamp } from './ids.ts';
 
+/** Most blocks of one show. */
+export const BLOCKS_MAX = 200;
 /** Most products that one block is about. */
 export const BLOCK_PRODUCTS_MAX = 20;
 /** All parts of a script together, in characters (UTF-16 units). */

@@ -13,6 +13,7 @@ import { commands, isCommandName, type CommandName } from '#shared/contract/cont
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import { NO_STAGE } from '#shared/model/stage.ts';
+import { NO_TERMS } from '#shared/model/run-of-show.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import { sampleShelfApart } from '#tests/support/sample-alerts.ts';
@@ -104,6 +105,15 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */
 const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'room.list': 'asked by programs',
+  'plan.get': 'read and changed by programs',
+  'plan.edit': 'read and changed by programs',
+  'plan.undo': 'read and changed by programs',
+  'plan.redo': 'read and changed by programs',
+  'checklist.get': 'read and changed by programs',
+  'checklist.put': 'read and changed by programs',
+  'checklist.remove': 'read and changed by programs',
+  'checklist.carry': 'read and changed by programs',
+  'checks.overrule': 'read and changed by programs',
   'show.create': 'the first step of setting up a room',
   'show.edit': 'the first step of setting up a room',
   'show.list': 'read by the start page',
@@ -211,6 +221,7 @@ const full: Partial<SliceInputs> = {
   },
   acts: { recent: [sampleAction({ act: 'ban' }), sampleAction({ act: 'pin', seq: 40_001 })] },
 };
+const ROOM_BLOCKS = { loops: [], terms: NO_TERMS, endTs: null, revision: 0 };
 const SELECTED = sampleChat({ seq: 38_303, name: 'Rain', text: 'is it warm?' });
 
 type DeskState = {
@@ -319,6 +330,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
       settings: null,
       alerts: { alerts: [...sight.alerts], heldBack: 0, usual: null },
       slips: { slips: [...sight.slips] },
+      blocks: { ...ROOM_BLOCKS, blocks: [...sight.blocks], currentId: sight.currentBlockId },
       link: {
         state: 'live',
         sinceTs: 0,

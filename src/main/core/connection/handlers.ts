@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandName } from '#shared/contract/contract.ts';
-import { listShows } from '../review/review.service.ts';
 import { appendFromBridge } from '../feeds/bridge/append.ts';
 import { BRIDGE } from '../feeds/source-lists.rules.ts';
-import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
+import { switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
+import { showHandlers } from './show-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { groupHandlers } from './group-handlers.ts';
@@ -15,6 +15,7 @@ import { libraryHandlers } from './library-handlers.ts';
 import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
+import { planHandlers } from './plan-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
 import { slipHandlers } from './slip-handlers.ts';
 import { stageHandlers } from './stage-handlers.ts';
@@ -35,36 +36,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
     after: async ({ rooms }) => rooms.tellOfRooms(),
   },
 
-  'show.create': {
-    mode: 'write',
-    run: ({ room }, { title, origin, currency }) => room.shows.create(title, origin, currency),
-    after: ({ room }) => switchShow(room),
-  },
-  'show.edit': {
-    mode: 'write',
-    run: ({ room }, { title, currency }) => room.shows.edit(title, currency),
-  },
-  'show.start': { mode: 'write', run: ({ room }) => plain(room.shows.advance('start')) },
-  'show.pause': { mode: 'write', run: ({ room }) => plain(room.shows.advance('pause')) },
-  'show.resume': { mode: 'write', run: ({ room }) => plain(room.shows.advance('resume')) },
-  'show.end': {
-    mode: 'write',
-    run: ({ room }) => endShow(room),
-    after: async ({ room, keeper }) => {
-      await closeSources(room);
-      // Beside the work: the answer does not wait for the copy.
-      void keeper.showEnded(room.show());
-    },
-  },
-  'show.leave': {
-    mode: 'write',
-    run: ({ room }) => leaveShow(room),
-    after: ({ room }) => switchShow(room),
-  },
-  'show.list': {
-    mode: 'read',
-    run: ({ room }, { limit }) => ok({ shows: [...listShows(room.db, room.roomId, limit)] }),
-  },
+  ...showHandlers,
 
   'demo.start': {
     mode: 'write',
@@ -173,8 +145,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
       room.pushes.confirm(pushId, identity.role === 'overlay' ? 'overlay' : 'anchor'),
   },
 
-  'block.start': { mode: 'write', run: ({ room }, { blockId }) => room.blocks.start(blockId) },
-  'block.next': { mode: 'write', run: ({ room }) => room.blocks.next() },
+  ...planHandlers,
   'bookmark.add': { mode: 'write', run: ({ room }, { note }) => room.shows.bookmark(note) },
 
   'question.answer': {

@@ -1,4 +1,4 @@
-import { Block, BlockScript, type BlockPlan } from '#shared/model/run-of-show.ts';
+import { Block, BlockScript } from '#shared/model/run-of-show.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
@@ -34,51 +34,22 @@ function productsOf(db: ReadableDatabase, showId: number): ReadonlyMap<number, n
   return held;
 }
 
-/** Returns its id. The place must be free. */
-export function insertBlock(
-  db: WritableDatabase,
-  showId: number,
-  position: number,
-  block: BlockPlan,
-): number {
-  const { lastId } = db.run(sql`INSERT INTO blocks
-    (show_id, position, role, title, planned_ms, owner, script, node, giveaway, fallback, rule,
-      group_name)
-    VALUES (${showId}, ${position}, ${block.role}, ${block.title}, ${block.plannedMs},
-      ${block.owner}, ${JSON.stringify(block.script)}, ${block.node}, ${block.giveaway},
-      ${block.fallback}, ${block.rule}, ${block.group})`);
-  putProducts(db, lastId, block.productIds);
-  return lastId;
-}
-
-function putProducts(db: WritableDatabase, blockId: number, productIds: readonly number[]): void {
-  db.run(sql`DELETE FROM block_products WHERE block_id = ${blockId}`);
-  for (const [index, productId] of productIds.entries()) {
-    db.run(sql`INSERT INTO block_products (block_id, place, product_id)
-      VALUES (${blockId}, ${index + 1}, ${productId})`);
-  }
-}
-
-/** The plan of one show for another, as nothing of it had been on air yet. */
-export function copyBlocks(db: WritableDatabase, fromShowId: number, toShowId: number): void {
-  for (const block of blocksOf(db, fromShowId)) insertBlock(db, toShowId, block.position, block);
-  db.run(sql`INSERT INTO block_loops (show_id, name, times, until_minute)
-    SELECT ${toShowId}, name, times, until_minute FROM block_loops WHERE show_id = ${fromShowId}`);
-  db.run(sql`INSERT INTO show_plans (show_id, end_minute, follow)
-    SELECT ${toShowId}, end_minute, follow FROM show_plans WHERE show_id = ${fromShowId}`);
-}
-
-/** Starting a block ends the one that runs; a block started again begins anew. */
+/** A block started again begins anew. */
 export function startBlock(
   db: WritableDatabase,
-  showId: number,
   blockId: number,
+  round: number,
   nowTs: number,
 ): void {
-  endRunningBlock(db, showId, nowTs);
   db.run(sql`UPDATE blocks SET started_ts = ${nowTs}, ended_ts = NULL, extended_ms = 0, held_ms = 0,
-      held_since_ts = NULL, skipped_ts = NULL
+      held_since_ts = NULL, skipped_ts = NULL, round = ${round}
     WHERE id = ${blockId}`);
+}
+
+/** Another round of a loop: what was passed over in the last one comes again. */
+export function freshRound(db: WritableDatabase, showId: number, group: string): void {
+  db.run(sql`UPDATE blocks SET skipped_ts = NULL
+    WHERE show_id = ${showId} AND group_name = ${group}`);
 }
 
 export function endRunningBlock(db: WritableDatabase, showId: number, nowTs: number): void {

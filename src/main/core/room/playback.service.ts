@@ -8,7 +8,8 @@ import { insertCard } from '../cues/cues.queries.ts';
 import { checkRecording } from '../feeds/replay/check-recording.ts';
 import { demoShows, type DemoShow } from '../feeds/simulator/demo-show.ts';
 import { insertSource } from '../feeds/sources.queries.ts';
-import { copyBlocks, insertBlock } from '../planning/blocks.queries.ts';
+import { fixPlan } from '../planning/fix-plan.ts';
+import { copyBlocks, insertBlock } from '../planning/plan.queries.ts';
 import type { TargetsService } from '../planning/targets.service.ts';
 import { putProduct } from '../shelf/catalogue/product.queries.ts';
 import { copyItems, putItem } from '../shelf/shelf.queries.ts';
@@ -99,7 +100,9 @@ export class PlaybackService {
     const clocked = this.#shows.setSpeed(speed);
     if (!clocked.ok) return clocked;
     const started = this.#shows.advance('start');
-    return started.ok ? ok({ showId }) : started;
+    if (!started.ok) return started;
+    fixPlan(this.#room);
+    return ok({ showId });
   }
 
   #addSource(
@@ -128,7 +131,8 @@ export class PlaybackService {
       const { productCode, ...plan } = block;
       const productId = productIdOf(productCode);
       const productIds = productId === null ? [] : [ProductId.parse(productId)];
-      insertBlock(db, showId, index + 1, { ...BLANK_BLOCK, ...plan, productIds });
+      const planned = { ...BLANK_BLOCK, ...plan, productIds };
+      insertBlock(db, { showId, position: index + 1, id: 0, block: planned });
     }
     for (const card of demo.cueCards) {
       insertCard(db, { roomId, showId, ...card, productId: productIdOf(card.productCode) });

@@ -31,6 +31,8 @@ export type PushSurroundings = {
   /** How a push speaks in the room's chats. */
   readonly chat: ChatLine;
   readonly currentBlock: () => Block | null;
+  /** Inside the commit of a GO. */
+  readonly pinned: (productId: ProductId) => void;
   /** What of the assistants' answers stops a push of a product. */
   readonly teamGuards: (productId: number) => readonly PushGuard[];
 };

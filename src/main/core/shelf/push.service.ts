@@ -31,6 +31,7 @@ export class PushService {
   readonly #ledger: PushLedger;
   readonly #back: PushBack;
   readonly #chat: ChatLine;
+  readonly #pinned: PushSurroundings['pinned'];
   readonly #sales = new ShowSales();
   readonly #platforms = new PlatformCards((code) => this.unitsPaid(code));
   readonly #arming: Arming;
@@ -48,6 +49,7 @@ export class PushService {
     this.#catalogue = catalogue;
     this.#cues = cues;
     this.#chat = around.chat;
+    this.#pinned = around.pinned;
     this.#arming = new Arming(room);
     this.outlets = new OutletsService(room, around.chat);
     this.promises = new PromisesService(room, promiseDesk(catalogue, this.#sales));
@@ -202,14 +204,9 @@ export class PushService {
     const cueId = this.#cues.sendLinked(productId);
     const push = { showId: show.id, productId, linkNumber: item.linkNumber, cueId, goTs };
     const id = PushId.parse(insertPush(db, { ...push, goWallTs: ports.clock.wallNow() }));
-    const seq = this.#room.writeFact({
-      kind: 'shelf.pushed',
-      pushId: id,
-      productId,
-      linkNumber: item.linkNumber,
-      cueId,
-    });
-    setPushSeq(db, id, seq);
+    const fact = { kind: 'shelf.pushed', pushId: id, productId, cueId } as const;
+    setPushSeq(db, id, this.#room.writeFact({ ...fact, linkNumber: item.linkNumber }));
+    this.#pinned(productId);
     const preview = this.#cards.targetsOf(item);
     if (before !== undefined) {
       // What the next product does not take over itself would stay as it is.

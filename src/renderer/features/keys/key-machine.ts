@@ -139,9 +139,15 @@ function pressBound(
         ? ignored(state)
         : handled(state, press, { type: action, requestId });
     }
+    case 'nextBlock':
+    case 'previousBlock':
+    case 'extendBlock':
+    case 'extendBlockMore':
+    case 'holdBlock':
+    case 'skipNextBlock':
+      return handled(state, press, { type: action });
     case 'overrule':
     case 'confirmManual':
-    case 'nextBlock':
     case 'bookmark':
     case 'logSlip':
     case 'pickQuestion':

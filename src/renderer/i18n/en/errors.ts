@@ -43,6 +43,13 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.prompter_moved_on': 'The prompter shows another text by now.',
   'error.unknown_cue': 'This cue is not there; it may have been withdrawn.',
   'error.unknown_block': 'The run of show has no such block.',
+  'error.block_on_air':
+    '“{title}” is on air or was, so it stays in the run of show. Nothing was changed.',
+  'error.no_block_runs': 'No block runs now. Start one first.',
+  'error.no_next_block': 'There is no other block there. Nothing was changed.',
+  'error.unknown_item':
+    'The checklist has no such item; it may have been removed just now. Nothing was changed.',
+  'error.nothing_to_carry': 'The last show left nothing open on its checklist.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',
   'error.unknown_person': 'There is no such person; they may have been erased.',
   'error.note_changed':

@@ -22,6 +22,8 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'field.group': 'Group',
   'field.groupName': 'Group name',
   'field.groups': 'Groups',
+  'field.blocks': 'Blocks',
+  'field.checklist': 'Checklist',
   'field.name': 'Name',
   'field.title': 'Name',
   'field.code': 'Code',

@@ -17,6 +17,8 @@ export const inputZhCn = {
   'field.group': '分组',
   'field.groupName': '分组名',
   'field.groups': '分组',
+  'field.blocks': '流程段落',
+  'field.checklist': '检查清单',
   'field.name': '名称',
   'field.title': '名称',
   'field.code': '编码',
