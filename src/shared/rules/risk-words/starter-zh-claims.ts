@@ -83,8 +83,8 @@ export const STARTER_ZH_CLAIMS: string = `最便宜|superlative|ban|价格很实
 吊打大牌|superlative|ban|您可以自己比较
 碾压同行|superlative|ban|您可以自己比较
 根治|efficacy|ban|日常护理
-治愈|efficacy|ban|日常护理|治愈系,很治愈,好治愈,太治愈,被治愈,真治愈,治愈风
-治疗|efficacy|ban|日常护理|不能治疗,不是治疗,没有治疗,不能代替治疗,不能替代治疗,不能代替药物治疗,不能替代药物治疗,不可代替药物治疗,不替代药物治疗
+治愈|efficacy|ban|日常护理|治愈系,挺治愈,超治愈,更治愈,都治愈,治愈的画,治愈人心,治愈感,很治愈,好治愈,太治愈,被治愈,真治愈,治愈风
+治疗|efficacy|ban|日常护理|治疗的事,做治疗,接受治疗,去治疗,及时治疗,住院治疗,治疗费,治疗师,不能治疗,不是治疗,没有治疗,不能代替治疗,不能替代治疗,不能代替药物治疗,不能替代药物治疗,不可代替药物治疗,不替代药物治疗
 疗效|efficacy|ban|使用感受|没有疗效,不讲疗效
 药到病除|efficacy|ban
 包治百病|efficacy|ban
@@ -107,9 +107,9 @@ export const STARTER_ZH_CLAIMS: string = `最便宜|superlative|ban|价格很实
 排出毒素|efficacy|ban|清洁表面
 祛湿排毒|efficacy|ban|日常饮用
 消炎止痛|efficacy|ban|肤感清凉
-消炎|efficacy|ban|舒缓|不能消炎,消炎药请
+消炎|efficacy|ban|舒缓|不能消炎,消炎药
 止痛|efficacy|warn|舒缓|不能止痛,止痛药请
-杀菌|efficacy|warn|清洁|高温杀菌,巴氏杀菌,瞬时杀菌,紫外线杀菌,紫外杀菌
+杀菌|efficacy|warn|清洁|杀菌乳,杀菌奶,杀菌柜,高温杀菌,巴氏杀菌,瞬时杀菌,紫外线杀菌,紫外杀菌
 抗病毒|efficacy|ban|清洁
 壮阳|efficacy|ban
 补肾|efficacy|ban
@@ -166,6 +166,8 @@ export const STARTER_ZH_CLAIMS: string = `最便宜|superlative|ban|价格很实
 躺着瘦|efficacy|ban|搭配饮食和运动
 躺瘦|efficacy|ban|搭配饮食和运动
 月瘦十斤|efficacy|ban|搭配饮食和运动
+月瘦10斤|efficacy|ban|搭配饮食和运动
+月瘦20斤|efficacy|ban|搭配饮食和运动
 三天瘦|efficacy|ban|搭配饮食和运动
 一周瘦|efficacy|ban|搭配饮食和运动
 不节食也能瘦|efficacy|ban|搭配饮食和运动

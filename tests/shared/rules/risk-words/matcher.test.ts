@@ -12,9 +12,11 @@ const entry = (phrase: string, ...except: readonly string[]): RiskEntry => ({
   level: 'ban',
   instead: '',
   except,
+  law: null,
+  origin: 'own',
 });
 const found = (entries: readonly RiskEntry[], text: string): readonly string[] =>
-  new RiskMatcher(entries).find(text).map(({ from, to }) => text.slice(from, to));
+  new RiskMatcher(entries, []).find(text).map(({ from, to }) => text.slice(from, to));
 
 describe('a phrase is found', () => {
   test.each([
@@ -26,11 +28,41 @@ describe('a phrase is found', () => {
     ['with its letters apart', 'add W e C h a t now', 'W e C h a t'],
     ['with its words joined by a hyphen', 'it is risk-free!', 'risk-free'],
     ['beside Chinese', '加vx聊', 'vx'],
+    ['with a character in letters', '全wang最低，拍', '全wang最低'],
+    ['with all of them in letters', 'quan2 wang3 zui4 di1', 'quan2 wang3 zui4 di'],
+    ['with letters apart', 'q.u.a.n网zuì低', 'q.u.a.n网zuì低'],
+    ['with a character of its sound', '荃网最低', '荃网最低'],
+    ['with one that is drawn alike', '全网蕞低', '全网蕞低'],
+    ['with pictures between', '全🔥网🔥最🔥低', '全🔥网🔥最🔥低'],
+    ['with stops between all of it', '全，网，最，低', '全，网，最，低'],
+    ['in letters of another script', 'add wеchаt now', 'wеchаt'],
+    ['with digits for letters', 'add w3ch@t now', 'w3ch@t'],
+    ['with letters for digits', 'it is 1OO%safe', '1OO%safe'],
+    ['in letters of two units', 'add 𝘄𝗲𝗰𝗵𝗮𝘁 now', '𝘄𝗲𝗰𝗵𝗮𝘁'],
   ])('%s', (_how, text, shown) => {
     const entries = ['全网最低', '100%safe', 'wechat', 'risk free', 'vx'].map((each) =>
       entry(each),
     );
     expect(found(entries, text)).toEqual([shown]);
+  });
+
+  test.each([
+    ['不是全网最低，别家也有'],
+    ['我们没有全网最低'],
+    ['this is not risk free'],
+    ['it will never be 100% safe'],
+  ])('but not where it is denied: %s', (text) => {
+    const entries = ['全网最低', 'risk free', '100%safe'].map((each) => entry(each));
+    expect(found(entries, text)).toEqual([]);
+  });
+
+  test('a denial that affirms is none', () => {
+    expect(found([entry('治愈')], '不治愈不要钱')).toEqual(['治愈']);
+    expect(found([entry('最便宜')], '没有最便宜，只有更便宜')).toEqual(['最便宜']);
+  });
+
+  test('a word of letters by chance is none', () => {
+    expect(found([entry('根治'), entry('改命')], 'gaiminghao gen zhile zhang')).toEqual([]);
   });
 
   test('over no end of a sentence', () => {
@@ -97,5 +129,7 @@ test('what is compared keeps the place of every unit, whatever the text', () => 
 });
 
 test('a table that is none is refused with its line', () => {
-  expect(() => readRiskTable('最低价|price|ban||\n最低价|what|ban||')).toThrow(/line 2/);
+  expect(() => readRiskTable('最低价|price|ban||\n最低价|what|ban||', 'general', {})).toThrow(
+    /line 2/,
+  );
 });
