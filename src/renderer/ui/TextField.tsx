@@ -6,6 +6,10 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './Field.module.css';
+import { RiskLine } from './RiskLine.tsx';
+import { showPhrase } from './show-phrase.ts';
+import type { RiskFound } from './use-risk-note.ts';
+import { useRiskReplacement } from './use-risk-replacement.ts';
 import { usePasteGuard } from './use-paste-guard.ts';
 import hidden from './VisuallyHidden.module.css';
 
@@ -25,6 +29,8 @@ interface TextFieldProps extends Omit<
   readonly error?: string | null;
   /** What is to be thought of before it is used; hinders nothing. */
   readonly caution?: string | null;
+  /** What should not be said of it; named where nothing else is to be said. */
+  readonly risk?: RiskFound | null;
   /** What a good value looks like, said when something else is pasted. */
   readonly example?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -37,18 +43,23 @@ export function TextField(props: TextFieldProps): ReactElement {
     hint,
     error = null,
     caution = null,
+    risk = null,
     example = null,
     inputRef,
     className,
     onBlur,
+    onKeyDown,
     ...rest
   } = others;
   const { t } = useI18n();
   const id = useId();
   const noteId = useId();
   const paste = usePasteGuard({ maxLength: rest.maxLength ?? null, example });
-  const note = paste.note ?? error ?? caution ?? hint;
-  const ownTone = error !== null ? styles.error : caution !== null ? styles.caution : styles.hint;
+  const replacement = useRiskReplacement(value, onChange, risk);
+  const isRisk = risk !== null && paste.note === null && error === null;
+  const note = paste.note ?? error ?? risk?.words ?? caution ?? hint;
+  const ownTone =
+    error !== null ? styles.error : caution !== null || isRisk ? styles.caution : styles.hint;
   const tone = paste.note !== null ? styles.refused : ownTone;
   const place = isLabelHidden && (isNoteAbove ? styles.above : styles.below);
   return (
@@ -72,6 +83,9 @@ export function TextField(props: TextFieldProps): ReactElement {
           paste.clear();
           onChange(event.target.value);
         }}
+        onKeyDown={(event) => {
+          if (!replacement.onKey(event)) onKeyDown?.(event);
+        }}
         onPaste={paste.onPaste}
         onDrop={paste.onDrop}
         onBlur={(event) => {
@@ -85,7 +99,16 @@ export function TextField(props: TextFieldProps): ReactElement {
           className={classNames(tone, place)}
           role={paste.note === null ? undefined : 'status'}
         >
-          {note}
+          {isRisk ? (
+            <RiskLine
+              risk={risk}
+              text={value}
+              onReplace={replacement.replace}
+              onShow={(from, to) => showPhrase(id, from, to)}
+            />
+          ) : (
+            note
+          )}
           {paste.offer !== null && (
             <Button
               className={styles.offer}

@@ -55,7 +55,7 @@ export const RISK_PLATFORMS = [
   'kuaishou',
   'taobao',
   'xiaohongshu',
-  'weixin',
+  'wechat',
   'bilibili',
   'tiktok',
   'shopee',

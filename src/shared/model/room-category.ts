@@ -2,8 +2,21 @@ import { z } from 'zod';
 
 import { TileId } from './metric-tile.ts';
 
-/** What a room sells (类目): by it the presets of some figures differ. */
-export const RoomCategory = z.enum(['general', 'apparel', 'home', 'beauty', 'food']);
+/** What a room sells (类目): by it the presets of some figures and the risk words differ. */
+export const RoomCategory = z.enum([
+  'general',
+  'apparel',
+  'home',
+  'beauty',
+  'food',
+  'health',
+  'digital',
+  'jewellery',
+  'baby',
+  'education',
+  'finance',
+  'alcohol',
+]);
 export type RoomCategory = z.infer<typeof RoomCategory>;
 
 /**

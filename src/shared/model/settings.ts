@@ -8,6 +8,7 @@ import { TileChoice } from './metric-tile.ts';
 import { OverlayLook } from './overlay-look.ts';
 import { OwnPresets, RoomCategory } from './room-category.ts';
 import { FIRST_PACE, Pace } from './stage.ts';
+import { NO_RISK_SETTINGS, RiskSettings } from './risk-settings.ts';
 import { NO_WORDS, WordLists } from './word-lists.ts';
 
 /** What the product speaks. */
@@ -59,6 +60,8 @@ export const Settings = z.strictObject({
   tiles: TileChoice.nullable(),
   /** What chat lines are tagged and flagged by, beside the product's own rules. */
   words: WordLists,
+  /** Phrases that should not be said in a broadcast, beside the product's own list. */
+  risk: RiskSettings,
   /** The card of every overlay whose address fixes none. */
   overlayLook: OverlayLook,
   /** Rules the desk alerts by, and how it does. */
@@ -86,6 +89,7 @@ export const NO_SETTINGS: Settings = {
   currency: null,
   tiles: null,
   words: NO_WORDS,
+  risk: NO_RISK_SETTINGS,
   overlayLook: 'night',
   alerts: FIRST_ALERT_SETTINGS,
   category: 'general',

@@ -11,8 +11,8 @@ import type { KeyFault } from './key-bindings.ts';
 /** Raised when a key changes its meaning. */
 export const SETTINGS_VERSION = 1;
 
-/** A settings file is a few hundred characters; a longer one is something else. */
-export const SETTINGS_FILE_MAX_CHARS = 100_000;
+/** A settings file is a few hundred characters, with a whole list of risk words some hundred thousand. */
+export const SETTINGS_FILE_MAX_CHARS = 900_000;
 
 const FORMAT = 'cuedesk-settings';
 const GIVEN_MAX_CHARS = 60;

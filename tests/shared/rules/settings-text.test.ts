@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { KEY_ACTIONS, KEY_DEFAULTS } from '#shared/model/key-binding.ts';
 import { FIRST_ALERT_SETTINGS } from '#shared/model/alert-rule.ts';
 import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
+import { NO_RISK_SETTINGS } from '#shared/model/risk-settings.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import { TileId, TILES_MAX } from '#shared/model/metric-tile.ts';
 import { NO_SETTINGS, Settings } from '#shared/model/settings.ts';
@@ -43,6 +44,12 @@ describe('a file of settings', () => {
         fc.uniqueArray(fc.constantFrom(...TileId.options), { minLength: 1, maxLength: TILES_MAX }),
       ),
       words: fc.constantFrom({}, { risk: ['甲醛'], buying: ['返图', '/买\\d+送\\d+/'] }),
+      risk: fc.constantFrom(NO_RISK_SETTINGS, {
+        layers: { douyin: false },
+        own: [{ phrase: '对家', class: 'own', level: 'ban', instead: '', except: ['对家常'] }],
+        except: ['最后'],
+        off: ['最佳'],
+      }),
       overlayLook: fc.constantFrom('night', 'bright'),
       alerts: fc.constantFrom(FIRST_ALERT_SETTINGS, {
         ...FIRST_ALERT_SETTINGS,

@@ -111,6 +111,7 @@ function readKnown(stored: StoredSettings): {
     currency: read('currency', shape.currency),
     tiles: read('tiles', shape.tiles),
     words: read('words', shape.words),
+    risk: read('risk', shape.risk),
     overlayLook: read('overlayLook', shape.overlayLook),
     alerts: read('alerts', shape.alerts),
     category: read('category', shape.category),

@@ -11,7 +11,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { isComposing } from '#renderer/ui/composing.ts';
 import { platformName } from '#renderer/ui/platform-name.ts';
-import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
+import { useRisk } from '#renderer/ui/use-risk-note.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { outgoingText } from '#shared/rules/chat-acts/outgoing-text.ts';
 
@@ -42,7 +42,7 @@ export function ChatWriter({ line, onClose }: ChatWriterProps): ReactElement {
 
   const targets = writeTargets(sources, line);
   const target = targets.find(({ id }) => id === chosen) ?? targets[0] ?? null;
-  const caution = useRiskNote(text);
+  const risk = useRisk(text);
   const outgoing = outgoingText(text);
   const left = (target?.textMax ?? 0) - (outgoing?.characters ?? 0);
   const canSend = target !== null && outgoing !== null && left >= 0 && !isSending;
@@ -110,7 +110,7 @@ export function ChatWriter({ line, onClose }: ChatWriterProps): ReactElement {
           <TextField
             className={styles.field}
             label={t('act.writeField')}
-            caution={caution}
+            risk={risk}
             isLabelHidden
             isNoteAbove
             placeholder={

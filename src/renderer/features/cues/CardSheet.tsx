@@ -16,7 +16,7 @@ import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
+import { useRisk } from '#renderer/ui/use-risk-note.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
 import styles from './CardSheet.module.css';
@@ -54,7 +54,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
   useEffect(() => field.current?.focus(), []);
 
   const over = overLimit(text);
-  const caution = useRiskNote(text);
+  const risk = useRisk(text);
   const isEmpty = text.trim() === '';
   const fault = isEmpty
     ? t('product.error.required')
@@ -109,7 +109,7 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
           onChange={setText}
           inputRef={field}
           error={isChecked || over > 0 ? fault : null}
-          caution={caution}
+          risk={risk}
           hint={t('cues.counter', { count: text.trim().length, max: CUE_TEXT_MAX })}
         />
         <FilledNote

@@ -6,7 +6,7 @@ import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { isComposing } from '#renderer/ui/composing.ts';
-import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
+import { useRisk } from '#renderer/ui/use-risk-note.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
@@ -21,7 +21,7 @@ export function FreeCue(): ReactElement {
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const over = overLimit(text);
-  const caution = useRiskNote(text);
+  const risk = useRisk(text);
   const canSend = text.trim() !== '' && over === 0 && !isBusy;
 
   async function send(): Promise<void> {
@@ -56,7 +56,7 @@ export function FreeCue(): ReactElement {
         onChange={setText}
         onKeyDown={onKeyDown}
         inputRef={field}
-        caution={caution}
+        risk={risk}
         error={over > 0 ? t('cues.tooLong', { max: CUE_TEXT_MAX, over }) : null}
       />
       <span className={classNames(styles.counter, over > 0 && styles.over)} aria-hidden="true">

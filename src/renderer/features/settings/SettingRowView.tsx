@@ -14,6 +14,7 @@ import { KeyRow } from './KeyRow.tsx';
 import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
 import { CategoryRow, PresetsRow } from './PresetsRow.tsx';
 import styles from './SettingsSheet.module.css';
+import { RiskRow } from './RiskRow.tsx';
 import { TilesRow } from './TilesRow.tsx';
 import {
   CurrencyRow,
@@ -67,6 +68,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <TilesRow />;
     case 'words':
       return <WordsRow />;
+    case 'risk':
+      return <RiskRow />;
     case 'overlayLook':
       return <OverlayLookRow />;
     case 'alerts':

@@ -7,6 +7,7 @@ import type { SettingsGroup } from '#renderer/store/desk-store.ts';
 import { TEAM_GUARDS } from '#shared/model/assistant.ts';
 import type { KeyAction } from '#shared/model/key-binding.ts';
 import { TileId } from '#shared/model/metric-tile.ts';
+import { RISK_CLASSES } from '#shared/model/risk-word.ts';
 import { RoomCategory } from '#shared/model/room-category.ts';
 import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 import type { Settings } from '#shared/model/settings.ts';
@@ -41,6 +42,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   currency: 'settings.currency',
   tiles: 'settings.tiles',
   words: 'settings.words',
+  risk: 'settings.risk',
   overlayLook: 'screens.look',
   alerts: 'settings.alerts',
   category: 'settings.category',
@@ -101,6 +103,10 @@ const ROWS: readonly ListedRow[] = [
   value('words', 'words', [
     'settings.wordsText',
     ...WORD_LISTS.map((list) => WORD_LIST_NAMES[list]),
+  ]),
+  value('words', 'risk', [
+    'settings.riskText',
+    ...RISK_CLASSES.map((each) => `risk.class.${each}` as const),
   ]),
   value('alerts', 'alerts', [
     'settings.alertsText',

@@ -43,6 +43,13 @@ export const goalsEn: Record<keyof typeof goalsZhCn, string> = {
   'category.home': 'Home',
   'category.beauty': 'Beauty',
   'category.food': 'Food',
+  'category.health': 'Health',
+  'category.digital': 'Digital',
+  'category.jewellery': 'Jewellery',
+  'category.baby': 'Mother and baby',
+  'category.education': 'Education',
+  'category.finance': 'Finance',
+  'category.alcohol': 'Alcohol',
   'settings.category': 'Category of the room',
   'settings.categoryText':
     'Decides which presets hold. Apparel and home have numbers of their own; beauty and food are as general for now.',

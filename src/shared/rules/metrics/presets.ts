@@ -66,16 +66,13 @@ const GENERAL: Table = {
   pushDelay: { ...plain, bound: 'atMost', value: 3_000, source: 'zboec.cn/zuixinxiaoxi/239' },
 };
 
-const OF_CATEGORY: Readonly<Record<RoomCategory, Table>> = {
-  general: {},
+const OF_CATEGORY: Readonly<Partial<Record<RoomCategory, Table>>> = {
   apparel: {
     entries5Min: { ...plain, bound: 'atLeast', value: 100, source: A, note: 'natural' },
     averageWatch: { ...plain, bound: 'atLeast', value: 45, source: B },
     gpm: { ...plain, bound: 'atLeast', value: 80_000, currency: 'CNY', source: B },
   },
   home: { gpm: { ...plain, bound: 'atLeast', value: 120_000, currency: 'CNY', source: B } },
-  beauty: {},
-  food: {},
 };
 
 /** A preset as it holds. */

@@ -24,7 +24,7 @@ export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ...pairsOf(LETTER_PAIRS),
   ...pairsOf(HAN_PAIRS),
   ...NUMERALS.flatMap((same, digit) => [...same].map((each) => [each, String(digit)] as const)),
-  ...[...BRACKETED].map((each, index) => [each, String(index + 1)] as const),
+  ...Array.from(BRACKETED).map((each, index) => [each, String(index + 1)] as const),
 ]);
 
 /** Digits and signs that stand for letters inside a word, and letters for digits: `m1racle`, `1OO%`. */

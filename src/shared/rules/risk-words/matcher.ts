@@ -54,10 +54,14 @@ export class RiskMatcher {
   find(text: string): readonly RiskHit[] {
     const folded = foldText(text);
     const spans = this.#spans(text, folded);
-    const harmless = Map.groupBy(
-      spans.filter(({ phrase }) => phrase.isException),
-      ({ phrase }) => phrase.entry,
-    );
+    const harmless = new Map<RiskEntry, Span[]>();
+    for (const span of spans) {
+      const { isException, entry } = span.phrase;
+      if (!isException) continue;
+      const known = harmless.get(entry);
+      if (known === undefined) harmless.set(entry, [span]);
+      else known.push(span);
+    }
     const hits = spans
       .filter((span) => {
         const { isException, entry } = span.phrase;

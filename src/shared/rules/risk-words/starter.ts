@@ -61,3 +61,17 @@ export function layeredMatcher(layers: readonly RiskLayer[]): RiskMatcher {
     CONTACT_PATTERNS,
   );
 }
+
+/** A matcher of the product's own list and of phrases that the operator added. */
+export function riskMatcher(own: readonly string[]): RiskMatcher {
+  const added = own.map((phrase): RiskEntry => ({
+    phrase,
+    class: 'own',
+    level: 'ban',
+    instead: '',
+    except: [],
+    law: null,
+    origin: 'own',
+  }));
+  return new RiskMatcher([...starterEntries(), ...added], CONTACT_PATTERNS);
+}

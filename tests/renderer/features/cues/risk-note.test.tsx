@@ -34,3 +34,32 @@ test('the operator’s own words are among them, expressions are not', async () 
   await desk.user.type(field(), ' 对家');
   expect(note()).toBe('Do not say “对家”: this room’s own risk word');
 });
+
+test('one key takes what to say instead, and the field’s undo gives it back', async () => {
+  const desk = renderDesk(<FreeCue />, { language: 'zh-CN', slices: {} });
+  await desk.user.type(field(), '今天跳楼价，冲');
+  expect(note()).toContain('《明码标价和禁止价格欺诈规定》');
+  await desk.user.keyboard('{Control>}.{/Control}');
+  expect(field().value).toBe('今天活动价，冲');
+  expect(note()).toBe('');
+  await desk.user.keyboard('{Control>}z{/Control}');
+  expect(field().value).toBe('今天跳楼价，冲');
+  await desk.user.click(screen.getByRole('button', { name: /换成“活动价”/ }));
+  expect(field().value).toBe('今天活动价，冲');
+  expect(desk.sent()).toEqual([]);
+});
+
+test('what a platform or a trade forbids is told where the room has it, and as it was switched', async () => {
+  const of = (settings: object) => ({ settings: { ...NO_SETTINGS, damaged: null, ...settings } });
+  const beauty = renderDesk(<FreeCue />, { language: 'zh-CN', slices: of({ category: 'beauty' }) });
+  await beauty.user.type(field(), '医美级的精华');
+  expect(note()).toContain('《化妆品监督管理条例》第四十三条');
+  beauty.unmount();
+  const risk = { ...NO_SETTINGS.risk, layers: { beauty: false } };
+  const off = renderDesk(<FreeCue />, {
+    language: 'zh-CN',
+    slices: of({ category: 'beauty', risk }),
+  });
+  await off.user.type(field(), '医美级的精华');
+  expect(note()).toBe('');
+});

@@ -7,7 +7,7 @@ const NAMES_ZH: readonly (readonly [of: RiskLayer | null, names: readonly string
   ['kuaishou', ['快手', '某手', '快手小店']],
   ['taobao', ['淘宝', '某宝', '天猫', '桃宝', '闲鱼']],
   ['xiaohongshu', ['小红书', '某书', '小红薯']],
-  ['weixin', ['视频号', '微店']],
+  ['wechat', ['视频号', '微店']],
   ['bilibili', ['哔哩哔哩', 'b站']],
   [null, ['拼多多', '某多多', '京东', '某东', '唯品会', '得物']],
 ];
@@ -142,7 +142,7 @@ export const PLATFORM_TABLES: Readonly<Partial<Record<RiskLayer, readonly LayerT
   kuaishou: chinese('kuaishou', KUAISHOU),
   taobao: chinese('taobao', TAOBAO),
   xiaohongshu: chinese('xiaohongshu', XIAOHONGSHU),
-  weixin: chinese('weixin', WEIXIN),
+  wechat: chinese('wechat', WEIXIN),
   bilibili: chinese('bilibili', BILIBILI),
   tiktok: english(LEAVING_EN, BAIT_EN, NAMES_EN, TIKTOK),
   shopee: english(LEAVING_EN, BAIT_EN, NAMES_EN, SHOPEE),
