@@ -326,6 +326,14 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     cardId: nullable(id),
     productId: nullable(id),
   },
+  'thanks.settled': {
+    how: fc.constantFrom('sent', 'dropped'),
+    thanksKind: fc.constantFrom('raid', 'order', 'gift', 'member'),
+    seqs: fc.array(positive, { maxLength: 5 }),
+    people: positive,
+    cueId: nullable(id),
+    screenId: nullable(id),
+  },
   'anchor.changed': { anchorId: nullable(id), name: text, screenId: nullable(id) },
   'cue.answered': {
     cueId: id,

@@ -258,6 +258,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     shelf: sampleShelf(language),
     cues: sampleCues(language),
     library: { anchors: [], currentAnchorId: null, lastChange: null },
+    thanks: { due: [] },
     blocks: sampleBlocks(language),
     questions: sampleQuestions(language),
     alerts: sampleAlerts(),

@@ -9,6 +9,7 @@ import type { Block } from '#shared/model/run-of-show.ts';
 import type { ScreenRequest } from '#shared/model/screen.ts';
 import type { Question } from '#shared/model/question.ts';
 import type { Show } from '#shared/model/show.ts';
+import type { Language } from '#shared/model/settings.ts';
 import type { Slip } from '#shared/model/slip.ts';
 import type { Source } from '#shared/model/source.ts';
 import { chatLine, type ChatLine } from './chat-line.ts';
@@ -32,7 +33,9 @@ import {
   useShow,
   useSources,
   useStage,
+  useThanks,
 } from '#renderer/store/selectors.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShowNow, useWallNow } from '#renderer/store/use-now.ts';
 
 /** What decides which actions there are now. */
@@ -48,6 +51,9 @@ export type ActionSight = {
   /** What viewers ask: the open ones as they stand, and the newest that were answered. */
   readonly questions: readonly Question[];
   readonly alerts: readonly Alert[];
+  readonly thanks: RoomState['thanks']['due'];
+  /** What the desk speaks. */
+  readonly language: Language;
   readonly stage: RoomState['stage'];
   /** What the host said and should not have, oldest first. */
   readonly slips: readonly Slip[];
@@ -82,6 +88,8 @@ export function useActionSight(): ActionSight {
   const { deck, current: currentCue } = useCues();
   const { blocks, currentId: currentBlockId } = useBlocks();
   const { alerts } = useAlerts();
+  const thanks = useThanks();
+  const { language } = useI18n();
   const stage = useStage();
   const { slips } = useRoomSlips();
   const acts = useActs().recent;
@@ -121,6 +129,8 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      thanks,
+      language,
       stage,
       slips,
       chosenPerson,
@@ -147,6 +157,8 @@ export function useActionSight(): ActionSight {
       currentBlockId,
       questions,
       alerts,
+      thanks,
+      language,
       stage,
       slips,
       chosenPerson,

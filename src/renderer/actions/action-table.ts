@@ -19,6 +19,7 @@ import { isStopped, waitingManual } from './manual-push.ts';
 import { isActionHere } from './part-actions.ts';
 import { SHEET_ACTIONS } from './sheet-actions.ts';
 import { SLIP_ACTIONS } from './slip-actions.ts';
+import { THANKS_ACTIONS } from './thanks-actions.ts';
 import { STAGE_ACTIONS } from './stage-actions.ts';
 import { shelfProposal } from './shelf-proposal.ts';
 import {
@@ -120,6 +121,7 @@ export const ACTION_TABLE: Table = {
     choices: (sight) => when(isRunning(sight), { type: 'bookmark' }, 'palette.bookmark'),
   },
   ...SLIP_ACTIONS,
+  ...THANKS_ACTIONS,
   startShow: {
     ...plain('show'),
     choices: ({ isLive, show }) =>

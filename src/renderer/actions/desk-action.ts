@@ -55,6 +55,9 @@ export type DeskAction =
   | { readonly type: 'skipBlock'; readonly blockId: BlockId; readonly isSkipped: boolean }
   | { readonly type: 'bookmark' }
   /** The host said what should not be said. */
+  /** Those who stand first; nothing where nobody waits. */
+  | { readonly type: 'sendThanks' }
+  | { readonly type: 'dropThanks' }
   | { readonly type: 'logSlip' }
   | { readonly type: 'describeSlip' }
   | { readonly type: 'withdrawSlip'; readonly slipSeq: number }

@@ -27,6 +27,7 @@ import {
   useSettings,
   useShelf,
   useStage,
+  useThanks,
 } from '#renderer/store/selectors.ts';
 
 import { createActionStore, setNotice } from './action-state.ts';
@@ -57,18 +58,43 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const alerts = useAlerts();
   const slips = useRoomSlips();
   const stage = useStage();
+  const thanks = useThanks();
   const blocks = useBlocks();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({ shelf, outlets, cues, link, settings, alerts, slips, stage, blocks });
+  const seen = useRef<Seen>({
+    shelf,
+    outlets,
+    cues,
+    link,
+    settings,
+    alerts,
+    slips,
+    stage,
+    blocks,
+    thanks,
+  });
   const language = useRef(preference);
   const speaks = useRef(spoken);
   useLayoutEffect(() => {
-    seen.current = { shelf, outlets, cues, link, settings, alerts, slips, stage, blocks };
+    seen.current = { shelf, outlets, cues, link, settings, alerts, slips, stage, blocks, thanks };
     language.current = preference;
     speaks.current = spoken;
-  }, [shelf, outlets, cues, link, settings, alerts, slips, stage, blocks, preference, spoken]);
+  }, [
+    shelf,
+    outlets,
+    cues,
+    link,
+    settings,
+    alerts,
+    slips,
+    stage,
+    blocks,
+    thanks,
+    preference,
+    spoken,
+  ]);
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(

@@ -21,6 +21,7 @@ import { performBlockAction } from './perform-block-action.ts';
 import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
 import { performStageAction } from './perform-stage-action.ts';
+import { performThanksAction } from './perform-thanks-action.ts';
 import { performShelfAction } from './perform-shelf-action.ts';
 import { sendCue, sendPinned } from './send-cue.ts';
 import { performSlipAction } from './perform-slip-action.ts';
@@ -36,7 +37,7 @@ export type RunInArea = <N extends CommandName>(
 export type Seen = Pick<
   RoomState,
   'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts' | 'slips' | 'stage' | 'blocks'
->;
+> & { readonly thanks: RoomState['thanks']['due'] };
 
 export type ActionSurroundings = {
   readonly store: ActionStore;
@@ -175,6 +176,9 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     case 'showHiddenChat':
     case 'noteWarning':
       return performChatAction(action, around);
+    case 'sendThanks':
+    case 'dropThanks':
+      return performThanksAction(action, around);
     case 'logSlip':
     case 'describeSlip':
     case 'withdrawSlip':

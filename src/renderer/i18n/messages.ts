@@ -9,6 +9,7 @@ import { chatEn } from './en/chat.ts';
 import { commonEn } from './en/common.ts';
 import { cuesEn } from './en/cues.ts';
 import { libraryEn } from './en/library.ts';
+import { thanksEn } from './en/thanks.ts';
 import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
@@ -58,6 +59,7 @@ import { chatZhCn } from './zh-cn/chat.ts';
 import { commonZhCn } from './zh-cn/common.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
+import { thanksZhCn } from './zh-cn/thanks.ts';
 import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
@@ -129,6 +131,7 @@ const zhCn = {
   ...pasteZhCn,
   ...cuesZhCn,
   ...libraryZhCn,
+  ...thanksZhCn,
   ...blocksZhCn,
   ...catalogueZhCn,
   ...keysZhCn,
@@ -184,6 +187,7 @@ const en: Record<MessageKey, string> = {
   ...pasteEn,
   ...cuesEn,
   ...libraryEn,
+  ...thanksEn,
   ...blocksEn,
   ...catalogueEn,
   ...keysEn,

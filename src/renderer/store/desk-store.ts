@@ -68,7 +68,7 @@ export type SettingsGroup =
 export const CHAT_TABS = ['all', 'questions', 'buying', 'paid', 'flagged'] as const;
 export type ChatTab = (typeof CHAT_TABS)[number];
 /** What stands beside what was sent. */
-export const CUE_TABS = ['deck', 'alerts'] as const;
+export const CUE_TABS = ['deck', 'alerts', 'thanks'] as const;
 export type CueTab = (typeof CUE_TABS)[number];
 /** Setting up a real room: at most three steps, each of which can be skipped. */
 export const SET_UP_STEPS = ['room', 'products', 'screens'] as const;

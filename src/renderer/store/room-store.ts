@@ -10,6 +10,7 @@ import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
 import { NO_LIBRARY } from '#shared/model/cue-library.ts';
+import { NO_THANKS } from '#shared/model/thanks.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
@@ -51,6 +52,7 @@ export interface RoomState {
   readonly shelf: RoomSlices['shelf'];
   readonly cues: RoomSlices['cues'];
   readonly library: RoomSlices['library'];
+  readonly thanks: RoomSlices['thanks'];
   readonly blocks: RoomSlices['blocks'];
   readonly stage: RoomSlices['stage'];
   readonly questions: RoomSlices['questions'];
@@ -113,6 +115,7 @@ export function createRoomStore(): RoomStore {
     },
     cues: { deck: [], sent: [], current: null },
     library: NO_LIBRARY,
+    thanks: NO_THANKS,
     blocks: {
       blocks: [],
       currentId: null,

@@ -33,6 +33,9 @@ export const useSecretProtection = (): SecretProtection =>
   useRoomState((state) => state.sources.secretProtection);
 export const useShelf = (): RoomState['shelf'] => useRoomState((state) => state.shelf);
 export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cues);
+/** Thanks that are due, in the order in which they stand. */
+export const useThanks = (): RoomState['thanks']['due'] =>
+  useRoomState((state) => state.thanks.due);
 /** Hosts of the room, and the last change of its cue library. */
 export const useLibrary = (): RoomState['library'] => useRoomState((state) => state.library);
 /** What the chat asks; `isReady` false means that it is not known yet. */

@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'cue_value_missing',
   /** Braces around a word that is no variable: `names`. */
   'cue_variable_unknown',
+  /** Somebody settled them meanwhile, or they are due no more. */
+  'thanks_gone',
   'unknown_anchor',
   'anchor_exists',
   'unknown_alert',

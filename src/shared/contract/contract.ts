@@ -19,6 +19,7 @@ import { planCommands } from './plan-commands.ts';
 import { chatCommands } from './chat-commands.ts';
 import { cueCommands } from './cue-commands.ts';
 import { libraryCommands } from './library-commands.ts';
+import { thanksCommands } from './thanks-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
@@ -175,6 +176,7 @@ export const commands = contract({
 
   ...cueCommands,
   ...libraryCommands,
+  ...thanksCommands,
   /** A screen confirms that a push is visible; the first confirmation of a target counts. */
   'push.confirm': {
     input: z.strictObject({ pushId: PushId }),

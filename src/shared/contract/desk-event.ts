@@ -18,6 +18,7 @@ import { Alert, AlertAnswer } from '../model/alert.ts';
 import { answerFields, AnswerSettled } from '../model/assistant.ts';
 import { AnswerHow, QUESTION_LINES_NAMED } from '../model/question.ts';
 import { promiseFields, PromiseOutcome } from '../model/promise.ts';
+import { THANKS_EVENTS_MAX, ThanksKind } from '../model/thanks.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
 import { deskEnvelope, PlatformName } from './event-envelope.ts';
@@ -113,6 +114,18 @@ export const deskEventSchemas = {
     anchorId: AnchorId.nullable(),
     /** As the host was called then; empty for nobody. */
     name: z.string(),
+    screenId: ScreenId.nullable(),
+  }),
+  /** Somebody was thanked, or not (答谢): events that are never a reason for it again. */
+  'thanks.settled': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('thanks.settled'),
+    how: z.enum(['sent', 'dropped']),
+    thanksKind: ThanksKind,
+    seqs: z.array(z.int().positive()).max(THANKS_EVENTS_MAX),
+    people: z.int().positive(),
+    /** The cue they were thanked by. */
+    cueId: CueId.nullable(),
     screenId: ScreenId.nullable(),
   }),
   'cue.answered': z.strictObject({

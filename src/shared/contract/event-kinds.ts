@@ -72,6 +72,7 @@ export const EVENT_KIND_CODES = {
   'block.extended': 84,
   'block.held': 85,
   'checks.overruled': 86,
+  'thanks.settled': 94,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

@@ -90,6 +90,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['cue.answered'].extend(StoredFields.shape),
   desk['anchor.changed'].extend(StoredFields.shape),
   ...storedPlanFacts,
+  desk['thanks.settled'].extend(StoredFields.shape),
   desk.bookmark.extend(StoredFields.shape),
   desk['warning.seen'].extend(StoredFields.shape),
   desk['warning.noted'].extend(StoredFields.shape),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
+import { ThanksSlice } from '../model/thanks.ts';
 import { LibrarySlice } from '../model/cue-library.ts';
 import { ActsSlice } from '../model/chat-act.ts';
 import { AlertsSlice } from '../model/alert.ts';
@@ -147,6 +148,7 @@ export const sliceSchemas = {
   shelf: ShelfSlice,
   cues: CuesSlice,
   library: LibrarySlice,
+  thanks: ThanksSlice,
   blocks: BlocksSlice,
   stage: StageSlice,
   questions: QuestionsSlice,
@@ -179,6 +181,7 @@ export const SLICES_OF_ROLE = {
     'shelf',
     'cues',
     'library',
+    'thanks',
     'blocks',
     'stage',
     'questions',
@@ -241,6 +244,7 @@ export const RoomSnapshot = z.strictObject({
     shelf: sliceSchemas.shelf.optional(),
     cues: sliceSchemas.cues.optional(),
     library: sliceSchemas.library.optional(),
+    thanks: sliceSchemas.thanks.optional(),
     blocks: sliceSchemas.blocks.optional(),
     stage: sliceSchemas.stage.optional(),
     questions: sliceSchemas.questions.optional(),

@@ -126,6 +126,8 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     skipNextBlock: chord('skipNextBlock'),
     bookmark: chord('bookmark'),
     logSlip: chord('logSlip'),
+    sendThanks: chord('sendThanks'),
+    dropThanks: chord('dropThanks'),
     pickQuestion: chord('pickQuestion'),
     showAlerts: chord('showAlerts'),
     alignShelf: chord('alignShelf'),

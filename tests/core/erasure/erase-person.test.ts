@@ -77,6 +77,9 @@ describe('a person who is erased', () => {
   test('is in no byte of the data folder, backups and quarantine included; the others are', async () => {
     await showWithMei('rehearsal');
     await desk.must('cue.send', { kind: 'free', text: 'thank @MeiLing_77 now' });
+    const { due } = desk.slice('thanks');
+    expect(due.length).toBeGreaterThan(0);
+    for (const { id } of due) await desk.must('thanks.send', { thanksId: id, language: 'en' });
     await desk.must('bookmark.add', { note: '@meiling_77 asked' });
     const raw = new BetterSqlite(rig.storePath);
     const put = raw.prepare(`INSERT INTO raw_frames (source_id, received_ts, is_bad, frame)

@@ -208,6 +208,19 @@ const shown = (change: Partial<typeof live>, isDemo: boolean): SliceInputs['show
 const full: Partial<SliceInputs> = {
   shelf,
   cues: { ...sample.cues, current: cue },
+  thanks: {
+    due: [
+      {
+        id: 3,
+        kind: 'gift',
+        names: ['Mei'],
+        people: 1,
+        gift: 'Rose',
+        sinceTs: SAMPLE_NOW,
+        lastTs: SAMPLE_NOW,
+      },
+    ],
+  },
   screens: { ...sample.screens, requests: [request] },
   sources: {
     ...sample.sources,
@@ -264,6 +277,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     acts,
     slips,
     stage,
+    thanks,
   } = parsed;
   if (
     !showSlice ||
@@ -276,7 +290,8 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     !alerts ||
     !acts ||
     !slips ||
-    !stage
+    !stage ||
+    !thanks
   ) {
     throw new Error('the sample has every slice of a desk');
   }
@@ -298,6 +313,8 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     chosenPerson: MEI,
     acts: acts.recent,
     showNow: SAMPLE_NOW,
+    thanks: thanks.due,
+    language: 'en',
     selectedLine: selected === undefined ? null : chatLine(selected, sources.sources),
     hiddenChatCount: 1,
     sources: sources.sources,
@@ -328,6 +345,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
       shelf: sight.shelf,
       cues: { deck: [...sight.deck], sent: [], current: sight.currentCue },
       settings: null,
+      thanks: sight.thanks,
       alerts: { alerts: [...sight.alerts], heldBack: 0, usual: null },
       slips: { slips: [...sight.slips] },
       blocks: { ...ROOM_BLOCKS, blocks: [...sight.blocks], currentId: sight.currentBlockId },

@@ -3,7 +3,7 @@ import type { DeskEvent } from '#shared/contract/desk-event.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import { CueId, ProductId, type CueCardId, type ScreenId } from '#shared/model/ids.ts';
 import { CUE_TEXT_MAX, type CueCard, type CueKind, type SentCue } from '#shared/model/cue.ts';
-import { fillCue, type FilledCue } from '#shared/rules/cue-text/fill-cue.ts';
+import { cueVariablesOf, fillCue, type FilledCue } from '#shared/rules/cue-text/fill-cue.ts';
 import { cueValues, type CueFacts } from '#shared/rules/cue-text/cue-values.ts';
 import { languageOfText } from '#shared/rules/cue-text/text-language.ts';
 import { writtenVariable } from '#shared/rules/cue-text/cue-variables.ts';
@@ -18,6 +18,7 @@ import {
   setCueState,
 } from './cues.queries.ts';
 import { LibraryService } from './library/library.service.ts';
+import { ThanksService } from './thanks/thanks.service.ts';
 
 const SENT_SHOWN = 50;
 
@@ -36,6 +37,7 @@ const BY_HAND: CueOrigin = { cardId: null, productId: null };
 /** The cue deck, what was sent to the anchor, and what came back. */
 export class CuesService {
   readonly library: LibraryService;
+  readonly thanks: ThanksService;
   readonly #room: RoomContext;
   readonly #around: CueSurroundings;
   #deck: readonly CueCard[] = [];
@@ -51,10 +53,12 @@ export class CuesService {
       ownShowId: () => this.ownDeckShowId(),
       reload: () => this.#reloadCues(),
     });
+    this.thanks = new ThanksService(room, (text) => this.send('thanks', text));
   }
 
   reload(): void {
     this.library.reload();
+    this.thanks.reload();
     this.#reloadCues();
   }
 
@@ -113,7 +117,9 @@ export class CuesService {
     if (given > CUE_TEXT_MAX) {
       return fail('text_too_long', { what: 'text', max: CUE_TEXT_MAX, given });
     }
-    return this.send(card.kind, text, null, { cardId, productId });
+    const sent = this.send(card.kind, text, null, { cardId, productId });
+    if (sent.ok && thanksSomebody(card.text)) this.thanks.saidBy(sent.value.cueId);
+    return sent;
   }
 
   send(
@@ -172,7 +178,11 @@ export class CuesService {
   ): { readonly filled: FilledCue; readonly productId: number | null } {
     const { productId, ...facts } = this.#around.about(wanted);
     const anchor = this.library.anchor()?.name ?? null;
-    const values = cueValues({ ...facts, anchor }, languageOfText(card.text, card.language));
+    const language = languageOfText(card.text, card.language);
+    const values = {
+      ...cueValues({ ...facts, anchor }, language),
+      ...this.thanks.values(language),
+    };
     return { filled: fillCue(card.text, values), productId };
   }
 
@@ -188,4 +198,9 @@ export class CuesService {
     const show = this.#room.show();
     return show?.origin === 'demo' ? show.id : null;
   }
+}
+
+/** Whoever is named or counted in it is thanked by it. */
+function thanksSomebody(text: string): boolean {
+  return cueVariablesOf(text).some((variable) => variable === 'names' || variable === 'count');
 }

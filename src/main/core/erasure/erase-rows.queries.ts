@@ -44,7 +44,10 @@ export function endStreaksOf(db: WritableDatabase, personId: number): void {
     SELECT s.seq FROM gift_streaks s JOIN events e ON e.seq = s.seq WHERE e.person_id = ${personId})`);
 }
 
-/** Cues that put the person's own words before the anchor: of a question whose first line was theirs. */
+/**
+ * Cues that put the person's own words before the anchor – of a question whose first line was theirs –
+ * or thanked them by name.
+ */
 export function quotingCues(
   db: ReadableDatabase,
   personId: number,
@@ -53,7 +56,13 @@ export function quotingCues(
     SELECT e.seq, e.body FROM events e
     JOIN events q ON q.seq = json_extract(e.body, '$.question.questionId')
     WHERE e.show_id IN (SELECT id FROM shows) AND e.kind = 45 AND e.kind >= 40
-      AND json_extract(e.body, '$.question.isQuoted') = 1 AND q.person_id = ${personId}`);
+      AND json_extract(e.body, '$.question.isQuoted') = 1 AND q.person_id = ${personId}
+    UNION
+    SELECT c.seq, c.body FROM events e, json_each(e.body, '$.seqs') s
+    JOIN events g ON g.seq = s.value
+    JOIN cues k ON k.id = json_extract(e.body, '$.cueId') JOIN events c ON c.seq = k.seq
+    WHERE e.show_id IN (SELECT id FROM shows) AND e.kind = 94 AND e.kind >= 40
+      AND g.person_id = ${personId}`);
 }
 
 export function writeQuotingCue(db: WritableDatabase, seq: number, body: string): void {

@@ -24,6 +24,7 @@ export function roomSlices(
     }),
     cues: () => room.cues.slice(),
     library: () => room.cues.library.slice(),
+    thanks: () => room.cues.thanks.slice(),
     blocks: () => room.blocks.slice(),
     stage: () => room.stage.slice(),
     questions: () => room.questions.slice(),

@@ -235,6 +235,7 @@ export class Room implements RoomContext {
       this.compliance.committed(event);
       this.team.committed(event);
       this.questions.committed(event, sourceId);
+      this.cues.thanks.committed(event);
       this.acts.committed(event, sourceId);
       if (event.kind === 'product') noteStock(this, event);
       const mark = markOf(event);
@@ -270,6 +271,7 @@ export class Room implements RoomContext {
     this.changed('metrics');
     this.changed('store');
     this.questions.tick();
+    this.cues.thanks.tick();
     this.stage.tick();
     this.alerts.tick();
     // The seconds on the shelf go on without any event.

@@ -7,7 +7,7 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { CUE_TABS, useDeskStore } from '#renderer/store/desk-store.ts';
-import { useAlerts, useCues } from '#renderer/store/selectors.ts';
+import { useAlerts, useCues, useThanks } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -20,6 +20,7 @@ import { deckInOrder, openHelp } from './cue-rules.ts';
 import styles from './CuePanel.module.css';
 import { FreeCue } from './FreeCue.tsx';
 import { SentRow } from './SentRow.tsx';
+import { ThanksList } from './ThanksList.tsx';
 
 interface CuePanelProps {
   /** What stands on the tab of the alerts. */
@@ -68,6 +69,8 @@ export function CuePanel({ alerts }: CuePanelProps): ReactElement {
   );
 }
 
+const TAB_WORDS = { deck: 'cues.title', alerts: 'alerts.tab', thanks: 'thanks.tab' } as const;
+
 interface DeckProps {
   readonly deck: readonly CueCard[];
   readonly alerts: ReactNode;
@@ -80,6 +83,7 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
   const tab = useDeskStore((desk) => desk.cueTab);
   const showTab = useDeskStore((desk) => desk.showCueTab);
   const openPanel = useDeskStore((desk) => desk.openPanel);
+  const thanks = useThanks().length;
   const open = useAlerts().alerts.filter(({ answer }) => answer === null).length;
   return (
     <Panel
@@ -91,8 +95,8 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
             label={t('cues.tabs')}
             tabs={CUE_TABS.map((id) => ({
               id,
-              label: t(id === 'deck' ? 'cues.title' : 'alerts.tab'),
-              count: id === 'alerts' ? open : null,
+              label: t(TAB_WORDS[id]),
+              count: id === 'alerts' ? open : id === 'thanks' ? thanks : null,
             }))}
             selected={tab}
             onSelect={showTab}
@@ -102,8 +106,8 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
               <Button tone="quiet" onClick={() => openPanel('library')}>
                 {t('library.manage')}
               </Button>
-              <Button tone="quiet" onClick={onAdd}>
-                {t('cues.addCard')}
+              <Button tone="quiet" aria-label={t('cues.addCard')} onClick={onAdd}>
+                ＋
               </Button>
             </span>
           )}
@@ -112,6 +116,8 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
     >
       {tab === 'alerts' ? (
         alerts
+      ) : tab === 'thanks' ? (
+        <ThanksList />
       ) : deck.length === 0 ? (
         <div className={styles.list}>
           <div className={styles.empty}>

@@ -5,7 +5,14 @@ import { blockTime } from '#shared/rules/block-time.ts';
 import type { CueValues } from '#shared/rules/cue-text/fill-cue.ts';
 import { cueValues } from '#shared/rules/cue-text/cue-values.ts';
 import { languageOfText } from '#shared/rules/cue-text/text-language.ts';
-import { useBlocks, useLibrary, useMetrics, useShelf } from '#renderer/store/selectors.ts';
+import { thanksValues } from '#shared/rules/thanks/thanks-text.ts';
+import {
+  useBlocks,
+  useLibrary,
+  useMetrics,
+  useShelf,
+  useThanks,
+} from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,6 +24,7 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
   const metrics = useMetrics();
   const { blocks, currentId } = useBlocks();
   const { anchors, currentAnchorId } = useLibrary();
+  const thanks = useThanks();
   const nowTs = useShowNow(MINUTE_MS / 4);
   return useMemo(() => {
     const shown = productId ?? (current?.state === 'on_shelf' ? current.productId : null);
@@ -31,7 +39,9 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
           : blockTime(block.startedTs, block.plannedMs, nowTs).leftMs / MINUTE_MS,
       anchor: anchors.find(({ id }) => id === currentAnchorId)?.name ?? null,
     };
-    return cueValues(facts, languageOfText(text, language));
+    const spoken = languageOfText(text, language);
+    const [due] = thanks;
+    return { ...cueValues(facts, spoken), ...(due === undefined ? {} : thanksValues(due, spoken)) };
   }, [
     anchors,
     blocks,
@@ -44,5 +54,6 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
     nowTs,
     productId,
     text,
+    thanks,
   ]);
 }

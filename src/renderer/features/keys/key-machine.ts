@@ -145,6 +145,8 @@ function pressBound(
     case 'extendBlockMore':
     case 'holdBlock':
     case 'skipNextBlock':
+    case 'sendThanks':
+    case 'dropThanks':
       return handled(state, press, { type: action });
     case 'overrule':
     case 'confirmManual':

@@ -30,6 +30,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.cue_value_missing':
     '{names} has no value now, so the cue was not sent. Change its text, or send it when there is one.',
   'error.cue_variable_unknown': '{names} is no variable, so the cue was not sent. Change its text.',
+  'error.thanks_gone': 'These thanks were settled already, or are due no more.',
   'error.unknown_anchor': 'This host is not listed any more.',
   'error.anchor_exists': 'There is a host “{name}” already.',
   'error.unknown_alert': 'This alert is not listed any more.',

@@ -24,6 +24,7 @@ export const errorsZhCn = {
   'error.preset_refused': '“{figure}”的参考值不成立（{fault}），没有任何改动。',
   'error.cue_value_missing': '{names} 现在没有数值，这句没有发出；改一下内容，或等有了数值再发。',
   'error.cue_variable_unknown': '{names} 不是变量，这句没有发出；请在话术里改掉。',
+  'error.thanks_gone': '这条感谢已经处理过或过期了。',
   'error.unknown_anchor': '这位主播已经不在名单里了。',
   'error.anchor_exists': '名单里已经有“{name}”了。',
   'error.unknown_alert': '这条告警已经不在列表里了。',

@@ -174,6 +174,8 @@ describe('the other keys', () => {
     [';', {}, { type: 'extendBlockMore' }],
     ['v', {}, { type: 'holdBlock' }],
     ['z', {}, { type: 'skipNextBlock' }],
+    ['.', {}, { type: 'sendThanks' }],
+    [',', {}, { type: 'dropThanks' }],
     ['w', {}, { type: 'toggleChartSpan' }],
     ['?', { hasShift: true }, { type: 'toggleKeys' }],
     ['k', { hasCtrl: true }, { type: 'togglePalette' }],

@@ -1,0 +1,16 @@
+export const thanksZhCn = {
+  'thanks.tab': '感谢',
+  'thanks.none': '现在没有要感谢的人',
+  'thanks.noneHint': '送礼、大单、新入团、带人来的会列在这里，5 分钟后自动消失',
+  'thanks.kindOf.raid': '带人来',
+  'thanks.kindOf.order': '大单',
+  'thanks.kindOf.gift': '礼物',
+  'thanks.kindOf.member': '入团',
+  'thanks.left': '{left}后消失',
+  'thanks.drop': '不谢了',
+  'thanks.sendNamed': '发给主播：{text}',
+  'thanks.dropNamed': '不谢了：{text}',
+  'thanks.dropped': '不再提醒：{text}',
+  'keys.sendThanks': '感谢第一位',
+  'keys.dropThanks': '第一位不谢了',
+} as const;
