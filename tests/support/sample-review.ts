@@ -202,6 +202,21 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
         unitsSold: 50,
       },
     ],
+    slips: [
+      {
+        seq: 9_001,
+        ts: at(31),
+        word: isZh ? '全网最低' : 'miracle',
+        slipClass: 'price',
+        by: '',
+        correction: {
+          text: isZh ? '更正一下：价格以商品页面为准' : 'Let me correct that: see the page',
+          state: 'said',
+          afterMs: 14_000,
+        },
+      },
+      { seq: 9_020, ts: at(52), word: '', slipClass: null, by: 'Mei', correction: null },
+    ],
     warnings: [
       {
         seq: 8,

@@ -13,6 +13,7 @@ import { PromiseStrip } from '#renderer/features/promises/PromiseStrip.tsx';
 import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
+import { SlipBar } from '#renderer/features/slips/SlipBar.tsx';
 import { TeamStrip } from '#renderer/features/team/TeamStrip.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -50,6 +51,7 @@ export function LiveView(): ReactElement {
       <main className={styles.main}>
         <MetricStrip />
         <Columns />
+        <SlipBar />
       </main>
       <KeyFooter>
         <StoreLine />

@@ -10,6 +10,7 @@ import { ChatAction } from './chat-act.ts';
 import { ProductRole, TargetAnswer } from './product.ts';
 import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
+import { ReviewSlip } from './slip.ts';
 import { PlatformWarning } from './source.ts';
 
 /** One minute of show time (UTC, `minute` = floor(ts / 60000)). */
@@ -193,6 +194,8 @@ export const Review = z.strictObject({
   gaps: z.array(ReviewGap),
   marks: z.array(Mark),
   warnings: z.array(ReviewWarning),
+  /** What the anchor said and should not have, oldest first. */
+  slips: z.array(ReviewSlip).default([]),
   /** In the order in which they were made. */
   promises: z.array(ReviewPromise),
   /** Who ran the desk from when on, in that order. */

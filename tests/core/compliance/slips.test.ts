@@ -118,4 +118,30 @@ describe('a slip', () => {
     expect(late).toMatchObject({ ok: false, error: { code: 'show_not_running' } });
     expect(factsOf('slip.logged')).toBe(SLIPS_MAX);
   });
+
+  test('is in the review with its word, its class and whether what is right was said', async () => {
+    const first = await desk.must('slip.log', { word: '最低价', slipClass: 'price' });
+    const second = await desk.must('slip.log', NOTHING);
+    await desk.must('slip.withdraw', {
+      slipSeq: (await desk.must('slip.log', NOTHING)).seq,
+    });
+    const { cueId } = await desk.must('slip.correct', { slipSeq: first.seq, text: '以页面为准' });
+    await settled();
+    await core.advance(3_000);
+    await core.screen('anchor').must('cue.answer', { cueId, answer: 'done' });
+    const { showId } = await desk.must('show.end', {});
+    const review = await desk.must('review.get', { showId });
+    expect(review.slips).toEqual([
+      {
+        seq: first.seq,
+        ts: expect.any(Number),
+        word: '最低价',
+        slipClass: 'price',
+        by: '',
+        correction: { text: '以页面为准', state: 'said', afterMs: 3_000 },
+      },
+      { seq: second.seq, ts: expect.any(Number), ...NOTHING, by: '', correction: null },
+    ]);
+    expect(review.marks.filter(({ kind }) => kind === 'slip')).toHaveLength(2);
+  });
 });

@@ -12,6 +12,7 @@ import { isMomentary, targetFigure, tileOf } from '#shared/rules/metrics/goal.ts
 import { metricValue } from '#shared/rules/metrics/metric-value.ts';
 import { findingsOf } from '#shared/rules/review-findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
+import { reviewSlips } from '#shared/rules/slips/review-slips.ts';
 import { heldTargets } from '#shared/rules/targets/held-targets.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
@@ -131,7 +132,7 @@ export function getReview(
       })),
       airing: airingOfPush(push),
     })),
-    cues: cues.map(({ id, ...cue }) => ({ cueId: id, ...cue })),
+    cues: cues.map(({ id, cardId: _card, ...cue }) => ({ cueId: id, ...cue })),
     gaps: facts.flatMap((event) => {
       if (event.kind !== 'gap') return [];
       const { fromTs, toTs, cause, sourceLabel, lost } = event;
@@ -139,6 +140,7 @@ export function getReview(
     }),
     marks: marksOf(facts).sort((a, b) => a.ts - b.ts || a.seq - b.seq),
     warnings: [...warningsIn(facts)],
+    slips: [...reviewSlips(facts)],
     promises: reviewPromises(promiseFacts(db, roomId, showId), {
       productOf: (productId) => products.find((product) => product.productId === productId),
       orders: around.orders,

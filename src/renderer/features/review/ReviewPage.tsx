@@ -30,6 +30,7 @@ import { TotalTiles } from './TotalTiles.tsx';
 import { useAsked } from './use-asked.ts';
 import { useReview } from './use-review.ts';
 import { PromisesTable } from './PromisesTable.tsx';
+import { SlipsTable } from './SlipsTable.tsx';
 import { WarningsTable } from './WarningsTable.tsx';
 
 interface ReviewPageProps {
@@ -96,6 +97,7 @@ function ReviewBody({ review: read }: { readonly review: Review }): ReactElement
       <PromisesTable promises={review.promises} />
       <DutiesTable duties={review.duties} />
       <WarningsTable warnings={review.warnings} />
+      <SlipsTable slips={review.slips} />
       <ActsTable acts={review.acts} />
       <GapsTable gaps={review.gaps} />
     </>

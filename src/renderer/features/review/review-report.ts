@@ -20,6 +20,7 @@ import { timelineRows } from './timeline-data.ts';
 import { totalTiles } from './total-tiles.ts';
 import { platformNameOf } from './use-platform-name.ts';
 import { promisesTable } from './PromisesTable.tsx';
+import { slipsTable } from './SlipsTable.tsx';
 import { warningsTable } from './WarningsTable.tsx';
 
 export type ReviewFile = { readonly name: string; readonly text: string };
@@ -108,6 +109,7 @@ function tablesOf(i18n: I18n, review: Review): readonly Exported[] {
     exported('cues', cuesTable(i18n, review.cues)),
     exported('promises', promisesTable(i18n, review.promises)),
     exported('warnings', warningsTable(i18n, review.warnings)),
+    exported('slips', slipsTable(i18n, review.slips)),
     exported('acts', actsTable(i18n, review.acts)),
     exported('gaps', gapsTable(i18n, review.gaps)),
     exported('minutes', minutes),

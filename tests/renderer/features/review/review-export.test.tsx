@@ -82,8 +82,8 @@ test('the page needs nothing but itself and says what the screen says', () => {
   expect(page.querySelector('h1')?.textContent).toBe('秋季亚麻专场 复盘');
   expect(page.querySelectorAll('article')).toHaveLength(3);
   const tables = [...page.querySelectorAll('table')].map((table) => table.rows.length);
-  // Products, pushes, what came in around them (none here), cues, promises, warnings, what was done, gaps, minutes, each with its head.
-  expect(tables).toEqual([7, 3, 4, 2, 2, 4, 2, 164]);
+  // Products, pushes, what came in around them (none here), cues, promises, warnings, slips, what was done, gaps, minutes, each with its head.
+  expect(tables).toEqual([7, 3, 4, 2, 2, 3, 4, 2, 164]);
   expect(page.body.textContent).toContain('¥108,402');
   expect(page.body.textContent).toContain('货架 42 ms; 主播屏 310 ms');
 });
@@ -110,6 +110,7 @@ test('each table is a CSV with raw numbers and guarded texts', () => {
     'cues.csv',
     'promises.csv',
     'warnings.csv',
+    'slips.csv',
     'acts.csv',
     'gaps.csv',
     'minutes.csv',
