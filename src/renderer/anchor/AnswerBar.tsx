@@ -4,9 +4,11 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 
 import styles from './AnswerBar.module.css';
+import { HelpKeys } from './HelpKeys.tsx';
 import { LinkBadge } from './LinkBadge.tsx';
 import { ScriptText } from './ScriptText.tsx';
 import type { AnswerControl, AnswerState } from './use-answer.ts';
+import type { CallControl } from './use-calls.ts';
 import type { DeskLink } from '#renderer/connection/use-desk-link.ts';
 
 interface AnswerBarProps {
@@ -15,8 +17,10 @@ interface AnswerBarProps {
   readonly link: DeskLink | null;
   /** What is shown goes on: the forward key turns the page before it says done. */
   readonly hasMorePages: boolean;
+  readonly calls: CallControl;
+  /** What the forward key does to the prompter; null where there is a cue, or no prompter. */
+  readonly prompt: MessageKey | null;
   onForward(): void;
-  onHelp(): void;
 }
 
 function labelOf(state: AnswerState, open: MessageKey, taken: MessageKey): MessageKey {
@@ -39,49 +43,31 @@ function leaveAfterTap(event: MouseEvent<HTMLButtonElement>): void {
   if (event.detail > 0) event.currentTarget.blur();
 }
 
-/** Two big targets and the state of the link, in reach of a hand. */
-export function AnswerBar({
-  answer,
-  link,
-  hasMorePages,
-  onForward,
-  onHelp,
-}: AnswerBarProps): ReactElement {
+/** What is asked for, done, and the state of the link, in reach of a hand. */
+export function AnswerBar(props: AnswerBarProps): ReactElement {
+  const { answer, calls, link, hasMorePages, prompt, onForward } = props;
   const { t } = useI18n();
-  const doneLabel = hasMorePages
-    ? 'anchor.nextPage'
-    : labelOf(answer.done, 'anchor.done', 'anchor.doneTaken');
-  const helpLabel = labelOf(answer.help, 'anchor.help', 'anchor.helpTaken');
+  const doneLabel =
+    prompt ??
+    (hasMorePages ? 'anchor.nextPage' : labelOf(answer.done, 'anchor.done', 'anchor.doneTaken'));
+  const isReady = answer.isPossible || hasMorePages || prompt !== null;
+  const isAnswer = prompt === null && answer.isPossible;
 
   return (
     <footer className={styles.bar}>
-      <button
-        type="button"
-        className={styles.help}
-        data-state={answer.help}
-        disabled={!answer.isPossible}
-        aria-keyshortcuts="H PageUp ArrowLeft ArrowUp"
-        onClick={(event) => {
-          leaveAfterTap(event);
-          onHelp();
-        }}
-      >
-        <span role={answer.help === 'open' ? undefined : 'status'}>
-          <ScriptText text={t(helpLabel)} />
-        </span>
-      </button>
+      <HelpKeys calls={calls} />
       <button
         type="button"
         className={styles.done}
-        data-state={!answer.isPossible ? 'page' : hasMorePages ? 'open' : answer.done}
-        disabled={!answer.isPossible && !hasMorePages}
+        data-state={!isAnswer ? 'page' : hasMorePages ? 'open' : answer.done}
+        disabled={!isReady}
         aria-keyshortcuts="Space Enter PageDown ArrowRight ArrowDown"
         onClick={(event) => {
           leaveAfterTap(event);
           onForward();
         }}
       >
-        <span role={answer.done === 'open' ? undefined : 'status'}>
+        <span role={isAnswer && answer.done !== 'open' ? 'status' : undefined}>
           <ScriptText text={t(doneLabel)} />
         </span>
       </button>

@@ -56,7 +56,7 @@ function BlockTimer({ block }: { readonly block: Block }): ReactElement | null {
   const { t, format } = useI18n();
   const now = useShowNow(TICK_MS);
   if (now === null || block.startedTs === null) return null;
-  const { leftMs, phase } = blockTime(block.startedTs, block.plannedMs, now);
+  const { leftMs, phase } = blockTime(block, now);
   const text =
     leftMs < 0 ? t('anchor.overBy', { time: format.span(-leftMs) }) : format.span(leftMs + 999);
   return (

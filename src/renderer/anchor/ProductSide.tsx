@@ -17,6 +17,8 @@ interface ProductSideProps {
   readonly item: ShelfItem | null;
   /** The phrase to say stands here; false where it is shown at length beside. */
   readonly withSay: boolean;
+  /** It fills the screen, its letters as large as a cue's. */
+  readonly isWhole?: boolean;
 }
 
 function swatchStyle(swatch: string): CSSProperties {
@@ -40,12 +42,12 @@ function breakable(price: string): string {
 }
 
 /** The product on air. Rows are in order of need: what does not fit is left out from the end. */
-export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
+export function ProductSide({ item, withSay, isWhole = false }: ProductSideProps): ReactElement {
   const { t, format } = useI18n();
   const photo = useCardPhoto(item?.imageId ?? null);
   if (item === null) {
     return (
-      <aside className={styles.side} aria-label={t('anchor.product')}>
+      <aside className={styles.side} data-whole={isWhole} aria-label={t('anchor.product')}>
         <p className={styles.none}>
           <ScriptText text={t('anchor.noProduct')} />
         </p>
@@ -61,6 +63,7 @@ export function ProductSide({ item, withSay }: ProductSideProps): ReactElement {
   return (
     <aside
       className={styles.side}
+      data-whole={isWhole}
       aria-label={t('anchor.product')}
       style={swatchStyle(item.swatch)}
     >

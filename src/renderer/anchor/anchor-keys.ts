@@ -1,3 +1,5 @@
+import { ANCHOR_VIEWS, type HelpReason } from '#shared/model/stage.ts';
+
 /**
  * What pedals and presentation clickers send, beside the keys of a keyboard. A pedal (AirTurn, PageFlip)
  * sends Page Up and Down, arrows, Space and Enter; a clicker (Logitech R400, Spotlight) Page Up and
@@ -25,6 +27,35 @@ const MEANING_OF_CODE: ReadonlyMap<string, AnchorKey> = new Map([
   ['KeyB', 'page'],
   ['Period', 'page'],
 ]);
+
+/** Keys of a keyboard beside the anchor, which no pedal and no clicker has. */
+export type OtherKey =
+  | { readonly kind: 'help'; readonly reason: HelpReason }
+  | { readonly kind: 'pace'; readonly step: 1 | -1 }
+  | { readonly kind: 'mirror' }
+  /** Place of the view, from 0; null: the next one. */
+  | { readonly kind: 'view'; readonly view: number | null };
+
+const OTHERS: ReadonlyMap<string, OtherKey> = new Map<string, OtherKey>([
+  ['w', { kind: 'help', reason: 'water' }],
+  ['t', { kind: 'help', reason: 'tech' }],
+  ['s', { kind: 'help', reason: 'slower' }],
+  ['x', { kind: 'help', reason: 'stop' }],
+  ['+', { kind: 'pace', step: 1 }],
+  ['=', { kind: 'pace', step: 1 }],
+  ['-', { kind: 'pace', step: -1 }],
+  ['m', { kind: 'mirror' }],
+  ['v', { kind: 'view', view: null }],
+  ...ANCHOR_VIEWS.map((_view, at): [string, OtherKey] => [
+    String(at + 1),
+    { kind: 'view', view: at },
+  ]),
+]);
+
+/** What any other key means here; null for a key that is nobody's. */
+export function otherKey({ key }: Pick<KeyboardEvent, 'key'>): OtherKey | null {
+  return OTHERS.get(key.toLowerCase()) ?? null;
+}
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code'>;
 

@@ -33,6 +33,7 @@ async function open(): Promise<void> {
   // A device that has just asked to be let in waits for the operator, not for the socket.
   const isWaiting = first?.ok === true && first.value.state === 'waiting';
   if (!isWaiting) client.start();
+  window.addEventListener('offline', () => client.doubt());
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   createRoot(root).render(

@@ -2,9 +2,13 @@ import { useEffect, useRef } from 'react';
 
 import { isComposing } from '#renderer/ui/composing.ts';
 
-import { anchorKey, type AnchorKey, HeldKeys } from './anchor-keys.ts';
+import { anchorKey, type AnchorKey, HeldKeys, otherKey, type OtherKey } from './anchor-keys.ts';
 
-type AnchorKeyActions = Readonly<Record<AnchorKey, () => void>>;
+export type { OtherKey };
+
+type AnchorKeyActions = Readonly<Record<AnchorKey, () => void>> & {
+  readonly other: (key: OtherKey) => void;
+};
 
 /** Listens on the whole page; what is typed into, and a button that has the focus, keep their keys. */
 export function useAnchorKeys(actions: AnchorKeyActions): void {
@@ -19,6 +23,11 @@ export function useAnchorKeys(actions: AnchorKeyActions): void {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isComposing(event) || isTypedInto(event.target)) return;
       const meaning = anchorKey(event);
+      const more = meaning === null ? otherKey(event) : null;
+      if (more !== null) {
+        event.preventDefault();
+        if (held.press(event)) latest.current.other(more);
+      }
       if (meaning === null) return;
       const isNew = held.press(event);
       if (isNew && isPressOfButton(event)) return;

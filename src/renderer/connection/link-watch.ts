@@ -16,6 +16,8 @@ export interface LinkWatchDeps {
 export interface LinkWatch {
   /** The line stands: from now on something must be heard. */
   start(): void;
+  /** The device says that its network is gone: without a word by the next look it is. */
+  doubt(): void;
   /** A frame came, whatever it was. */
   heard(): void;
   stop(): void;
@@ -40,6 +42,11 @@ export function createLinkWatch(deps: LinkWatchDeps): LinkWatch {
     start() {
       quietLooks = 0;
       cancel ??= deps.every(LOOK_EVERY_MS, look);
+    },
+    doubt() {
+      if (cancel === null) return;
+      quietLooks = LOOKS_BEFORE_SILENT - 1;
+      deps.sendPing();
     },
     heard() {
       quietLooks = 0;

@@ -44,6 +44,8 @@ export interface RoomClient {
    * core runs it once; resolves with the output or a coded refusal, never rejects.
    */
   run<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput<N>>>;
+  /** The device says that its network is gone: without a word within a second it is. */
+  doubt(): void;
   close(): void;
 }
 
@@ -236,6 +238,7 @@ export function createRoomClient(
   return {
     start: () => transport.open({ onOpen, onFrame, onLost }),
     run,
+    doubt: () => watch.doubt(),
     close() {
       dropPending();
       watch.stop();

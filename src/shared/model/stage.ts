@@ -29,7 +29,7 @@ export type AnchorView = z.infer<typeof AnchorView>;
 export const ScreenSight = z.strictObject({
   screenId: ScreenId,
   view: AnchorView,
-  /** The page is in sight and has the focus: what is sent there can be read. */
+  /** The page is in sight: what is sent there can be read. A second monitor never has the focus. */
   isVisible: z.boolean(),
 });
 export type ScreenSight = z.infer<typeof ScreenSight>;

@@ -219,6 +219,21 @@ describe('a core that holds the line and says nothing', () => {
     expect(room.link().badFrameCount).toBe(0);
   });
 
+  it('is doubted at once where the device says that its network is gone', () => {
+    const room = setUp();
+    room.client.doubt();
+    room.transport.connect();
+    room.snapshot({});
+    room.client.doubt();
+    expect(room.pings()).toHaveLength(1);
+    room.transport.receive({ type: 'pong' });
+    room.seconds(1);
+    expect(room.link().state).toBe('live');
+    room.client.doubt();
+    room.seconds(1);
+    expect(room.link().state).toBe('silent');
+  });
+
   it('keeps the moment when the line breaks after all', () => {
     const room = setUp();
     room.transport.connect();

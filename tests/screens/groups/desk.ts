@@ -8,7 +8,7 @@ import type { OpenedDesk } from '../opened-desk.ts';
 import { ShowWork, workTheShow } from '../show-work.ts';
 import type { Studio } from '../studio.ts';
 import { reviewScreens } from './review.ts';
-import { anchorScreens, overlayScreens, pairedAnchor } from './second-screens.ts';
+import { anchorScreens, anchorViews, overlayScreens, pairedAnchor } from './second-screens.ts';
 import { sheetScreens } from './sheets.ts';
 import { shelfGroupStates } from './shelf-groups.ts';
 import { windowScreens } from './windows.ts';
@@ -26,6 +26,7 @@ export async function deskScreens(studio: Studio): Promise<void> {
     await workTheShow(work, anchor);
     await studio.step('desk', () => studio.take(page, 'desk', 'desk'));
     await studio.step('anchor', () => anchorScreens(studio, anchor));
+    await studio.step('anchor-views', () => anchorViews(studio, open, anchor));
     await anchor.context().close();
     await studio.step('overlay', () => overlayScreens(studio, open));
     await studio.step('live', () => liveStates(studio, open, work));

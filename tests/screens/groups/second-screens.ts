@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { ANCHOR_VIEWS } from '#shared/model/stage.ts';
 import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 
 import { OWN_THEME } from '../camera.ts';
@@ -46,6 +47,30 @@ export async function anchorScreens(studio: Studio, page: Page): Promise<void> {
   await page.setViewportSize(UPRIGHT);
   await studio.take(page, 'anchor-portrait', 'screen');
   await page.setViewportSize(LYING);
+}
+
+/** Each view without a cue, and the prompter beside one; the device's own menu. */
+export async function anchorViews(studio: Studio, open: OpenedDesk, page: Page): Promise<void> {
+  const { operator } = open;
+  const current = open.slice('cues')?.current ?? null;
+  if (current !== null) await operator.must('cue.withdraw', { cueId: current.id });
+  for (const [at, view] of ANCHOR_VIEWS.entries()) {
+    await page.keyboard.press(String(at + 1));
+    await page.setViewportSize(LYING);
+    await studio.take(page, `anchor-${view}`, 'screen');
+    await page.setViewportSize(UPRIGHT);
+    await studio.take(page, `anchor-${view}-upright`, 'screen');
+  }
+  await page.setViewportSize(LYING);
+  await page.keyboard.press('3');
+  const card = open.slice('cues')?.deck.find(({ pinnedSlot }) => pinnedSlot === 1);
+  if (card === undefined) throw new Error('nothing is pinned to F1');
+  await operator.must('cue.send', { kind: card.kind, text: card.text });
+  await studio.take(page, 'anchor-prompter-cue', 'screen');
+  await page.getByRole('button', { name: open.t('anchor.menu') }).click();
+  await studio.take(page, 'anchor-menu', 'screen');
+  await page.getByRole('button', { name: open.t('anchor.menuClose') }).click();
+  await page.keyboard.press('1');
 }
 
 /** The card over the broadcast, in both looks and both shapes. */

@@ -21,5 +21,5 @@ export function roomCues(room: Room): CuesService {
 function left(room: Room): number | null {
   const block = room.blocks.now();
   if (block === null || block.startedTs === null || block.plannedMs === 0) return null;
-  return blockTime(block.startedTs, block.plannedMs, room.showNow()).leftMs / MINUTE_MS;
+  return blockTime(block, room.showNow()).leftMs / MINUTE_MS;
 }

@@ -36,7 +36,7 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
       minutesLeft:
         !hasPlan || block.startedTs === null || nowTs === null
           ? null
-          : blockTime(block.startedTs, block.plannedMs, nowTs).leftMs / MINUTE_MS,
+          : blockTime(block, nowTs).leftMs / MINUTE_MS,
       anchor: anchors.find(({ id }) => id === currentAnchorId)?.name ?? null,
     };
     const spoken = languageOfText(text, language);

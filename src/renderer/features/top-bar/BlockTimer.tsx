@@ -5,6 +5,7 @@ import { useBlocks, useShow } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { blockTime } from '#shared/rules/block-time.ts';
+import { meantMs } from '#shared/rules/run-of-show/block-clock.ts';
 
 import styles from './TopBar.module.css';
 
@@ -19,9 +20,10 @@ export function BlockTimer(): ReactElement | null {
   const startedTs = block?.startedTs ?? null;
   if (block === undefined || startedTs === null || showNow === null) return null;
   if (show === null || show.state === 'ended') return null;
-  const { leftMs, phase } = blockTime(startedTs, block.plannedMs, showNow);
+  const { leftMs, phase } = blockTime(block, showNow);
   const next = blocks[index + 1];
-  const done = block.plannedMs === 0 ? 0 : Math.min(1, 1 - leftMs / block.plannedMs);
+  const wholeMs = meantMs(block);
+  const done = wholeMs === 0 ? 0 : Math.min(1, 1 - leftMs / wholeMs);
   // Counting down, the last second reads 0:01 until it has passed.
   const shown =
     phase === 'over' ? format.span(-leftMs) : format.span(Math.ceil(leftMs / 1000) * 1000);

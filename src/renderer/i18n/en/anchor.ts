@@ -49,4 +49,18 @@ export const anchorEn: Record<keyof typeof anchorZhCn, string> = {
     'This page plays a tiny silent picture, which keeps most Android devices and computers on. On an iPad or iPhone also set Auto-Lock to “Never” in its settings.',
   'anchor.keys':
     'Pedal or clicker: the next-page key is “Done”, the previous-page key is “Help”, the black-screen key only turns the page.',
+  'anchor.helpSeen': 'seen to',
+  'anchor.menu': 'What this screen shows',
+  'anchor.menuClose': 'Close',
+  'anchor.view': 'View',
+  'anchor.mirror': 'Mirrored, for a prompter’s glass',
+  'anchor.flashSound': 'A sound with a flash (a microphone is open: off at first)',
+  'anchor.mood': 'How are you?',
+  'anchor.restDue': '{time} on air: rest?',
+  'anchor.priceSaid': 'Price said',
+  'anchor.prompterAgain': 'Again',
+  'anchor.prompterNone': 'Nothing to prompt',
+  'anchor.noBlock': 'No block yet',
+  'anchor.noPromise': 'No open promise',
+  'anchor.noQuestion': 'No open question',
 };

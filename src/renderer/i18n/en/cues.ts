@@ -36,7 +36,7 @@ export const cuesEn: Record<keyof typeof cuesZhCn, string> = {
   'cues.state.done': 'Done',
   'cues.state.help': 'Help',
   'cues.state.withdrawn': 'Withdrawn',
-  'cues.shownAfter': 'shown {delay}',
+  'cues.shownAfter': 'auto-shown {delay}',
   'cues.doneAfter': 'done {delay}',
   'cues.help': 'The host asks for help: {text}',
   'cues.slotEmpty': 'No cue is pinned to cue key {slot}',

@@ -47,4 +47,18 @@ export const anchorZhCn = {
   'anchor.awakeManual':
     '网页在放一小块无声画面，多数安卓和电脑会因此保持亮屏。iPad、iPhone 请另外在系统设置里把自动锁定设为“永不”。',
   'anchor.keys': '踏板或翻页笔：下一页键是“讲完了”，上一页键是“求助”，黑屏键只翻页。',
+  'anchor.helpSeen': '中控知道了',
+  'anchor.menu': '这块屏显示什么',
+  'anchor.menuClose': '关闭',
+  'anchor.view': '画面',
+  'anchor.mirror': '镜像（提词镜用）',
+  'anchor.flashSound': '闪屏时响一声（麦克风开着，默认不响）',
+  'anchor.mood': '现在状态？',
+  'anchor.restDue': '连播 {time}，歇歇嗓',
+  'anchor.priceSaid': '报过价了',
+  'anchor.prompterAgain': '从头再来',
+  'anchor.prompterNone': '没有词可提',
+  'anchor.noBlock': '流程没开始',
+  'anchor.noPromise': '没有在兑现的承诺',
+  'anchor.noQuestion': '没有要答的问题',
 } as const;

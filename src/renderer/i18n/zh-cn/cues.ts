@@ -34,7 +34,7 @@ export const cuesZhCn = {
   'cues.state.done': '讲完了',
   'cues.state.help': '求助',
   'cues.state.withdrawn': '已撤回',
-  'cues.shownAfter': '显示 {delay}',
+  'cues.shownAfter': '自动显示 {delay}',
   'cues.doneAfter': '讲完 {delay}',
   'cues.help': '主播求助：{text}',
   'cues.slotEmpty': '话术键 {slot} 还没有固定话术',
