@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 
 import { ProductRole } from '#shared/model/product.ts';
@@ -8,8 +9,8 @@ import type { ProductCells } from '#shared/rules/product-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { FIELD_LABELS, plainFaultText } from '#renderer/ui/product-field-text.ts';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { PlainArea, PlainField, SaidArea, SaidField } from '#renderer/ui/SaidFields.tsx';
+import { claimsOfCell, SAID_FIELDS } from '#shared/rules/risk-words/said-fields.ts';
 
 import styles from './CatalogueSheet.module.css';
 
@@ -30,15 +31,18 @@ export function EditorFields(props: EditorFieldsProps): ReactElement {
   const { cells, faults, currency, isNew, onChange } = props;
   const i18n = useI18n();
   const { t } = i18n;
+  const claims = useMemo(() => claimsOfCell(cells.bannedClaims), [cells.bannedClaims]);
 
   function errorOf(field: PasteField): string | null {
     const fault = faults.find((each) => each.field === field);
     return fault === undefined ? null : plainFaultText(i18n, cells[field], fault, currency);
   }
   function field(name: PasteField, isNumber: boolean): ReactElement {
+    const Field = SAID_FIELDS.has(name) ? SaidField : PlainField;
     return (
-      <TextField
+      <Field
         key={name}
+        claims={claims}
         label={t(FIELD_LABELS[name])}
         value={cells[name]}
         onChange={(value) => onChange({ [name]: value })}
@@ -77,17 +81,21 @@ export function EditorFields(props: EditorFieldsProps): ReactElement {
       </fieldset>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{t('catalogue.lists')}</legend>
-        {DETAIL_FIELDS.map((name) => (
-          <TextArea
-            key={name}
-            label={t(FIELD_LABELS[name])}
-            value={cells[name]}
-            rows={LINES_SHOWN}
-            hint={t(`catalogue.hint.${name}`)}
-            error={errorOf(name)}
-            onChange={(value) => onChange({ [name]: value })}
-          />
-        ))}
+        {DETAIL_FIELDS.map((name) => {
+          const Area = SAID_FIELDS.has(name) ? SaidArea : PlainArea;
+          return (
+            <Area
+              key={name}
+              claims={claims}
+              label={t(FIELD_LABELS[name])}
+              value={cells[name]}
+              rows={LINES_SHOWN}
+              hint={t(`catalogue.hint.${name}`)}
+              error={errorOf(name)}
+              onChange={(value) => onChange({ [name]: value })}
+            />
+          );
+        })}
       </fieldset>
     </>
   );

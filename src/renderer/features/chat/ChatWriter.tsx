@@ -7,6 +7,7 @@ import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useSources } from '#renderer/store/selectors.ts';
+import { useShownClaims } from '#renderer/store/use-product-claims.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { isComposing } from '#renderer/ui/composing.ts';
@@ -42,7 +43,7 @@ export function ChatWriter({ line, onClose }: ChatWriterProps): ReactElement {
 
   const targets = writeTargets(sources, line);
   const target = targets.find(({ id }) => id === chosen) ?? targets[0] ?? null;
-  const risk = useRisk(text);
+  const risk = useRisk(text, useShownClaims(text));
   const outgoing = outgoingText(text);
   const left = (target?.textMax ?? 0) - (outgoing?.characters ?? 0);
   const canSend = target !== null && outgoing !== null && left >= 0 && !isSending;

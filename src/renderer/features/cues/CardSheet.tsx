@@ -16,6 +16,7 @@ import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
+import { useProductClaims } from '#renderer/store/use-product-claims.ts';
 import { useRisk } from '#renderer/ui/use-risk-note.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 
@@ -54,7 +55,8 @@ export function CardSheet({ card, onClose }: CardSheetProps): ReactElement {
   useEffect(() => field.current?.focus(), []);
 
   const over = overLimit(text);
-  const risk = useRisk(text);
+  const claims = useProductClaims(product === '' ? [] : [Number(product)]);
+  const risk = useRisk(text, claims);
   const isEmpty = text.trim() === '';
   const fault = isEmpty
     ? t('product.error.required')

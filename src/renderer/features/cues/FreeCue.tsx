@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
 import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useShownClaims } from '#renderer/store/use-product-claims.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { isComposing } from '#renderer/ui/composing.ts';
 import { useRisk } from '#renderer/ui/use-risk-note.ts';
@@ -21,7 +22,7 @@ export function FreeCue(): ReactElement {
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const over = overLimit(text);
-  const risk = useRisk(text);
+  const risk = useRisk(text, useShownClaims(text));
   const canSend = text.trim() !== '' && over === 0 && !isBusy;
 
   async function send(): Promise<void> {

@@ -30,7 +30,7 @@ import type { HandoverRoom } from '#shared/rules/team/handover.ts';
 
 import { handoverSections, handoverText } from './handover-text.ts';
 import styles from './HandoverSheet.module.css';
-import { useClaims } from './use-claims.ts';
+import { useClaims } from '#renderer/store/use-claims.ts';
 
 function useRoom(): HandoverRoom {
   const sources = { sources: useSources(), warnings: useWarnings() };

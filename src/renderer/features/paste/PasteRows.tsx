@@ -8,8 +8,9 @@ import type { PasteField } from '#shared/rules/product-paste/paste-fields.ts';
 import type { PasteRow } from '#shared/rules/product-paste/paste-preview.ts';
 import type { PasteFix, RowEdit } from '#shared/rules/product-paste/paste-row.ts';
 
-import { faultText, fixText, noteText } from '#renderer/ui/product-field-text.ts';
+import { FIELD_LABELS, faultText, fixText, noteText } from '#renderer/ui/product-field-text.ts';
 import { PasteCell } from './PasteCell.tsx';
+import { useRowRisks } from './use-row-risks.ts';
 import styles from './PasteTable.module.css';
 
 interface PasteRowsProps {
@@ -28,7 +29,8 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
   const { columns } = draft.layout;
   const written = draft.rows.find(({ line }) => line === row.line)?.cells ?? [];
   const isOut = row.state === 'leftOut' || row.state === 'repeated';
-  const hasMore = row.faults.length > 0 || row.notes.length > 0;
+  const risks = useRowRisks(row);
+  const hasMore = row.faults.length > 0 || row.notes.length > 0 || risks.length > 0;
 
   const type = (field: PasteField, text: string): void =>
     onEdit(row.line, { cells: { ...edit.cells, [field]: text } });
@@ -107,6 +109,11 @@ export function PasteRows({ draft, row, currency, onEdit }: PasteRowsProps): Rea
                       {fixText(i18n, fix, currency)}
                     </Button>
                   ))}
+                </li>
+              ))}
+              {risks.map(({ field, words }) => (
+                <li key={`risk ${field}`} className={styles.fault}>
+                  {t('risk.inField', { field: t(FIELD_LABELS[field]), words })}
                 </li>
               ))}
               {row.notes.map((note) => (

@@ -4,7 +4,7 @@ import { ProductRole } from '#shared/model/product.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { MessageKey } from '#renderer/i18n/messages.ts';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
-import { TextField } from '#renderer/ui/TextField.tsx';
+import { PlainField, SaidField } from '#renderer/ui/SaidFields.tsx';
 
 import { SCRIPT_FIELDS } from './product-draft.ts';
 import type { DraftFaults, ProductDraft, TypedField } from './product-draft.ts';
@@ -15,6 +15,8 @@ interface ProductFieldsetProps {
   readonly faults: DraftFaults;
   /** The code names a product for good: it can be typed only for a new one. */
   readonly isNew: boolean;
+  /** What must not be said of it. */
+  readonly claims: readonly string[];
   readonly onChange: (patch: Partial<ProductDraft>) => void;
 }
 
@@ -44,14 +46,16 @@ const EXAMPLES: Partial<Readonly<Record<TypedField, string>>> = {
 };
 
 export function ProductFieldset(props: ProductFieldsetProps): ReactElement {
-  const { draft, faults, isNew, onChange } = props;
+  const { draft, faults, isNew, claims, onChange } = props;
   const { t } = useI18n();
 
   function field(name: TypedField, isNumber: boolean): ReactElement {
     const fault = faults[name];
+    const Field = isNumber || name === 'code' ? PlainField : SaidField;
     return (
-      <TextField
+      <Field
         key={name}
+        claims={claims}
         label={t(LABELS[name])}
         value={draft[name]}
         onChange={(value) => onChange({ [name]: value })}

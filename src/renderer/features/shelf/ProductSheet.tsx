@@ -15,6 +15,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 
 import { checkDraft, draftOf, newDraft } from './product-draft.ts';
 import type { ProductDraft } from './product-draft.ts';
+import { useProductClaims } from '#renderer/store/use-product-claims.ts';
 import { ProductFieldset } from './ProductFieldset.tsx';
 import styles from './ProductSheet.module.css';
 
@@ -32,6 +33,7 @@ export function ProductSheet({ productId, onClose }: ProductSheetProps): ReactEl
   const { items } = useShelf();
   const currency = useShow()?.currency ?? 'CNY';
   const item = items.find((candidate) => candidate.productId === productId) ?? null;
+  const claims = useProductClaims(productId === null ? [] : [productId]);
   const [draft, setDraft] = useState<ProductDraft>(() =>
     item === null ? newDraft(items, currency) : draftOf(item),
   );
@@ -92,6 +94,7 @@ export function ProductSheet({ productId, onClose }: ProductSheetProps): ReactEl
           draft={draft}
           faults={isChecked && !checked.isValid ? checked.faults : {}}
           isNew={productId === null}
+          claims={claims}
           onChange={(patch) => {
             setDraft({ ...draft, ...patch });
             setRefusal(null);

@@ -44,6 +44,7 @@ export const riskEn: Record<keyof typeof riskZhCn, string> = {
   'settings.riskText':
     'Phrases that should not be said are named while you write cues, scripts, products and chat. The general part always holds; the parts of platforms and trades follow the room’s sources and category, and can be switched by hand.',
   'settings.riskFollows': 'follows the room',
+  'risk.inField': '{field}: {words}',
   'risk.show': 'at {place}',
   'risk.replace': 'Say “{instead}”',
 };

@@ -43,6 +43,7 @@ export const riskZhCn = {
   'settings.riskText':
     '写提示、话术、脚本、商品和聊天时，别说的词随打随提示。通用部分一直有效；平台和类目的部分跟着本直播间的来源和类目，也可以自己开关。',
   'settings.riskFollows': '跟随直播间',
+  'risk.inField': '{field}：{words}',
   'risk.show': '在第 {place} 处',
   'risk.replace': '换成“{instead}”',
 } as const;

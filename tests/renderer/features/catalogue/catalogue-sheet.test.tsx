@@ -169,3 +169,15 @@ describe('the picture of a product', () => {
     expect(lastOf(under, 'catalogue.setImage')).toEqual(back);
   });
 });
+
+test('what should not be said of a product is named in its own field, its banned claims too', async () => {
+  const under = await sheet();
+  const details = { ...SCARF.details, bannedClaims: ['纯手工'] };
+  await under.reply('catalogue.page', { products: [{ ...SCARF, details }], nextAfterId: null });
+  await under.user.type(screen.getByRole('combobox'), '{Enter}');
+  const hook = screen.getByRole('textbox', { name: '开场钩子' });
+  fireEvent.change(hook, { target: { value: '纯手工，今天跳楼价' } });
+  const noteId = hook.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(noteId)?.textContent).toContain('这件商品的禁用说法');
+  expect(document.getElementById(noteId)?.textContent).toContain('另有 1 处');
+});

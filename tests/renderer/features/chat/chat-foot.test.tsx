@@ -58,6 +58,10 @@ const press = (name: string | RegExp) => fireEvent.click(button(name));
 const field = () => screen.getByRole('textbox', { name: 'Your line' });
 
 /** The core's answer to the newest command. */
+/** What was asked of platforms; what must not be said of products is read beside it. */
+const asked = (room: ReturnType<typeof open>) =>
+  room.transport.commands.filter(({ name }) => name.startsWith('chat.'));
+
 function answer(room: ReturnType<typeof open>, output: unknown): void {
   const sent = room.transport.commands.at(-1);
   if (sent === undefined) throw new Error('no command was sent');
@@ -195,7 +199,7 @@ describe('a line of one’s own', () => {
     fireEvent.change(field(), { target: { value: 'yes, link 2' } });
     expect(screen.getByTitle('39 characters left').textContent).toBe('39');
     fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
-    expect(room.transport.commands).toEqual([]);
+    expect(asked(room)).toEqual([]);
     fireEvent.keyDown(field(), { key: 'Enter' });
     expect(room.transport.commands.at(-1)).toMatchObject({
       name: 'chat.send',
@@ -220,7 +224,7 @@ describe('a line of one’s own', () => {
     ).toEqual(['All platforms (2)', 'Douyin', 'TikTok']);
     fireEvent.change(field(), { target: { value: 'hello all' } });
     press('Send');
-    expect(room.transport.commands.map(({ input }) => input)).toEqual([
+    expect(asked(room).map(({ input }) => input)).toEqual([
       { sourceId: 1, text: 'hello all', lineSeq: null },
       { sourceId: 2, text: 'hello all', lineSeq: null },
     ]);
@@ -237,7 +241,7 @@ describe('a line of one’s own', () => {
     press(/^Write/);
     fireEvent.change(field(), { target: { value } });
     fireEvent.keyDown(field(), { key: 'Enter' });
-    expect(room.transport.commands).toEqual([]);
+    expect(asked(room)).toEqual([]);
     expect((button('Send') as HTMLButtonElement).disabled).toBe(true);
   });
 

@@ -2,7 +2,10 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { FreeCue } from '#renderer/features/cues/FreeCue.tsx';
+import { ProductId } from '#shared/model/ids.ts';
+import { NO_DETAILS } from '#shared/model/product-details.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
+import { productFields } from '#tests/support/desk-facts.ts';
 import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
 
 useSampleTime();
@@ -62,4 +65,19 @@ test('what a platform or a trade forbids is told where the room has it, and as i
   });
   await off.user.type(field(), '医美级的精华');
   expect(note()).toBe('');
+});
+
+test('what must not be said of the product that is on is told too', async () => {
+  const desk = renderDesk(<FreeCue />, { language: 'zh-CN', slices: {} });
+  await desk.user.type(field(), '内蒙古山羊绒');
+  expect(note()).toBe('');
+  const { armed, current } = desk.sample.shelf;
+  const details = { ...NO_DETAILS, bannedClaims: ['山羊绒'] };
+  for (const id of new Set([armed?.productId, current?.productId])) {
+    if (id === undefined) continue;
+    const productId = ProductId.parse(id);
+    const product = { productId, fields: productFields('A-1', 'CNY'), details, imageId: null };
+    await desk.reply('catalogue.page', { products: [product], nextAfterId: null });
+  }
+  expect(note()).toContain('“山羊绒”：这件商品的禁用说法');
 });

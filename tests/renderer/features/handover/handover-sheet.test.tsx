@@ -16,7 +16,7 @@ test('the card has its five parts, and says that claims are not known until they
   const desk = open();
   expect(within(section('On now')).getAllByRole('listitem').length).toBeGreaterThan(1);
   expect(section('Must not be said').textContent).toContain('not known yet');
-  expect(desk.sent().some(({ name }) => name === 'catalogue.page')).toBe(true);
+  expect(desk.transport.commands.some(({ name }) => name === 'catalogue.page')).toBe(true);
   for (const name of ['Promised', 'Unanswered', 'Open problems']) {
     expect(section(name).textContent.length).toBeGreaterThan(name.length);
   }
