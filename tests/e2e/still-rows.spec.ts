@@ -62,6 +62,7 @@ test('the row that somebody aims at stays under the pointer while the show runs 
   page,
 }) => {
   await page.getByLabel('播放速度').selectOption('20');
+  await page.getByRole('tab', { name: '话术库' }).click();
   await page.locator('body').press('F1');
   const targets = {
     shelf: page.locator('[data-product-id]').nth(2),

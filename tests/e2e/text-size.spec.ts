@@ -29,7 +29,7 @@ function keyControls(page: Page) {
     'last figure': page.getByRole('heading', { name: /^成交额/ }),
     'span of the chart': button(/^近 30 分钟/),
     'next block': button(/下一段/),
-    'first cue': page.getByRole('list', { name: '话术库' }).getByRole('button').first(),
+    'who sends': page.getByRole('combobox', { name: '谁来发送' }),
     'line to the host': page.getByLabel('给主播写一句话'),
     'product filter': page.getByRole('searchbox', { name: '筛选商品' }),
     'add product': button('添加商品'),

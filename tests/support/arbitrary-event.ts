@@ -12,6 +12,7 @@ import { HELP_REASONS } from '#shared/model/stage.ts';
 import { VIRTUAL_UNITS } from '#shared/model/money.ts';
 
 import { planFactFields } from './arbitrary-plan-facts.ts';
+import { proposalShapes } from './arbitrary-proposal.ts';
 
 /** Whole text of any script, emoji and control characters too; no half of a surrogate pair. */
 const text = fc.string({ unit: 'binary', maxLength: 24 });
@@ -438,6 +439,7 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
       { kind: 'arm' },
     ),
   },
+  ...proposalShapes,
   'alert.answered': {
     alertSeq: positive,
     ruleId: fc.constant('inflow-falls'),

@@ -1,5 +1,5 @@
 import { NO_PEOPLE } from '#shared/model/person.ts';
-import { NO_SETTINGS } from '#shared/model/settings.ts';
+import { NO_SETTINGS, type Settings } from '#shared/model/settings.ts';
 import { Committer } from '#core/room/committer.ts';
 import { Room } from '#core/room/room.ts';
 import { insertRoom } from '#core/room/room.queries.ts';
@@ -20,8 +20,14 @@ export type RoomRig = {
   close(): Promise<void>;
 };
 
+type RigParts = {
+  /** Screens of the anchor that are there. */
+  readonly anchors?: number;
+  readonly settings?: Settings;
+};
+
 /** One room over a real store, with a live show on air, whose disk can be full. */
-export function startRoom(): RoomRig {
+export function startRoom({ anchors = 0, settings = NO_SETTINGS }: RigParts = {}): RoomRig {
   const store = openTestStore();
   const { ports } = store;
   const { db } = store.store;
@@ -44,7 +50,7 @@ export function startRoom(): RoomRig {
       wal: { bytes: 0, isPinned: false },
       report: null,
     }),
-    settings: () => ({ ...NO_SETTINGS, damaged: null }),
+    settings: () => ({ ...settings, damaged: null }),
     data: () => ({ erasures: [], lastErasedTs: null, transfer: null, offered: null }),
     people: () => NO_PEOPLE,
     rooms: () => ({ rooms: [] }),
@@ -66,7 +72,7 @@ export function startRoom(): RoomRig {
         offerEnded: null,
         requests: [],
       }),
-      connectedCount: () => 0,
+      connectedCount: (_roomId, role) => (role === 'anchor' ? anchors : 0),
     },
   });
   room.start();

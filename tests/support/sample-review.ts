@@ -150,6 +150,7 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
         state: 'done',
         shownDelayMs: 190,
         doneDelayMs: 14_200,
+        proposal: { ruleId: 'stock-low', name: null, outcome: 'sent' },
       },
       {
         cueId: 12,

@@ -7,6 +7,7 @@ import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { NO_STAGE } from '#shared/model/stage.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
+import { NO_PROPOSALS } from '#shared/model/proposal.ts';
 
 import {
   SAMPLE_NOW,
@@ -266,6 +267,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     promises: { open: [], settled: [], kept: 0, broken: 0 },
     slips: { slips: [] },
     stage: NO_STAGE,
+    proposals: NO_PROPOSALS,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     inbound: INBOUND_OFF,

@@ -8,7 +8,7 @@ export type ActionType = DeskAction['type'];
 /** What people choose; the others are what a key, or a control of the settings sheet, comes to. */
 export type OfferedType = Exclude<
   ActionType,
-  'unknownLink' | 'closeOverlay' | 'changeSettings' | 'stepTextSize'
+  'unknownLink' | 'proposalKey' | 'closeOverlay' | 'changeSettings' | 'stepTextSize'
 >;
 export type ActionGroup =
   | 'push'

@@ -27,6 +27,7 @@ import {
   useCues,
   useQuestions,
   usePlayback,
+  useProposals,
   useRoomSlips,
   useScreens,
   useShelf,
@@ -55,6 +56,7 @@ export type ActionSight = {
   /** What the desk speaks. */
   readonly language: Language;
   readonly stage: RoomState['stage'];
+  readonly proposals: RoomState['proposals'];
   /** What the host said and should not have, oldest first. */
   readonly slips: readonly Slip[];
   /** Whose chat line is selected; null for nobody's. */
@@ -91,6 +93,7 @@ export function useActionSight(): ActionSight {
   const thanks = useThanks();
   const { language } = useI18n();
   const stage = useStage();
+  const proposals = useProposals();
   const { slips } = useRoomSlips();
   const acts = useActs().recent;
   const { open, answered } = useQuestions();
@@ -132,6 +135,7 @@ export function useActionSight(): ActionSight {
       thanks,
       language,
       stage,
+      proposals,
       slips,
       chosenPerson,
       acts,
@@ -160,6 +164,7 @@ export function useActionSight(): ActionSight {
       thanks,
       language,
       stage,
+      proposals,
       slips,
       chosenPerson,
       acts,

@@ -46,6 +46,8 @@ export type ActionState = {
   /** Global keys the system did not give; empty while they are off. */
   readonly refusedGlobalKeys: readonly string[];
   readonly isKeyHelpOpen: boolean;
+  /** Seq of the proposal whose words are being changed; null for none. */
+  readonly editedProposal: number | null;
   /** Grows with each wish to filter the shelf: its field takes the focus. */
   readonly shelfFilterRequest: number;
   /** What stands in the shelf's filter. */
@@ -85,6 +87,7 @@ export function createActionStore(): ActionStore {
     globalUse: null,
     refusedGlobalKeys: [],
     isKeyHelpOpen: false,
+    editedProposal: null,
     shelfFilterRequest: 0,
     shelfFilter: '',
     shelfSelection: new Set(),

@@ -16,6 +16,7 @@ import type { ActionSight } from './action-sight.ts';
 import type { DeskAction } from './desk-action.ts';
 import { GROUP_ACTIONS } from './group-actions.ts';
 import { isStopped, waitingManual } from './manual-push.ts';
+import { PROPOSAL_ACTIONS } from './proposal-actions.ts';
 import { isActionHere } from './part-actions.ts';
 import { SHEET_ACTIONS } from './sheet-actions.ts';
 import { SLIP_ACTIONS } from './slip-actions.ts';
@@ -101,6 +102,7 @@ export const ACTION_TABLE: Table = {
   arm: { ...plain('product'), choices: armChoices },
   sendPinned: { ...plain('cue'), choices: (sight) => cueChoices(sight).pinned },
   sendCue: { ...plain('cue'), choices: (sight) => cueChoices(sight).others },
+  ...PROPOSAL_ACTIONS,
   overrule: {
     ...keyed('push', 'keys.overrule', IN_ROOM),
     choices: ({ isLive, shelf }) =>

@@ -1,4 +1,5 @@
 import type { AlertAnswer } from '#shared/model/alert.ts';
+import type { TriggerMode } from '#shared/model/cue-trigger.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
 import type {
   BlockId,
@@ -38,6 +39,15 @@ export type DeskAction =
   | { readonly type: 'sendPinned'; readonly slot: number }
   /** Its variables are filled by the core; `text` is the card's, for what is said of it. */
   | { readonly type: 'sendCue'; readonly cardId: CueCardId; readonly text: string }
+  | { readonly type: 'sendProposal'; readonly proposalSeq: number }
+  /** Null: the first one. */
+  | { readonly type: 'editProposal'; readonly proposalSeq: number | null }
+  | { readonly type: 'dropProposal'; readonly proposalSeq: number }
+  /** The proposal in this place, 1 to 3; nothing where none is. */
+  | { readonly type: 'proposalKey'; readonly slot: number; readonly how: 'send' | 'drop' }
+  | { readonly type: 'showProposals' }
+  | { readonly type: 'setTriggerMode'; readonly mode: TriggerMode }
+  | { readonly type: 'resetRanking' }
   | { readonly type: 'withdrawCue'; readonly cueId: CueId }
   | { readonly type: 'startBlock'; readonly blockId: BlockId }
   /** What stops the armed product is seen; nothing where nothing does. */

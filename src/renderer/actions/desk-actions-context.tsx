@@ -28,6 +28,8 @@ import {
   useShelf,
   useStage,
   useThanks,
+  useProposals,
+  usePromises,
 } from '#renderer/store/selectors.ts';
 
 import { createActionStore, setNotice } from './action-state.ts';
@@ -60,10 +62,12 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const stage = useStage();
   const thanks = useThanks();
   const blocks = useBlocks();
+  const proposals = useProposals();
+  const promises = usePromises();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
-  const seen = useRef<Seen>({
+  const painted: Seen = {
     shelf,
     outlets,
     cues,
@@ -74,27 +78,17 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
     stage,
     blocks,
     thanks,
-  });
+    proposals,
+    promises,
+  };
+  const seen = useRef(painted);
   const language = useRef(preference);
   const speaks = useRef(spoken);
   useLayoutEffect(() => {
-    seen.current = { shelf, outlets, cues, link, settings, alerts, slips, stage, blocks, thanks };
+    seen.current = painted;
     language.current = preference;
     speaks.current = spoken;
-  }, [
-    shelf,
-    outlets,
-    cues,
-    link,
-    settings,
-    alerts,
-    slips,
-    stage,
-    blocks,
-    thanks,
-    preference,
-    spoken,
-  ]);
+  });
   useLayoutEffect(() => forgetOwnSettings(store), [store, settings]);
 
   const runInArea = useCallback<RunInArea>(
@@ -170,6 +164,12 @@ export function useRememberSettings(): DeskActions['rememberSettings'] {
 
 export function useActionStore(): ActionStore {
   return useDeskActions().store;
+}
+
+/** Says which proposal's words are being changed from now on; null for none. */
+export function useEditedProposal(): (proposalSeq: number | null) => void {
+  const { store } = useDeskActions();
+  return useCallback((editedProposal) => store.setState({ editedProposal }), [store]);
 }
 
 export function useActionState<T>(select: (state: ActionState) => T): T {

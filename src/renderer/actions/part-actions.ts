@@ -17,6 +17,8 @@ const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
   'leaveShow',
   'toggleChartSpan',
   'showAlerts',
+  'showProposals',
+  'editProposal',
   'describeSlip',
   'resetLayouts',
 ]);

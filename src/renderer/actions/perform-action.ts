@@ -14,16 +14,17 @@ import type { Language, LanguagePreference, TextSize } from '#shared/model/setti
 import { setNotice } from './action-state.ts';
 import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
-import { shelfProposal } from './shelf-proposal.ts';
 import { isBlockAction } from './block-actions.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
 import { performBlockAction } from './perform-block-action.ts';
-import { confirmManual, overrule, takeToConsole } from './manual-push.ts';
+import { confirmManual, overrule } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
 import { performStageAction } from './perform-stage-action.ts';
 import { performThanksAction } from './perform-thanks-action.ts';
+import { performProposalAction } from './perform-proposal-action.ts';
 import { performShelfAction } from './perform-shelf-action.ts';
 import { sendCue, sendPinned } from './send-cue.ts';
+import { alignShelf, arm, go, undo } from './perform-push.ts';
 import { performSlipAction } from './perform-slip-action.ts';
 
 /** Runs a command and says a refusal in the area it belongs to. */
@@ -36,7 +37,17 @@ export type RunInArea = <N extends CommandName>(
 /** The state as it is painted: what the operator acts on. */
 export type Seen = Pick<
   RoomState,
-  'shelf' | 'outlets' | 'cues' | 'link' | 'settings' | 'alerts' | 'slips' | 'stage' | 'blocks'
+  | 'shelf'
+  | 'outlets'
+  | 'cues'
+  | 'link'
+  | 'settings'
+  | 'alerts'
+  | 'slips'
+  | 'stage'
+  | 'blocks'
+  | 'proposals'
+  | 'promises'
 > & { readonly thanks: RoomState['thanks']['due'] };
 
 export type ActionSurroundings = {
@@ -93,6 +104,14 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return sendPinned(action.slot, around);
     case 'sendCue':
       return sendCue(action, around);
+    case 'proposalKey':
+    case 'sendProposal':
+    case 'editProposal':
+    case 'dropProposal':
+    case 'showProposals':
+    case 'setTriggerMode':
+    case 'resetRanking':
+      return performProposalAction(action, around);
     case 'withdrawCue':
       return done(runInArea('cues', 'cue.withdraw', { cueId: action.cueId }));
     case 'overrule':
@@ -251,42 +270,6 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
     default:
       return assertNever(action);
   }
-}
-
-async function arm(linkNumber: number, { store, runInArea }: ActionSurroundings): Promise<void> {
-  store.setState(({ armingCount }) => ({ armingCount: armingCount + 1 }));
-  await runInArea('push', 'shelf.arm', { linkNumber });
-  store.setState(({ armingCount }) => ({ armingCount: armingCount - 1 }));
-}
-
-async function alignShelf(around: ActionSurroundings): Promise<void> {
-  const { store, runInArea, seen } = around;
-  const proposal = shelfProposal(seen().alerts.alerts);
-  if (proposal === null) {
-    return setNotice(store, 'push', { kind: 'warning', key: 'alerts.shelfAgrees', params: {} });
-  }
-  await arm(proposal.linkNumber, around);
-  await runInArea('cues', 'alert.answer', { seq: proposal.seq, answer: 'seen' });
-}
-
-/** Sends the product that is on the visible card, whatever the core has armed meanwhile: it checks. */
-async function go({ store, runInArea, seen }: ActionSurroundings): Promise<void> {
-  const { shelf } = seen();
-  const { isGoing, armingCount } = store.getState();
-  if (shelf.armed === null || isGoing || armingCount > 0) return;
-  store.setState({ isGoing: true });
-  const { armed } = shelf;
-  const result = await runInArea('push', 'shelf.go', { productId: armed.productId });
-  if (result.ok) await takeToConsole(armed, seen().outlets);
-  store.setState({ isGoing: false });
-}
-
-async function undo({ store, runInArea, seen }: ActionSurroundings): Promise<void> {
-  const push = seen().shelf.lastPush;
-  if (push === null || store.getState().isUndoing) return;
-  store.setState({ isUndoing: true });
-  await runInArea('push', 'shelf.undo', { pushId: push.id });
-  store.setState({ isUndoing: false });
 }
 
 /** A key that is held at either end leaves nothing to undo. */

@@ -3,6 +3,7 @@ import type { CueCardId } from '#shared/model/ids.ts';
 import { setNotice } from './action-state.ts';
 import type { ActionSurroundings } from './perform-action.ts';
 import { sayInPart } from './say-in-part.ts';
+import { warnOfTime } from './warn-of-time.ts';
 
 /** Sends what is pinned to a place of the deck; says so where nothing is. */
 export async function sendPinned(slot: number, around: ActionSurroundings): Promise<void> {
@@ -21,5 +22,7 @@ export async function sendCue(
   around: ActionSurroundings,
 ): Promise<void> {
   const result = await around.runInArea('cues', 'cue.sendCard', { cardId, productId: null });
-  if (result.ok) sayInPart('cues', 'part.cueSent', { text }, around);
+  if (!result.ok) return;
+  sayInPart('cues', 'part.cueSent', { text }, around);
+  warnOfTime(text, around);
 }

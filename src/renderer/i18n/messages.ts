@@ -7,6 +7,7 @@ import { catalogueEn } from './en/catalogue.ts';
 import { chartEn } from './en/chart.ts';
 import { chatEn } from './en/chat.ts';
 import { commonEn } from './en/common.ts';
+import { triggersEn } from './en/triggers.ts';
 import { cuesEn } from './en/cues.ts';
 import { libraryEn } from './en/library.ts';
 import { thanksEn } from './en/thanks.ts';
@@ -57,6 +58,7 @@ import { catalogueZhCn } from './zh-cn/catalogue.ts';
 import { chartZhCn } from './zh-cn/chart.ts';
 import { chatZhCn } from './zh-cn/chat.ts';
 import { commonZhCn } from './zh-cn/common.ts';
+import { triggersZhCn } from './zh-cn/triggers.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
 import { thanksZhCn } from './zh-cn/thanks.ts';
@@ -130,6 +132,7 @@ const zhCn = {
   ...rotationZhCn,
   ...pasteZhCn,
   ...cuesZhCn,
+  ...triggersZhCn,
   ...libraryZhCn,
   ...thanksZhCn,
   ...blocksZhCn,
@@ -186,6 +189,7 @@ const en: Record<MessageKey, string> = {
   ...rotationEn,
   ...pasteEn,
   ...cuesEn,
+  ...triggersEn,
   ...libraryEn,
   ...thanksEn,
   ...blocksEn,

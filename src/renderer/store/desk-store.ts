@@ -61,6 +61,7 @@ export type SettingsGroup =
   | 'desk'
   | 'words'
   | 'alerts'
+  | 'triggers'
   | 'screens'
   | 'file'
   | 'more';
@@ -68,7 +69,7 @@ export type SettingsGroup =
 export const CHAT_TABS = ['all', 'questions', 'buying', 'paid', 'flagged'] as const;
 export type ChatTab = (typeof CHAT_TABS)[number];
 /** What stands beside what was sent. */
-export const CUE_TABS = ['deck', 'alerts', 'thanks'] as const;
+export const CUE_TABS = ['proposals', 'deck', 'alerts', 'thanks'] as const;
 export type CueTab = (typeof CUE_TABS)[number];
 /** Setting up a real room: at most three steps, each of which can be skipped. */
 export const SET_UP_STEPS = ['room', 'products', 'screens'] as const;
@@ -234,7 +235,7 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   closePanel: () => set({ panel: null, personToErase: null }),
   setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   requestChatSearch: () => set({ chatSearchRequest: get().chatSearchRequest + 1 }),
-  cueTab: 'deck',
+  cueTab: 'proposals',
   showCueTab: (cueTab) => set({ cueTab }),
   chatTab: 'all',
   showChatTab: (chatTab) => set({ chatTab }),

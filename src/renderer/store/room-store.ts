@@ -15,6 +15,7 @@ import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
 import { NO_TERMS } from '#shared/model/run-of-show.ts';
+import { NO_PROPOSALS } from '#shared/model/proposal.ts';
 import { NO_SLIPS } from '#shared/model/slip.ts';
 import { NO_STAGE } from '#shared/model/stage.ts';
 import { NO_TARGETS } from '#shared/model/show-target.ts';
@@ -60,6 +61,7 @@ export interface RoomState {
   readonly targets: RoomSlices['targets'];
   readonly promises: RoomSlices['promises'];
   readonly slips: RoomSlices['slips'];
+  readonly proposals: RoomSlices['proposals'];
   readonly acts: RoomSlices['acts'];
   readonly outlets: RoomSlices['outlets'];
   readonly inbound: RoomSlices['inbound'];
@@ -130,6 +132,7 @@ export function createRoomStore(): RoomStore {
     targets: NO_TARGETS,
     promises: NO_PROMISES,
     slips: NO_SLIPS,
+    proposals: NO_PROPOSALS,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
     inbound: INBOUND_OFF,

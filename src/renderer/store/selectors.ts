@@ -48,6 +48,7 @@ export const useTargets = (): RoomState['targets']['targets'] =>
 /** What viewers were promised. */
 export const usePromises = (): RoomState['promises'] => useRoomState((state) => state.promises);
 /** What the host said and should not have, oldest first. */
+export const useProposals = (): RoomState['proposals'] => useRoomState((state) => state.proposals);
 export const useRoomSlips = (): RoomState['slips'] => useRoomState((state) => state.slips);
 /** All marks of the show that were ever told; `useMarks` has those that stand. */
 export const useToldMarks = (): RoomState['marks'] => useRoomState((state) => state.marks);

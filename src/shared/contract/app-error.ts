@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'unknown_anchor',
   'anchor_exists',
   'unknown_alert',
+  'unknown_proposal',
   'alert_rule_refused',
   'preset_refused',
   'unknown_block',

@@ -13,6 +13,7 @@ import { figureCommands } from './figure-commands.ts';
 import { inboundCommands } from './inbound-commands.ts';
 import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
+import { proposalCommands } from './proposal-commands.ts';
 import { assistantCommands } from './assistant-commands.ts';
 import { blockCommands } from './block-commands.ts';
 import { planCommands } from './plan-commands.ts';
@@ -200,6 +201,7 @@ export const commands = contract({
   ...figureCommands,
   ...targetCommands,
   ...alertCommands,
+  ...proposalCommands,
 
   ...screenCommands,
   ...stageCommands,

@@ -23,6 +23,7 @@ import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
 import { deskEnvelope, PlatformName } from './event-envelope.ts';
 import { planFacts } from './plan-facts.ts';
+import { proposalFacts } from './proposal-facts.ts';
 import { pushFacts } from './push-facts.ts';
 import { slipFacts } from './slip-facts.ts';
 import { stageFacts } from './stage-facts.ts';
@@ -54,6 +55,7 @@ export const deskEventSchemas = {
     lost: z.int().nullable(),
   }),
   ...pushFacts,
+  ...proposalFacts,
   ...slipFacts,
   ...stageFacts,
   /** Viewers were promised something (承诺). */

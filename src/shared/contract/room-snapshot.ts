@@ -17,6 +17,7 @@ import { PeopleSlice } from '../model/person.ts';
 import { Block, LoopedGroup, NO_TERMS, PlanTerms } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
 import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
+import { ProposalsSlice } from '../model/proposal.ts';
 import { PromisesSlice } from '../model/promise.ts';
 import { RoomsSlice } from '../model/room.ts';
 import { Rotation } from '../model/rotation.ts';
@@ -155,6 +156,7 @@ export const sliceSchemas = {
   alerts: AlertsSlice,
   targets: TargetsSlice,
   promises: PromisesSlice,
+  proposals: ProposalsSlice,
   slips: SlipsSlice,
   acts: ActsSlice,
   outlets: OutletsSlice,
@@ -188,6 +190,7 @@ export const SLICES_OF_ROLE = {
     'alerts',
     'targets',
     'promises',
+    'proposals',
     'slips',
     'acts',
     'outlets',
@@ -251,6 +254,7 @@ export const RoomSnapshot = z.strictObject({
     alerts: sliceSchemas.alerts.optional(),
     targets: sliceSchemas.targets.optional(),
     promises: sliceSchemas.promises.optional(),
+    proposals: sliceSchemas.proposals.optional(),
     slips: sliceSchemas.slips.optional(),
     acts: sliceSchemas.acts.optional(),
     outlets: sliceSchemas.outlets.optional(),

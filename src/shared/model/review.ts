@@ -54,7 +54,18 @@ export const ReviewCue = z.strictObject({
   state: z.enum(['sent', 'shown', 'done', 'help', 'withdrawn']),
   shownDelayMs: z.int().nullable(),
   doneDelayMs: z.int().nullable(),
+  /** The rule that proposed it, and whether it went out as proposed; null: somebody chose it. */
+  proposal: z
+    .strictObject({
+      ruleId: z.string(),
+      /** Of a rule of one's own; null for the product's. */
+      name: z.string().nullable(),
+      outcome: z.enum(['sent', 'edited', 'auto']),
+    })
+    .nullable()
+    .default(null),
 });
+export type ReviewCue = z.infer<typeof ReviewCue>;
 
 /** How long before and after an airing is looked at. */
 export const AIRING_SIDE_MS = 180_000;

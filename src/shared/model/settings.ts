@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AlertSettings, FIRST_ALERT_SETTINGS } from './alert-rule.ts';
 import { TEAM_GUARDS, TeamGuard } from './assistant.ts';
+import { FIRST_TRIGGER_SETTINGS, TriggerSettings } from './cue-trigger.ts';
 import { RoomId, Timestamp } from './ids.ts';
 import { KeyChoices } from './key-binding.ts';
 import { TileChoice } from './metric-tile.ts';
@@ -66,6 +67,8 @@ export const Settings = z.strictObject({
   overlayLook: OverlayLook,
   /** Rules the desk alerts by, and how it does. */
   alerts: AlertSettings,
+  /** Rules the desk proposes cues by. */
+  triggers: TriggerSettings,
   /** What the room sells: which presets its figures are compared to. */
   category: RoomCategory,
   /** The operator's own numbers in the place of presets. */
@@ -92,6 +95,7 @@ export const NO_SETTINGS: Settings = {
   risk: NO_RISK_SETTINGS,
   overlayLook: 'night',
   alerts: FIRST_ALERT_SETTINGS,
+  triggers: FIRST_TRIGGER_SETTINGS,
   category: 'general',
   presets: {},
   goWaitsFor: [],

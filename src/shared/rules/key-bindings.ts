@@ -129,6 +129,8 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     sendThanks: chord('sendThanks'),
     dropThanks: chord('dropThanks'),
     pickQuestion: chord('pickQuestion'),
+    showProposals: chord('showProposals'),
+    editProposal: chord('editProposal'),
     showAlerts: chord('showAlerts'),
     alignShelf: chord('alignShelf'),
     openPerson: chord('openPerson'),

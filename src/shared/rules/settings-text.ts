@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { Settings, SettingsChange } from '../model/settings.ts';
 import { ruleFaults, rulesOf } from './alerts/rule-set.ts';
+import { triggerFaults, triggersOf } from './cue-triggers/trigger-set.ts';
 import { readWordLists, type WordFault } from './chat-words/word-lists.ts';
 import { jsonFaultAt } from './json-fault.ts';
 import { resolveKeys } from './key-bindings.ts';
@@ -118,13 +119,17 @@ function wordProblems({ words }: SettingsChange): readonly SettingsProblem[] {
   }));
 }
 
-function ruleProblems({ alerts }: SettingsChange): readonly SettingsProblem[] {
-  if (alerts === undefined) return [];
-  return ruleFaults(rulesOf(alerts)).map(({ ruleId, fault }) => ({
-    why: 'wrong_value',
-    where: `alerts.rules.${ruleId}`,
-    given: fault,
-  }));
+function ruleProblems({ alerts, triggers }: SettingsChange): readonly SettingsProblem[] {
+  const wrong = alerts === undefined ? [] : ruleFaults(rulesOf(alerts));
+  const odd = triggers === undefined ? [] : triggerFaults(triggersOf(triggers));
+  const problem =
+    (of: 'alerts' | 'triggers') =>
+    ({ ruleId, fault }: { readonly ruleId: string; readonly fault: string }): SettingsProblem => ({
+      why: 'wrong_value',
+      where: `${of}.rules.${ruleId}`,
+      given: fault,
+    });
+  return [...wrong.map(problem('alerts')), ...odd.map(problem('triggers'))];
 }
 
 function presetProblems({ presets }: SettingsChange): readonly SettingsProblem[] {

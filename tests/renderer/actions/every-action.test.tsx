@@ -14,6 +14,8 @@ import type { DeskPart } from '#shared/model/desk-part.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import { NO_STAGE } from '#shared/model/stage.ts';
 import { NO_TERMS } from '#shared/model/run-of-show.ts';
+import { NO_PROMISES } from '#shared/model/promise.ts';
+import { sampleProposals } from '#tests/support/sample-proposals.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
 import { KEY_ACTIONS } from '#shared/model/key-binding.ts';
 import { sampleShelfApart } from '#tests/support/sample-alerts.ts';
@@ -119,6 +121,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'show.list': 'read by the start page',
   'replay.start': 'past shows on the start page',
   'chat.page': 'read by the chat as it scrolls',
+  'triggers.preview': 'tried while a rule is changed in the settings',
   'alert.preview': 'tried while a rule is changed in the settings',
   'question.lines': 'read by a question that is looked into',
   'review.get': 'read by the review',
@@ -227,6 +230,7 @@ const full: Partial<SliceInputs> = {
     sources: [sampleSource({ platform: 'douyin', acts: sampleActs() })],
   },
   slips: { slips: [sampleSlip()] },
+  proposals: sampleProposals(),
   stage: {
     ...NO_STAGE,
     calls: [{ seq: 5, reason: 'water', screenId: 1, askedTs: SAMPLE_NOW, answeredTs: null }],
@@ -278,6 +282,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     slips,
     stage,
     thanks,
+    proposals,
   } = parsed;
   if (
     !showSlice ||
@@ -291,7 +296,8 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     !acts ||
     !slips ||
     !stage ||
-    !thanks
+    !thanks ||
+    !proposals
   ) {
     throw new Error('the sample has every slice of a desk');
   }
@@ -310,6 +316,7 @@ function sightOf({ slices, isReview, part }: DeskState): ActionSight {
     alerts: alerts.alerts,
     slips: slips.slips,
     stage,
+    proposals,
     chosenPerson: MEI,
     acts: acts.recent,
     showNow: SAMPLE_NOW,
@@ -341,6 +348,8 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
     },
     seen: () => ({
       stage: sight.stage,
+      proposals: sight.proposals,
+      promises: NO_PROMISES,
       outlets: NO_OUTLETS,
       shelf: sight.shelf,
       cues: { deck: [...sight.deck], sent: [], current: sight.currentCue },

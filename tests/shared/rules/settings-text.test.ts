@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 
 import { KEY_ACTIONS, KEY_DEFAULTS } from '#shared/model/key-binding.ts';
 import { FIRST_ALERT_SETTINGS } from '#shared/model/alert-rule.ts';
+import { FIRST_TRIGGER_SETTINGS } from '#shared/model/cue-trigger.ts';
 import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
 import { NO_RISK_SETTINGS } from '#shared/model/risk-settings.ts';
+import { PRESET_TRIGGERS } from '#shared/rules/cue-triggers/preset-triggers.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import { TileId, TILES_MAX } from '#shared/model/metric-tile.ts';
 import { NO_SETTINGS, Settings } from '#shared/model/settings.ts';
@@ -55,6 +57,11 @@ describe('a file of settings', () => {
         ...FIRST_ALERT_SETTINGS,
         hourlyBudget: 3,
         rules: PRESET_RULES.slice(0, 1).map((rule) => ({ ...rule, isOn: false })),
+      }),
+      triggers: fc.constantFrom(FIRST_TRIGGER_SETTINGS, {
+        ...FIRST_TRIGGER_SETTINGS,
+        quietS: 60,
+        rules: PRESET_TRIGGERS.slice(0, 1).map((rule) => ({ ...rule, cooldownMin: 9 })),
       }),
       category: fc.constantFrom('general', 'apparel', 'food'),
       presets: fc.constantFrom({}, { apparel: { averageWatch: 60, gpm: null } }),

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { SNOOZE_MIN } from '#shared/contract/alert-commands.ts';
 import type { CommandOutput } from '#shared/contract/contract.ts';
 import type { RoomEvent } from '#shared/contract/room-event.ts';
-import type { AlertRule, AlertSettings } from '#shared/model/alert-rule.ts';
+import type { AlertRule, AlertSettings, WatchedFigure } from '#shared/model/alert-rule.ts';
 import {
   CAUSES_MAX,
   type Alert,
@@ -19,6 +19,8 @@ import {
   type Raised,
 } from '#shared/rules/alerts/alert-engine.ts';
 import { likelyCauses } from '#shared/rules/alerts/likely-causes.ts';
+import type { RoomMinute } from '#shared/rules/alerts/room-minute.ts';
+import type { UsualMinute } from '#shared/rules/alerts/usual.ts';
 import { rulesOf, withRule } from '#shared/rules/alerts/rule-set.ts';
 import type { SourceStatus } from '#shared/rules/live-metrics.ts';
 import type { CommittedEvent } from '../room/ingest.ts';
@@ -45,6 +47,8 @@ export type AlertsDeps = ShelfTalkDeps & {
   readonly sources: () => readonly SourceStatus[];
   readonly isStoreFailing: () => boolean;
   readonly canOf: CanOf;
+  /** Hears of every minute that is over, in order; after a start of those before too. */
+  readonly onMinute: (minute: RoomMinute) => void;
 };
 
 /**
@@ -145,7 +149,7 @@ export class AlertsService {
   withoutRuleOf(seq: number): AlertSettings {
     const settings = this.#deps.settings();
     const ruleId = this.#alerts.find((alert) => alert.seq === seq)?.ruleId;
-    const rule = this.#rules().find(({ id }) => id === ruleId);
+    const rule = rulesOf(this.#deps.settings()).find(({ id }) => id === ruleId);
     return rule === undefined ? settings : withRule(settings, { ...rule, isOn: false });
   }
 
@@ -164,19 +168,18 @@ export class AlertsService {
     return { show: { id: ShowId.parse(show.id), title, startedTs, minutes }, at: [...at] };
   }
 
-  #rules(): readonly AlertRule[] {
-    return rulesOf(this.#deps.settings());
-  }
-
   #newEngine(): AlertEngine {
     const settings = this.#deps.settings();
     this.#settings = settings;
     return new AlertEngine({
       rules: rulesOf(settings),
       hourlyBudget: settings.hourlyBudget,
-      usual: (figure, windowMin, minute) =>
-        this.#past?.usual(figure, this.#minuteOfShow(minute), windowMin) ?? null,
+      usual: (figure, windowMin, minute) => this.usual(figure, windowMin, minute),
     });
+  }
+
+  usual(figure: WatchedFigure, windowMin: number, minute: number): UsualMinute | null {
+    return this.#past?.usual(figure, this.#minuteOfShow(minute), windowMin) ?? null;
   }
 
   #takeSettings(): void {
@@ -216,6 +219,7 @@ export class AlertsService {
     this.#room.changed('alerts');
     // A machine that slept comes back with hours of minutes: only what windows need is read.
     const minutes = this.#minutes(showId, Math.max(from, last - HELD_MINUTES + 1), last, nowTs);
+    for (const minute of minutes) this.#deps.onMinute(minute);
     return minutes.flatMap((minute) => this.#engine.closeMinute(minute));
   }
 
@@ -247,12 +251,13 @@ export class AlertsService {
       if (event.kind === 'alert.raised' || event.kind === 'alert.answered') this.#take(event);
     }
     for (const { ruleId, ts } of this.#alerts) {
-      const rule = this.#rules().find(({ id }) => id === ruleId);
+      const rule = rulesOf(this.#deps.settings()).find(({ id }) => id === ruleId);
       this.#engine.restore(ruleId, ts, rule !== undefined && !isExempt(rule));
     }
     if (this.#room.show()?.state !== 'on_air') return;
     for (const minute of this.#minutes(showId, last - HELD_MINUTES + 1, last, nowTs)) {
       this.#engine.remember(minute);
+      this.#deps.onMinute(minute);
     }
     this.#closedMinute = last;
   }

@@ -17,6 +17,7 @@ import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
+import { proposalHandlers } from './proposal-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
 import { slipHandlers } from './slip-handlers.ts';
 import { stageHandlers } from './stage-handlers.ts';
@@ -174,6 +175,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   'figures.get': { mode: 'read', run: ({ room }, input) => room.metrics.figures.get(input.showId) },
   ...alertHandlers,
+  ...proposalHandlers,
   ...targetHandlers,
   ...outletHandlers,
   ...chatHandlers,

@@ -34,6 +34,13 @@ export type CueSurroundings = {
 export type CueOrigin = { readonly cardId: CueCardId | null; readonly productId: number | null };
 const BY_HAND: CueOrigin = { cardId: null, productId: null };
 
+/** Sends a line to the anchor, inside a commit. */
+export type SendCue = (
+  kind: CueKind,
+  text: string,
+  cardId: CueCardId | null,
+) => Result<{ readonly cueId: CueId }>;
+
 /** The cue deck, what was sent to the anchor, and what came back. */
 export class CuesService {
   readonly library: LibraryService;

@@ -27,6 +27,7 @@ import { promiseFacts } from '../shelf/promises/promises.queries.ts';
 import { teamFacts } from '../team/answers.queries.ts';
 import { foldDuty } from '#shared/rules/team/fold-duty.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
+import { reviewCues } from './review-cues.ts';
 import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
 import {
@@ -132,7 +133,7 @@ export function getReview(
       })),
       airing: airingOfPush(push),
     })),
-    cues: cues.map(({ id, cardId: _card, ...cue }) => ({ cueId: id, ...cue })),
+    cues: reviewCues(cues, facts),
     gaps: facts.flatMap((event) => {
       if (event.kind !== 'gap') return [];
       const { fromTs, toTs, cause, sourceLabel, lost } = event;

@@ -13,6 +13,7 @@ export function roomAlerts(
     settings: () => deps.settings().alerts,
     sources: () => room.sources.statuses(),
     isStoreFailing,
+    onMinute: (minute) => room.proposals.closeMinute(minute),
     canOf: (connector) => findFeed(connector)?.can ?? null,
     products: () => room.catalogue.names(),
     onNow: () => {

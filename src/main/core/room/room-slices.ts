@@ -31,6 +31,7 @@ export function roomSlices(
     alerts: () => room.alerts.slice(),
     targets: () => room.targets.slice(),
     promises: () => room.pushes.promises.slice(),
+    proposals: () => room.proposals.slice(),
     slips: () => room.compliance.slips.slice(),
     acts: () => room.acts.slice(),
     outlets: () => room.pushes.outlets.slice(),

@@ -14,6 +14,7 @@ import type { SourcesService } from '../feeds/sources.service.ts';
 import { BlocksService } from '../planning/blocks.service.ts';
 import { TargetsService } from '../planning/targets.service.ts';
 import type { Ports } from '../ports.ts';
+import type { ProposalsService } from '../proposals/proposals.service.ts';
 import { CatalogueService } from '../shelf/catalogue.service.ts';
 import { PasteService } from '../shelf/paste.service.ts';
 import { PushService } from '../shelf/push.service.ts';
@@ -33,12 +34,14 @@ import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts
 import { roomAlerts } from './room-alerts.ts';
 import { pushSurroundings } from './room-chat-line.ts';
 import { roomCues } from './room-cues.ts';
+import { roomProposals } from './room-proposals.ts';
 import { roomSlices } from './room-slices.ts';
 import { roomSnapshot } from './room-snapshot.ts';
 import { roomSources } from './room-sources.ts';
 import { chatPage, lastSeq } from './room.queries.ts';
 import { insertGap } from './show.queries.ts';
 import { ShowService } from './show.service.ts';
+import { noteClockSet } from './note-clock-set.ts';
 import { noteStock } from './note-stock.ts';
 import { StoreHealth } from './store-health.ts';
 
@@ -64,6 +67,7 @@ export class Room implements RoomContext {
   readonly acts: ChatActsService;
   readonly metrics: MetricsService;
   readonly alerts: AlertsService;
+  readonly proposals: ProposalsService;
   readonly team: TeamService;
   readonly stage: StageService;
   readonly ingest: Ingest;
@@ -125,6 +129,7 @@ export class Room implements RoomContext {
     this.team = roomTeam(this, deps);
     this.stage = roomStage(this, deps);
     this.alerts = roomAlerts(this, deps, () => this.#health.isFailing());
+    this.proposals = roomProposals(this, deps);
     this.sources = roomSources(this, {
       scheduleCommit: () => deps.committer.schedule(this.ingest.waiting()),
       keepRaw: (sourceId, frame, reason) => this.#rawLog.keep(sourceId, frame, reason),
@@ -150,6 +155,7 @@ export class Room implements RoomContext {
   reload(): void {
     this.#reloadServices();
     this.questions.reload();
+    this.proposals.reload();
     this.alerts.reload();
     this.metrics.reload();
     this.#health.restart(this.metrics.slice()?.totalEvents ?? 0);
@@ -160,7 +166,8 @@ export class Room implements RoomContext {
     await this.sources.settled();
     this.commit(() => this.shows.markCleanStop());
     for (const stop of this.#stops) stop();
-    for (const service of [this.questions, this.acts, this.pushes, this.alerts]) service.close();
+    for (const service of [this.questions, this.acts, this.pushes, this.alerts, this.proposals])
+      service.close();
     this.broadcast.closeAll();
   }
 
@@ -231,6 +238,7 @@ export class Room implements RoomContext {
     const marks: Mark[] = [];
     for (const { event, sourceId, gift } of committed) {
       this.alerts.committed({ event, sourceId, gift });
+      this.proposals.committed(event);
       this.pushes.count(event);
       this.compliance.committed(event);
       this.team.committed(event);
@@ -253,6 +261,7 @@ export class Room implements RoomContext {
     this.changed('store');
     // What services hold may never have happened.
     this.#reloadServices();
+    this.proposals.rolledBack();
     this.sources.afterRollback();
   }
 
@@ -263,7 +272,7 @@ export class Room implements RoomContext {
   }
 
   #tick(): void {
-    this.#noteClockSet();
+    noteClockSet(this);
     const show = this.shows.current();
     if (show === null || show.state === 'ended') return;
     this.commit(() => this.shows.keepAlive());
@@ -274,6 +283,7 @@ export class Room implements RoomContext {
     this.cues.thanks.tick();
     this.stage.tick();
     this.alerts.tick();
+    this.proposals.tick();
     // The seconds on the shelf go on without any event.
     this.pushes.tick();
     this.#ticks += 1;
@@ -282,14 +292,5 @@ export class Room implements RoomContext {
     }
     // A desk that is not told when data last came takes a talking source for a silent one.
     if (this.sources.takeHasNewData()) this.changed('sources');
-  }
-
-  /** Every screen corrects its own clock by a snapshot, and its sources' times move along. */
-  #noteClockSet(): void {
-    const jumpMs = this.shows.takeClockJump();
-    if (jumpMs === 0) return;
-    this.ports.logger.log('warn', 'clock_set', { jumpMs });
-    this.sources.shiftWall(jumpMs);
-    this.broadcast.restart();
   }
 }

@@ -114,6 +114,7 @@ function readKnown(stored: StoredSettings): {
     risk: read('risk', shape.risk),
     overlayLook: read('overlayLook', shape.overlayLook),
     alerts: read('alerts', shape.alerts),
+    triggers: read('triggers', shape.triggers),
     category: read('category', shape.category),
     presets: read('presets', shape.presets),
     goWaitsFor: read('goWaitsFor', shape.goWaitsFor),

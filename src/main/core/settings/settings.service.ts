@@ -5,6 +5,7 @@ import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { Language, SettingsChange } from '#shared/model/settings.ts';
 import { ruleFaults, rulesOf } from '#shared/rules/alerts/rule-set.ts';
 import { readWordLists } from '#shared/rules/chat-words/word-lists.ts';
+import { triggerFaults, triggersOf } from '#shared/rules/cue-triggers/trigger-set.ts';
 import { presetFaults } from '#shared/rules/metrics/presets.ts';
 import { readSettingsText, settingsText } from '#shared/rules/settings-text.ts';
 import type { Ports } from '../ports.ts';
@@ -57,6 +58,10 @@ export class SettingsService {
     const [wrong] = change.alerts === undefined ? [] : ruleFaults(rulesOf(change.alerts));
     if (wrong !== undefined) {
       return fail('alert_rule_refused', { rule: wrong.ruleId, fault: wrong.fault });
+    }
+    const [odd] = change.triggers === undefined ? [] : triggerFaults(triggersOf(change.triggers));
+    if (odd !== undefined) {
+      return fail('alert_rule_refused', { rule: odd.ruleId, fault: odd.fault });
     }
     const [bad] = presetFaults(change.presets ?? {});
     if (bad !== undefined) return fail('preset_refused', { figure: bad.tile, fault: bad.fault });

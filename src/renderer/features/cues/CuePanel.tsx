@@ -7,7 +7,7 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { CUE_TABS, useDeskStore } from '#renderer/store/desk-store.ts';
-import { useAlerts, useCues, useThanks } from '#renderer/store/selectors.ts';
+import { useAlerts, useCues, useProposals, useThanks } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -18,6 +18,7 @@ import { CardList } from './CardList.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { deckInOrder, openHelp } from './cue-rules.ts';
 import styles from './CuePanel.module.css';
+import { ProposalsPanel } from './proposals/ProposalsPanel.tsx';
 import { FreeCue } from './FreeCue.tsx';
 import { SentRow } from './SentRow.tsx';
 import { ThanksList } from './ThanksList.tsx';
@@ -69,7 +70,12 @@ export function CuePanel({ alerts }: CuePanelProps): ReactElement {
   );
 }
 
-const TAB_WORDS = { deck: 'cues.title', alerts: 'alerts.tab', thanks: 'thanks.tab' } as const;
+const TAB_WORDS = {
+  proposals: 'triggers.tab',
+  deck: 'cues.title',
+  alerts: 'alerts.tab',
+  thanks: 'thanks.tab',
+} as const;
 
 interface DeckProps {
   readonly deck: readonly CueCard[];
@@ -84,7 +90,9 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
   const showTab = useDeskStore((desk) => desk.showCueTab);
   const openPanel = useDeskStore((desk) => desk.openPanel);
   const thanks = useThanks().length;
-  const open = useAlerts().alerts.filter(({ answer }) => answer === null).length;
+  const proposed = useProposals().open.length;
+  const alerted = useAlerts().alerts.filter(({ answer }) => answer === null).length;
+  const counts = { proposals: proposed, deck: null, alerts: alerted, thanks };
   return (
     <Panel
       title={t('cues.title')}
@@ -96,7 +104,7 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
             tabs={CUE_TABS.map((id) => ({
               id,
               label: t(TAB_WORDS[id]),
-              count: id === 'alerts' ? open : id === 'thanks' ? thanks : null,
+              count: counts[id],
             }))}
             selected={tab}
             onSelect={showTab}
@@ -118,6 +126,8 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
         alerts
       ) : tab === 'thanks' ? (
         <ThanksList />
+      ) : tab === 'proposals' ? (
+        <ProposalsPanel />
       ) : deck.length === 0 ? (
         <div className={styles.list}>
           <div className={styles.empty}>

@@ -5,9 +5,12 @@ import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
 import { useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShownClaims } from '#renderer/store/use-product-claims.ts';
+import { usePromises } from '#renderer/store/selectors.ts';
+import { useWallNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { isComposing } from '#renderer/ui/composing.ts';
 import { useRisk } from '#renderer/ui/use-risk-note.ts';
+import { timeNote } from '#renderer/ui/time-note.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 
@@ -16,13 +19,17 @@ import styles from './FreeCue.module.css';
 
 /** A line of one's own to the host. The text stays until it has been sent. */
 export function FreeCue(): ReactElement {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const runInArea = useRunInArea();
   const [text, setText] = useState('');
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const over = overLimit(text);
   const risk = useRisk(text, useShownClaims(text));
+  const { open } = usePromises();
+  const wallNow = useWallNow(10_000);
+  const caution = risk === null ? timeNote(i18n, text, wallNow, open) : null;
   const canSend = text.trim() !== '' && over === 0 && !isBusy;
 
   async function send(): Promise<void> {
@@ -58,6 +65,7 @@ export function FreeCue(): ReactElement {
         onKeyDown={onKeyDown}
         inputRef={field}
         risk={risk}
+        caution={caution}
         error={over > 0 ? t('cues.tooLong', { max: CUE_TEXT_MAX, over }) : null}
       />
       <span className={classNames(styles.counter, over > 0 && styles.over)} aria-hidden="true">

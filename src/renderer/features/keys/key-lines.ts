@@ -35,6 +35,12 @@ function pinnedLines(table: KeyTable): readonly KeyLine[] {
   return [{ id: 'pinned', keys: ends, isRange: true, label: 'keys.pinned' }];
 }
 
+/** They cannot be chosen. */
+const OF_PROPOSALS: readonly KeyLine[] = [
+  { id: 'proposalSend', keys: ['Alt', '1…3'], isRange: false, label: 'keys.proposalSend' },
+  { id: 'proposalDrop', keys: ['Alt', 'Shift', '1…3'], isRange: false, label: 'keys.proposalDrop' },
+];
+
 /** Keys that work the shelf, beside those of actions. */
 const OF_THE_SHELF: ReadonlySet<string> = new Set(['pasteProducts', 'reorder']);
 
@@ -82,6 +88,7 @@ export function allLines(
     digitsLine(highest, 'keys.digitsLong'),
     ...first,
     ...pinnedLines(table),
+    ...OF_PROPOSALS,
     {
       id: 'pasteProducts',
       keys: keyNames({ key: 'v', hasMod: true, hasShift: false }),

@@ -78,7 +78,8 @@ export function keyPress(state: KeyState, context: KeyContext, press: KeyPress):
 }
 
 function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
-  if (press.isComposing || press.hasAlt) return ignored(state);
+  if (press.isComposing) return ignored(state);
+  if (press.hasAlt) return pressAlt(state, context, press);
   const hasMod = press.hasCtrl || press.hasMeta;
   const sized = hasMod ? textSizeAction(press.key) : null;
   // Held down, it goes on: each step is seen.
@@ -97,6 +98,15 @@ function pressAfterSettling(state: KeyState, context: KeyContext, press: KeyPres
   if (press.focus === 'text' && !isForText) return ignored(state);
   if (!context.isLive && !binding.isEverywhere) return ignored(state);
   return pressBound(state, context, press, binding.action);
+}
+
+/** Alt with 1 to 3 sends the proposal in that place, with Shift it drops it; like digits, not to be chosen. */
+function pressAlt(state: KeyState, context: KeyContext, press: KeyPress): KeyStep {
+  const slot = '123'.indexOf(press.key) + 1;
+  const isOther = press.hasCtrl || press.hasMeta || press.focus === 'text' || !context.isLive;
+  if (press.key.length !== 1 || slot === 0 || isOther) return ignored(state);
+  const how = press.hasShift ? 'drop' : 'send';
+  return handled(state, press, { type: 'proposalKey', slot, how });
 }
 
 function textSizeAction(key: string): DeskAction | null {
@@ -132,6 +142,8 @@ function pressBound(
       if (context.canUndo) return handled(state, press, { type: 'undo' });
       if (context.canUndoGroups) return handled(state, press, { type: 'undoGroups' });
       return context.canUndoPaste ? handled(state, press, { type: 'undoPaste' }) : ignored(state);
+    case 'editProposal':
+      return handled(state, press, { type: 'editProposal', proposalSeq: null });
     case 'approveScreen':
     case 'refuseScreen': {
       const requestId = context.screenRequestId;
@@ -155,6 +167,7 @@ function pressBound(
     case 'pickQuestion':
     case 'writeChat':
     case 'noteWarning':
+    case 'showProposals':
     case 'showAlerts':
     case 'alignShelf':
     case 'openPerson':

@@ -93,9 +93,14 @@ export function useDeskKeys(isLive: boolean): void {
   }, [actions, perform]);
 }
 
+/** With Alt some layouts put a sign where the digit is printed. */
+function keyOf({ key, code, altKey }: KeyboardEvent): string {
+  return altKey && /^Digit[1-3]$/.test(code) ? code.slice(-1) : key;
+}
+
 function pressOf(event: KeyboardEvent): KeyPress {
   return {
-    key: event.key,
+    key: keyOf(event),
     hasCtrl: event.ctrlKey,
     hasMeta: event.metaKey,
     hasAlt: event.altKey,

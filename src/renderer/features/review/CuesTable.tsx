@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { triggerName } from '#renderer/ui/trigger-name.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
@@ -12,7 +13,18 @@ export function CuesTable({ cues }: { readonly cues: readonly Cue[] }): ReactEle
   return <ReviewTable {...cuesTable(useI18n(), cues)} />;
 }
 
-export function cuesTable({ t, format }: I18n, cues: readonly Cue[]): ReviewTableProps<Cue> {
+export function cuesTable(i18n: I18n, cues: readonly Cue[]): ReviewTableProps<Cue> {
+  const { t, format } = i18n;
+
+  /** Empty: somebody chose it. */
+  function ruleOf({ proposal }: Cue): string {
+    if (proposal === null) return '';
+    const { ruleId, name, outcome } = proposal;
+    return [triggerName(i18n, ruleId, name), t(`triggers.how.${outcome}`)].join(
+      t('common.separator'),
+    );
+  }
+
   function delay(label: string, value: (row: Cue) => number | null): ReviewColumn<Cue> {
     return {
       label,
@@ -56,6 +68,12 @@ export function cuesTable({ t, format }: I18n, cues: readonly Cue[]): ReviewTabl
     },
     delay(t('review.shownAfter'), (row) => row.shownDelayMs),
     delay(t('review.doneAfter'), (row) => row.doneDelayMs),
+    {
+      label: t('review.cueRule'),
+      isNumber: false,
+      cell: ruleOf,
+      copied: (row) => (row.proposal === null ? null : ruleOf(row)),
+    },
   ];
 
   return {

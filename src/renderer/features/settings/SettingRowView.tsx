@@ -15,6 +15,7 @@ import { PANEL_NAMES, type SettingRow } from './setting-rows.ts';
 import { CategoryRow, PresetsRow } from './PresetsRow.tsx';
 import styles from './SettingsSheet.module.css';
 import { RiskRow } from './RiskRow.tsx';
+import { TriggersRow } from './TriggersRow.tsx';
 import { TilesRow } from './TilesRow.tsx';
 import {
   CurrencyRow,
@@ -74,6 +75,8 @@ function ValueRow({ setting }: { readonly setting: ValueOf }): ReactElement {
       return <OverlayLookRow />;
     case 'alerts':
       return <AlertsRow />;
+    case 'triggers':
+      return <TriggersRow />;
     case 'category':
       return <CategoryRow />;
     case 'presets':

@@ -1,8 +1,16 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { AlertRule, AlertTest } from '#shared/model/alert-rule.ts';
 
+/** What a number may be. */
+export interface NumberBounds {
+  readonly min: number;
+  readonly max: number;
+  /** Whole numbers alone make sense. */
+  readonly isWhole: boolean;
+}
+
 /** A number of a rule that can be changed. */
-export interface AlertField {
+export interface AlertField extends NumberBounds {
   readonly id:
     | 'percent'
     | 'value'
@@ -12,10 +20,6 @@ export interface AlertField {
     | 'holdMin'
     | 'cooldownMin';
   readonly label: string;
-  readonly min: number;
-  readonly max: number;
-  /** Whole numbers alone make sense. */
-  readonly isWhole: boolean;
   readonly value: number;
   readonly set: (value: number) => AlertRule;
 }
@@ -91,7 +95,7 @@ export function fieldsOf({ t }: I18n, rule: AlertRule): readonly AlertField[] {
 }
 
 /** The number that was typed; null where it is none or out of its bounds. */
-export function readNumber({ min, max, isWhole }: AlertField, typed: string): number | null {
+export function readNumber({ min, max, isWhole }: NumberBounds, typed: string): number | null {
   const value = Number(typed.trim().replace(',', '.'));
   if (typed.trim() === '' || !Number.isFinite(value) || value < min || value > max) return null;
   return isWhole && !Number.isInteger(value) ? null : value;

@@ -13,6 +13,7 @@ import { OVERLAY_LOOKS } from '#shared/model/overlay-look.ts';
 import type { Settings } from '#shared/model/settings.ts';
 import { WORD_LISTS, type WordList } from '#shared/model/word-lists.ts';
 import { PRESET_RULES } from '#shared/rules/alerts/preset-rules.ts';
+import { PRESET_TRIGGERS } from '#shared/rules/cue-triggers/preset-triggers.ts';
 import { presetsOf } from '#shared/rules/metrics/presets.ts';
 import type { KeyTable } from '#shared/rules/key-bindings.ts';
 
@@ -45,6 +46,7 @@ export const SETTING_NAMES: Readonly<Record<keyof Settings, MessageKey>> = {
   risk: 'settings.risk',
   overlayLook: 'screens.look',
   alerts: 'settings.alerts',
+  triggers: 'settings.triggers',
   category: 'settings.category',
   presets: 'settings.presets',
   goWaitsFor: 'settings.goWaitsFor',
@@ -114,6 +116,13 @@ const ROWS: readonly ListedRow[] = [
     'settings.alertNotice',
     'settings.alertBudget',
     ...PRESET_RULES.map(({ id }) => `alerts.rule.${id}`).filter(isMessageKey),
+  ]),
+  value('triggers', 'triggers', [
+    'settings.triggersText',
+    'settings.triggerQuiet',
+    'settings.triggerBudget',
+    'settings.triggerPrice',
+    ...PRESET_TRIGGERS.map(({ id }) => `triggers.rule.${id}`).filter(isMessageKey),
   ]),
   panel('screens', 'screens'),
   value('screens', 'overlayLook', [

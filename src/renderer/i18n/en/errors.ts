@@ -33,6 +33,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.thanks_gone': 'These thanks were settled already, or are due no more.',
   'error.unknown_anchor': 'This host is not listed any more.',
   'error.anchor_exists': 'There is a host “{name}” already.',
+  'error.unknown_proposal': 'This proposal was sent, dropped or is out of date: nothing was sent.',
   'error.unknown_alert': 'This alert is not listed any more.',
   'error.alert_rule_refused': 'The rule “{rule}” cannot be ({fault}). Nothing was changed.',
   'error.unknown_question': 'This question is not held any more.',

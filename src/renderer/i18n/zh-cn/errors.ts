@@ -27,6 +27,7 @@ export const errorsZhCn = {
   'error.thanks_gone': '这条感谢已经处理过或过期了。',
   'error.unknown_anchor': '这位主播已经不在名单里了。',
   'error.anchor_exists': '名单里已经有“{name}”了。',
+  'error.unknown_proposal': '这条建议已经发送、忽略或过期，没有再发。',
   'error.unknown_alert': '这条告警已经不在列表里了。',
   'error.alert_rule_refused': '规则“{rule}”不成立（{fault}），没有任何改动。',
   'error.unknown_question': '这个问题已经不在列表里了。',

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 import { sampleCues, type SliceInputs } from '#tests/support/sample-room.ts';
 import { SAMPLE_NOW } from '#tests/support/sample-snapshot.ts';
@@ -15,6 +16,7 @@ type Cue = SliceInputs['cues']['sent'][number];
 
 function desk(patch: Partial<SliceInputs['cues']>): DeskUnderTest {
   const cues = { ...sampleCues('zh-CN'), ...patch };
+  useDeskStore.getState().showCueTab('deck');
   return renderDesk(<CuePanel alerts={null} />, { language: 'zh-CN', slices: { cues } });
 }
 

@@ -142,9 +142,22 @@ describe('digits', () => {
   });
 
   test('with Alt, Ctrl or Cmd are not the desk’s', () => {
-    expect(actionsOf('3', { hasAlt: true })).toEqual([]);
+    expect(actionsOf('4', { hasAlt: true })).toEqual([]);
     expect(actionsOf('3', { hasCtrl: true })).toEqual([]);
     expect(actionsOf('3', { hasMeta: true })).toEqual([]);
+  });
+
+  test('1 to 3 with Alt send what is proposed in that place, with Shift too they drop it', () => {
+    expect(actionsOf('2', { hasAlt: true })).toEqual([
+      { type: 'proposalKey', slot: 2, how: 'send' },
+    ]);
+    expect(actionsOf('3', { hasAlt: true, hasShift: true })).toEqual([
+      { type: 'proposalKey', slot: 3, how: 'drop' },
+    ]);
+    // AltGr, a field and a key that is held type what they always do.
+    expect(actionsOf('1', { hasAlt: true, hasCtrl: true })).toEqual([]);
+    expect(actionsOf('1', { hasAlt: true, focus: 'text' })).toEqual([]);
+    expect(actionsOf('1', { hasAlt: true, isRepeat: true })).toEqual([]);
   });
 
   test('also work while a button or a list has the focus, never in a text field', () => {

@@ -145,8 +145,9 @@ describe('tables', () => {
       '讲完了',
       '0.2 s',
       '14 s',
+      '快卖完 · 照发',
     ]);
-    expect(cells('给主播的提示', 3).slice(3)).toEqual(['已显示', '0.2 s', '—']);
+    expect(cells('给主播的提示', 3).slice(3)).toEqual(['已显示', '0.2 s', '—', '']);
   });
 
   test('gaps are said with their cause, in the header too', async () => {
@@ -219,8 +220,10 @@ describe('tables', () => {
       await Promise.resolve();
     });
     const lines = writeText.mock.calls[0]?.[0].split('\n') ?? [];
-    expect(lines[0]).toBe('时间\t类型\t内容\t状态\t显示用时\t讲完用时');
-    expect(lines[1]).toBe('2025-10-18T13:26:00.000Z\t报价\t199，169，券后 149\t讲完了\t0.19\t14.2');
+    expect(lines[0]).toBe('时间\t类型\t内容\t状态\t显示用时\t讲完用时\t由哪条规则提议');
+    expect(lines[1]).toBe(
+      '2025-10-18T13:26:00.000Z\t报价\t199，169，券后 149\t讲完了\t0.19\t14.2\t快卖完 · 照发',
+    );
     expect(lines[3]).toContain("\t'=喝口水\t");
   });
 });

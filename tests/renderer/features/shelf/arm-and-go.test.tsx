@@ -1,3 +1,4 @@
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 
@@ -160,6 +161,7 @@ describe('GO', () => {
   });
 
   test('is not Enter on another focused button', async () => {
+    useDeskStore.getState().showCueTab('deck');
     const { user, sent } = desk({ armed: ARMED });
     act(() => screen.getByRole('button', { name: /发送：喝口水/ }).focus());
     await user.keyboard('{Enter}');

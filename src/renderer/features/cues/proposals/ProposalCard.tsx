@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+
+import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { usePromises, useQuestions } from '#renderer/store/selectors.ts';
+import { useWallNow } from '#renderer/store/use-now.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { timeNote } from '#renderer/ui/time-note.ts';
+import { triggerName } from '#renderer/ui/trigger-name.ts';
+import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
+import type { Proposal, ProposalScore } from '#shared/model/proposal.ts';
+import { pointsOf } from '#shared/rules/cue-triggers/rank.ts';
+
+import { EditedProposal } from './EditedProposal.tsx';
+import { proposalText, whyLine } from './proposal-text.ts';
+import styles from './ProposalsPanel.module.css';
+
+/** One proposed cue: its words, why in one line, and what to do with it. */
+export function ProposalCard({ proposal }: { readonly proposal: Proposal }): ReactElement {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const perform = usePerform();
+  const { open } = useQuestions();
+  const isEdited = useActionState(({ editedProposal }) => editedProposal === proposal.seq);
+  const [isScoreShown, setScoreShown] = useState(false);
+  const { seq: proposalSeq, slot, priority, score } = proposal;
+  const text = proposalText(i18n, proposal, open);
+  const note = useNote(proposal.text);
+  const points = pointsOf(score);
+  const why = [
+    triggerName(i18n, proposal.ruleId, proposal.name),
+    whyLine(i18n, proposal.evidence),
+  ].join(t('common.separator'));
+  return (
+    <li className={classNames(styles.card, styles[priority])}>
+      <div className={styles.why}>
+        <span className={styles.line} title={why}>
+          {isScoreShown ? scoreLine(i18n, score) : why}
+        </span>
+        <button
+          type="button"
+          className={styles.score}
+          aria-pressed={isScoreShown}
+          aria-label={t('triggers.scoreNamed', { points })}
+          onClick={() => setScoreShown(!isScoreShown)}
+        >
+          {t('triggers.score', { points })}
+        </button>
+      </div>
+      {isEdited ? (
+        <EditedProposal proposal={proposal} />
+      ) : (
+        <>
+          <p className={styles.text} title={text}>
+            {text}
+          </p>
+          <div className={styles.buttons}>
+            <Button
+              tone="go"
+              aria-label={t('triggers.sendNamed', { text })}
+              onClick={() => perform({ type: 'sendProposal', proposalSeq })}
+            >
+              {t('triggers.send')} {slot !== null && <Kbd>{`Alt ${slot}`}</Kbd>}
+            </Button>
+            <Button
+              aria-label={t('triggers.editNamed', { text })}
+              onClick={() => perform({ type: 'editProposal', proposalSeq })}
+            >
+              {t('triggers.edit')}
+            </Button>
+            <Button
+              tone="quiet"
+              aria-label={t('triggers.dropNamed', { text })}
+              onClick={() => perform({ type: 'dropProposal', proposalSeq })}
+            >
+              {t('triggers.drop')}
+            </Button>
+            {note !== null && (
+              <span className={styles.note} role="note" title={note}>
+                {note}
+              </span>
+            )}
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+/** What is wrong with a line about to be said: a word of risk first, then a time that cannot be. */
+function useNote(text: string): string | null {
+  const i18n = useI18n();
+  const { open } = usePromises();
+  const wallNow = useWallNow(10_000);
+  const risk = useRiskNote(text);
+  return risk ?? timeNote(i18n, text, wallNow, open);
+}
+
+function scoreLine({ t, format }: I18n, score: ProposalScore): string {
+  const { urgency, evidence, lift, fatigue, dropped } = score;
+  const signed = (points: number): string => format.number(points);
+  return [
+    t('triggers.part.urgency', { points: signed(urgency) }),
+    t('triggers.part.evidence', { points: signed(evidence) }),
+    lift === null
+      ? t('triggers.part.liftUnknown')
+      : t('triggers.part.lift', { points: signed(lift) }),
+    t('triggers.part.fatigue', { points: signed(fatigue) }),
+    t('triggers.part.dropped', { points: signed(dropped) }),
+  ].join(t('common.separator'));
+}
