@@ -113,6 +113,7 @@ export type DeskAction =
   | { readonly type: 'openPerson' }
   | { readonly type: 'searchChat' }
   | { readonly type: 'searchShows' }
+  | { readonly type: 'openPlan' }
   | { readonly type: 'openCatalogue' }
   | { readonly type: 'openPromises' }
   | { readonly type: 'openStage' }

@@ -216,6 +216,8 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return desk().requestChatSearch();
     case 'searchShows':
       return desk().openSearch('');
+    case 'openPlan':
+      return desk().openPanel('plan');
     case 'openCatalogue':
       return desk().openPanel('catalogue');
     case 'openHandover':

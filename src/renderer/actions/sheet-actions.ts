@@ -6,6 +6,7 @@ import { panelChoices, partChoices, roomChoices } from './window-choices.ts';
 
 type SheetActionType =
   | 'searchShows'
+  | 'openPlan'
   | 'openCatalogue'
   | 'openPromises'
   | 'openHandover'
@@ -20,6 +21,10 @@ export const SHEET_ACTIONS: {
   searchShows: {
     ...keyed('screen', 'keys.searchShows', ALSO_IN_TEXT),
     choices: () => [choice({ type: 'searchShows' }, 'palette.searchShows')],
+  },
+  openPlan: {
+    ...keyed('screen', 'keys.openPlan', IN_ROOM),
+    choices: ({ isLive }) => (isLive ? [choice({ type: 'openPlan' }, 'plan.open')] : []),
   },
   openCatalogue: {
     ...keyed('screen', 'keys.openCatalogue', IN_ROOM),

@@ -18,6 +18,7 @@ import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { StageSheet } from '#renderer/features/stage/StageSheet.tsx';
+import { PlanSheet } from '#renderer/features/run-of-show/PlanSheet.tsx';
 import { TargetsSheet } from '#renderer/features/targets/TargetsSheet.tsx';
 import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
@@ -58,6 +59,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <StageSheet onClose={closePanel} />;
     case 'library':
       return <LibrarySheet onClose={closePanel} />;
+    case 'plan':
+      return takesTables ? <PlanSheet onClose={closePanel} /> : null;
     case 'promises':
       return <PromiseSheet onClose={closePanel} />;
     case 'outlets':

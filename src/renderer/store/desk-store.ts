@@ -51,6 +51,7 @@ export type DeskPanel =
   | 'promises'
   | 'handover'
   | 'stage'
+  | 'plan'
   | 'library'
   | null;
 /** Parts of the settings sheet, in their order. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CHECKLIST_MAX, CheckLine, ChecklistItem, ChecklistItemId } from '../model/checklist.ts';
 import { BlockId } from '../model/ids.ts';
+import { Language } from '../model/settings.ts';
 import {
   Block,
   BLOCKS_MAX,
@@ -71,6 +72,12 @@ export const planCommands = {
   'plan.undo': { input: none, output: revised, callers: desk },
   /** Does again what was taken back. Refused: nothing_to_undo, block_on_air, unknown_product. */
   'plan.redo': { input: none, output: revised, callers: desk },
+  /** The plan as a file of the data folder's `exports`, which an import reads back as it was. */
+  'plan.export': {
+    input: z.strictObject({ format: z.enum(['xlsx', 'csv']), language: Language }),
+    output: z.strictObject({ path: z.string(), blocks: z.int().min(0) }),
+    callers: desk,
+  },
 
   /**
    * What is gone through before the current show, in order; `carriable`: items of the room's live show

@@ -124,6 +124,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     extendBlockMore: chord('extendBlockMore'),
     holdBlock: chord('holdBlock'),
     skipNextBlock: chord('skipNextBlock'),
+    openPlan: chord('openPlan'),
     bookmark: chord('bookmark'),
     logSlip: chord('logSlip'),
     sendThanks: chord('sendThanks'),

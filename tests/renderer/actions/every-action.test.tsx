@@ -96,6 +96,11 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'figures.enter': 'figures',
   'figures.withdraw': 'figures',
   'figures.get': 'figures',
+  'plan.get': 'plan',
+  'plan.edit': 'plan',
+  'plan.undo': 'plan',
+  'plan.redo': 'plan',
+  'plan.export': 'plan',
   'targets.set': 'targets',
   'targets.carry': 'targets',
   'targets.withdraw': 'targets',
@@ -107,10 +112,6 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */
 const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'room.list': 'asked by programs',
-  'plan.get': 'read and changed by programs',
-  'plan.edit': 'read and changed by programs',
-  'plan.undo': 'read and changed by programs',
-  'plan.redo': 'read and changed by programs',
   'checklist.get': 'read and changed by programs',
   'checklist.put': 'read and changed by programs',
   'checklist.remove': 'read and changed by programs',

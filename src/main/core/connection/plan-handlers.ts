@@ -1,5 +1,8 @@
+import { ok } from '#shared/contract/app-error.ts';
 import type { blockCommands } from '#shared/contract/block-commands.ts';
 import type { planCommands } from '#shared/contract/plan-commands.ts';
+import { planFile } from '../planning/plan-file.ts';
+import { productById } from '../shelf/catalogue/product.queries.ts';
 import type { Room } from '../room/room.ts';
 import type { Handler } from './handler.ts';
 
@@ -34,6 +37,18 @@ export const planHandlers: {
   'plan.edit': { mode: 'write', run: ({ room }, input) => room.blocks.plan.edit(input) },
   'plan.undo': { mode: 'write', run: ({ room }) => room.blocks.plan.undo() },
   'plan.redo': { mode: 'write', run: ({ room }) => room.blocks.plan.redo() },
+  'plan.export': {
+    mode: 'read',
+    run: ({ room, transfers }, { format, language }) => {
+      const plan = room.blocks.plan.get();
+      if (!plan.ok) return plan;
+      const { blocks } = plan.value;
+      const codeOf = (id: number): string => productById(room.db, room.roomId, id)?.code ?? '';
+      const file = planFile({ ...plan.value, codeOf }, format, language);
+      const saved = transfers.saveCatalogue('plan', format, file);
+      return saved.ok ? ok({ path: saved.value.path, blocks: blocks.length }) : saved;
+    },
+  },
 
   'checklist.get': { mode: 'read', run: ({ room }) => room.blocks.checklist.get() },
   'checklist.put': { mode: 'write', run: ({ room }, input) => room.blocks.checklist.put(input) },

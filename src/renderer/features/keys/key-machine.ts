@@ -159,6 +159,7 @@ function pressBound(
     case 'skipNextBlock':
     case 'sendThanks':
     case 'dropThanks':
+    case 'openPlan':
       return handled(state, press, { type: action });
     case 'overrule':
     case 'confirmManual':

@@ -1,7 +1,6 @@
 import type { ProductId } from '../../model/ids.ts';
 import {
   BLOCK_PRODUCTS_MAX,
-  blockPlanFields,
   SCRIPT_MAX,
   SCRIPT_PARTS,
   scriptLength,
@@ -59,7 +58,7 @@ const TEXT_MAX = {
   giveaway: 200,
   fallback: 500,
   group: 40,
-} as const satisfies Partial<Record<keyof typeof blockPlanFields, number>>;
+} as const satisfies Partial<Record<keyof BlockPlan, number>>;
 type TextColumn = keyof typeof TEXT_MAX;
 const TEXT_COLUMNS = Object.keys(TEXT_MAX) as readonly TextColumn[];
 
