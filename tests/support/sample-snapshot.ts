@@ -260,6 +260,7 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     cues: sampleCues(language),
     library: { anchors: [], currentAnchorId: null, lastChange: null },
     thanks: { due: [] },
+    answers: { productId: null, answers: [] },
     blocks: sampleBlocks(language),
     questions: sampleQuestions(language),
     alerts: sampleAlerts(),

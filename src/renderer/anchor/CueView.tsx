@@ -29,14 +29,16 @@ export function CueView({ cue, pages: turner }: CueViewProps): ReactElement {
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLParagraphElement>(null);
   const { text } = cue;
+  const answer = cue.answer === null ? null : t('answers.onScreen', { answer: cue.answer });
+  const whole = answer === null ? text : `${text} ${answer}`;
   const measure = useCallback(
     (boxNow: HTMLElement): CueSetting =>
       probe.current === null
-        ? { pages: [text], fit: 'large' }
-        : measureCue(text, boxNow, probe.current, classOf),
-    [text],
+        ? { pages: [whole], fit: 'large' }
+        : measureCue({ text, answer }, boxNow, probe.current, classOf),
+    [text, answer, whole],
   );
-  const { pages, fit } = useMeasured<CueSetting>(box, { pages: [text], fit: 'large' }, measure);
+  const { pages, fit } = useMeasured<CueSetting>(box, { pages: [whole], fit: 'large' }, measure);
   const { page, setCount } = turner;
 
   useEffect(() => setCount(Math.max(1, pages.length)), [pages.length, setCount]);

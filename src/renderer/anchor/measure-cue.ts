@@ -15,6 +15,9 @@ export type CueSetting = {
 /** A cue is about 20 characters. One of many more is read page by page, not as a block of small type. */
 const TIGHT_AT_MOST = 28;
 
+/** What is to be said, and the answer to it where it is a question that has one. */
+type SaidCue = { readonly text: string; readonly answer: string | null };
+
 type ClassOf = (word: CueWord) => string;
 
 /**
@@ -22,24 +25,30 @@ type ClassOf = (word: CueWord) => string;
  * the style of a piece of it.
  */
 export function measureCue(
-  text: string,
+  { text, answer }: SaidCue,
   box: HTMLElement,
   probe: HTMLElement,
   classOf: ClassOf,
 ): CueSetting {
-  const pagesAs = (fit: CueSetting['fit']): readonly string[] => {
+  const pagesAs = (fit: CueSetting['fit'], said: string): readonly string[] => {
     probe.dataset['fit'] = fit;
-    const pages = cuePages(text, (part) => {
+    const pages = cuePages(said, (part) => {
       probe.replaceChildren(...cueElements(part, classOf));
       return hasRoom(box, probe);
     });
     probe.replaceChildren();
     return pages;
   };
-  const large = pagesAs('large');
-  const isShort = Array.from(text).length <= TIGHT_AT_MOST;
-  if (large.length < 2 || !isShort) return { pages: large, fit: 'large' };
-  const tight = pagesAs('tight');
+  const whole = answer === null ? text : `${text} ${answer}`;
+  const large = pagesAs('large', whole);
+  const isShort = Array.from(whole).length <= TIGHT_AT_MOST;
+  if (large.length < 2) return { pages: large, fit: 'large' };
+  if (!isShort && answer === null) return { pages: large, fit: 'large' };
+  const tight = isShort ? pagesAs('tight', whole) : [];
+  // An answer begins a page of its own rather than within one of the question.
+  if (answer !== null && tight.length !== 1) {
+    return { pages: [...pagesAs('large', text), ...pagesAs('large', answer)], fit: 'large' };
+  }
   return tight.length < 2 ? { pages: tight, fit: 'tight' } : { pages: large, fit: 'large' };
 }
 

@@ -10,6 +10,7 @@ import { commonEn } from './en/common.ts';
 import { triggersEn } from './en/triggers.ts';
 import { cuesEn } from './en/cues.ts';
 import { libraryEn } from './en/library.ts';
+import { answersEn } from './en/answers.ts';
 import { thanksEn } from './en/thanks.ts';
 import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
@@ -61,6 +62,7 @@ import { commonZhCn } from './zh-cn/common.ts';
 import { triggersZhCn } from './zh-cn/triggers.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
+import { answersZhCn } from './zh-cn/answers.ts';
 import { thanksZhCn } from './zh-cn/thanks.ts';
 import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
@@ -134,6 +136,7 @@ const zhCn = {
   ...cuesZhCn,
   ...triggersZhCn,
   ...libraryZhCn,
+  ...answersZhCn,
   ...thanksZhCn,
   ...blocksZhCn,
   ...catalogueZhCn,
@@ -191,6 +194,7 @@ const en: Record<MessageKey, string> = {
   ...cuesEn,
   ...triggersEn,
   ...libraryEn,
+  ...answersEn,
   ...thanksEn,
   ...blocksEn,
   ...catalogueEn,

@@ -10,6 +10,7 @@ import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
 import { NO_LIBRARY } from '#shared/model/cue-library.ts';
+import { NO_ANSWERS } from '#shared/model/approved-answer.ts';
 import { NO_THANKS } from '#shared/model/thanks.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
@@ -54,6 +55,7 @@ export interface RoomState {
   readonly cues: RoomSlices['cues'];
   readonly library: RoomSlices['library'];
   readonly thanks: RoomSlices['thanks'];
+  readonly answers: RoomSlices['answers'];
   readonly blocks: RoomSlices['blocks'];
   readonly stage: RoomSlices['stage'];
   readonly questions: RoomSlices['questions'];
@@ -118,6 +120,7 @@ export function createRoomStore(): RoomStore {
     cues: { deck: [], sent: [], current: null },
     library: NO_LIBRARY,
     thanks: NO_THANKS,
+    answers: NO_ANSWERS,
     blocks: {
       blocks: [],
       currentId: null,

@@ -33,6 +33,8 @@ export const useSecretProtection = (): SecretProtection =>
   useRoomState((state) => state.sources.secretProtection);
 export const useShelf = (): RoomState['shelf'] => useRoomState((state) => state.shelf);
 export const useCues = (): RoomState['cues'] => useRoomState((state) => state.cues);
+/** Answers that hold now. */
+export const useAnswers = (): RoomState['answers'] => useRoomState((state) => state.answers);
 /** Thanks that are due, in the order in which they stand. */
 export const useThanks = (): RoomState['thanks']['due'] =>
   useRoomState((state) => state.thanks.due);

@@ -21,6 +21,7 @@ import { chatCommands } from './chat-commands.ts';
 import { cueCommands } from './cue-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { thanksCommands } from './thanks-commands.ts';
+import { answerCommands } from './answer-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
@@ -178,6 +179,7 @@ export const commands = contract({
   ...cueCommands,
   ...libraryCommands,
   ...thanksCommands,
+  ...answerCommands,
   /** A screen confirms that a push is visible; the first confirmation of a target counts. */
   'push.confirm': {
     input: z.strictObject({ pushId: PushId }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
+import { AnswersSlice } from '../model/approved-answer.ts';
 import { ThanksSlice } from '../model/thanks.ts';
 import { LibrarySlice } from '../model/cue-library.ts';
 import { ActsSlice } from '../model/chat-act.ts';
@@ -150,6 +151,7 @@ export const sliceSchemas = {
   cues: CuesSlice,
   library: LibrarySlice,
   thanks: ThanksSlice,
+  answers: AnswersSlice,
   blocks: BlocksSlice,
   stage: StageSlice,
   questions: QuestionsSlice,
@@ -184,6 +186,7 @@ export const SLICES_OF_ROLE = {
     'cues',
     'library',
     'thanks',
+    'answers',
     'blocks',
     'stage',
     'questions',
@@ -248,6 +251,7 @@ export const RoomSnapshot = z.strictObject({
     cues: sliceSchemas.cues.optional(),
     library: sliceSchemas.library.optional(),
     thanks: sliceSchemas.thanks.optional(),
+    answers: sliceSchemas.answers.optional(),
     blocks: sliceSchemas.blocks.optional(),
     stage: sliceSchemas.stage.optional(),
     questions: sliceSchemas.questions.optional(),

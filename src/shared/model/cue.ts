@@ -73,5 +73,7 @@ export const SentCue = z.strictObject({
   doneDelayMs: z.int().min(0).nullable(),
   /** The card of the deck it was sent from; null where it was written by hand. */
   cardId: CueCardId.nullable().default(null),
+  /** Of the question it puts to the anchor: the approved answer as it is now; told of the current cue alone. */
+  answer: z.string().nullable().default(null),
 });
 export type SentCue = z.infer<typeof SentCue>;

@@ -148,6 +148,9 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'shelf.assignGroup': 'the form that is opened, and products that are dropped on a header',
   'shelf.reorder': 'Alt with arrows on the shelf, found by its filter',
   'cue.send': 'the field of the cues, and what an alert proposes',
+  'answer.put': 'the form below a picked question',
+  'answer.remove': 'the form below a picked question',
+  'answer.past': 'read by the form below a picked question',
   'cue.putCard': 'the form of the deck',
   'cue.removeCard': 'the form of the deck',
 };

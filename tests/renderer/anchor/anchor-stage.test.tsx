@@ -350,6 +350,18 @@ test('a cue left over when the show ends is not to be spoken any more', () => {
   expect(screen.getByRole('main').textContent).toContain('本场已结束');
 });
 
+test('a question stands with its approved answer, and with another as soon as that is changed', () => {
+  const asked = { kind: 'question', text: '会缩水吗？' } as const;
+  const room = renderAnchor(cue({ ...asked, answer: '不缩水' }));
+  expect(cueOnGlass()).toBe('会缩水吗？ 答：不缩水');
+  const changed = cuesWith(cue({ ...asked, answer: '轻微' }));
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ + 1, slices: { cues: changed } }));
+  expect(cueOnGlass()).toBe('会缩水吗？ 答：轻微');
+  const none = cuesWith(cue(asked));
+  room.receive(sampleBatch({ afterSeq: SEQ + 1, seq: SEQ + 2, slices: { cues: none } }));
+  expect(cueOnGlass()).toBe('会缩水吗？');
+});
+
 test('the question about the screen waits for a moment without a cue and is asked once', () => {
   window.localStorage.clear();
   const room = renderAnchor(cue({ state: 'shown' }));

@@ -159,7 +159,7 @@ export class QuestionsService {
     const question = this.#debt.find(questionId);
     if (question === null) return fail('unknown_question', { questionId });
     if (isAnswer && text === null) return fail('text_missing', { what: 'answer' });
-    const sent = this.#cues.send('question', text ?? cutToCue(question.text), {
+    const sent = this.#cues.ask(text ?? cutToCue(question.text), {
       ...linesOf(question),
       isQuoted: !isAnswer,
     });
@@ -185,7 +185,7 @@ export class QuestionsService {
   sendLine(seq: number, words: string): Result<{ readonly cueId: CueId }> {
     const text = cutToCue(words.trim());
     if (text === '') return fail('text_missing', { what: 'text' });
-    return this.#cues.send('question', text, { ...lineOf(seq), isQuoted: true });
+    return this.#cues.ask(text, { ...lineOf(seq), isQuoted: true });
   }
 
   /** Inside a commit: somebody at a desk answered this message in the platform's chat. */
@@ -204,6 +204,12 @@ export class QuestionsService {
     }
     const unknown = { count: null, people: null, askedSinceTs: null };
     this.#room.writeFact({ kind: 'question.answered', ...lines, how, cueId, ...unknown });
+  }
+
+  /** A question in the words of its first line. */
+  words(questionId: QuestionId): Result<string> {
+    const question = this.#debt.find(questionId);
+    return question === null ? fail('unknown_question', { questionId }) : ok(question.text);
   }
 
   lines(questionId: QuestionId, limit: number): Result<{ lines: RoomEvent[] }> {

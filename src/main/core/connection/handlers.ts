@@ -11,6 +11,7 @@ import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { groupHandlers } from './group-handlers.ts';
 import type { Handler } from './handler.ts';
+import { answerHandlers } from './answer-handlers.ts';
 import { thanksHandlers } from './thanks-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
 import { inboundHandlers } from './inbound-handlers.ts';
@@ -129,6 +130,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
   ...libraryHandlers,
   ...thanksHandlers,
+  ...answerHandlers,
   'cue.putCard': { mode: 'write', run: ({ room }, input) => room.cues.library.put(input) },
   'cue.removeCard': {
     mode: 'write',

@@ -144,3 +144,11 @@ export function sentCuesOf(
       ORDER BY c.id`)
     .map((row) => SentCue.parse(row));
 }
+
+/** Whether a cue puts a question in a viewer's words to the anchor, and of which product it was asked. */
+export function askedBy(
+  db: ReadableDatabase,
+  cueId: number,
+): { readonly asks: number; readonly productId: number | null } | undefined {
+  return db.get(sql`SELECT asks, product_id AS productId FROM cues WHERE id = ${cueId}`);
+}

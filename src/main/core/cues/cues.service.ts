@@ -8,7 +8,9 @@ import { cueValues, type CueFacts } from '#shared/rules/cue-text/cue-values.ts';
 import { languageOfText } from '#shared/rules/cue-text/text-language.ts';
 import { writtenVariable } from '#shared/rules/cue-text/cue-variables.ts';
 import type { RoomContext } from '../room/room-context.ts';
+import { AnswersService, type AnswersAround } from '../chat/answers/answers.service.ts';
 import {
+  askedBy,
   cardsOf,
   insertAnswer,
   insertCue,
@@ -27,6 +29,7 @@ export type CueQuestion = NonNullable<Extract<DeskEvent, { kind: 'cue.sent' }>['
 
 /** What the room knows that a cue can say; of the product, else of what is on the shelf. */
 export type CueSurroundings = {
+  readonly answers: AnswersAround;
   about(productId: number | null): Omit<CueFacts, 'anchor'> & { readonly productId: number | null };
 };
 
@@ -45,6 +48,7 @@ export type SendCue = (
 export class CuesService {
   readonly library: LibraryService;
   readonly thanks: ThanksService;
+  readonly answers: AnswersService;
   readonly #room: RoomContext;
   readonly #around: CueSurroundings;
   #deck: readonly CueCard[] = [];
@@ -60,6 +64,7 @@ export class CuesService {
       ownShowId: () => this.ownDeckShowId(),
       reload: () => this.#reloadCues(),
     });
+    this.answers = new AnswersService(room, around.answers);
     this.thanks = new ThanksService(room, (text) => this.send('thanks', text));
   }
 
@@ -77,7 +82,27 @@ export class CuesService {
   }
 
   slice(): RoomSlices['cues'] {
-    return { deck: [...this.#deck], sent: [...this.#sent], current: this.#current() };
+    return {
+      deck: [...this.#deck],
+      sent: [...this.#sent],
+      current: this.#answered(this.#current()),
+    };
+  }
+
+  /** A question of viewers with the answer that holds now. */
+  #answered(cue: SentCue | null): SentCue | null {
+    if (cue?.kind !== 'question') return cue;
+    const asked = askedBy(this.#room.db, cue.id);
+    if (asked?.asks !== 1) return cue;
+    return { ...cue, answer: this.answers.find(cue.text, asked.productId)?.answer ?? null };
+  }
+
+  /** A question about what is on the shelf now, or about nothing. */
+  ask(text: string, question: CueQuestion): Result<{ cueId: CueId }> {
+    return this.send('question', text, question, {
+      cardId: null,
+      productId: this.#around.about(null).productId,
+    });
   }
 
   /** The newest cue of the show, for feeds that react to it. */

@@ -166,6 +166,18 @@ export function cardTexts(db: ReadableDatabase): readonly SentenceRow[] {
   return db.all(sql`SELECT id, text FROM cue_cards WHERE instr(text, '@') OR instr(text, '＠')`);
 }
 
+type AnswerRow = { readonly id: number; readonly question: string; readonly answer: string };
+
+export function answerTexts(db: ReadableDatabase): readonly AnswerRow[] {
+  return db.all(sql`SELECT id, question, answer FROM room_answers
+    WHERE instr(question || answer, '@') OR instr(question || answer, '＠')`);
+}
+
+export function writeAnswerTexts(db: WritableDatabase, row: AnswerRow): void {
+  db.run(sql`UPDATE room_answers SET question = ${row.question}, answer = ${row.answer}
+    WHERE id = ${row.id}`);
+}
+
 export function writeCueText(db: WritableDatabase, row: SentenceRow): void {
   db.run(sql`UPDATE cues SET text = ${row.text} WHERE id = ${row.id}`);
 }

@@ -1,10 +1,16 @@
 import type { PersonToErase } from '#shared/model/erasure.ts';
-import { erasePatterns, maskSentence, standInIdOf } from '#shared/rules/erase-person.ts';
+import {
+  erasePatterns,
+  maskSentence,
+  standInIdOf,
+  type ErasePatterns,
+} from '#shared/rules/erase-person.ts';
 import type { WritableDatabase } from '../database/database.ts';
 import { forgetKept } from '../people/kept-people.queries.ts';
 import { eraseNamingStretch, eraseOwnEvents } from './erase-events.ts';
 import {
   cardTexts,
+  answerTexts,
   cueTexts,
   deleteFrame,
   endStreaksOf,
@@ -16,6 +22,7 @@ import {
   resultsNaming,
   turnIntoStandIn,
   writeCardText,
+  writeAnswerTexts,
   writeCueText,
   writeQuotingCue,
   writeResult,
@@ -174,12 +181,24 @@ function eraseSentences(db: WritableDatabase, person: PersonToErase): void {
       .filter((row, index) => row.text !== rows[index]?.text);
   if (hasTable(db, 'cues')) for (const row of masked(cueTexts(db))) writeCueText(db, row);
   if (hasTable(db, 'cue_cards')) for (const row of masked(cardTexts(db))) writeCardText(db, row);
+  if (hasTable(db, 'room_answers')) eraseAnswers(db, patterns);
   eraseKeptNames(db, person);
   if (!hasTable(db, 'commands')) return;
   const { asJson } = needlesOf(person);
   const words = [person.platformUserId, ...person.names];
   for (const { command_id: commandId, result } of resultsNaming(db, asJson)) {
     writeResult(db, commandId, JSON.stringify(withoutWords(JSON.parse(result), words)));
+  }
+}
+
+/** An answer that addresses somebody keeps what it says. */
+function eraseAnswers(db: WritableDatabase, patterns: ErasePatterns): void {
+  for (const row of answerTexts(db)) {
+    const [question, answer] = [row.question, row.answer].map((text) =>
+      maskSentence(text, patterns),
+    );
+    if (question === row.question && answer === row.answer) continue;
+    writeAnswerTexts(db, { ...row, question: question ?? '', answer: answer ?? '' });
   }
 }
 

@@ -6,6 +6,7 @@ import { deckNow } from '../proposals/deck-now.ts';
 import { CardLifts } from '../proposals/card-lifts.ts';
 import { blockAt, type ProductOn } from '../proposals/moment-of.ts';
 import { ProposalsService } from '../proposals/proposals.service.ts';
+import { owedFirst } from './room-cues.ts';
 import type { RoomDeps } from './room-deps.ts';
 import type { Room } from './room.ts';
 
@@ -69,6 +70,7 @@ export function roomProposals(room: Room, deps: RoomDeps): ProposalsService {
           metrics: room.metrics.slice(),
           minutesLeft: left === null ? null : left / MINUTE_MS,
           anchor: anchor?.name ?? null,
+          ...owedFirst(room, room.pushes.onShelf()),
         },
         liftOf: (cardId) => lifts.of(cardId),
       });

@@ -25,6 +25,7 @@ export function roomSlices(
     cues: () => room.cues.slice(),
     library: () => room.cues.library.slice(),
     thanks: () => room.cues.thanks.slice(),
+    answers: () => room.cues.answers.slice(),
     blocks: () => room.blocks.slice(),
     stage: () => room.stage.slice(),
     questions: () => room.questions.slice(),

@@ -51,6 +51,9 @@ export class CatalogueService {
     });
     this.groups.reload();
     this.#room.changed('shelf');
+    // Answers stand on the cards, also under the question that the anchor has.
+    this.#room.changed('answers');
+    this.#room.changed('cues');
   }
 
   items(): readonly StoredItem[] {

@@ -81,6 +81,8 @@ export class PushLedger {
     const show = this.#room.show();
     this.#pushes = show === null ? [] : pushesOf(this.#room.db, show.id, UNDO_WINDOW_MS);
     this.#room.changed('shelf');
+    // Those of what is on the shelf now.
+    this.#room.changed('answers');
     // What a transaction may still lose is not looked after.
     this.#stopFollowing();
     this.#stopFollowing = this.#room.ports.clock.after(0, () => this.#follow());

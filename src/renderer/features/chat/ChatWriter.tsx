@@ -17,6 +17,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import { outgoingText } from '#shared/rules/chat-acts/outgoing-text.ts';
 
 import styles from './ChatWriter.module.css';
+import { useOfferedAnswer } from './use-offered-answer.ts';
 import { sourceIdsOf, writeTargets, type WriteTarget } from './write-targets.ts';
 
 interface ChatWriterProps {
@@ -43,6 +44,7 @@ export function ChatWriter({ line, onClose }: ChatWriterProps): ReactElement {
 
   const targets = writeTargets(sources, line);
   const target = targets.find(({ id }) => id === chosen) ?? targets[0] ?? null;
+  const offer = useOfferedAnswer(target?.kind === 'reply' ? (line?.text ?? null) : null);
   const risk = useRisk(text, useShownClaims(text));
   const outgoing = outgoingText(text);
   const left = (target?.textMax ?? 0) - (outgoing?.characters ?? 0);
@@ -63,11 +65,17 @@ export function ChatWriter({ line, onClose }: ChatWriterProps): ReactElement {
     else input.current?.focus();
   }
 
+  /** An answer nobody touched is not kept for the next message. */
+  function close(): void {
+    offer.takeBack();
+    onClose();
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event.nativeEvent)) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      onClose();
+      close();
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -93,13 +101,16 @@ export function ChatWriter({ line, onClose }: ChatWriterProps): ReactElement {
             ))}
           </select>
         )}
-        <span className={styles.account}>{target === null ? '' : accountOf(i18n, target)}</span>
+        <span className={styles.account}>
+          {offer.isOffered && <b className={styles.offered}>{t('answers.offered')} </b>}
+          {target === null ? '' : accountOf(i18n, target)}
+        </span>
         <Button
           tone="quiet"
           className={styles.close}
           aria-label={t('act.close')}
           title={t('act.close')}
-          onClick={onClose}
+          onClick={close}
         >
           ✕
         </Button>

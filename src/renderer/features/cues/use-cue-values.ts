@@ -10,9 +10,11 @@ import {
   useBlocks,
   useLibrary,
   useMetrics,
+  useQuestions,
   useShelf,
   useThanks,
 } from '#renderer/store/selectors.ts';
+import { useApprovedAnswers } from '#renderer/store/use-approved-answers.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,6 +27,8 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
   const { blocks, currentId } = useBlocks();
   const { anchors, currentAnchorId } = useLibrary();
   const thanks = useThanks();
+  const owed = useQuestions().open.find(({ isDebt }) => isDebt)?.text ?? null;
+  const approved = useApprovedAnswers();
   const nowTs = useShowNow(MINUTE_MS / 4);
   return useMemo(() => {
     const shown = productId ?? (current?.state === 'on_shelf' ? current.productId : null);
@@ -37,6 +41,8 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
         !hasPlan || block.startedTs === null || nowTs === null
           ? null
           : blockTime(block, nowTs).leftMs / MINUTE_MS,
+      question: owed,
+      answer: owed === null ? null : (approved.find(owed)?.answer ?? null),
       anchor: anchors.find(({ id }) => id === currentAnchorId)?.name ?? null,
     };
     const spoken = languageOfText(text, language);
@@ -44,6 +50,7 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
     return { ...cueValues(facts, spoken), ...(due === undefined ? {} : thanksValues(due, spoken)) };
   }, [
     anchors,
+    approved,
     blocks,
     current,
     currentAnchorId,
@@ -52,6 +59,7 @@ export function useCueValues(card: Pick<CueCard, 'text' | 'language' | 'productI
     language,
     metrics,
     nowTs,
+    owed,
     productId,
     text,
     thanks,

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { Question } from '#shared/model/question.ts';
 
+import { QuestionAnswer } from './QuestionAnswer.tsx';
 import { QuestionLines } from './QuestionLines.tsx';
 import { questionRowId } from './QuestionRow.tsx';
 import styles from './QuestionsPanel.module.css';
@@ -20,6 +21,7 @@ export function QuestionBar({ question }: { readonly question: Question }): Reac
   return (
     <div className={styles.bar}>
       {areLinesShown && <QuestionLines question={question} />}
+      <QuestionAnswer question={question} />
       <div className={styles.buttons}>
         {state === 'open' ? (
           <>

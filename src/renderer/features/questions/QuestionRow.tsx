@@ -30,11 +30,13 @@ interface QuestionRowProps {
   /** Show time by the second; null without a show clock. */
   readonly nowTs: number | null;
   readonly isPicked: boolean;
+  /** The approved one; null for none. */
+  readonly answer: string | null;
 }
 
 /** One question: how many ask, in a viewer's words, where, for how long, and what became of it. */
 export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): ReactElement {
-  const { question, nowTs, isPicked } = props;
+  const { question, nowTs, isPicked, answer } = props;
   const { t, tn, format } = useI18n();
   const { id, text, count, people, platforms, state, firstTs, isDebt, cueId } = question;
   const ageMs = nowTs === null ? null : Math.max(0, nowTs - firstTs);
@@ -56,6 +58,11 @@ export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): R
         <span className={styles.text} translate="no">
           {text}
         </span>
+        {answer !== null && (
+          <span className={styles.answer} translate="no">
+            {t('answers.onScreen', { answer })}
+          </span>
+        )}
         <span className={styles.facts}>
           {platforms.slice(0, MARKS_SHOWN).map(({ platform }) => (
             <PlatformMark key={platform} platform={platform} />

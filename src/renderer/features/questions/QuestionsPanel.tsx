@@ -5,6 +5,7 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useQuestions, useShow } from '#renderer/store/selectors.ts';
+import { useApprovedAnswers } from '#renderer/store/use-approved-answers.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { QuestionId } from '#shared/model/ids.ts';
@@ -21,6 +22,7 @@ export function QuestionsPanel({ search }: { readonly search: string }): ReactEl
   const { t, format } = useI18n();
   const slice = useQuestions();
   const nowTs = useShowNow(1000);
+  const answers = useApprovedAnswers();
   const hasStarted = (useShow()?.startedTs ?? null) !== null;
   const list = useRef<HTMLDivElement>(null);
   const now = useMemo(() => sectionsOf(slice, search), [slice, search]);
@@ -72,6 +74,7 @@ export function QuestionsPanel({ search }: { readonly search: string }): ReactEl
                 question={question}
                 nowTs={hasStarted ? nowTs : null}
                 isPicked={question.id === picked?.id}
+                answer={answers.find(question.text)?.answer ?? null}
               />
             ))}
           </div>

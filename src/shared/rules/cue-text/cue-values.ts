@@ -28,16 +28,21 @@ export type CueFacts = {
   /** Minutes left of the block that runs; null where none runs. */
   readonly minutesLeft: number | null;
   readonly anchor: string | null;
+  /** What the room owes an answer to first, and the approved one; null for none. */
+  readonly question: string | null;
+  readonly answer: string | null;
 };
 
 /** Facts as a cue says them. A figure that is approximate says so. */
 export function cueValues(facts: CueFacts, language: CueLanguage): CueValues {
-  const { product, metrics, minutesLeft, anchor } = facts;
+  const { product, metrics, minutesLeft, anchor, question, answer } = facts;
   return {
     ...(product === null ? {} : productValues(product)),
     ...(metrics === null ? {} : figureValues(metrics, language)),
     left: minutesLeft === null || minutesLeft <= 0 ? null : minutesText(minutesLeft, language),
     anchor,
+    question,
+    answer,
   };
 }
 

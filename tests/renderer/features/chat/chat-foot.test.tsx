@@ -245,6 +245,37 @@ describe('a line of one’s own', () => {
     expect((button('Send') as HTMLButtonElement).disabled).toBe(true);
   });
 
+  it('begins with the approved answer to a question, follows it, and does not keep it', () => {
+    const answers = (answer: string) => ({
+      productId: null,
+      answers: [{ productId: null, question: 'does it shrink', answer }],
+    });
+    const room = open();
+    const tell = (answer: string): void => {
+      toldSeq += 1;
+      const slices = { answers: answers(answer) };
+      room.receive(sampleBatch({ afterSeq: toldSeq - 1, seq: toldSeq, slices }));
+    };
+    tell('No');
+    select('Bo');
+    press(/^Write|^Answer/);
+    const value = (): string => (field() as HTMLInputElement).value;
+    expect(value()).toBe('No');
+    expect(screen.getByText('approved answer')).toBeTruthy();
+    tell('A little');
+    expect(value()).toBe('A little');
+    fireEvent.change(field(), { target: { value: 'A little, Bo' } });
+    tell('Yes');
+    expect(value()).toBe('A little, Bo');
+    expect(screen.queryByText('approved answer')).toBeNull();
+    fireEvent.change(field(), { target: { value: 'Yes' } });
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(useDeskStore.getState().chatDraft).toBe('');
+    select('Rain');
+    press(/^Write|^Answer/);
+    expect(value()).toBe('');
+  });
+
   it('Escape leaves and keeps what was typed; a refusal of the core keeps it too', () => {
     const room = open();
     press(/^Write/);

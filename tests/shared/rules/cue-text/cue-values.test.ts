@@ -15,7 +15,14 @@ const product = {
   stock: 12,
   benefit: '',
 };
-const nothing = { product: null, metrics: null, minutesLeft: null, anchor: null };
+const nothing = {
+  product: null,
+  metrics: null,
+  minutesLeft: null,
+  anchor: null,
+  question: null,
+  answer: null,
+};
 
 function known(value: number, more: { isApprox?: boolean; without?: string[] } = {}): Figure {
   return { known: true, value, isApprox: false, without: [], ...more };

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import { commands, type CommandInput, type CommandOutput } from '#shared/contract/contract.ts';
 import { ProductId } from '#shared/model/ids.ts';
+import type { ProductDetails } from '#shared/model/product-details.ts';
 import { imageOf, putImage } from '../../images/product-images.queries.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import { usedProduct } from '../paste.queries.ts';
@@ -88,6 +89,17 @@ export class ProductsService {
     if (held === undefined) return;
     const fields = { ...catalogueRow(held).fields, stock };
     putProduct(db, roomId, { fields, details: null, cause: 'edit', nowTs: ports.clock.wallNow() });
+  }
+
+  /** Another text of a product's details; its card and prices stay. Refused: unknown_product. */
+  putDetails(productId: ProductId, details: ProductDetails): Result<Record<string, never>> {
+    const { db, roomId, ports } = this.#room;
+    const held = productById(db, roomId, productId);
+    if (held === undefined) return fail('unknown_product', { productId });
+    const { fields } = catalogueRow(held);
+    putProduct(db, roomId, { fields, details, cause: 'edit', nowTs: ports.clock.wallNow() });
+    this.#shelf.reload();
+    return ok({});
   }
 
   /** Refused: unknown_product, product_in_use. */

@@ -1,0 +1,18 @@
+export const answersZhCn = {
+  'answers.approved': '答案',
+  'answers.none': '还没有核准的答案',
+  'answers.ofRoom': '全场通用',
+  'answers.ofProduct': '{number} 号商品',
+  'answers.ofNamed': '{number} 号 {name}',
+  'answers.of': '适用于',
+  'answers.write': '写答案',
+  'answers.edit': '改答案',
+  'answers.undo': '撤销',
+  'answers.text': '答案',
+  'answers.past': '以前答过：',
+  'answers.approve': '核准',
+  'answers.remove': '取消核准',
+  'answers.confirmRemove': '再点一次取消',
+  'answers.offered': '核准的答案',
+  'answers.onScreen': '答：{answer}',
+} as const;
