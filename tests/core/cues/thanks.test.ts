@@ -51,7 +51,7 @@ describe('thanks that are due', () => {
       language: 'zh-CN',
     });
     await rig.advance(10);
-    expect(sentTexts()).toEqual(['谢谢小林、这位朋友送的Rose']);
+    expect(sentTexts()).toEqual(['谢谢小林、这位朋友送的 Rose']);
     expect(due()).toEqual([]);
     const fact = desk.events().findLast(({ kind }) => kind === 'thanks.settled');
     expect(fact).toMatchObject({ how: 'sent', thanksKind: 'gift', people: 2, cueId });

@@ -36,6 +36,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['rooms', 'rooms.open'],
   ['handover', 'handover.open'],
   ['catalogue', 'catalogue.open'],
+  ['library', 'library.open'],
   ['import', 'import.title'],
   ['settings', 'palette.settings'],
   ['about', 'about.open'],

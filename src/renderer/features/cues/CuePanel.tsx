@@ -14,10 +14,10 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { Split } from '#renderer/ui/Split.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 
-import { CardList } from './CardList.tsx';
 import { CardSheet } from './CardSheet.tsx';
-import { deckInOrder, openHelp } from './cue-rules.ts';
+import { openHelp } from './cue-rules.ts';
 import styles from './CuePanel.module.css';
+import { DeckCards } from './DeckCards.tsx';
 import { ProposalsPanel } from './proposals/ProposalsPanel.tsx';
 import { FreeCue } from './FreeCue.tsx';
 import { SentRow } from './SentRow.tsx';
@@ -136,7 +136,7 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
           </div>
         </div>
       ) : (
-        <CardList cards={deckInOrder(deck)} onEdit={onEdit} />
+        <DeckCards deck={deck} onEdit={onEdit} />
       )}
       <div className={styles.notice}>
         <AreaNotice area="cues" />

@@ -37,3 +37,14 @@ export function findCards(
     return wanted.every((word) => words.includes(word));
   });
 }
+
+/** Pinned cards stay in front; behind them what this host has marked, then the others. */
+export function favouritesFirst(
+  cards: readonly CueCard[],
+  anchorId: AnchorId | null,
+): readonly CueCard[] {
+  if (anchorId === null) return cards;
+  const place = ({ pinnedSlot, favouriteOf }: CueCard): number =>
+    pinnedSlot !== null ? 0 : favouriteOf.includes(anchorId) ? 1 : 2;
+  return cards.toSorted((a, b) => place(a) - place(b));
+}

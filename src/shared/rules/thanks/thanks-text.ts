@@ -22,8 +22,10 @@ export function spokenNames({ names, people }: Said, language: CueLanguage): str
 
 /** What the host reads: one sentence. */
 export function thanksText(due: Said, language: CueLanguage): string {
-  const names = spokenNames(due, language);
-  const { kind, gift, people } = due;
+  const spoken = spokenNames(due, language);
+  const { kind, people } = due;
+  const names = language === 'zh' ? amongChinese(spoken) : spoken;
+  const gift = due.gift === null || language !== 'zh' ? due.gift : amongChinese(due.gift).trimEnd();
   switch (kind) {
     case 'raid':
       return language === 'zh' ? `欢迎${names}带来的朋友们` : `Welcome everyone from ${names}`;
@@ -38,6 +40,13 @@ export function thanksText(due: Said, language: CueLanguage): string {
     default:
       return kind satisfies never;
   }
+}
+
+/** Latin letters and numbers stand a space away from Chinese ones. */
+function amongChinese(name: string): string {
+  const before = /^[\x21-\x7e]/u.test(name) ? ' ' : '';
+  const behind = /[\x21-\x7e]$/u.test(name) ? ' ' : '';
+  return `${before}${name}${behind}`;
 }
 
 /** What a card can say of them. */

@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { CuePanel } from '#renderer/features/cues/CuePanel.tsx';
 import { LibrarySheet } from '#renderer/features/cues/LibrarySheet.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { starterCues } from '#shared/rules/cue-library/starter-cues.ts';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 import { sampleCues, type SliceInputs } from '#tests/support/sample-room.ts';
@@ -168,4 +170,31 @@ test('a card with variables says what it would say now, and which nobody can fil
   await desk.user.selectOptions(screen.getByLabelText('插入变量'), '在线人数 {在线}');
   expect(field.value).toContain('{在线}');
   expect(screen.getByText('{在线} 现在没有数值')).toBeTruthy();
+});
+
+test('a long deck beside the show is found by a word and a kind; favourites of the host come first', async () => {
+  const many = Array.from({ length: 14 }, (_, index) => ({
+    id: index + 10,
+    kind: index % 2 === 0 ? ('price' as const) : ('demo' as const),
+    text: `第 ${index} 句`,
+    pinnedSlot: index === 13 ? 1 : null,
+    productId: null,
+    favouriteOf: index === 6 ? [4] : [],
+  }));
+  useDeskStore.getState().showCueTab('deck');
+  const desk = renderDesk(<CuePanel alerts={null} />, {
+    language: 'zh-CN',
+    slices: { cues: { deck: many, sent: [], current: null }, library: HOST },
+  });
+  expect(rows('话术库').slice(0, 3)).toEqual([
+    expect.stringContaining('第 13 句'),
+    expect.stringContaining('第 6 句'),
+    expect.stringContaining('第 0 句'),
+  ]);
+  await desk.user.type(screen.getByRole('searchbox', { name: '找话术' }), '第 1');
+  expect(rows('话术库')).toHaveLength(5);
+  await desk.user.selectOptions(screen.getByRole('combobox', { name: '类型' }), '报价');
+  expect(rows('话术库')).toHaveLength(2);
+  await desk.user.type(screen.getByRole('searchbox', { name: '找话术' }), '没有的');
+  expect(screen.getByText('没有符合的话术')).toBeTruthy();
 });

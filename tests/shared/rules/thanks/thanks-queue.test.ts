@@ -28,7 +28,7 @@ describe('thanks', () => {
   test('are folded where many are due', () => {
     const many = Array.from({ length: 12 }, (_, index) => gift(index + 1, `Fan ${index}`));
     const [due] = queueOf(...many).due();
-    expect(due && thanksText(due, 'zh')).toBe('谢谢Fan 11等 12 位送的小心心');
+    expect(due && thanksText(due, 'zh')).toBe('谢谢 Fan 11等 12 位送的小心心');
     expect(due && thanksText(due, 'en')).toBe('Thank Fan 11 and 11 others for 小心心');
   });
 
@@ -52,9 +52,9 @@ describe('thanks', () => {
       gift(3, 'C', { kind: 'raid', gift: null }),
     );
     expect(queue.due().map((due) => thanksText(due, 'zh'))).toEqual([
-      '欢迎C带来的朋友们',
-      '谢谢B的大单',
-      '欢迎A加入粉丝团',
+      '欢迎 C 带来的朋友们',
+      '谢谢 B 的大单',
+      '欢迎 A 加入粉丝团',
     ]);
     expect(queue.due().map((due) => thanksText(due, 'en'))).toEqual([
       'Welcome everyone from C',
