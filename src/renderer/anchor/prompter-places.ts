@@ -27,3 +27,26 @@ export function atOf(places: readonly PartPlace[], y: number): number {
   }
   return places[places.length - 1]?.to ?? 0;
 }
+
+/** A moment of a run: part of its time, 0 to 1, and pixels from the top of the track. */
+export interface RunStep {
+  readonly offset: number;
+  readonly y: number;
+}
+
+/** A run from one place to another at an even pace of reading: pixels go faster where parts are looser. */
+export function runSteps(
+  places: readonly PartPlace[],
+  from: number,
+  to: number,
+): readonly RunStep[] {
+  const step = (at: number): RunStep => ({ offset: (at - from) / (to - from), y: yOf(places, at) });
+  const between = places.map(({ to: end }) => end).filter((end) => end > from && end < to);
+  // Where one part ends the next begins lower: both belong to the same moment.
+  const inner = between.flatMap((end) => {
+    const next = places.find(({ from: start }) => start === end);
+    const here = step(end);
+    return next === undefined ? [here] : [here, { offset: here.offset, y: next.top }];
+  });
+  return [step(from), ...inner, step(to)];
+}

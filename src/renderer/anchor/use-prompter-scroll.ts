@@ -4,14 +4,15 @@ import type { RefObject } from 'react';
 import { useWallOffset } from '#renderer/store/selectors.ts';
 import type { Prompter } from '#shared/model/stage.ts';
 import type { PrompterDocument } from '#shared/rules/prompter/prompter-document.ts';
-import { prompterPlace } from '#shared/rules/prompter/prompter-place.ts';
+import { placeLimit, prompterPlace } from '#shared/rules/prompter/prompter-place.ts';
 
-import { atOf, type PartPlace, yOf } from './prompter-places.ts';
+import { atOf, type PartPlace, runSteps, yOf } from './prompter-places.ts';
 
 /** The line that is being read stands so far down the box. */
 const READING_LINE = 0.38;
 /** A hand that scrolls tells the others so often, milliseconds. */
 const TELL_EVERY_MS = 150;
+const MS_PER_MINUTE = 60_000;
 
 interface ScrollProps {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -31,8 +32,8 @@ function placesOf(track: HTMLElement, { parts }: PrompterDocument): readonly Par
 }
 
 /**
- * Moves the track by a transform alone, frame by frame while the text runs: nothing is laid out or
- * rendered meanwhile. A drag or a wheel moves it by hand and tells the others.
+ * Moves the track by a transform alone: nothing is laid out or rendered while the text runs. A drag or
+ * a wheel moves it by hand and tells the others.
  */
 export function usePrompterScroll({ box, track, document, prompter, onMove }: ScrollProps): void {
   const wallOffset = useWallOffset();
@@ -50,20 +51,34 @@ export function usePrompterScroll({ box, track, document, prompter, onMove }: Sc
     const trackElement = trackNow;
     let places: readonly PartPlace[] = [];
     let line = 0;
-    let frame = 0;
+    let run: Animation | null = null;
     /** Where a hand holds it; null: it goes by itself. */
     let held: number | null = null;
     let toldMs = 0;
 
     function draw(): void {
-      cancelAnimationFrame(frame);
-      const now = latest.current;
-      const place = prompterPlace(now.prompter, now.document, Date.now() + now.wallOffset);
-      const y = line - yOf(places, held ?? place.at);
-      trackElement.style.transform = `translate3d(0, ${String(y)}px, 0)`;
+      run?.cancel();
+      run = null;
+      const { document: text, prompter: shared, wallOffset: offset } = latest.current;
+      const place = prompterPlace(shared, text, Date.now() + offset);
+      const at = held ?? place.at;
+      trackElement.style.transform = movedTo(yOf(places, at));
       trackElement.dataset['held'] = String(place.isHeld);
-      const isMoving = now.prompter.isRunning && !place.isHeld && !place.isAtEnd;
-      if (held === null && isMoving) frame = requestAnimationFrame(draw);
+      const isMoving = shared.isRunning && !place.isHeld && !place.isAtEnd;
+      if (held === null && isMoving) start(at, placeLimit(shared, text), shared.pace);
+    }
+    /** Handed to the browser whole: it goes on evenly, however busy the page is. */
+    function start(from: number, to: number, pace: number): void {
+      if (to <= from || typeof trackElement.animate !== 'function') return;
+      const steps = runSteps(places, from, to);
+      run = trackElement.animate(
+        steps.map(({ offset, y }) => ({ offset, transform: movedTo(y) })),
+        { duration: ((to - from) * MS_PER_MINUTE) / pace, fill: 'forwards' },
+      );
+      run.onfinish = draw;
+    }
+    function movedTo(y: number): string {
+      return `translate3d(0, ${String(line - y)}px, 0)`;
     }
     function measure(): void {
       places = placesOf(trackElement, latest.current.document);
@@ -119,7 +134,7 @@ export function usePrompterScroll({ box, track, document, prompter, onMove }: Sc
     observer?.observe(boxElement);
     observer?.observe(trackElement);
     return () => {
-      cancelAnimationFrame(frame);
+      run?.cancel();
       redraw.current = () => undefined;
       observer?.disconnect();
       boxElement.removeEventListener('pointerdown', onDown);

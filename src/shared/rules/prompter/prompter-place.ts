@@ -11,6 +11,15 @@ export type PrompterPlace = {
 
 const MS_PER_MINUTE = 60_000;
 
+/** How far the text goes by now: to a price that was not said, else to its end. */
+export function placeLimit(prompter: Prompter, document: PrompterDocument): number {
+  return isGated(prompter, document) ? (document.gate ?? 0) : document.length;
+}
+
+function isGated(prompter: Prompter, { key, gate }: PrompterDocument): boolean {
+  return gate !== null && !(prompter.documentKey === key && prompter.isPriceSaid);
+}
+
 /** Where the prompter stands at a wall time; an unsaid price is never passed, the end neither. */
 export function prompterPlace(
   prompter: Prompter,
@@ -20,14 +29,10 @@ export function prompterPlace(
   const isSame = prompter.documentKey === document.key;
   const passedMs = isSame && prompter.isRunning ? Math.max(0, nowTs - prompter.atTs) : 0;
   const wanted = isSame ? prompter.at + (passedMs * prompter.pace) / MS_PER_MINUTE : 0;
-  const isGated = document.gate !== null && !(isSame && prompter.isPriceSaid);
-  const limit = isGated ? Math.min(document.gate ?? 0, document.length) : document.length;
+  const limit = placeLimit(prompter, document);
   const at = Math.min(wanted, limit);
-  return {
-    at,
-    isHeld: isGated && at >= limit,
-    isAtEnd: at >= document.length,
-  };
+  const isHeld = isGated(prompter, document) && at >= limit;
+  return { at, isHeld, isAtEnd: !isHeld && at >= document.length };
 }
 
 /** The same place told anew, so that a change of pace or of running begins from it. */

@@ -103,6 +103,21 @@ describe('the prompter', () => {
     expect(prompterPlace(said, document, START + 7_200_000).isAtEnd).toBe(true);
   });
 
+  it('is held by a price that is the last word too, until it is said', () => {
+    const last = prompterDocument({ ...SHIRT, callToAction: '' } as never, null);
+    expect(last.gate).toBe(last.length);
+    const run = settled({ ...newPrompter(START, 600), isRunning: true }, last, START);
+    expect(prompterPlace(run, last, START + 600_000)).toMatchObject({
+      isHeld: true,
+      isAtEnd: false,
+    });
+    const said = { ...run, isPriceSaid: true };
+    expect(prompterPlace(said, last, START + 600_000)).toMatchObject({
+      isHeld: false,
+      isAtEnd: true,
+    });
+  });
+
   it('stands where it is while its pace or its running changes', () => {
     fc.assert(
       fc.property(
