@@ -12,6 +12,7 @@ import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
 import { PasteSheet } from '#renderer/features/paste/PasteSheet.tsx';
 import { PersonSheet } from '#renderer/features/person/PersonSheet.tsx';
 import { PromiseSheet } from '#renderer/features/promises/PromiseSheet.tsx';
+import { RiskSheet } from '#renderer/features/risk-words/RiskSheet.tsx';
 import { RoomsSheet } from '#renderer/features/rooms/RoomsSheet.tsx';
 import { RotationSheet } from '#renderer/features/rotation/RotationSheet.tsx';
 import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
@@ -61,6 +62,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <LibrarySheet onClose={closePanel} />;
     case 'plan':
       return takesTables ? <PlanSheet onClose={closePanel} /> : null;
+    case 'riskWords':
+      return <RiskSheet onClose={closePanel} />;
     case 'promises':
       return <PromiseSheet onClose={closePanel} />;
     case 'outlets':

@@ -41,6 +41,7 @@ import { roomsEn } from './en/rooms.ts';
 import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
 import { planEn } from './en/plan.ts';
+import { riskWordsEn } from './en/risk-words.ts';
 import { slipsEn } from './en/slips.ts';
 import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
@@ -93,6 +94,7 @@ import { roomsZhCn } from './zh-cn/rooms.ts';
 import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
 import { planZhCn } from './zh-cn/plan.ts';
+import { riskWordsZhCn } from './zh-cn/risk-words.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
 import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -129,6 +131,7 @@ const zhCn = {
   ...outletsZhCn,
   ...riskZhCn,
   ...slipsZhCn,
+  ...riskWordsZhCn,
   ...planZhCn,
   ...roomsZhCn,
   ...rotationZhCn,
@@ -187,6 +190,7 @@ const en: Record<MessageKey, string> = {
   ...outletsEn,
   ...riskEn,
   ...slipsEn,
+  ...riskWordsEn,
   ...planEn,
   ...roomsEn,
   ...rotationEn,

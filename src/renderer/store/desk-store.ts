@@ -50,6 +50,7 @@ export type DeskPanel =
   | 'rooms'
   | 'promises'
   | 'handover'
+  | 'riskWords'
   | 'stage'
   | 'plan'
   | 'library'

@@ -30,6 +30,7 @@ import { screenCommands } from './screen-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { roomCommands } from './room-commands.ts';
 import { searchCommands } from './search-commands.ts';
+import { riskCommands } from './risk-commands.ts';
 import { slipCommands } from './slip-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
@@ -197,6 +198,7 @@ export const commands = contract({
 
   ...warningCommands,
   ...slipCommands,
+  ...riskCommands,
 
   ...questionCommands,
 

@@ -66,6 +66,7 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'anchor.remove': 'library',
   'anchor.choose': 'library',
   'duty.take': 'handover',
+  'risk.export': 'riskWords',
   'promise.make': 'promises',
   'promise.settle': 'promises',
   'promise.reopen': 'promises',

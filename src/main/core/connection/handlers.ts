@@ -20,6 +20,7 @@ import { outletHandlers } from './outlet-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { proposalHandlers } from './proposal-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
+import { riskHandlers } from './risk-handlers.ts';
 import { slipHandlers } from './slip-handlers.ts';
 import { stageHandlers } from './stage-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
@@ -87,6 +88,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...catalogueHandlers,
   ...imageHandlers,
   ...slipHandlers,
+  ...riskHandlers,
   ...groupHandlers,
   'shelf.putProducts': {
     mode: 'write',

@@ -102,7 +102,7 @@ export class TransferService {
 
   /** A room's catalogue, shelf or cue deck as a file, into `exports`. Refused as `saveExport` says. */
   saveCatalogue(
-    what: 'catalogue' | 'shelf' | 'cues' | 'plan',
+    what: 'catalogue' | 'shelf' | 'cues' | 'plan' | 'risk-words',
     ending: string,
     bytes: Uint8Array,
   ): Result<{ path: string }> {

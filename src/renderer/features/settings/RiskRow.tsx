@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useShownSettings } from '#renderer/actions/use-shown-settings.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import { useRiskRoom } from '#renderer/ui/use-risk-note.ts';
 import { RISK_PLATFORMS, RISK_TRADES, type RiskLayer } from '#shared/model/risk-word.ts';
@@ -29,6 +30,11 @@ export function RiskRow(): ReactElement {
     <div className={styles.row} role="group" aria-label={t('settings.risk')}>
       <span>{t('settings.risk')}</span>
       <p className={styles.text}>{t('settings.riskText')}</p>
+      <div>
+        <Button onClick={() => perform({ type: 'openPanel', panel: 'riskWords' })}>
+          {t('riskWords.list')}
+        </Button>
+      </div>
       {[...RISK_PLATFORMS, ...RISK_TRADES].map((layer) => (
         <label key={layer} className={styles.check}>
           <input
