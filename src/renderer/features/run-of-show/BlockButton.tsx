@@ -3,6 +3,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { Block } from '#shared/model/run-of-show.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
+import { meantMs } from '#shared/rules/run-of-show/block-clock.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 
 import { blockTime } from './block-time.ts';
@@ -50,9 +51,9 @@ export function BlockButton({
       >
         <span className={styles.title}>{block.title}</span>
         {isCurrent ? (
-          <span className={styles.time}>
+          <span className={classNames(styles.time, block.heldSinceTs !== null && styles.held)}>
             <span>
-              {format.span(elapsedMs)} / {format.span(block.plannedMs)}
+              {format.span(elapsedMs)} / {format.span(meantMs(block))}
             </span>
             <span className={classNames(styles.left, hurry !== 'calm' && styles[hurry])}>
               {hurry === 'over'

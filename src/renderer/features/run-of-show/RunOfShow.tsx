@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { ActionKey } from '#renderer/actions/ActionKey.tsx';
 import type { ReactElement } from 'react';
 
 import { AreaNotice } from '#renderer/actions/AreaNotice.tsx';
@@ -7,8 +6,8 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useBlocks } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 
+import { BlockControls } from './BlockControls.tsx';
 import { BlockButton } from './BlockButton.tsx';
 import styles from './RunOfShow.module.css';
 import { cutEnds, restingScroll, type Span } from './strip-place.ts';
@@ -56,14 +55,7 @@ export function RunOfShow(): ReactElement | null {
               />
             ))}
           </ol>
-          <Button
-            tone="quiet"
-            className={styles.next}
-            onClick={() => perform({ type: 'nextBlock' })}
-          >
-            {t('blocks.next')}
-            <ActionKey of="nextBlock" />
-          </Button>
+          <BlockControls showNow={showNow} />
         </>
       )}
       <div className={styles.notice}>

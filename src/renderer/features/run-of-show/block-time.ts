@@ -1,6 +1,7 @@
 import type { Block } from '#shared/model/run-of-show.ts';
+import { elapsedMs, meantMs } from '#shared/rules/run-of-show/block-clock.ts';
 
-export type BlockState = 'done' | 'now' | 'ahead';
+export type BlockState = 'done' | 'now' | 'ahead' | 'skipped';
 export type BlockHurry = 'calm' | 'soon' | 'over';
 
 /** The last fifth of a block is worth a warning, but at most its last minute. */
@@ -20,19 +21,25 @@ export type BlockTime = {
 
 /** Where a block stands at a show time; null is before the show has a clock. */
 export function blockTime(block: Block, isCurrent: boolean, showNow: number | null): BlockTime {
-  const endTs = block.endedTs ?? (isCurrent ? showNow : null);
-  const elapsedMs =
-    block.startedTs === null || endTs === null ? 0 : Math.max(0, endTs - block.startedTs);
-  const leftMs = block.plannedMs - elapsedMs;
-  const state = isCurrent ? 'now' : block.startedTs === null ? 'ahead' : 'done';
-  const isPlanned = block.plannedMs > 0;
+  const isOver = block.endedTs !== null;
+  const elapsed = isOver || (isCurrent && showNow !== null) ? elapsedMs(block, showNow ?? 0) : 0;
+  const lengthMs = meantMs(block);
+  const leftMs = lengthMs - elapsed;
+  const state = stateOf(block, isCurrent);
+  const isPlanned = lengthMs > 0;
   return {
     state,
-    elapsedMs,
+    elapsedMs: elapsed,
     leftMs,
-    hurry: isCurrent && isPlanned ? hurryOf(leftMs, block.plannedMs) : 'calm',
-    progress: isPlanned ? Math.min(1, elapsedMs / block.plannedMs) : 0,
+    hurry: isCurrent && isPlanned ? hurryOf(leftMs, lengthMs) : 'calm',
+    progress: isPlanned ? Math.min(1, elapsed / lengthMs) : 0,
   };
+}
+
+function stateOf({ startedTs, skippedTs }: Block, isCurrent: boolean): BlockState {
+  if (isCurrent) return 'now';
+  if (skippedTs !== null) return 'skipped';
+  return startedTs === null ? 'ahead' : 'done';
 }
 
 function hurryOf(leftMs: number, plannedMs: number): BlockHurry {

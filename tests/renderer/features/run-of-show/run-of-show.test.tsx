@@ -52,4 +52,30 @@ describe('the run of show', () => {
     await refuse('block.next', 'unknown_block');
     expect(screen.getByRole('alert').textContent).toContain('流程里没有这一段');
   });
+
+  test('the running block is extended, held and left by buttons and keys', async () => {
+    const { user, sent, change, sample } = desk();
+    await user.click(screen.getByRole('button', { name: '本段加 1 分钟' }));
+    await user.click(screen.getByRole('button', { name: '本段加 5 分钟' }));
+    await user.keyboard('=;v[[z');
+    expect(sent()).toEqual([
+      { name: 'block.extend', input: { byMs: 60_000 } },
+      { name: 'block.extend', input: { byMs: 300_000 } },
+      { name: 'block.extend', input: { byMs: 60_000 } },
+      { name: 'block.extend', input: { byMs: 300_000 } },
+      { name: 'block.hold', input: { isHeld: true } },
+      { name: 'block.previous', input: {} },
+      { name: 'block.skip', input: { blockId: 5, isSkipped: true } },
+    ]);
+    const blocks = sample.blocks.blocks.map((block) =>
+      block.id === 4 ? { ...block, extendedMs: 300_000, heldMs: 60_000 } : block,
+    );
+    change({ blocks: { ...sample.blocks, blocks } });
+    expect(current()).toContain('7:08 / 17:00');
+  });
+
+  test('says when the show ends if it goes on like this, and by how much that is off', () => {
+    desk();
+    expect(screen.getByText(/^预计 \d\d:\d\d 结束/)).toBeTruthy();
+  });
 });
