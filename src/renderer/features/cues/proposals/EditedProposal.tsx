@@ -30,7 +30,10 @@ export function EditedProposal({ proposal }: { readonly proposal: Proposal }): R
   const over = overLimit(text);
   const canSend = text.trim() !== '' && over === 0 && !isBusy;
 
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   async function send(): Promise<void> {
     if (!canSend) return;
