@@ -36,6 +36,7 @@ const LINES_READ = 2_000;
 /** Cues that the desk proposes by its rules: facts of the log, what came of them too. */
 export class ProposalsService {
   readonly #room: RoomContext;
+  readonly isRisk: (text: string) => boolean;
   readonly #deps: ProposalsDeps;
   #engine: TriggerEngine;
   #settings: TriggerSettings;
@@ -50,6 +51,7 @@ export class ProposalsService {
   constructor(room: RoomContext, deps: ProposalsDeps) {
     this.#room = room;
     this.#deps = deps;
+    this.isRisk = deps.isRisk;
     this.#settings = deps.settings();
     this.#engine = new TriggerEngine(this.#options());
     this.#signals = new MomentSignals(deps.isRisk);
@@ -170,10 +172,6 @@ export class ProposalsService {
     return ok({});
   }
 
-  isRisk(text: string): boolean {
-    return this.#deps.isRisk(text);
-  }
-
   #options() {
     const settings = this.#deps.settings();
     const { quietS, hourlyBudget, priceHoldS } = settings;
@@ -228,12 +226,14 @@ export class ProposalsService {
   }
 
   #write(proposed: readonly Proposed[]): void {
-    if (proposed.length === 0) return;
+    const showId = this.#room.show()?.id;
+    if (proposed.length === 0 || showId === undefined) return;
     this.#room.commit(() => {
-      for (const { rule, evidence, cardId, text, score } of proposed) {
+      for (const { rule, evidence, cardId, text, score, ts } of proposed) {
         const { id: ruleId, name, cueKind, priority } = rule;
         const told = { ruleId, name, cueKind, priority, cardId, text, evidence, score };
-        const seq = this.#room.writeFact({ kind: 'cue.proposed', ...told });
+        // Of the moment it was looked at: a restart counts cool-downs from the same one.
+        const seq = this.#room.writeFactOf(showId, { kind: 'cue.proposed', ...told }, ts);
         if (!rule.isAuto || !this.#mayGoByItself(text)) continue;
         const sent = this.#deps.send(cueKind, text, cardId);
         if (sent.ok) this.#settle({ seq, ruleId }, 'auto', sent.value.cueId, null);

@@ -29,8 +29,8 @@ describe('proposed cues', () => {
     desk();
     expect(screen.getByRole('tab', { name: /Proposals/ }).textContent).toContain('3');
     expect(places().map((place) => place.textContent)).toEqual([
-      expect.stringContaining('Fewer entries'),
-      expect.stringContaining('Risk word said'),
+      expect.stringContaining('Say the offer first'),
+      expect.stringContaining('the host said it: a slip was logged'),
       expect.stringContaining('Stock alarm'),
     ]);
     expect(places()[0]?.textContent).toContain('Entries −18% in 5 min (820, before 1,000)');
@@ -41,7 +41,7 @@ describe('proposed cues', () => {
     desk({ open: [sampleProposal({ slot: 3 })] });
     expect(places()).toHaveLength(3);
     expect(places()[0]?.getAttribute('aria-label')).toBe('Place 1, free');
-    expect(places()[2]?.textContent).toContain('Fewer entries');
+    expect(places()[2]?.textContent).toContain('Say the offer first');
   });
 
   test('one is sent with a key, one dropped with a key, each by its own seq', async () => {

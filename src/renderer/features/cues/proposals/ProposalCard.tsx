@@ -30,62 +30,59 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }): Rea
   const text = proposalText(i18n, proposal, open);
   const note = useNote(proposal.text);
   const points = pointsOf(score);
-  const why = [
-    triggerName(i18n, proposal.ruleId, proposal.name),
-    whyLine(i18n, proposal.evidence),
-  ].join(t('common.separator'));
+  const rule = triggerName(i18n, proposal.ruleId, proposal.name);
+  const reason = whyLine(i18n, proposal.evidence);
+  // The reason says it by itself; the name of one's own rule says more.
+  const why = proposal.name === null ? reason : [rule, reason].join(t('common.separator'));
+  if (isEdited) {
+    return (
+      <li className={classNames(styles.card, styles[priority])}>
+        <EditedProposal proposal={proposal} />
+      </li>
+    );
+  }
   return (
     <li className={classNames(styles.card, styles[priority])}>
-      <div className={styles.why}>
-        <span className={styles.line} title={why}>
-          {isScoreShown ? scoreLine(i18n, score) : why}
-        </span>
+      <p className={styles.text} title={text}>
+        {text}
+      </p>
+      <Button
+        tone="go"
+        className={styles.send}
+        aria-label={t('triggers.sendNamed', { text })}
+        onClick={() => perform({ type: 'sendProposal', proposalSeq })}
+      >
+        {t('triggers.send')} {slot !== null && <Kbd>{`Alt ${slot}`}</Kbd>}
+      </Button>
+      <p className={classNames(styles.why, note !== null && styles.noted)} title={note ?? why}>
+        {note ?? (isScoreShown ? scoreLine(i18n, score) : why)}
+      </p>
+      <span className={styles.small}>
         <button
           type="button"
-          className={styles.score}
           aria-pressed={isScoreShown}
           aria-label={t('triggers.scoreNamed', { points })}
+          title={scoreLine(i18n, score)}
           onClick={() => setScoreShown(!isScoreShown)}
         >
-          {t('triggers.score', { points })}
+          {points}
         </button>
-      </div>
-      {isEdited ? (
-        <EditedProposal proposal={proposal} />
-      ) : (
-        <>
-          <p className={styles.text} title={text}>
-            {text}
-          </p>
-          <div className={styles.buttons}>
-            <Button
-              tone="go"
-              aria-label={t('triggers.sendNamed', { text })}
-              onClick={() => perform({ type: 'sendProposal', proposalSeq })}
-            >
-              {t('triggers.send')} {slot !== null && <Kbd>{`Alt ${slot}`}</Kbd>}
-            </Button>
-            <Button
-              aria-label={t('triggers.editNamed', { text })}
-              onClick={() => perform({ type: 'editProposal', proposalSeq })}
-            >
-              {t('triggers.edit')}
-            </Button>
-            <Button
-              tone="quiet"
-              aria-label={t('triggers.dropNamed', { text })}
-              onClick={() => perform({ type: 'dropProposal', proposalSeq })}
-            >
-              {t('triggers.drop')}
-            </Button>
-            {note !== null && (
-              <span className={styles.note} role="note" title={note}>
-                {note}
-              </span>
-            )}
-          </div>
-        </>
-      )}
+        <button
+          type="button"
+          aria-label={t('triggers.editNamed', { text })}
+          onClick={() => perform({ type: 'editProposal', proposalSeq })}
+        >
+          {t('triggers.edit')}
+        </button>
+        <button
+          type="button"
+          aria-label={t('triggers.dropNamed', { text })}
+          title={t('triggers.drop')}
+          onClick={() => perform({ type: 'dropProposal', proposalSeq })}
+        >
+          ✕
+        </button>
+      </span>
     </li>
   );
 }

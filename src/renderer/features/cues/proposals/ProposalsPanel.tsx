@@ -65,7 +65,7 @@ function ModeLine(): ReactElement {
       : heldBy !== null
         ? t(`triggers.heldBy.${heldBy}`)
         : quietMs > 0
-          ? t('triggers.quiet', { clock: format.clock(quietMs) })
+          ? t('triggers.quiet', { clock: format.span(quietMs) })
           : '';
   return (
     <div className={styles.mode}>
