@@ -44,6 +44,14 @@ describe('proposed cues', () => {
     expect(places()[2]?.textContent).toContain('Say the offer first');
   });
 
+  test('one of safety that has no place yet stands above, where it moves nothing', async () => {
+    const late = sampleProposal({ seq: 504, priority: 'safety', text: 'Take it back', slot: null });
+    const { user, sent } = desk({ open: [...sampleProposals().open, late] });
+    expect(places()).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: 'Send the proposal: Take it back' }));
+    expect(sent().map(({ input }) => input)).toEqual([{ proposalSeq: 504, text: null }]);
+  });
+
   test('one is sent with a key, one dropped with a key, each by its own seq', async () => {
     const { user, sent } = desk();
     await user.keyboard('{Alt>}2{/Alt}');

@@ -4,11 +4,13 @@ import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useProposals } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { TRIGGER_MODES, type TriggerMode } from '#shared/model/cue-trigger.ts';
 import { PROPOSAL_SLOTS } from '#shared/model/proposal.ts';
 
 import { LackingRules } from './LackingRules.tsx';
+import { whyLine } from './proposal-text.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import styles from './ProposalsPanel.module.css';
 
@@ -18,7 +20,6 @@ const SLOTS = Array.from({ length: PROPOSAL_SLOTS }, (_, index) => index + 1);
 export function ProposalsPanel(): ReactElement {
   const { t } = useI18n();
   const { mode, open } = useProposals();
-  const waiting = open.filter(({ slot }) => slot === null);
   return (
     <div className={styles.panel}>
       <ModeLine />
@@ -42,9 +43,6 @@ export function ProposalsPanel(): ReactElement {
               <ProposalCard key={slot} proposal={proposal} />
             );
           })}
-          {waiting.map((proposal) => (
-            <ProposalCard key={proposal.seq} proposal={proposal} />
-          ))}
         </ul>
       )}
       <LackingRules />
@@ -54,9 +52,11 @@ export function ProposalsPanel(): ReactElement {
 
 /** Who sends, and what is in the way of proposals just now. */
 function ModeLine(): ReactElement {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const perform = usePerform();
-  const { mode, heldBy, quietUntilTs } = useProposals();
+  const { mode, heldBy, quietUntilTs, open } = useProposals();
+  const waiting = open.find(({ slot }) => slot === null);
   const showNow = useShowNow(1_000);
   const quietMs = quietUntilTs === null || showNow === null ? 0 : quietUntilTs - showNow;
   const state =
@@ -84,7 +84,20 @@ function ModeLine(): ReactElement {
           </option>
         ))}
       </select>
-      <span className={styles.state}>{state}</span>
+      {waiting === undefined ? (
+        <span className={styles.state}>{state}</span>
+      ) : (
+        // Where it moves nothing: it gets the first place that comes free.
+        <Button
+          tone="danger"
+          className={styles.urgent}
+          title={whyLine(i18n, waiting.evidence)}
+          aria-label={t('triggers.sendNamed', { text: waiting.text })}
+          onClick={() => perform({ type: 'sendProposal', proposalSeq: waiting.seq })}
+        >
+          {waiting.text}
+        </Button>
+      )}
     </div>
   );
 }
