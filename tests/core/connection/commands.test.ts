@@ -128,6 +128,7 @@ describe('a screen', () => {
       'promises',
       'shelf',
       'show',
+      'stage',
     ]);
     expect(anchor.snapshot().recent).toEqual([]);
     expect(anchor.events()).toEqual([]);

@@ -66,7 +66,7 @@ test('waits for the first desk and is in its language, whole in its first pictur
   // One that comes later changes nothing.
   expect(shown(deskThatSpeaks('en', rigged)).title).toBe('秋季亚麻专场');
   expect(shown(desk).products).toHaveLength(8);
-  expect(shown(desk).cards).toHaveLength(16);
+  expect(shown(desk).cards).toHaveLength(21);
   expect(shown(desk).blocks).toHaveLength(10);
 });
 

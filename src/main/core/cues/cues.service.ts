@@ -101,7 +101,7 @@ export class CuesService {
   ask(text: string, question: CueQuestion): Result<{ cueId: CueId }> {
     return this.send('question', text, question, {
       cardId: null,
-      productId: this.#around.about(null).productId,
+      productId: this.#around.answers.productId(),
     });
   }
 
@@ -208,6 +208,11 @@ export class CuesService {
     card: CueCard,
     wanted: number | null,
   ): { readonly filled: FilledCue; readonly productId: number | null } {
+    // Most cards have no variables: what the room knows need not be gathered for them.
+    if (cueVariablesOf(card.text).length === 0) {
+      const productId = wanted ?? this.#around.answers.productId();
+      return { filled: fillCue(card.text, {}), productId };
+    }
     const { productId, ...facts } = this.#around.about(wanted);
     const anchor = this.library.anchor()?.name ?? null;
     const language = languageOfText(card.text, card.language);

@@ -15,7 +15,7 @@ export function reviewCues(cues: readonly SentCue[], facts: readonly RoomEvent[]
     const name = made.get(proposalSeq)?.name ?? null;
     proposals.set(event.cueId, { ruleId, name, outcome });
   }
-  return cues.map(({ id, cardId: _card, ...cue }) => ({
+  return cues.map(({ id, cardId: _card, answer: _answer, ...cue }) => ({
     cueId: id,
     ...cue,
     proposal: proposals.get(id) ?? null,
