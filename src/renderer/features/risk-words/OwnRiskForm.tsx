@@ -58,7 +58,7 @@ export function OwnRiskForm({ risk, onChange }: OwnRiskFormProps): ReactElement 
       <SelectField
         label={t('riskWords.class')}
         value={of}
-        options={RISK_CLASSES.map((value) => ({ value, label: t(`risk.class.${value}`) }))}
+        options={RISK_CLASSES.map((value) => ({ value, label: t(`slips.class.${value}`) }))}
         onChange={setClass}
       />
       <SelectField

@@ -26,7 +26,7 @@ export function RiskSheet({ onClose }: { readonly onClose: () => void }): ReactE
   const perform = usePerform();
   const { risk } = useShownSettings();
   const newest = useActionState(({ settingsHistory }) => settingsHistory.at(-1));
-  const [isImporting, setImporting] = useState(false);
+  const [open, setOpen] = useState<'import' | 'add' | 'exceptions' | null>(null);
   const [path, setPath] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
 
@@ -45,9 +45,15 @@ export function RiskSheet({ onClose }: { readonly onClose: () => void }): ReactE
       <div className={styles.sheet}>
         <p className={styles.quiet}>{t('riskWords.text')}</p>
         <div className={styles.tools}>
-          <Button aria-expanded={isImporting} onClick={() => setImporting(!isImporting)}>
-            {t('riskWords.import')}
-          </Button>
+          {(['add', 'exceptions', 'import'] as const).map((part) => (
+            <Button
+              key={part}
+              aria-expanded={open === part}
+              onClick={() => setOpen(open === part ? null : part)}
+            >
+              {t(`riskWords.open.${part}`)}
+            </Button>
+          ))}
           <Button disabled={risk.own.length + risk.except.length === 0} onClick={() => void save()}>
             {t('riskWords.export')}
           </Button>
@@ -62,11 +68,11 @@ export function RiskSheet({ onClose }: { readonly onClose: () => void }): ReactE
           {path !== null && <p className={styles.quiet}>{t('riskWords.exported', { path })}</p>}
         </div>
         {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
-        {isImporting && (
-          <RiskImport risk={risk} onChange={change} onDone={() => setImporting(false)} />
+        {open === 'import' && (
+          <RiskImport risk={risk} onChange={change} onDone={() => setOpen(null)} />
         )}
-        <OwnRiskForm risk={risk} onChange={change} />
-        <ExceptionsField risk={risk} onChange={change} />
+        {open === 'add' && <OwnRiskForm risk={risk} onChange={change} />}
+        {open === 'exceptions' && <ExceptionsField risk={risk} onChange={change} />}
         <RiskList risk={risk} onChange={change} />
       </div>
     </Dialog>

@@ -38,6 +38,7 @@ describe('the list of risk words', () => {
 
   test('takes a phrase of one’s own, and says what is wrong with one that is none', async () => {
     const desk = open('en');
+    await desk.user.click(screen.getByRole('button', { name: 'Add a phrase' }));
     const form = screen.getByRole('form', { name: 'Add' });
     await desk.user.click(within(form).getByRole('button', { name: 'Add' }));
     expect(within(form).getByText('There is no phrase; fill it in')).toBeTruthy();
@@ -78,6 +79,15 @@ describe('the list of risk words', () => {
     expect(desk.sent()).toEqual([]);
     await desk.user.click(screen.getByRole('button', { name: '加入 1 条' }));
     expect(desk.sent().at(-1)?.input).toMatchObject({ risk: { own: [{ phrase: '对家' }] } });
+  });
+
+  test('keeps phrases that are always harmless, one on each line', async () => {
+    const desk = open('en');
+    await desk.user.click(screen.getByRole('button', { name: 'Exceptions' }));
+    const field = screen.getByRole('textbox', { name: 'Always harmless' });
+    fireEvent.change(field, { target: { value: 'miracle grow\n\n miracle grow ' } });
+    await desk.user.click(screen.getByRole('button', { name: 'Save exceptions' }));
+    expect(desk.sent().at(-1)?.input).toMatchObject({ risk: { except: ['miracle grow'] } });
   });
 
   test('is given away as a file, and says where it lies', async () => {
