@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import SqliteDatabase from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 
 import { ScreenId } from '#shared/model/ids.ts';
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
+import { chat, person } from '#tests/support/make-event.ts';
 import { STRAINING_PRODUCTS } from '#tests/support/sample-products.ts';
 
 let folder: string;
@@ -174,4 +175,23 @@ describe('the anchor’s load', () => {
     await rig.advance(100);
     expect(Object.keys(overlay.snapshot().slices)).not.toContain('stage');
   });
+});
+
+test('what several ask is on the anchor’s screen, with the one approved answer as it is now', async () => {
+  await desk.must('show.start', {});
+  const lines = ['a', 'b', 'c'].map((who) => {
+    const at = { key: `q-${who}`, ts: rig.ports.clock.wallNow(), platform: 'douyin' };
+    return chat(at, person(`id-${who}`, who), '会缩水吗');
+  });
+  await rig.screen('cli').must('ingest.append', { sender: 'bridge', events: lines });
+  await rig.advance(2_000);
+  expect(anchor.slice('stage').questions).toMatchObject([
+    { text: '会缩水吗', people: 3, answer: null },
+  ]);
+  await desk.must('answer.put', { productId: null, question: '会缩水吗', answer: '预缩过，不缩' });
+  await rig.advance(1_000);
+  expect(anchor.slice('stage').questions).toMatchObject([{ answer: '预缩过，不缩' }]);
+  await desk.must('answer.put', { productId: null, question: '会缩水吗', answer: '冷水洗不缩' });
+  await rig.advance(1_000);
+  expect(anchor.slice('stage').questions).toMatchObject([{ answer: '冷水洗不缩' }]);
 });

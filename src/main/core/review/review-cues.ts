@@ -15,9 +15,14 @@ export function reviewCues(cues: readonly SentCue[], facts: readonly RoomEvent[]
     const name = made.get(proposalSeq)?.name ?? null;
     proposals.set(event.cueId, { ruleId, name, outcome });
   }
-  return cues.map(({ id, cardId: _card, answer: _answer, ...cue }) => ({
+  return cues.map(({ id, kind, text, sentTs, state, shownDelayMs, doneDelayMs }) => ({
     cueId: id,
-    ...cue,
+    kind,
+    text,
+    sentTs,
+    state,
+    shownDelayMs,
+    doneDelayMs,
     proposal: proposals.get(id) ?? null,
   }));
 }

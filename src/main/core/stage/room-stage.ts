@@ -1,4 +1,5 @@
 import { ASKED_QUESTIONS_SHOWN, type AskedQuestion } from '#shared/model/stage.ts';
+import { ApprovedAnswers } from '#shared/rules/answers/approved-answers.ts';
 import {
   prompterDocument,
   type PrompterDocument,
@@ -25,9 +26,11 @@ function documentNow(room: Room): PrompterDocument {
 }
 
 function askedNow(room: Room): readonly AskedQuestion[] {
-  return room.questions
-    .slice()
-    .open.filter(({ isDebt }) => isDebt)
-    .slice(0, ASKED_QUESTIONS_SHOWN)
-    .map(({ id, text, people }) => ({ id, text, people, answer: null }));
+  const owed = room.questions.slice().open.filter(({ isDebt }) => isDebt);
+  if (owed.length === 0) return [];
+  const approved = new ApprovedAnswers(room.cues.answers.slice().answers);
+  return owed.slice(0, ASKED_QUESTIONS_SHOWN).map(({ id, text, people }) => {
+    const answer = approved.find(text)?.answer ?? '';
+    return { id, text, people, answer: answer === '' ? null : answer };
+  });
 }
