@@ -29,6 +29,12 @@ export const CONTACT_PATTERNS: readonly RiskPattern[] = [
     entry: NUMBER,
     expression: /(?<![\d０-９.])[1１][3-9３-９](?:[\s\-·.]?[\d０-９]){9}(?![\d０-９])/gu,
   },
+  // Spoken: 幺三八…, one for each digit.
+  {
+    entry: NUMBER,
+    expression:
+      /(?<![一二三四五六七八九零〇幺])[幺一][三四五六七八九][一二三四五六七八九零〇幺]{9}(?![一二三四五六七八九零〇幺])/gu,
+  },
   {
     entry: ACCOUNT,
     expression:

@@ -5,6 +5,7 @@ import { TRADE_TABLES } from './layers/trade-tables.ts';
 import { RiskMatcher } from './matcher.ts';
 import { readRiskTable, type ClassLaws, type RiskEntry } from './risk-entry.ts';
 import { STARTER_EN } from './starter-en.ts';
+import { STARTER_EN_SAID, STARTER_ZH_SAID } from './starter-more.ts';
 import { STARTER_ZH_CLAIMS } from './starter-zh-claims.ts';
 import { STARTER_ZH_DISGUISED } from './starter-zh-disguised.ts';
 import { STARTER_ZH_TRADE } from './starter-zh-trade.ts';
@@ -35,10 +36,10 @@ const layered = new Map<RiskLayer, readonly RiskEntry[]>();
 /** The product's own list: advertising law and platforms' rules, Chinese and English. */
 export function starterEntries(): readonly RiskEntry[] {
   return (general ??= [
-    ...[STARTER_ZH_CLAIMS, STARTER_ZH_TRADE, STARTER_ZH_DISGUISED].flatMap((table) =>
-      readRiskTable(table, 'general', LAWS_ZH),
+    ...[STARTER_ZH_CLAIMS, STARTER_ZH_TRADE, STARTER_ZH_DISGUISED, STARTER_ZH_SAID].flatMap(
+      (table) => readRiskTable(table, 'general', LAWS_ZH),
     ),
-    ...readRiskTable(STARTER_EN, 'general', LAWS_EN),
+    ...[STARTER_EN, STARTER_EN_SAID].flatMap((table) => readRiskTable(table, 'general', LAWS_EN)),
   ]);
 }
 

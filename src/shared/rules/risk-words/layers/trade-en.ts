@@ -26,7 +26,7 @@ non toxic|promise|warn|see the ingredients
 cruelty free|promise|warn|see the certificate
 anti aging|efficacy|warn|moisturises
 pore eraser|promise|warn|blurs pores`,
-  health: `cure diabetes|efficacy|ban|ask your doctor
+  health: `manages diabetes|efficacy|ban|ask your doctor
 treat cancer|efficacy|ban|ask your doctor
 heals arthritis|efficacy|ban|ask your doctor
 stop taking your|efficacy|ban|ask your doctor

@@ -38,7 +38,6 @@ const TRADE_ZH: Readonly<Partial<Record<RiskLayer, string>>> = {
 吃出好身材|efficacy|warn|搭配饮食和运动
 零卡|promise|warn|热量见营养标签|零卡糖
 无糖|promise|warn|糖含量见营养标签|无糖型
-不含任何添加剂|promise|warn|配料见包装
 零防腐剂|promise|warn|配料见包装
 有机食品|promise|warn|有机认证见包装
 野生|promise|warn|产地见包装|野生动物,野生环境
@@ -206,7 +205,6 @@ A货假一赔十|promise|warn|有鉴定证书
 开车也能喝|promise|ban|酒后不开车||ad23
 酒后提神|efficacy|ban|||ad23
 原浆|promise|warn|等级见标签
-国宴用酒|endorse|ban|||ad9state
 特供酒|endorse|ban|||ad9state
 年份三十年|promise|warn|年份见标签`,
 };
