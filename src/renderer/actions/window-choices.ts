@@ -33,6 +33,9 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
   return [
     ...(isLive && part !== 'chat' ? [products] : []),
     ...(isLive || isReviewOpen ? [figures, targets] : []),
+    ...(isLive && part === null
+      ? [choice({ type: 'openPanel', panel: 'checks' }, 'checks.open')]
+      : []),
     ...(isLive && part !== 'chat' ? [rotation] : []),
     ...(part === null ? [choice({ type: 'openPanel', panel: 'rooms' }, 'rooms.open')] : []),
     choice({ type: 'openPanel', panel: 'library' }, 'library.open'),

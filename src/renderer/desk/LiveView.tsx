@@ -15,6 +15,7 @@ import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
 import { SlipBar } from '#renderer/features/slips/SlipBar.tsx';
 import { TeamStrip } from '#renderer/features/team/TeamStrip.tsx';
+import { ChecksBand } from '#renderer/features/checks/ChecksBand.tsx';
 import { TopBar } from '#renderer/features/top-bar/TopBar.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Split } from '#renderer/ui/Split.tsx';
@@ -48,6 +49,7 @@ export function LiveView(): ReactElement {
   return (
     <div className={styles.live}>
       <TopBar />
+      <ChecksBand />
       <main className={styles.main}>
         <MetricStrip />
         <Columns />

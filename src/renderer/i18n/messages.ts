@@ -42,6 +42,7 @@ import { rotationEn } from './en/rotation.ts';
 import { searchEn } from './en/search.ts';
 import { planEn } from './en/plan.ts';
 import { riskWordsEn } from './en/risk-words.ts';
+import { checksEn } from './en/checks.ts';
 import { slipsEn } from './en/slips.ts';
 import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
@@ -95,6 +96,7 @@ import { rotationZhCn } from './zh-cn/rotation.ts';
 import { searchZhCn } from './zh-cn/search.ts';
 import { planZhCn } from './zh-cn/plan.ts';
 import { riskWordsZhCn } from './zh-cn/risk-words.ts';
+import { checksZhCn } from './zh-cn/checks.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
 import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -131,6 +133,7 @@ const zhCn = {
   ...outletsZhCn,
   ...riskZhCn,
   ...slipsZhCn,
+  ...checksZhCn,
   ...riskWordsZhCn,
   ...planZhCn,
   ...roomsZhCn,
@@ -190,6 +193,7 @@ const en: Record<MessageKey, string> = {
   ...outletsEn,
   ...riskEn,
   ...slipsEn,
+  ...checksEn,
   ...riskWordsEn,
   ...planEn,
   ...roomsEn,

@@ -5,6 +5,7 @@ import type { DeskPart } from '#shared/model/desk-part.ts';
 import type { QuestionId, ShowId } from '#shared/model/ids.ts';
 import { TextSize, ThemePreference } from '#shared/model/settings.ts';
 
+import type { DeskPanel } from './desk-panel.ts';
 import type { PasteDraft } from './paste-draft.ts';
 import type { NoteDraft, ShownPerson } from './person-shown.ts';
 import { NO_SEARCH, type SearchDraft } from './search-draft.ts';
@@ -31,30 +32,7 @@ type Remembered = z.infer<typeof Remembered>;
 export type DeskView =
   | { readonly name: 'live' }
   | { readonly name: 'review'; readonly showId: ShowId };
-export type DeskPanel =
-  | 'sources'
-  | 'screens'
-  | 'store'
-  | 'data'
-  | 'settings'
-  | 'about'
-  | 'products'
-  | 'import'
-  | 'catalogue'
-  | 'search'
-  | 'person'
-  | 'figures'
-  | 'targets'
-  | 'outlets'
-  | 'rotation'
-  | 'rooms'
-  | 'promises'
-  | 'handover'
-  | 'riskWords'
-  | 'stage'
-  | 'plan'
-  | 'library'
-  | null;
+export type { DeskPanel };
 /** Parts of the settings sheet, in their order. */
 export type SettingsGroup =
   | 'appearance'

@@ -102,6 +102,11 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'plan.undo': 'plan',
   'plan.redo': 'plan',
   'plan.export': 'plan',
+  'checklist.get': 'checks',
+  'checklist.put': 'checks',
+  'checklist.remove': 'checks',
+  'checklist.carry': 'checks',
+  'checks.overrule': 'checks',
   'targets.set': 'targets',
   'targets.carry': 'targets',
   'targets.withdraw': 'targets',
@@ -113,11 +118,6 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
 /** What the desk does by itself, and what stands on the page that is open when nothing else is. */
 const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'room.list': 'asked by programs',
-  'checklist.get': 'read and changed by programs',
-  'checklist.put': 'read and changed by programs',
-  'checklist.remove': 'read and changed by programs',
-  'checklist.carry': 'read and changed by programs',
-  'checks.overrule': 'read and changed by programs',
   'show.create': 'the first step of setting up a room',
   'show.edit': 'the first step of setting up a room',
   'show.list': 'read by the start page',
