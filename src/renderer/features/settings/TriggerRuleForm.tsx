@@ -26,7 +26,7 @@ import { readNumber } from './alert-fields.ts';
 import styles from './SettingsSheet.module.css';
 import { triggerFields } from './trigger-fields.ts';
 import { TriggerPreview } from './TriggerPreview.tsx';
-import { TriggerRoles, TriggerWords } from './TriggerScope.tsx';
+import { TriggerFigure, TriggerRoles, TriggerWords } from './TriggerScope.tsx';
 
 interface TriggerRuleFormProps {
   readonly rule: TriggerRule;
@@ -88,6 +88,7 @@ export function TriggerRuleForm({ rule, triggers, onShow }: TriggerRuleFormProps
           onChange={(name) => setDraft({ ...draft, name: name === '' ? null : name })}
         />
       )}
+      {isOwn && <TriggerFigure rule={draft} onChange={setDraft} />}
       <div className={styles.numbers}>
         {fields.map((field) => {
           const text = typed[field.id] ?? String(field.value);

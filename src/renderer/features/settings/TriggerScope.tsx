@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import {
   TRIGGER_WORD_MAX,
   TRIGGER_WORDS_MAX,
   type TriggerRule,
 } from '#shared/model/cue-trigger.ts';
+import { WatchedFigure } from '#shared/model/alert-rule.ts';
 import { BlockRole } from '#shared/model/run-of-show.ts';
 
 import styles from './SettingsSheet.module.css';
@@ -40,6 +42,47 @@ export function TriggerRoles({ rule, onChange }: ScopeProps): ReactElement {
       ))}
     </fieldset>
   );
+}
+
+/** Which figure a rule of one's own compares, and which way; nothing for other rules. */
+export function TriggerFigure({ rule, onChange }: ScopeProps): ReactElement | null {
+  const { t } = useI18n();
+  const { test } = rule;
+  if (test.kind !== 'change' && test.kind !== 'threshold' && test.kind !== 'usual') return null;
+  const directions: readonly FigureTest['direction'][] =
+    test.kind === 'change' ? ['fall', 'rise'] : ['below', 'above'];
+  return (
+    <>
+      <SelectField
+        label={t('settings.triggerFigure')}
+        value={test.figure}
+        options={WatchedFigure.options.map((value) => ({
+          value,
+          label: t(`alerts.figure.${value}`),
+        }))}
+        onChange={(figure) => onChange({ ...rule, test: { ...test, figure } })}
+      />
+      <SelectField
+        label={t('settings.triggerDirection')}
+        value={test.direction}
+        options={directions.map((value) => ({
+          value,
+          label: t(`settings.triggerDirection.${value}`),
+        }))}
+        onChange={(direction) => onChange({ ...rule, test: turned(test, direction) })}
+      />
+    </>
+  );
+}
+
+type FigureTest = Extract<TriggerRule['test'], { kind: 'change' | 'threshold' | 'usual' }>;
+
+/** A direction of another kind of test changes nothing. */
+function turned(test: FigureTest, direction: FigureTest['direction']): FigureTest {
+  if (test.kind === 'change') {
+    return direction === 'fall' || direction === 'rise' ? { ...test, direction } : test;
+  }
+  return direction === 'below' || direction === 'above' ? { ...test, direction } : test;
 }
 
 /** Words a rule listens for; nothing for one that listens for none. */

@@ -118,6 +118,12 @@ export const triggersEn: Record<keyof typeof triggersZhCn, string> = {
   'settings.triggerIsOn': 'Propose',
   'settings.triggerIsAuto':
     'Sends by itself in that mode (never with a risk word, a time that does not fit, or without the host’s screen)',
+  'settings.triggerFigure': 'Figure',
+  'settings.triggerDirection': 'Direction',
+  'settings.triggerDirection.fall': 'falls',
+  'settings.triggerDirection.rise': 'rises',
+  'settings.triggerDirection.below': 'below',
+  'settings.triggerDirection.above': 'above',
   'settings.triggerKind': 'Kind of cue',
   'settings.triggerPriority': 'Priority',
   'triggers.priority.safety': 'Safety: no quiet time, no limit',

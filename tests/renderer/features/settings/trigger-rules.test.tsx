@@ -92,6 +92,16 @@ describe('rules of proposed cues', () => {
     expect(rulesSent(desk)).toMatchObject([{ name: 'Nearly sold out 2', isOn: false }]);
   });
 
+  test('one of one’s own compares another figure, the other way', async () => {
+    const own = { ...presetTrigger('likes-high'), id: 'own-1', name: 'Mine', isOn: false };
+    const desk = sheet(withTrigger(FIRST_TRIGGER_SETTINGS, own));
+    await choose(desk, 'own-1');
+    await desk.user.selectOptions(screen.getByLabelText('Figure'), 'follows');
+    await desk.user.selectOptions(screen.getByLabelText('Direction'), 'below');
+    await desk.user.click(save());
+    expect(rulesSent(desk)?.[0]?.test).toMatchObject({ figure: 'follows', direction: 'below' });
+  });
+
   test('quiet time and the hour’s limit are chosen', async () => {
     const desk = sheet();
     await desk.user.selectOptions(screen.getByLabelText('Between two proposals, at least'), '90');
