@@ -15,6 +15,7 @@ export function reviewCues(cues: readonly SentCue[], facts: readonly RoomEvent[]
     const name = made.get(proposalSeq)?.name ?? null;
     proposals.set(event.cueId, { ruleId, name, outcome });
   }
+  // Each field by name: what else a desk is told of a cue is not the review's.
   return cues.map(({ id, kind, text, sentTs, state, shownDelayMs, doneDelayMs }) => ({
     cueId: id,
     kind,
