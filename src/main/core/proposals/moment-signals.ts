@@ -8,8 +8,8 @@ const MINUTE_MS = 60_000;
 /** So far back clicks and orders are compared. */
 const HELD_MS = 12 * MINUTE_MS;
 const CUES_MS = 10 * MINUTE_MS;
-/** Lines that wait to be looked at; more come only while nothing looks. */
-const LINES_HELD = 4_000;
+/** Lines between two looks that are read: a flood beyond says nothing more of what people want. */
+const LINES_READ = 600;
 
 type Sold = { readonly ts: number; readonly code: string; readonly units: number };
 
@@ -39,11 +39,10 @@ export class MomentSignals {
     const { seq, eventTs: ts } = event;
     switch (event.kind) {
       case 'chat': {
-        if (event.historical || event.isDeleted) return;
+        if (event.historical || event.isDeleted || this.#lines.length >= LINES_READ) return;
         const name = event.actor?.platformUserId ?? event.actor?.name ?? null;
         const person = personKey(event.platform, name);
         this.#lines.push({ ts, person, text: joinFragments(event.fragments) });
-        if (this.#lines.length > LINES_HELD) this.#lines.shift();
         return;
       }
       case 'product':

@@ -31,7 +31,7 @@ const MINUTE_MS = 60_000;
 const LIVES_MS = 5 * MINUTE_MS;
 const SAFETY_LIVES_MS = 15 * MINUTE_MS;
 /** Chat that is read again after a restart. */
-const LINES_READ = 2_000;
+const LINES_READ = 600;
 
 /** Cues that the desk proposes by its rules: facts of the log, what came of them too. */
 export class ProposalsService {
