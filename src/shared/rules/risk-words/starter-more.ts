@@ -8,7 +8,10 @@ export const STARTER_ZH_SAID: string = `最低到底|price|ban|今天的活动�
 神药|efficacy|ban
 神效|efficacy|ban|坚持使用|精神效
 祖传膏药|efficacy|ban
-治好了|efficacy|ban|请遵医嘱|主治好了
+治好了失眠|efficacy|ban|请遵医嘱
+治好了我的|efficacy|ban|请遵医嘱
+治好了多年|efficacy|ban|请遵医嘱
+治好了鼻炎|efficacy|ban|请遵医嘱
 可以治病|efficacy|ban|请遵医嘱
 能治病|efficacy|ban|请遵医嘱
 防病治病|efficacy|ban|日常保养
