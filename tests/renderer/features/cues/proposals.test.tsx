@@ -71,7 +71,7 @@ describe('proposed cues', () => {
 
   test('one is edited in its place: Enter sends what was written, Esc leaves it', async () => {
     const { user, sent } = desk();
-    await user.keyboard("'");
+    await user.keyboard('\\');
     const field = screen.getByRole('textbox', { name: 'Change this line' });
     expect(document.activeElement).toBe(field);
     await user.keyboard('{Escape}');
