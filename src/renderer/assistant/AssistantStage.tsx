@@ -13,6 +13,7 @@ import { AnswerList } from './AnswerList.tsx';
 import styles from './AssistantStage.module.css';
 import { LinkLine } from './LinkLine.tsx';
 import { ProductChoice, type Place } from './ProductChoice.tsx';
+import { SlipForm } from './SlipForm.tsx';
 import { useSelf } from './use-self.ts';
 import { useTaps } from './use-taps.ts';
 
@@ -70,6 +71,7 @@ export function AssistantStage(): ReactElement {
               product={product}
               onAnswer={answer}
             />
+            <SlipForm />
           </>
         ) : (
           <p className={styles.none}>

@@ -160,3 +160,17 @@ test('an answer the desk does not take says why', async () => {
   });
   expect(firstRow().textContent).toContain('not on the shelf');
 });
+
+test('a slip of the host is told by two taps, with or without words', () => {
+  const room = renderStage();
+  fireEvent.click(screen.getByRole('button', { name: 'Host misspoke' }));
+  expect(room.transport.commands.some(({ name }) => name === 'slip.log')).toBe(false);
+  fireEvent.change(screen.getByRole('textbox', { name: /What was said/ }), {
+    target: { value: ' cures colds ' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Log the slip' }));
+  expect(room.transport.commands.at(-1)).toMatchObject({
+    name: 'slip.log',
+    input: { word: 'cures colds', slipClass: null },
+  });
+});

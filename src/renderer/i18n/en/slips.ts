@@ -59,6 +59,8 @@ export const slipsEn: Record<keyof typeof slipsZhCn, string> = {
   'review.slip.state.shown': 'seen, not said',
   'review.slip.state.said': 'yes, {time}',
   'review.slip.state.withdrawn': 'taken back',
+  'slips.heard': 'Host misspoke',
+  'slips.logNow': 'Log the slip',
   'mark.slip': 'Slip {label}',
   'mark.short.slip': 'X',
   'review.mark.slip': 'Slip',

@@ -58,6 +58,8 @@ export const slipsZhCn = {
   'review.slip.state.shown': '主播看到，没说',
   'review.slip.state.said': '已更正 {time}',
   'review.slip.state.withdrawn': '已撤回',
+  'slips.heard': '主播口误',
+  'slips.logNow': '记下口误',
   'mark.slip': '口误 {label}',
   'mark.short.slip': '误',
   'review.mark.slip': '口误',
