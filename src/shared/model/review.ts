@@ -10,6 +10,7 @@ import { ChatAction } from './chat-act.ts';
 import { ProductRole, TargetAnswer } from './product.ts';
 import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
+import { ReviewBlock, ReviewOverruled } from './review-plan.ts';
 import { ReviewSlip } from './slip.ts';
 import { PlatformWarning } from './source.ts';
 
@@ -207,6 +208,9 @@ export const Review = z.strictObject({
   warnings: z.array(ReviewWarning),
   /** What the anchor said and should not have, oldest first. */
   slips: z.array(ReviewSlip).default([]),
+  /** The run of show, planned and actual. */
+  blocks: z.array(ReviewBlock).default([]),
+  overruled: z.array(ReviewOverruled).default([]),
   /** In the order in which they were made. */
   promises: z.array(ReviewPromise),
   /** Who ran the desk from when on, in that order. */

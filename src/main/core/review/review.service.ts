@@ -12,6 +12,7 @@ import { isMomentary, targetFigure, tileOf } from '#shared/rules/metrics/goal.ts
 import { metricValue } from '#shared/rules/metrics/metric-value.ts';
 import { findingsOf } from '#shared/rules/review-findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
+import { reviewBlocks, reviewOverruled } from '#shared/rules/run-of-show/review-blocks.ts';
 import { reviewSlips } from '#shared/rules/slips/review-slips.ts';
 import { heldTargets } from '#shared/rules/targets/held-targets.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
@@ -142,6 +143,8 @@ export function getReview(
     marks: marksOf(facts).sort((a, b) => a.ts - b.ts || a.seq - b.seq),
     warnings: [...warningsIn(facts)],
     slips: [...reviewSlips(facts)],
+    blocks: [...reviewBlocks(facts)],
+    overruled: [...reviewOverruled(facts)],
     promises: reviewPromises(promiseFacts(db, roomId, showId), {
       productOf: (productId) => products.find((product) => product.productId === productId),
       orders: around.orders,

@@ -29,6 +29,7 @@ import { Timeline } from './Timeline.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 import { useAsked } from './use-asked.ts';
 import { useReview } from './use-review.ts';
+import { BlocksTable } from './BlocksTable.tsx';
 import { PromisesTable } from './PromisesTable.tsx';
 import { SlipsTable } from './SlipsTable.tsx';
 import { WarningsTable } from './WarningsTable.tsx';
@@ -94,6 +95,7 @@ function ReviewBody({ review: read }: { readonly review: Review }): ReactElement
       <PushesTable pushes={review.pushes} />
       <AiringsTable pushes={review.pushes} isCounting={isCounting} />
       <CuesTable cues={review.cues} />
+      <BlocksTable review={review} />
       <PromisesTable promises={review.promises} />
       <DutiesTable duties={review.duties} />
       <WarningsTable warnings={review.warnings} />

@@ -19,6 +19,7 @@ import { minuteColumns } from './minute-columns.ts';
 import { timelineRows } from './timeline-data.ts';
 import { totalTiles } from './total-tiles.ts';
 import { platformNameOf } from './use-platform-name.ts';
+import { blocksTable, overruledTable } from './BlocksTable.tsx';
 import { promisesTable } from './PromisesTable.tsx';
 import { slipsTable } from './SlipsTable.tsx';
 import { warningsTable } from './WarningsTable.tsx';
@@ -107,6 +108,8 @@ function tablesOf(i18n: I18n, review: Review): readonly Exported[] {
     exported('pushes', pushesTable(i18n, review.pushes)),
     exported('airings', airingsTable(i18n, review.pushes)),
     exported('cues', cuesTable(i18n, review.cues)),
+    exported('blocks', blocksTable(i18n, review.blocks)),
+    exported('overruled', overruledTable(i18n, review.overruled)),
     exported('promises', promisesTable(i18n, review.promises)),
     exported('warnings', warningsTable(i18n, review.warnings)),
     exported('slips', slipsTable(i18n, review.slips)),

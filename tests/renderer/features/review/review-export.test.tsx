@@ -108,6 +108,8 @@ test('each table is a CSV with raw numbers and guarded texts', () => {
     'pushes.csv',
     'airings.csv',
     'cues.csv',
+    'blocks.csv',
+    'overruled.csv',
     'promises.csv',
     'warnings.csv',
     'slips.csv',
