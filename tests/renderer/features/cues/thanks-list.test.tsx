@@ -30,7 +30,7 @@ describe('thanks that are due', () => {
       expect.stringContaining('带人来欢迎 Kira 带来的朋友们'),
       expect.stringContaining('礼物谢谢小林等 12 位送的小心心'),
     ]);
-    await user.click(screen.getByRole('button', { name: /^发给主播：谢谢小林/ }));
+    await user.click(screen.getByRole('button', { name: /^发送：谢谢小林/ }));
     await user.click(screen.getByRole('button', { name: /^不谢了：欢迎 Kira/ }));
     expect(sent()).toEqual([
       { name: 'thanks.send', input: { thanksId: 9, language: 'zh-CN' } },
