@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
+import { useRisk } from '#renderer/ui/use-risk-note.ts';
 import type { PlanEdit } from '#shared/contract/plan-commands.ts';
 import {
   SCRIPT_MAX,
@@ -71,7 +71,7 @@ function LongText({ label, held, max, rows, onStore }: LongTextProps): ReactElem
   const { t } = useI18n();
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? held;
-  const risk = useRiskNote(text);
+  const risk = useRisk(text);
   const isTooLong = text.length > max;
   const around = useRef<HTMLDivElement>(null);
   // Back to the table: what was typed is stored with it.
@@ -93,7 +93,8 @@ function LongText({ label, held, max, rows, onStore }: LongTextProps): ReactElem
         value={text}
         rows={rows}
         onChange={setTyped}
-        hint={risk ?? ''}
+        hint=""
+        risk={risk}
         error={isTooLong ? t('plan.tooLong', { given: text.length, max }) : null}
       />
     </div>

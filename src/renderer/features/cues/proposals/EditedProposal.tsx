@@ -7,7 +7,7 @@ import { useQuestions } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { isComposing } from '#renderer/ui/composing.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
+import { useRisk } from '#renderer/ui/use-risk-note.ts';
 import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
 import type { Proposal } from '#shared/model/proposal.ts';
 
@@ -26,7 +26,7 @@ export function EditedProposal({ proposal }: { readonly proposal: Proposal }): R
   const [text, setText] = useState(proposal.text === '' ? (asked?.text ?? '') : proposal.text);
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const caution = useRiskNote(text);
+  const risk = useRisk(text);
   const over = overLimit(text);
   const canSend = text.trim() !== '' && over === 0 && !isBusy;
 
@@ -65,7 +65,7 @@ export function EditedProposal({ proposal }: { readonly proposal: Proposal }): R
         onChange={setText}
         onKeyDown={onKeyDown}
         inputRef={field}
-        caution={caution}
+        risk={risk}
         error={over > 0 ? t('cues.tooLong', { max: CUE_TEXT_MAX, over }) : null}
       />
       <Button tone="go" disabled={!canSend} onClick={() => void send()}>
