@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { schemaGuard } from '../lib/schema-guard.ts';
 import type { Guard } from '../lib/schema-guard.ts';
@@ -14,7 +14,7 @@ const storedEventGuard = guardByKind(
   new Map(
     RoomEvent.options
       .map((schema) => [schema.shape.kind.value, schema] as const)
-      .filter(([kind]) => PLATFORM_KINDS.has(kind)),
+      .filter(([kind, schema]) => PLATFORM_KINDS.has(kind) && !fillsIn(schema)),
   ),
 );
 
@@ -28,11 +28,16 @@ export function isFeedEvent(value: { readonly kind: unknown }): boolean {
 
 /**
  * Whether a value is a committed event of a platform, as screens receive it by the thousand: the same
- * answer as `RoomEvent.safeParse`. Facts of the desk are left to the schema, which fills in what
- * earlier versions did not write.
+ * answer as `RoomEvent.safeParse`. Facts of the desk, and the few kinds that have grown since, are left
+ * to the schema, which fills in what earlier versions did not write.
  */
 export function isStoredFeedEvent(value: unknown): value is RoomEvent {
   return typeof value === 'object' && value !== null && 'kind' in value && storedEventGuard(value);
+}
+
+/** Whether the schema gives a field a value that an earlier version did not write. */
+function fillsIn({ shape }: z.ZodObject): boolean {
+  return Object.values(shape).some((field) => field instanceof z.ZodDefault);
 }
 
 /** Guards are compiled with the first event of each kind: a start waits for none of them. */

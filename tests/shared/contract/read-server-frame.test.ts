@@ -70,6 +70,22 @@ describe('reading a frame of the core', () => {
     expect(ours).toEqual(schema);
   });
 
+  it('fills in what an earlier version left out of an event of a platform', () => {
+    const {
+      fragments: _f,
+      replyTo: _r,
+      pinned: _p,
+      ...envelope
+    } = Object(sampleChat({ seq: 8, name: 'a', text: 'x' }));
+    const product = { kind: 'product', state: 'listed', productId: 'p', position: null };
+    const sent = { ...envelope, ...product, price: null, stock: null };
+    for (const event of [sent, { ...sent, couponPrice: undefined }]) {
+      expect(readServerFrame(batchOf([event])).data).toMatchObject({
+        batch: { events: [{ kind: 'product', couponPrice: null, clicks: null }] },
+      });
+    }
+  });
+
   it('leaves all other frames, and what is none, to the schema', () => {
     const frames = [
       { type: 'snapshot', snapshot: sampleSnapshot({ language: 'en', seq: 5 }) },
