@@ -78,6 +78,21 @@ test('what the operator sends is shown, done comes back, and what is not seen is
   await expect(band).toHaveCount(0);
   await expect(anchor.getByText('中控知道了')).toBeVisible();
 
+  // What was promised runs out before their eyes, on both screens.
+  await open.operator.must('promise.make', {
+    promiseKind: 'other',
+    productId: null,
+    units: null,
+    priceMinor: null,
+    text: '整点抽奖',
+    dueInMs: 3_000,
+  });
+  await anchor.keyboard.press('4');
+  await expect(anchor.getByRole('listitem').filter({ hasText: '整点抽奖' })).toBeVisible();
+  for (const page of [anchor, desk]) {
+    await expect(page.locator('[data-late="true"]')).toContainText('整点抽奖');
+  }
+
   await device.close();
   await desk.context().close();
   await cable.close();

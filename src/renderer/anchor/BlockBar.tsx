@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useBlocks } from '#renderer/store/selectors.ts';
+import { useBlocks, useShow } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import { blockTime } from '#shared/rules/block-time.ts';
@@ -21,6 +21,7 @@ interface BlockBarProps {
 /** The block now with its time left, and what comes next. */
 export function BlockBar({ link }: BlockBarProps): ReactElement {
   const { t } = useI18n();
+  const show = useShow();
   const { blocks, currentId } = useBlocks();
   const current = blocks.find((block) => block.id === currentId) ?? null;
   const next = blocks.find((block) => block.position > (current?.position ?? 0)) ?? null;
@@ -30,7 +31,16 @@ export function BlockBar({ link }: BlockBarProps): ReactElement {
   const nextText = next === null ? noNext : t('anchor.next', { name: name(next) });
 
   return (
-    <header className={styles.bar} aria-label={t('anchor.block')}>
+    <header
+      className={styles.bar}
+      aria-label={t('anchor.block')}
+      data-rehearsal={show?.origin === 'rehearsal'}
+    >
+      {show?.origin === 'rehearsal' && (
+        <b className={styles.rehearsal}>
+          <ScriptText text={t('topBar.origin.rehearsal')} />
+        </b>
+      )}
       {current !== null && (
         <b className={styles.now} title={nowText}>
           <ScriptText text={nowText} />

@@ -31,7 +31,6 @@ export function CallBand(): ReactElement | null {
       </span>
       {open.length > 1 && <b>{tn('stage.moreCalls', open.length - 1)}</b>}
       <Button
-        aria-label={t('stage.seenToNamed', { reason })}
         onClick={() => void runInArea('cues', 'help.answer', { seq: call.seq })}
       >
         {t('stage.seenTo')}

@@ -11,7 +11,6 @@ export const stageEn: Record<keyof typeof stageZhCn, string> = {
   'stage.called': 'Host: {reason}',
   'stage.calledFor': '{time} ago',
   'stage.seenTo': 'Seen to',
-  'stage.seenToNamed': 'Seen to: {reason}',
   'stage.missed': 'Not shown for {seconds} s',
   'stage.missedNone': 'No host’s screen is connected',
   'stage.missedHidden': 'The screen is locked or not in front',

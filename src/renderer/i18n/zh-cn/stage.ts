@@ -10,7 +10,6 @@ export const stageZhCn = {
   'stage.called': '主播：{reason}',
   'stage.calledFor': '{time}前',
   'stage.seenTo': '知道了',
-  'stage.seenToNamed': '知道了：{reason}',
   'stage.missed': '{seconds} 秒没显示',
   'stage.missedNone': '没有主播屏连着',
   'stage.missedHidden': '主播屏锁了或切到后台',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useActionState, usePerform } from '#renderer/actions/desk-actions-context.tsx';
@@ -26,6 +26,7 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }): Rea
   const { open } = useQuestions();
   const isEdited = useActionState(({ editedProposal }) => editedProposal === proposal.seq);
   const [isScoreShown, setScoreShown] = useState(false);
+  const textId = useId();
   const { seq: proposalSeq, slot, priority, score } = proposal;
   const text = proposalText(i18n, proposal, open);
   const note = useNote(proposal.text);
@@ -43,13 +44,13 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }): Rea
   }
   return (
     <li className={classNames(styles.card, styles[priority])}>
-      <p className={styles.text} title={text}>
+      <p id={textId} className={styles.text} title={text}>
         {text}
       </p>
       <Button
         tone="go"
         className={styles.send}
-        aria-label={t('triggers.sendNamed', { text })}
+        aria-describedby={textId}
         onClick={() => perform({ type: 'sendProposal', proposalSeq })}
       >
         {t('triggers.send')} {slot !== null && <Kbd>{`Alt ${slot}`}</Kbd>}
