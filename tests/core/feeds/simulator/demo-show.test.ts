@@ -46,10 +46,10 @@ describe.each(LANGUAGES)('the demo in %s', (language) => {
     }
   });
 
-  test('sixteen cue cards, eight of them on F1 to F8', () => {
+  test('a cue card of each kind a rule proposes, eight of them on F1 to F8', () => {
     const pinned = demo.cueCards.flatMap(({ pinnedSlot }) => pinnedSlot ?? []);
     expect(pinned).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    expect(demo.cueCards).toHaveLength(16);
+    expect(demo.cueCards).toHaveLength(21);
     for (const card of demo.cueCards) {
       expect(CueKind.safeParse(card.kind).success).toBe(true);
       expect(card.text.length).toBeLessThanOrEqual(CUE_TEXT_MAX);
