@@ -101,12 +101,15 @@ test('the exported page opens without a network and says what SQL says, and so d
   expect(readdirSync(folder).toSorted()).toEqual([
     'acts.csv',
     'airings.csv',
+    'blocks.csv',
     'cues.csv',
     'gaps.csv',
     'minutes.csv',
+    'overruled.csv',
     'products.csv',
     'promises.csv',
     'pushes.csv',
+    'slips.csv',
     'warnings.csv',
   ]);
   const products = readFileSync(join(folder, 'products.csv'), 'utf8').trim().split('\r\n').slice(1);
