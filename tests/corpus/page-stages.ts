@@ -55,6 +55,7 @@ export async function sheetStage({ sets, findings }: Stage): Promise<void> {
       findings.check(values.filter((value) => value.length > 1).length >= 7, 'an empty sheet');
       await sheet.getByRole('button', { name: '取消' }).click();
     }
+    await desk.getByRole('tab', { name: '话术库' }).click();
     await desk.locator('button', { hasText: /^改$/ }).first().dispatchEvent('click');
     const card = desk.getByRole('dialog', { name: '编辑话术' });
     findings.check((await card.locator('textarea, input').count()) > 0, 'no card sheet');

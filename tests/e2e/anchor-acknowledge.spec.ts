@@ -78,7 +78,7 @@ test('what the operator sends is shown, done comes back, and what is not seen is
   await expect(band).toHaveCount(0);
   await expect(anchor.getByText('中控知道了')).toBeVisible();
 
-  // What was promised runs out before their eyes, on both screens.
+  // With the cue done, what was promised runs out before their eyes, on both screens.
   await open.operator.must('promise.make', {
     promiseKind: 'other',
     productId: null,
@@ -87,6 +87,7 @@ test('what the operator sends is shown, done comes back, and what is not seen is
     text: '整点抽奖',
     dueInMs: 3_000,
   });
+  await anchor.keyboard.press('PageDown');
   await anchor.keyboard.press('4');
   await expect(anchor.getByRole('listitem').filter({ hasText: '整点抽奖' })).toBeVisible();
   for (const page of [anchor, desk]) {

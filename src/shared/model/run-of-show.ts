@@ -89,6 +89,13 @@ export type BlockPlan = z.infer<typeof BlockPlan>;
 /** One block of the run of show (流程). Times are show time. */
 export const Block = z.strictObject({
   ...blockPlanFields,
+  // What a store holds is shown however long it is: only what is planned anew is measured.
+  title: z.string(),
+  owner: z.string(),
+  node: z.string(),
+  giveaway: z.string(),
+  fallback: z.string(),
+  group: z.string(),
   id: BlockId,
   position: z.int().min(1),
   /** The first of its products; null for a block without one. */

@@ -64,6 +64,8 @@ export function cutTexts(): readonly string[] {
         right <= edge.left + SLACK_PX;
       if (isLeftOut && (isCutX || isCutY)) return null;
       const isPage = box === document.body || box === document.documentElement;
+      // A prompter's text goes by by itself: lines come in below and leave above.
+      if (box.hasAttribute('data-mirrored')) return null;
       if (!isPage && isCutX && overX > SLACK_PX) return `cut by ${Math.round(overX)} px`;
       if (!isPage && isCutY && overY > lineHeight / 3)
         return `cut by ${Math.round(overY)} px below ${box.className}`;

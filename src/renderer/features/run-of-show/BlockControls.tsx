@@ -54,7 +54,7 @@ export function BlockControls({ showNow }: BlockControlsProps): ReactElement {
               key={action.type}
               tone="quiet"
               className={styles.control}
-              aria-label={label}
+              aria-label={sign.startsWith('+') ? `${label} ${sign}` : label}
               aria-pressed={action.type === 'holdBlock' ? isHeld : undefined}
               title={label}
               onClick={() => perform(action)}

@@ -30,9 +30,7 @@ export function CallBand(): ReactElement | null {
         {t('stage.calledFor', { time: format.span(waitedMs) })}
       </span>
       {open.length > 1 && <b>{tn('stage.moreCalls', open.length - 1)}</b>}
-      <Button
-        onClick={() => void runInArea('cues', 'help.answer', { seq: call.seq })}
-      >
+      <Button onClick={() => void runInArea('cues', 'help.answer', { seq: call.seq })}>
         {t('stage.seenTo')}
         <ActionKey of="answerHelp" />
       </Button>

@@ -55,8 +55,8 @@ describe('the run of show', () => {
 
   test('the running block is extended, held and left by buttons and keys', async () => {
     const { user, sent, change, sample } = desk();
-    await user.click(screen.getByRole('button', { name: '本段加 1 分钟' }));
-    await user.click(screen.getByRole('button', { name: '本段加 5 分钟' }));
+    await user.click(screen.getByRole('button', { name: '本段加 1 分钟 +1' }));
+    await user.click(screen.getByRole('button', { name: '本段加 5 分钟 +5' }));
     await user.keyboard('=;v[[z');
     expect(sent()).toEqual([
       { name: 'block.extend', input: { byMs: 60_000 } },
