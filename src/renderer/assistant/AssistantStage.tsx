@@ -21,7 +21,7 @@ import { useTaps } from './use-taps.ts';
 export function AssistantStage(): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
-  const { showState, block, onShelf, next, answers } = useAssist();
+  const { showState, isRehearsal, block, onShelf, next, answers } = useAssist();
   const [chosen, setChosen] = useState<Place>('now');
   const self = useSelf();
   const link = useDeskLink();
@@ -47,6 +47,7 @@ export function AssistantStage(): ReactElement {
       <header className={styles.head}>
         <h1>
           {self === null ? t('assistant.title') : t(`assistant.trade.${self.trade}`)}
+          {isRehearsal && <b className={styles.rehearsal}>{t('topBar.origin.rehearsal')}</b>}
           {block !== null && (
             <span className={styles.block} title={block.title}>
               {t(`blocks.role.${block.role}`)} {block.title}

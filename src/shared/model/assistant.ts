@@ -113,6 +113,8 @@ export type AssistantProduct = z.infer<typeof AssistantProduct>;
 export const AssistSlice = z.strictObject({
   /** Null: no show is chosen. */
   showState: ShowState.nullable(),
+  /** Nobody watches: it is a rehearsal. */
+  isRehearsal: z.boolean().default(false),
   block: z.strictObject({ role: Block.shape.role, title: z.string() }).nullable(),
   onShelf: AssistantProduct.nullable(),
   next: z
@@ -124,6 +126,7 @@ export const AssistSlice = z.strictObject({
 export type AssistSlice = z.infer<typeof AssistSlice>;
 export const NO_ASSIST: AssistSlice = {
   showState: null,
+  isRehearsal: false,
   block: null,
   onShelf: null,
   next: null,

@@ -151,6 +151,14 @@ test('without a product only a problem can be told; before and after the show no
   expect(screen.getByText('已下播')).toBeTruthy();
 });
 
+test('a rehearsal says so, and a show does not', () => {
+  const room = renderStage(ASSIST, 'zh-CN');
+  expect(screen.queryByText('彩排')).toBeNull();
+  const slices = { assist: { ...ASSIST, isRehearsal: true } };
+  room.receive(sampleBatch({ afterSeq: SEQ, seq: SEQ, slices }));
+  expect(screen.getByText('彩排')).toBeTruthy();
+});
+
 test('an answer the desk does not take says why', async () => {
   const room = renderStage();
   press('Sold out');

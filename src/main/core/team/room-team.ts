@@ -21,6 +21,7 @@ export function roomTeam(room: Room, { screens, roomId }: RoomDeps): TeamService
 export function assistSlice(room: Room): AssistSlice {
   return {
     showState: room.show()?.state ?? null,
+    isRehearsal: room.show()?.origin === 'rehearsal',
     ...assistView(room.pushes.slice(), room.blocks.now()),
     answers: room.team.answers().slice(-ANSWERS_SHOWN),
   };
