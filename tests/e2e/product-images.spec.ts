@@ -100,6 +100,9 @@ test('a photograph becomes a picture on every screen, and what is none is refuse
   const anchor = await pairAnchor(page, browser);
   const overlay = await pairScreen(page, browser, '配对画面卡片', { width: 1280, height: 720 });
   await page.locator('body').press('2');
+  // Enter fires what is armed, and nothing before.
+  const card = page.getByRole('region', { name: '备品与弹讲解' });
+  await expect(card).toContainText('2 号链接');
   await page.locator('body').press('Enter');
   await expect(anchor.getByText(SHIRT).first()).toBeVisible();
 
