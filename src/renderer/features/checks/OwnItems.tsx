@@ -28,7 +28,7 @@ export function OwnItems({ list, onResult }: OwnItemsProps): ReactElement {
   }
   return (
     <section aria-label={t('checks.own')}>
-      <h3>{t('checks.own')}</h3>
+      <h3 className={styles.heading}>{t('checks.own')}</h3>
       <ul className={styles.checks}>
         {items.map((item) => (
           <li key={item.id} className={styles.item}>
