@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
@@ -8,34 +8,18 @@ import type { Result } from '#shared/contract/app-error.ts';
 import type { CommandOutput } from '#shared/contract/contract.ts';
 import type { AlertRule } from '#shared/model/alert-rule.ts';
 
+import { firstTimes, useTried } from './rule-preview.ts';
 import styles from './SettingsSheet.module.css';
-
-/** Typing goes on for so long before it is tried. */
-const AFTER_MS = 250;
-/** More times do not make it clearer. */
-const TIMES_SHOWN = 4;
 
 type Tried = Result<CommandOutput<'alert.preview'>>;
 
 /** When the rule would have alerted in the room's last show, worked out anew as it is changed. */
 export function AlertPreview({ rule }: { readonly rule: AlertRule }): ReactElement {
   const i18n = useI18n();
-  const { t, tn, format } = i18n;
+  const { t, tn } = i18n;
   const run = useCommand();
-  const [tried, setTried] = useState<Tried | null>(null);
-
-  useEffect(() => {
-    let isWanted = true;
-    const timer = setTimeout(() => {
-      void run('alert.preview', { rule }).then((result) => {
-        if (isWanted) setTried(result);
-      });
-    }, AFTER_MS);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [rule, run]);
+  const ask = useCallback(() => run('alert.preview', { rule }), [run, rule]);
+  const tried = useTried<Tried>(ask);
 
   return <p className={styles.text}>{tried === null ? t('common.loading') : said(tried)}</p>;
 
@@ -45,13 +29,7 @@ export function AlertPreview({ rule }: { readonly rule: AlertRule }): ReactEleme
     if (show === null) return t('settings.alertPreviewNoShow');
     const { title, startedTs } = show;
     if (at.length === 0) return t('settings.alertPreviewNone', { title });
-    const times = at
-      .slice(0, TIMES_SHOWN)
-      .map((ts) => format.span(Math.max(0, ts - startedTs)))
-      .join(t('common.listSeparator'));
-    return tn('settings.alertPreview', at.length, {
-      title,
-      times: at.length > TIMES_SHOWN ? `${times} …` : times,
-    });
+    const times = firstTimes(i18n, at, startedTs);
+    return tn('settings.alertPreview', at.length, { title, times });
   }
 }
