@@ -15,6 +15,7 @@ import { thanksEn } from './en/thanks.ts';
 import { dataEn } from './en/data.ts';
 import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
+import { exportsEn } from './en/exports.ts';
 import { figuresEn } from './en/figures.ts';
 import { groupsEn } from './en/groups.ts';
 import { goalsEn } from './en/goals.ts';
@@ -69,6 +70,7 @@ import { thanksZhCn } from './zh-cn/thanks.ts';
 import { dataZhCn } from './zh-cn/data.ts';
 import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
+import { exportsZhCn } from './zh-cn/exports.ts';
 import { figuresZhCn } from './zh-cn/figures.ts';
 import { groupsZhCn } from './zh-cn/groups.ts';
 import { goalsZhCn } from './zh-cn/goals.ts';
@@ -115,6 +117,7 @@ const zhCn = {
   ...inputZhCn,
   ...imagesZhCn,
   ...topBarZhCn,
+  ...exportsZhCn,
   ...figuresZhCn,
   ...goalsZhCn,
   ...groupsZhCn,
@@ -175,6 +178,7 @@ const en: Record<MessageKey, string> = {
   ...inputEn,
   ...imagesEn,
   ...topBarEn,
+  ...exportsEn,
   ...figuresEn,
   ...goalsEn,
   ...groupsEn,

@@ -5,7 +5,7 @@ import { AskedAround, Review } from '../model/review.ts';
 
 /** A file a desk made of a review, under a plain name of its own. */
 const ReportFile = z.strictObject({
-  name: z.string().regex(/^[a-z]{1,30}\.(?:html|csv)$/),
+  name: z.string().regex(/^[a-z][a-z-]{0,29}\.(?:html|csv)$/),
   text: z.string().max(2_000_000),
 });
 export type ReportFile = z.infer<typeof ReportFile>;
@@ -33,7 +33,7 @@ export const reviewCommands = {
    * folder_unwritable, store_full.
    */
   'review.export': {
-    input: z.strictObject({ showId: ShowId, files: z.array(ReportFile).min(1).max(12) }),
+    input: z.strictObject({ showId: ShowId, files: z.array(ReportFile).min(1).max(60) }),
     output: z.strictObject({ path: z.string() }),
     callers: ['desk'],
   },

@@ -4,7 +4,12 @@ import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Airing, AiringSpan, Review } from '#shared/model/review.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
-import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
+import {
+  ReviewTable,
+  type ColumnUnit,
+  type ReviewColumn,
+  type ReviewTableProps,
+} from './ReviewTable.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -17,6 +22,7 @@ type AiringFigure = {
   readonly shown: (value: number, minutes: number, row: Push) => string;
   /** What a spreadsheet gets: the same figure unrounded, money in whole units. */
   readonly copied: (value: number, minutes: number, row: Push) => number;
+  readonly unit?: ColumnUnit<Push>;
 };
 
 /** What came in before each push, while it was on, and after it. */
@@ -41,6 +47,7 @@ export function airingsTable(
     shown: (value, _minutes, { currency }) =>
       currency === null ? '—' : format.money(value, currency, currencyExponent(currency)),
     copied: (value, _minutes, { currency }) => value / 10 ** currencyExponent(currency ?? ''),
+    unit: ({ currency }) => currency,
   };
   const count = (figure: AiringFigure['figure']): AiringFigure => ({
     figure,
@@ -97,7 +104,7 @@ export function airingsTable(
 function around(
   { t }: Pick<I18n, 't'>,
   label: string,
-  { figure, shown, copied }: AiringFigure,
+  { figure, shown, copied, unit }: AiringFigure,
 ): ReviewColumn<Push> {
   function text(row: Push): string {
     const { airing } = row;
@@ -123,6 +130,7 @@ function around(
     copiedAs: PARTS.map((part) => ({
       label: `${label} ${t(`review.airing.${part}`)}`,
       copied: (row) => number(row, part),
+      ...(unit === undefined ? {} : { unit }),
     })),
   };
 }

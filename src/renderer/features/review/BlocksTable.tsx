@@ -29,6 +29,7 @@ export function blocksTable(
     isNumber: true,
     cell: (block: ReviewedBlock): string => spanText(i18n, of(block)),
     copied: (block: ReviewedBlock): number | null => seconds(of(block)),
+    unit: 'seconds' as const,
   });
   const time = (label: string, of: (block: ReviewedBlock) => number | null) => ({
     label,

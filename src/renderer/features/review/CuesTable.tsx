@@ -38,6 +38,7 @@ export function cuesTable(i18n: I18n, cues: readonly Cue[]): ReviewTableProps<Cu
         const ms = value(row);
         return ms === null ? null : ms / 1000;
       },
+      unit: 'seconds',
     };
   }
 

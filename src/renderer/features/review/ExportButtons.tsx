@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 
-import { csvFiles, pageFile, type ReviewFile } from './review-report.ts';
+import { csvFiles, pageFile, type ReviewFile } from './report/review-files.ts';
 import styles from './ExportButtons.module.css';
 
 type Outcome =

@@ -37,6 +37,7 @@ export function gapsTable(i18n: I18n, gaps: readonly Gap[]): ReviewTableProps<Ga
       isNumber: true,
       cell: (row) => format.span(row.toTs - row.fromTs),
       copied: (row) => Math.round((row.toTs - row.fromTs) / 1000),
+      unit: 'seconds',
     },
     {
       label: t('review.gapCause'),

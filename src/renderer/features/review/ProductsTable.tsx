@@ -50,6 +50,7 @@ export function productsTable(
       cell: (row) => (row.airtimeMs === 0 ? '—' : format.span(row.airtimeMs)),
       // Seconds, so that a column of them adds up.
       copied: (row) => Math.round(row.airtimeMs / 1000),
+      unit: 'seconds',
     },
     count(t('review.pushCount'), (row) => row.pushes),
     count(t('review.orders'), (row) => row.ordersPaid),
@@ -65,6 +66,7 @@ export function productsTable(
       ),
       text: (row) => money(row.paidMinor, row.currency),
       copied: (row) => major(row.paidMinor, row.currency),
+      unit: ({ currency }) => currency,
     },
     {
       label: t('review.perMinute'),
@@ -77,6 +79,7 @@ export function productsTable(
         row.paidMinorPerMinute === null
           ? null
           : major(Math.round(row.paidMinorPerMinute), row.currency),
+      unit: ({ currency }) => currency,
     },
   ];
 

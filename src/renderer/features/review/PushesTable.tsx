@@ -63,6 +63,7 @@ export function pushesTable(i18n: I18n, pushes: readonly Push[]): ReviewTablePro
       isNumber: true,
       cell: (row) => (row.endTs === null ? '—' : format.span(row.endTs - row.goTs)),
       copied: (row) => (row.endTs === null ? null : Math.round((row.endTs - row.goTs) / 1000)),
+      unit: 'seconds',
     },
     {
       label: t('review.state'),

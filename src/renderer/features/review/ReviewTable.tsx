@@ -16,6 +16,8 @@ export interface ReviewColumn<Row> {
   readonly text?: (row: Row) => string;
   /** What a spreadsheet gets: raw numbers in units that add up. */
   readonly copied: (row: Row) => TsvCell;
+  /** What that number is, for a workbook; left out: a number, a text, or an ISO 8601 time. */
+  readonly unit?: ColumnUnit<Row>;
   /** In place of `copied`, where one cell says several numbers. */
   readonly copiedAs?: readonly CopiedColumn<Row>[];
 }
@@ -23,7 +25,11 @@ export interface ReviewColumn<Row> {
 export interface CopiedColumn<Row> {
   readonly label: string;
   readonly copied: (row: Row) => TsvCell;
+  readonly unit?: ColumnUnit<Row>;
 }
+
+/** A function: whole units of the currency it names. */
+export type ColumnUnit<Row> = 'seconds' | 'fraction' | ((row: Row) => string | null);
 
 /** The table as a spreadsheet gets it: its heads, then its rows. */
 export function copiedTable<Row>(

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 
-import { pageFile } from '#renderer/features/review/review-report.ts';
+import { pageFile } from '#renderer/features/review/report/review-files.ts';
 import { TotalTiles } from '#renderer/features/review/TotalTiles.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';

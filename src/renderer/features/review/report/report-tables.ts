@@ -1,0 +1,101 @@
+import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import type { ReportSheet } from '#shared/model/report-sheet.ts';
+import type { Review } from '#shared/model/review.ts';
+
+import { actsTable } from '../ActsTable.tsx';
+import { airingsTable } from '../AiringsTable.tsx';
+import { blocksTable, overruledTable } from '../BlocksTable.tsx';
+import { cuesTable } from '../CuesTable.tsx';
+import { dutiesTable } from '../DutiesTable.tsx';
+import { gapsTable } from '../GapsTable.tsx';
+import { minuteColumns } from '../minute-columns.ts';
+import { productsTable } from '../ProductsTable.tsx';
+import { promisesTable } from '../PromisesTable.tsx';
+import { pushesTable } from '../PushesTable.tsx';
+import type { ReviewColumn } from '../ReviewTable.tsx';
+import { slipsTable } from '../SlipsTable.tsx';
+import { timelineRows } from '../timeline-data.ts';
+import { warningsTable } from '../WarningsTable.tsx';
+import type { ReportTable } from './report-page.ts';
+import { sheetOf } from './sheet-cells.ts';
+
+/** The parts of a review, in their order. */
+export type ReportSection =
+  | 'base'
+  | 'scorecard'
+  | 'traffic'
+  | 'audience'
+  | 'timeline'
+  | 'products'
+  | 'scripts'
+  | 'benefits'
+  | 'people'
+  | 'voices'
+  | 'incidents'
+  | 'improvements';
+
+/** One table as the page prints it and as a spreadsheet gets it. */
+export type ReportEntry = {
+  readonly section: ReportSection;
+  readonly shown: ReportTable;
+  readonly sheet: ReportSheet;
+};
+
+type Table<Row> = {
+  readonly title: string;
+  readonly columns: readonly ReviewColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly empty: string;
+};
+
+/**
+ * Every table of a review: the page, CSV, the workbook and the PDF are all made from this list. The
+ * name is the file's and the sheet's, small letters and dashes.
+ */
+export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[] {
+  const minutes = {
+    title: i18n.t('review.timeline'),
+    columns: minuteColumns(i18n),
+    rows: timelineRows(review),
+    empty: i18n.t('review.noMinutes'),
+  };
+  return [
+    table('products', 'products', productsTable(i18n, review.products)),
+    table('pushes', 'products', pushesTable(i18n, review.pushes)),
+    table('airings', 'products', airingsTable(i18n, review.pushes)),
+    table('cues', 'scripts', cuesTable(i18n, review.cues)),
+    table('blocks', 'scripts', blocksTable(i18n, review.blocks)),
+    table('overruled', 'incidents', overruledTable(i18n, review.overruled)),
+    table('promises', 'benefits', promisesTable(i18n, review.promises)),
+    table('duties', 'people', dutiesTable(i18n, review.duties)),
+    table('warnings', 'incidents', warningsTable(i18n, review.warnings)),
+    table('slips', 'incidents', slipsTable(i18n, review.slips)),
+    table('acts', 'incidents', actsTable(i18n, review.acts)),
+    table('gaps', 'incidents', gapsTable(i18n, review.gaps)),
+    table('minutes', 'timeline', minutes),
+  ];
+}
+
+function table<Row>(
+  name: string,
+  section: ReportSection,
+  { title, columns, rows, empty }: Table<Row>,
+): ReportEntry {
+  return {
+    section,
+    shown: {
+      title,
+      empty,
+      columns: columns.map(({ label, isNumber }) => ({ label, isNumber })),
+      rows: rows.map((row) => columns.map((column) => shownText(column, row))),
+    },
+    sheet: { name, title, ...sheetOf(columns, rows) },
+  };
+}
+
+/** What the cell says on the screen, without its marks. */
+function shownText<Row>(column: ReviewColumn<Row>, row: Row): string {
+  if (column.text !== undefined) return column.text(row);
+  const cell = column.cell(row);
+  return typeof cell === 'string' ? cell : String(column.copied(row) ?? '—');
+}

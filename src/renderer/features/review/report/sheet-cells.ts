@@ -1,0 +1,39 @@
+import type { SheetCell } from '#shared/model/report-sheet.ts';
+import type { TsvCell } from '#shared/rules/tsv.ts';
+
+import type { CopiedColumn, ReviewColumn } from '../ReviewTable.tsx';
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** The table as a workbook gets it: what a column copies, with the unit it says it is in. */
+export function sheetOf<Row>(
+  columns: readonly ReviewColumn<Row>[],
+  rows: readonly Row[],
+): { readonly heads: string[]; readonly rows: SheetCell[][] } {
+  const copied = columns.flatMap(
+    (column): readonly CopiedColumn<Row>[] => column.copiedAs ?? [column],
+  );
+  return {
+    heads: copied.map(({ label }) => label),
+    rows: rows.map((row) => copied.map((column) => cellOf(column, row))),
+  };
+}
+
+function cellOf<Row>({ copied, unit }: CopiedColumn<Row>, row: Row): SheetCell {
+  const cell = copied(row);
+  // Columns of times copy them as every program reads them.
+  if (typeof cell === 'string') return MOMENT.test(cell) ? { ts: Date.parse(cell) } : cell;
+  if (cell === null || unit === undefined) return cell;
+  if (unit === 'seconds') return { seconds: cell };
+  if (unit === 'fraction') return { fraction: cell };
+  const currency = unit(row);
+  return currency === null ? cell : { money: cell, currency };
+}
+
+/** The same cell as CSV has it: numbers in units that add up, times as ISO 8601. */
+export function plainCell(cell: SheetCell): TsvCell {
+  if (cell === null || typeof cell !== 'object') return cell;
+  if ('ts' in cell) return new Date(cell.ts).toISOString();
+  if ('seconds' in cell) return cell.seconds;
+  return 'fraction' in cell ? cell.fraction : cell.money;
+}
