@@ -94,8 +94,10 @@ export async function pairScreen(
   const context = await secondBrowser.newContext({ viewport, locale: 'zh-CN' });
   const screen = await context.newPage();
   await screen.goto(url.trim());
+  const connected = desk.getByText('已连上');
+  const before = await connected.count();
   await approve(desk);
-  await expect(desk.getByText('已连上').first()).toBeVisible();
+  await expect(connected).toHaveCount(before + 1);
   await desk.getByRole('button', { name: '关闭' }).first().click();
   return screen;
 }

@@ -110,6 +110,7 @@ async function addPlaces(page: Page): Promise<void> {
     显示的来源: 'Card',
     文字来源: 'Price',
     文字内容: '{name} {price}',
+    主播麦克风: 'Mic',
   });
   await giveSecret(page, '导播', '密码', obs.password);
   await addPlace(page, 'Webhook', '后台', { 地址: hook.url });
@@ -213,6 +214,20 @@ async function expectLedgerEqualsSql(page: Page): Promise<void> {
   }
 }
 
+/** How long a voice was heard, as the store has it. */
+function talkMeasured(): { readonly measuredMs: number; readonly talkedMs: number } {
+  const db = new BetterSqlite(join(dataFolder, 'cuedesk.sqlite'), { readonly: true });
+  const row = db
+    .prepare(
+      `SELECT sum(json_extract(e.body, '$.measuredMs')) AS measuredMs,
+         sum(json_extract(e.body, '$.talkedMs')) AS talkedMs
+       FROM events e JOIN event_kinds k ON k.code = e.kind WHERE k.name = 'voice.measured'`,
+    )
+    .get() as { readonly measuredMs: number; readonly talkedMs: number };
+  db.close();
+  return row;
+}
+
 test('500 products, 30 planned, pushed by keys to every place, undone, guarded, and counted', async () => {
   const { page } = launched;
   await showInChinese(page);
@@ -236,6 +251,8 @@ test('500 products, 30 planned, pushed by keys to every place, undone, guarded, 
   await expect(overlay.getByText('防晒外套').first()).toBeVisible();
   expect(await obs.isShown('Card')).toBe(true);
   expect(await obs.text()).toContain('防晒外套 3');
+  // The host talks into a microphone that is muted on the programme.
+  await obs.sound('Mic');
   expect(shop.shown).toEqual({ item_id: 501, shop_id: 9 });
   expect(hooked('product.pushed')).toBe(1);
 
@@ -280,4 +297,7 @@ test('500 products, 30 planned, pushed by keys to every place, undone, guarded, 
 
   await endShow(page);
   await expectLedgerEqualsSql(page);
+  const talk = talkMeasured();
+  expect(talk.talkedMs).toBeGreaterThan(0);
+  expect(talk.measuredMs).toBeGreaterThanOrEqual(talk.talkedMs);
 });

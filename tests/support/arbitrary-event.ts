@@ -280,6 +280,7 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
   'help.answered': { askedSeq: id, screenId: nullable(id) },
   'cue.flashed': { cueId: id, screenId: nullable(id) },
   'price.said': { productId: id, screenId: nullable(id) },
+  'voice.measured': { measuredMs: id, talkedMs: id },
   'mood.noted': { mood: fc.integer({ min: 1, max: 5 }), screenId: nullable(id) },
   'rest.began': { screenId: nullable(id) },
   'rest.ended': { beganSeq: id, screenId: nullable(id) },

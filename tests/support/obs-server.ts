@@ -36,6 +36,8 @@ export type ObsServer = {
   fallSilent(): void;
   /** Somebody at OBS itself does what this request does; every client hears of it. */
   byHand(type: string, data: Readonly<Record<string, unknown>>): void;
+  /** One reading of an input's meters: peak before the fader, 0 to 1; behind it nothing is left. */
+  meter(inputName: string, peak: number): void;
   /** Cuts every connection. */
   drop(): void;
   connections(): number;
@@ -116,6 +118,14 @@ export async function startObsServer(password: string, port: number): Promise<Ob
       if (answer(state, type, data) === null) throw new Error(`${type}: no such thing`);
       tell(type, data);
     },
+    meter: (inputName, peak) => {
+      const inputLevelsMul = [[0, 0, peak]];
+      for (const [client, mask] of subscriptions) {
+        if ((mask & METERS) === 0) continue;
+        const eventData = { inputs: [{ inputName, inputLevelsMul }] };
+        send(client, 5, { eventType: 'InputVolumeMeters', eventIntent: METERS, eventData });
+      }
+    },
     drop: () => {
       for (const client of server.clients) client.terminate();
     },
@@ -127,6 +137,8 @@ export async function startObsServer(password: string, port: number): Promise<Ob
     },
   };
 }
+
+const METERS = 65_536;
 
 /** Which request makes which event, and the intent it is told under. */
 const EVENTS: Readonly<Record<string, { eventType: string; eventIntent: number } | undefined>> = {

@@ -33,6 +33,8 @@ export type ObsStudio = {
   isShown(source: 'Card' | 'Price'): Promise<boolean>;
   /** As somebody at OBS does it by hand. */
   hide(source: 'Card' | 'Price'): Promise<void>;
+  /** A muted input of this name sounds from now on; what it is told by has come when this resolves. */
+  sound(inputName: string): Promise<void>;
   /** What its text source says. */
   text(): Promise<string>;
   /** It is gone from one moment to the next. */
@@ -79,6 +81,14 @@ export async function startObsStudio(): Promise<ObsStudio> {
       const item = { sceneName: SCENE, sceneItemId, sceneItemEnabled: false };
       await obs.asking.ask('SetSceneItemEnabled', item);
     },
+    async sound(inputName) {
+      const file = join(home, 'tone.wav');
+      writeFileSync(file, tone());
+      const inputSettings = { local_file: file, is_local_file: true, looping: true };
+      const kind = { sceneName: SCENE, inputName, inputKind: 'ffmpeg_source', inputSettings };
+      await obs.asking.ask('CreateInput', { ...kind, sceneItemEnabled: true });
+      await obs.asking.ask('SetInputMute', { inputName, inputMuted: true });
+    },
     async text() {
       const { inputSettings } = await obs.asking.ask('GetInputSettings', { inputName: 'Price' });
       return z.object({ text: z.string() }).parse(inputSettings).text;
@@ -93,6 +103,32 @@ export async function startObsStudio(): Promise<ObsStudio> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+const TONE_RATE = 48_000;
+
+/** Two seconds of 440 Hz at half of full scale, mono, as WAV. */
+function tone(): Buffer {
+  const samples = TONE_RATE * 2;
+  const file = Buffer.alloc(44 + samples * 2);
+  file.write('RIFF', 0);
+  file.writeUInt32LE(36 + samples * 2, 4);
+  file.write('WAVEfmt ', 8);
+  file.writeUInt32LE(16, 16);
+  // PCM, one channel, 16 bits.
+  file.writeUInt16LE(1, 20);
+  file.writeUInt16LE(1, 22);
+  file.writeUInt32LE(TONE_RATE, 24);
+  file.writeUInt32LE(TONE_RATE * 2, 28);
+  file.writeUInt16LE(2, 32);
+  file.writeUInt16LE(16, 34);
+  file.write('data', 36);
+  file.writeUInt32LE(samples * 2, 40);
+  for (let index = 0; index < samples; index += 1) {
+    const level = Math.sin((2 * Math.PI * 440 * index) / TONE_RATE) * 0.5;
+    file.writeInt16LE(Math.round(level * 32_767), 44 + index * 2);
+  }
+  return file;
 }
 
 async function freePort(): Promise<number> {

@@ -69,6 +69,7 @@ export const EVENT_KIND_CODES = {
   'mood.noted': 104,
   'rest.began': 105,
   'rest.ended': 106,
+  'voice.measured': 95,
   'anchor.changed': 93,
   'plan.fixed': 81,
   'block.ended': 82,

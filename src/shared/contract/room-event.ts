@@ -79,6 +79,7 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   desk['cue.flashed'].extend(StoredFields.shape),
   desk['price.said'].extend(StoredFields.shape),
   desk['mood.noted'].extend(StoredFields.shape),
+  desk['voice.measured'].extend(StoredFields.shape),
   desk['rest.began'].extend(StoredFields.shape),
   desk['rest.ended'].extend(StoredFields.shape),
   desk['promise.made'].extend(StoredFields.shape),

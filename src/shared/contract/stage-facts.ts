@@ -46,6 +46,16 @@ export const stageFacts = {
     kind: z.literal('rest.began'),
     screenId: ScreenId.nullable(),
   }),
+  /**
+   * How much the anchor talked while a microphone was listened to, milliseconds up to this moment since
+   * the last such fact or the start; about one a minute.
+   */
+  'voice.measured': z.strictObject({
+    ...deskEnvelope,
+    kind: z.literal('voice.measured'),
+    measuredMs: z.int().positive(),
+    talkedMs: z.int().min(0),
+  }),
   'rest.ended': z.strictObject({
     ...deskEnvelope,
     kind: z.literal('rest.ended'),

@@ -7,10 +7,16 @@ const name = z.string().min(1).max(60);
 const optional = z.string().max(200);
 const template = z.string().min(1).max(MESSAGE_TEMPLATE_MAX);
 
+/** A voice peaks some 20 dB above a quiet room's hum. */
+export const VOICE_ABOVE_DB = -40;
+
 /** A line in a platform's chat, through a source of the room. */
 const ChatOutlet = z.strictObject({ kind: z.literal('chat'), sourceId: SourceId, template });
 
-/** What an OBS Studio does; at least one of the three is named. Empty texts are left out. */
+/**
+ * What an OBS Studio does, and what is heard of it; at least one of the four is named. Empty texts
+ * are left out.
+ */
 const ObsOutlet = z.strictObject({
   kind: z.literal('obs'),
   /** `ws://127.0.0.1:4455`; another machine's on the local network is allowed. */
@@ -23,6 +29,10 @@ const ObsOutlet = z.strictObject({
   /** A text source and what it says. */
   textSource: optional,
   textTemplate: z.string().max(MESSAGE_TEMPLATE_MAX),
+  /** An input whose loudness says how long the anchor talks; it is not recorded. */
+  microphone: optional.default(''),
+  /** dB of full scale from which on it is a voice. */
+  voiceAboveDb: z.number().min(-80).max(-5).default(VOICE_ABOVE_DB),
 });
 
 /** A signed POST to somebody's own back office. */

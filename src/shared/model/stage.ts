@@ -60,10 +60,7 @@ export type Prompter = z.infer<typeof Prompter>;
 /** How the anchor feels, 1 (worn out) to 5 (well), as they say themselves. */
 export const Mood = z.int().min(1).max(5);
 
-/**
- * How much the anchor has done: for this room alone. Times are show time. What is not measured (talking,
- * where no microphone is listened to) is null.
- */
+/** How much the anchor has done: for this room alone. Times are show time. */
 export const AnchorLoad = z.strictObject({
   /** Pauses of the show and rests of the voice, oldest first, none inside another; the last may be open. */
   breaks: z.array(z.strictObject({ fromTs: Timestamp, toTs: Timestamp.nullable() })),
@@ -73,6 +70,14 @@ export const AnchorLoad = z.strictObject({
   offMs: z.int().min(0),
   /** A rest of the voice runs: the seq of its beginning. */
   restingSeq: z.int().positive().nullable(),
+  /**
+   * Milliseconds on air in which a microphone was listened to, and of those with a voice; null where
+   * none was (an OBS outlet has its input).
+   */
+  talk: z
+    .strictObject({ measuredMs: z.int().min(0), talkedMs: z.int().min(0) })
+    .nullable()
+    .default(null),
   /** Newest last. */
   moods: z.array(z.strictObject({ seq: z.int().positive(), ts: Timestamp, mood: Mood })),
 });
@@ -111,6 +116,7 @@ export const NO_LOAD: AnchorLoad = {
   sinceTs: null,
   offMs: 0,
   restingSeq: null,
+  talk: null,
   moods: [],
 };
 

@@ -60,6 +60,7 @@ export function pushSurroundings(
 ): PushSurroundings {
   return {
     chat: new RoomChatLine(room),
+    heard: (isVoice) => room.stage.heard(isVoice),
     currentBlock: () => room.blocks.now(),
     pinned: (productId) => room.blocks.pinned(productId),
     teamGuards: (productId) => teamGuards(room.team.answers(), settings().goWaitsFor, productId),

@@ -25,6 +25,8 @@ export async function closeSources(room: Room): Promise<void> {
 
 /** Ends the show itself; its feeds are closed after the commit. */
 export function endShow(room: Room): Result<{ showId: ShowId }> {
+  // Facts of a show stand before its end.
+  room.stage.keepVoice();
   const ended = room.shows.advance('end');
   if (!ended.ok) return ended;
   room.pushes.endShow();

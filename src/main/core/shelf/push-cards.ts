@@ -30,6 +30,8 @@ export type PushCardsDeps = {
 export type PushSurroundings = {
   /** How a push speaks in the room's chats. */
   readonly chat: ChatLine;
+  /** A microphone of an outlet is as loud as a voice, or is not. */
+  readonly heard: (isVoice: boolean) => void;
   readonly currentBlock: () => Block | null;
   /** Inside the commit of a GO. */
   readonly pinned: (productId: ProductId) => void;

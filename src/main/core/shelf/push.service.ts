@@ -51,7 +51,7 @@ export class PushService {
     this.#chat = around.chat;
     this.#pinned = around.pinned;
     this.#arming = new Arming(room);
-    this.outlets = new OutletsService(room, around.chat);
+    this.outlets = new OutletsService(room, around);
     this.promises = new PromisesService(room, promiseDesk(catalogue, this.#sales));
     this.#cards = new PushCards({
       room,

@@ -17,6 +17,10 @@ import { helpCalls } from '#shared/rules/stage/help-calls.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { RoomPrompter } from './prompter.ts';
 import { stageFactsOf } from './stage.queries.ts';
+import { VoiceMeter } from './voice-meter.ts';
+
+/** What is measured of the voice is on disk at least so often. */
+const VOICE_FACT_MS = 60_000;
 
 type Done = Result<Record<string, never>>;
 
@@ -38,6 +42,7 @@ export class StageService {
   readonly #desk: StageDesk;
   readonly #prompter: RoomPrompter;
   readonly #sights = new Map<ScreenId, ScreenSight>();
+  readonly #voice = new VoiceMeter();
   #facts: readonly RoomEvent[] = [];
   #flash: StageSlice['flash'] = null;
   /** The questions as they were last sent. */
@@ -78,6 +83,24 @@ export class StageService {
     const isAskedAnew = asked !== this.#asked;
     this.#asked = asked;
     if (this.#prompter.follow() || isAskedAnew) this.#room.changed('stage');
+    const isDue = this.#voice.held().measuredMs >= VOICE_FACT_MS;
+    if (isDue || this.#room.show()?.state !== 'on_air') this.keepVoice();
+  }
+
+  /** A microphone was read: it is as loud as a voice, or is not. Counted on air alone. */
+  heard(isVoice: boolean): void {
+    if (this.#room.show()?.state !== 'on_air') return this.#voice.pause();
+    this.#voice.hear(this.#room.ports.clock.monotonicNow(), isVoice);
+  }
+
+  /** What was measured goes to disk: once a minute, when the show goes off air, and before it ends. */
+  keepVoice(): void {
+    const held = this.#voice.held();
+    if (held.measuredMs === 0) return;
+    const kept = this.#room.commit(() => this.#room.writeFact({ kind: 'voice.measured', ...held }));
+    if (kept === null) return;
+    this.#voice.clear();
+    this.reload();
   }
 
   /** Inside a commit. */

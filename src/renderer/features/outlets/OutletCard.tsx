@@ -33,7 +33,7 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
         <span className={styles.kind}>{t(`outlets.kind.${config.kind}`)}</span>
       </div>
       {isOn && isTold(outlet) && <p className={styles.state}>{linkText(i18n, outlet)}</p>}
-      <p className={styles.fact}>{whatText(outlet)}</p>
+      <p className={styles.fact}>{whatText(i18n, outlet)}</p>
       <p className={styles.fact}>
         {t(`outlets.confirmedBy.${outlet.can.confirmedBy}`)}
         {t('common.separator')}
@@ -94,7 +94,7 @@ function linkText({ t }: I18n, { link }: Outlet): string {
 }
 
 /** In its own words: what it sends, and where. */
-function whatText({ config }: Outlet): string {
+function whatText({ t }: I18n, { config }: Outlet): string {
   switch (config.kind) {
     case 'chat':
     case 'manual':
@@ -106,11 +106,13 @@ function whatText({ config }: Outlet): string {
       return [host, partnerId, userId, sessionId].join(' · ');
     }
     case 'obs': {
-      const { address, showScene, showSource, switchScene, textSource, textTemplate } = config;
+      const { address, showScene, showSource, switchScene, textSource, textTemplate, microphone } =
+        config;
       const parts = [
         showSource === '' ? '' : `${showScene} › ${showSource}`,
         switchScene === '' ? '' : `→ ${switchScene}`,
         textSource === '' ? '' : `${textSource}: ${textTemplate}`,
+        microphone === '' ? '' : t('outlets.listens', { input: microphone }),
       ];
       return [address, ...parts.filter((part) => part !== '')].join(' · ');
     }

@@ -7,7 +7,7 @@ import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { MESSAGE_TEMPLATE_MAX, MESSAGE_VARIABLES } from '#shared/rules/push-message.ts';
 
-import type { OutletDraft, OutletFieldsProps } from './outlet-draft.ts';
+import { levelOf, type OutletDraft, type OutletFieldsProps } from './outlet-draft.ts';
 import styles from './OutletsSheet.module.css';
 import { ShopeeFields } from './ShopeeFields.tsx';
 
@@ -128,6 +128,23 @@ function ObsFields({ draft, faultOf, onChange }: OutletFieldsProps): ReactElemen
           onChange={text('textTemplate')}
           maxLength={MESSAGE_TEMPLATE_MAX}
           error={faultOf('template')}
+        />
+      </div>
+      <div className={styles.pair}>
+        <TextField
+          label={t('outlets.microphone')}
+          hint={t('outlets.microphoneHint')}
+          maxLength={200}
+          value={draft.microphone}
+          onChange={text('microphone')}
+        />
+        <TextField
+          label={t('outlets.voiceAbove')}
+          hint={t('outlets.voiceAboveHint')}
+          maxLength={10}
+          value={draft.voiceAboveDb}
+          onChange={text('voiceAboveDb')}
+          error={levelOf(draft.voiceAboveDb) === null ? t('outlets.fault.level') : null}
         />
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { OutletConfig, OutletKind } from '#shared/model/outlet.ts';
+import { VOICE_ABOVE_DB, type OutletConfig, type OutletKind } from '#shared/model/outlet.ts';
 import { SourceId } from '#shared/model/ids.ts';
 import { SHOPEE_HOSTS } from '#shared/rules/shopee-address.ts';
 
@@ -14,6 +14,8 @@ export type OutletDraft = {
   readonly switchScene: string;
   readonly textSource: string;
   readonly textTemplate: string;
+  readonly microphone: string;
+  readonly voiceAboveDb: string;
   readonly url: string;
   readonly consoleUrl: string;
   readonly host: string;
@@ -43,6 +45,8 @@ export function emptyDraft(template: string): OutletDraft {
     switchScene: '',
     textSource: '',
     textTemplate: '{name} {price}',
+    microphone: '',
+    voiceAboveDb: String(VOICE_ABOVE_DB),
     url: '',
     consoleUrl: '',
     host: SHOPEE_HOSTS[0] ?? '',
@@ -65,6 +69,7 @@ export function draftOf(name: string, config: OutletConfig, template: string): O
       return { ...empty, ...config, ...ids, name };
     }
     case 'obs':
+      return { ...empty, ...config, voiceAboveDb: String(config.voiceAboveDb), name };
     case 'webhook':
     case 'manual':
       return { ...empty, ...config, name };
@@ -82,9 +87,11 @@ export function configOf(draft: OutletDraft): OutletConfig | null {
     }
     case 'obs': {
       const { address, showScene, showSource, switchScene, textSource, textTemplate } = draft;
-      if (address.trim() === '') return null;
+      const voiceAboveDb = levelOf(draft.voiceAboveDb);
+      if (address.trim() === '' || voiceAboveDb === null) return null;
       const names = { showScene, showSource, switchScene, textSource };
-      return { kind, address: address.trim(), ...names, textTemplate };
+      const microphone = draft.microphone.trim();
+      return { kind, address: address.trim(), ...names, textTemplate, microphone, voiceAboveDb };
     }
     case 'shopee': {
       const { match } = draft;
@@ -100,6 +107,16 @@ export function configOf(draft: OutletDraft): OutletConfig | null {
       if (template.trim() === '') return null;
       return { kind, consoleUrl: draft.consoleUrl.trim(), template };
   }
+}
+
+/** Decibels as they are typed, with either minus; null where they are none or none that helps. */
+export function levelOf(typed: string): number | null {
+  const text = typed
+    .trim()
+    .replace('−', '-')
+    .replace(/\s*db$/i, '');
+  const level = Number(text);
+  return text !== '' && level >= -80 && level <= -5 ? level : null;
 }
 
 /** A platform's number as it is typed; null where it is none. */

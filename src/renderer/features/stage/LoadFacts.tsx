@@ -41,7 +41,21 @@ export function LoadFacts(): ReactElement {
         <dd>{span(allMs)}</dd>
         <dt>{t('stage.talking')}</dt>
         <dd>
-          — <span className={styles.fact}>{t('stage.talkingUnknown')}</span>
+          {load.talk === null ? (
+            <>
+              — <span className={styles.fact}>{t('stage.talkingUnknown')}</span>
+            </>
+          ) : (
+            <>
+              {format.clock(load.talk.talkedMs)}{' '}
+              <span className={styles.fact}>
+                {t('stage.talkingOf', {
+                  time: format.clock(load.talk.measuredMs),
+                  percent: format.percent(load.talk.talkedMs / load.talk.measuredMs),
+                })}
+              </span>
+            </>
+          )}
         </dd>
         <dt>{t('stage.breaks')}</dt>
         <dd>

@@ -45,9 +45,19 @@ function joined(spans: readonly Span[]): Span[] {
   return all;
 }
 
+/** Null where nothing was listened to. */
+function talk(facts: readonly RoomEvent[]): AnchorLoad['talk'] {
+  const measured = facts.filter((fact) => fact.kind === 'voice.measured');
+  if (measured.length === 0) return null;
+  return {
+    measuredMs: measured.reduce((sum, fact) => sum + fact.measuredMs, 0),
+    talkedMs: measured.reduce((sum, fact) => sum + fact.talkedMs, 0),
+  };
+}
+
 /**
- * What the anchor has done: facts are `show.state`, `rest.*` and `mood.noted` of one show, in the order
- * of the log. A rest that nobody ended ends with the show.
+ * What the anchor has done: facts are `show.state`, `rest.*`, `voice.measured` and `mood.noted` of one
+ * show, in the order of the log. A rest that nobody ended ends with the show.
  */
 export function anchorLoad(facts: readonly RoomEvent[], show: Show): AnchorLoad {
   const voice = rests(facts);
@@ -64,6 +74,7 @@ export function anchorLoad(facts: readonly RoomEvent[], show: Show): AnchorLoad 
     offMs: off.reduce((sum, { fromTs, toTs }) => sum + ((toTs ?? fromTs) - fromTs), 0),
     restingSeq:
       show.endedTs === null ? (voice.find(({ toTs }) => toTs === null)?.seq ?? null) : null,
+    talk: talk(facts),
     moods: facts.flatMap((fact) =>
       fact.kind === 'mood.noted' ? [{ seq: fact.seq, ts: fact.eventTs, mood: fact.mood }] : [],
     ),

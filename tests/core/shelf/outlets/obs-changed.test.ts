@@ -31,6 +31,8 @@ beforeEach(async () => {
     switchScene: 'Close-up',
     textSource: 'Price',
     textTemplate: '{name} {price} {stock}',
+    microphone: '',
+    voiceAboveDb: -40,
   } as const;
   const { outletId } = await desk.must('outlet.put', { outletId: null, name: 'OBS', config });
   await desk.must('outlet.setSecret', { outletId, secret: 'open sesame' });

@@ -18,6 +18,8 @@ const OBS: Extract<OutletConfig, { kind: 'obs' }> = {
   switchScene: 'Close-up',
   textSource: 'Price',
   textTemplate: '{name} {price}',
+  microphone: '',
+  voiceAboveDb: -40,
 };
 
 let rig: CoreRig;

@@ -23,6 +23,8 @@ beforeEach(async () => {
     switchScene: '',
     textSource: 'Price',
     textTemplate: '{name}',
+    microphone: '',
+    voiceAboveDb: -40,
   } as const;
   const { outletId } = await desk.must('outlet.put', { outletId: null, name: 'OBS', config });
   await desk.must('outlet.setSecret', { outletId, secret: 'open sesame' });

@@ -48,6 +48,8 @@ describe('an outlet is refused by its first fault', () => {
     switchScene: 'Stage',
     textSource: '',
     textTemplate: '',
+    microphone: '',
+    voiceAboveDb: -40,
   } as const;
 
   test('an OBS', () => {

@@ -25,6 +25,8 @@ const OBS: Outlet = {
     switchScene: '',
     textSource: 'Price',
     textTemplate: '{price}',
+    microphone: '',
+    voiceAboveDb: -40,
   },
   can: { list: true, unpush: 'always', update: true, watch: true, confirmedBy: 'answer' },
   link: { state: 'failed', reason: 'password_missing' },

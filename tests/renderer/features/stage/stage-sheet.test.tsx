@@ -83,6 +83,7 @@ describe('the host’s load', () => {
       sinceTs: SAMPLE_NOW - 50 * MINUTE,
       offMs: 10 * MINUTE,
       restingSeq: null,
+      talk: null,
       moods: [{ seq: 9, ts: SAMPLE_NOW - MINUTE, mood: 2 }],
     };
     sheet({ stage: stage({ load }) });
@@ -90,6 +91,13 @@ describe('the host’s load', () => {
     expect(screen.getByText('1, 00:10:00 in all').textContent).not.toBe('');
     expect(screen.getByText(/no microphone is listened to/).textContent).not.toBe('');
     expect(screen.getByText(/2\/5/).textContent).not.toBe('');
+  });
+
+  test('says how long a voice was heard, and of how much that is', () => {
+    const talk = { measuredMs: 40 * MINUTE, talkedMs: 30 * MINUTE };
+    sheet({ stage: stage({ load: { ...NO_STAGE.load, talk } }) });
+    const fact = screen.getByText('Talking').nextElementSibling;
+    expect(fact?.textContent).toBe('00:30:00 75% of 00:40:00 with a microphone');
   });
 
   test('a rest begins and ends here too', async () => {

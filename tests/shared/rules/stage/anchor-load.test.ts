@@ -50,6 +50,17 @@ describe('the anchor’s load', () => {
     expect(isRestDue(load, START + 70 * MINUTE)).toBe(true);
   });
 
+  it('sums what was measured of the voice, and says nothing where nothing was', () => {
+    const silent = facts([0, state('on_air')]);
+    expect(anchorLoad(silent, show(null)).talk).toBeNull();
+    const log = facts(
+      [0, state('on_air')],
+      [1, { kind: 'voice.measured', measuredMs: 60_000, talkedMs: 41_000 }],
+      [2, { kind: 'voice.measured', measuredMs: 30_000, talkedMs: 0 }],
+    );
+    expect(anchorLoad(log, show(null)).talk).toEqual({ measuredMs: 90_000, talkedMs: 41_000 });
+  });
+
   it('stands still while a rest runs, and a rest that nobody ended ends with the show', () => {
     const log = facts([0, state('on_air')], [30, { kind: 'rest.began', screenId: null }]);
     const resting = anchorLoad(log, show(null));

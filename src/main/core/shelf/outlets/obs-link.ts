@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.ts';
 import {
   CLOSE_AUTH_FAILED,
   identify,
+  inputLevelDb,
   isToldEvent,
   obsAuthentication,
   readObsMessage,
@@ -36,12 +37,16 @@ export interface ObsLink {
   close(): void;
 }
 
+/** An input whose loudness is listened to, and who is told it, in dB of full scale. */
+export type ObsMicrophone = { readonly name: string; heard(levelDb: number): void };
+
 /** One supervised connection to an OBS: opened at once, and again with growing, jittered waits. */
 export function openObsLink(
   address: string,
   password: string | null,
   ports: Ports,
   onChanged: () => void,
+  microphone: ObsMicrophone | null,
 ): ObsLink {
   const { clock, randomness, logger } = ports;
   const waiting = new Map<string, (reply: ObsReply) => void>();
@@ -86,8 +91,14 @@ export function openObsLink(
       case 7:
         return answered(message);
       case 5:
+        hear(message);
         return isToldEvent(message.d.eventType) ? changedThere() : undefined;
     }
+  }
+
+  function hear(event: Extract<ObsMessage, { op: 5 }>): void {
+    const levelDb = microphone === null ? null : inputLevelDb(event, microphone.name);
+    if (levelDb !== null) microphone?.heard(levelDb);
   }
 
   function changedThere(): void {
@@ -96,9 +107,11 @@ export function openObsLink(
 
   function greet(to: WebSocket, { d }: Extract<ObsMessage, { op: 0 }>): void {
     const asked = d.authentication;
-    if (asked === undefined) return to.send(identify(null));
+    const hasMeters = microphone !== null;
+    if (asked === undefined) return to.send(identify(null, hasMeters));
     if (password === null) return giveUp('password_missing');
-    return to.send(identify(obsAuthentication(password, asked.salt, asked.challenge)));
+    const proof = obsAuthentication(password, asked.salt, asked.challenge);
+    return to.send(identify(proof, hasMeters));
   }
 
   function ready(to: WebSocket): void {

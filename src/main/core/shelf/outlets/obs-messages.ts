@@ -11,6 +11,9 @@ export const RPC_VERSION = 1;
 export const CLOSE_AUTH_FAILED = 4009;
 /** Intents: scenes (1 << 2), inputs (1 << 3) and scene items (1 << 7). */
 export const EVENT_SUBSCRIPTIONS = 4 | 8 | 128;
+/** Intent of the volume meters (1 << 16), told every 50 ms: asked for only where somebody listens. */
+const METERS_SUBSCRIPTION = 65_536;
+const METERS_EVENT = 'InputVolumeMeters';
 /** What may change what a push has set; OBS tells of settings from obs-websocket 5.4 on. */
 const TOLD_EVENTS: ReadonlySet<string> = new Set([
   'CurrentProgramSceneChanged',
@@ -38,7 +41,16 @@ const Identified = z.object({
 });
 const Event = z.object({
   op: z.literal(5),
-  d: z.object({ eventType: z.string() }),
+  d: z.object({ eventType: z.string(), eventData: z.unknown().optional() }),
+});
+/** Of each channel: magnitude and peak behind the fader, peak before it; all 0 to 1. */
+const Meters = z.object({
+  inputs: z.array(
+    z.object({
+      inputName: z.string(),
+      inputLevelsMul: z.array(z.tuple([z.number(), z.number(), z.number()])),
+    }),
+  ),
 });
 const RequestResponse = z.object({
   op: z.literal(7),
@@ -63,6 +75,22 @@ export function readObsMessage(text: string): ObsMessage | null {
   return ObsMessage.safeParse(raw).data ?? null;
 }
 
+/**
+ * How loud an input is before its fader, in dB of full scale (-Infinity: digital silence); null where
+ * this event does not say. A voice that is muted or faded down is a voice all the same.
+ */
+export function inputLevelDb(
+  { d }: Extract<ObsMessage, { op: 5 }>,
+  inputName: string,
+): number | null {
+  if (d.eventType !== METERS_EVENT) return null;
+  const input = Meters.safeParse(d.eventData).data?.inputs.find(
+    (each) => each.inputName === inputName,
+  );
+  if (input === undefined) return null;
+  return 20 * Math.log10(Math.max(0, ...input.inputLevelsMul.map(([, , peak]) => peak)));
+}
+
 function hash(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('base64');
 }
@@ -72,8 +100,9 @@ export function obsAuthentication(password: string, salt: string, challenge: str
   return hash(hash(password + salt) + challenge);
 }
 
-export function identify(authentication: string | null): string {
-  const d = { rpcVersion: RPC_VERSION, eventSubscriptions: EVENT_SUBSCRIPTIONS };
+export function identify(authentication: string | null, hasMeters: boolean): string {
+  const eventSubscriptions = EVENT_SUBSCRIPTIONS | (hasMeters ? METERS_SUBSCRIPTION : 0);
+  const d = { rpcVersion: RPC_VERSION, eventSubscriptions };
   return JSON.stringify({ op: 1, d: authentication === null ? d : { ...d, authentication } });
 }
 

@@ -24,16 +24,25 @@ export function outletFault(config: OutletConfig): ConfigFault | null {
     case 'manual':
       return consoleFault(config.consoleUrl) ?? templateFault(config.template);
     case 'obs': {
-      const { address, showScene, showSource, switchScene, textSource, textTemplate } = config;
+      const { address, showScene, showSource, textSource, textTemplate } = config;
       if (!isObsAddress(address)) return { what: 'address', given: address };
       if ((showScene === '') !== (showSource === '')) return { what: 'source', given: showSource };
-      if (showSource === '' && switchScene === '' && textSource === '') {
+      if (!hasAction(config) && config.microphone === '') {
         return { what: 'action', given: '' };
       }
       if (textSource !== '' && textTemplate === '') return { what: 'template', given: '' };
       return templateFault(textTemplate);
     }
   }
+}
+
+/** A push does something there; one that is only listened to gets none. */
+export function hasAction({
+  showSource,
+  switchScene,
+  textSource,
+}: Extract<OutletConfig, { kind: 'obs' }>): boolean {
+  return showSource !== '' || switchScene !== '' || textSource !== '';
 }
 
 function templateFault(template: string): ConfigFault | null {

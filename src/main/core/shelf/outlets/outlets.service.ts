@@ -11,8 +11,7 @@ import {
 import type { Armed } from '#shared/model/product.ts';
 import type { PlatformCard } from '#shared/rules/card-mismatches.ts';
 import type { RoomContext } from '../../room/room-context.ts';
-import type { ChatLine } from './chat-outlet.ts';
-import { outletFault } from './outlet-config.rules.ts';
+import { hasAction, outletFault } from './outlet-config.rules.ts';
 import type { CardPreview, DriverList, PushDriver } from './outlet-driver.ts';
 import { OutletSecrets } from './outlet-secrets.ts';
 import {
@@ -61,10 +60,10 @@ export class OutletsService {
   #links = '[]';
   #stopSync = (): void => undefined;
 
-  constructor(room: RoomContext, chat: ChatLine) {
+  constructor(room: RoomContext, { chat, heard }: Pick<OutletSurroundings, 'chat' | 'heard'>) {
     this.#room = room;
     this.#secrets = new OutletSecrets(room.ports.secrets);
-    this.#around = { room, chat, secrets: this.#secrets, renewals: new Map() };
+    this.#around = { room, chat, secrets: this.#secrets, renewals: new Map(), heard };
   }
 
   reload(): void {
@@ -214,6 +213,7 @@ export class OutletsService {
   }
 
   #isOnFor(row: OutletRow, productId: number): boolean {
+    if (row.config.kind === 'obs' && !hasAction(row.config)) return false;
     const own = this.#overrides.find(
       (each) => each.outletId === row.id && each.productId === productId,
     );

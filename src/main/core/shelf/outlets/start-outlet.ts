@@ -16,6 +16,8 @@ export type OutletSurroundings = {
   readonly chat: ChatLine;
   readonly secrets: OutletSecrets;
   readonly renewals: Renewals;
+  /** A microphone is as loud as a voice, or is not. */
+  readonly heard: (isVoice: boolean) => void;
 };
 
 export type StartedOutlet = {
@@ -26,7 +28,7 @@ export type StartedOutlet = {
 /** The driver of an outlet, with its secrets as they are kept. */
 export function startOutlet(
   { config, id }: OutletRow,
-  { room, chat, secrets, renewals }: OutletSurroundings,
+  { room, chat, secrets, renewals, heard }: OutletSurroundings,
 ): StartedOutlet {
   const { ports, roomId } = room;
   const secret = secrets.read(id, config);
@@ -44,7 +46,11 @@ export function startOutlet(
       return { driver: openShopee(id, config, { secrets, renewals, ports, linkOf }), manual: null };
     }
     case 'obs': {
-      const link = openObsLink(config.address, secret, ports, () => room.changed('outlets'));
+      const { microphone: name, voiceAboveDb } = config;
+      const microphone =
+        name === '' ? null : { name, heard: (db: number) => heard(db >= voiceAboveDb) };
+      const changed = (): void => room.changed('outlets');
+      const link = openObsLink(config.address, secret, ports, changed, microphone);
       return { driver: createObsOutlet(config, link, ports.clock), manual: null };
     }
   }
