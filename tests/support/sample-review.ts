@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { Review } from '#shared/model/review.ts';
 
+import { sampleFindings } from './sample-findings.ts';
 import { type SampleLanguage } from './sample-room.ts';
 
 type ReviewInput = z.input<typeof Review>;
@@ -232,9 +233,9 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
     ],
     acts: sampleActs(isZh, at),
     comparison: sampleComparison(isZh, ordersPaid),
-    findings: sampleFindings(isZh),
+    findings: sampleFindings(isZh, REVIEW_START),
     targets: [],
-    quiet: [{ kind: 'unanswered_cues', reason: 'few_cues' }],
+    quiet: [{ detector: 'unanswered_cues', reason: 'few_cues' }],
     ...patch,
   });
 }
@@ -296,41 +297,4 @@ function sampleComparison(isZh: boolean, orders: number): ReviewInput['compariso
     })),
     reason: null,
   };
-}
-
-function sampleFindings(isZh: boolean): ReviewInput['findings'] {
-  return [
-    {
-      kind: 'slow_product',
-      productId: 4,
-      linkNumber: 3,
-      name: isZh ? '亚麻西装外套 宽松款' : 'Relaxed linen blazer',
-      airtimeMs: 1_100_000,
-      orders: 26,
-      currency: 'CNY',
-      perMinuteMinor: 36_731,
-      medianMinor: 145_700,
-      lostMinor: 1_997_765,
-      sample: 4,
-    },
-    {
-      kind: 'push_lift',
-      productId: 1,
-      linkNumber: 2,
-      name: isZh ? '亚麻衬衫 立领' : 'Linen shirt, band collar',
-      metric: 'orders',
-      before: 6.3,
-      after: 18.7,
-      sample: 2,
-    },
-    {
-      kind: 'gap',
-      cause: 'source_lost',
-      sourceLabel: 'twitch',
-      fromTs: REVIEW_START + 100 * MINUTE_MS,
-      toTs: REVIEW_START + 102 * MINUTE_MS,
-      totalMs: 120_000,
-      sample: 1,
-    },
-  ];
 }

@@ -20,6 +20,7 @@ import { figuresEn } from './en/figures.ts';
 import { groupsEn } from './en/groups.ts';
 import { goalsEn } from './en/goals.ts';
 import { findingsEn } from './en/findings.ts';
+import { findingCardsEn } from './en/finding-cards.ts';
 import { imagesEn } from './en/images.ts';
 import { handoverEn } from './en/handover.ts';
 import { inputEn } from './en/input.ts';
@@ -75,6 +76,7 @@ import { figuresZhCn } from './zh-cn/figures.ts';
 import { groupsZhCn } from './zh-cn/groups.ts';
 import { goalsZhCn } from './zh-cn/goals.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
+import { findingCardsZhCn } from './zh-cn/finding-cards.ts';
 import { imagesZhCn } from './zh-cn/images.ts';
 import { handoverZhCn } from './zh-cn/handover.ts';
 import { inputZhCn } from './zh-cn/input.ts';
@@ -158,6 +160,7 @@ const zhCn = {
   ...overlayZhCn,
   ...reviewZhCn,
   ...findingsZhCn,
+  ...findingCardsZhCn,
   ...searchZhCn,
   ...pairingZhCn,
   ...setUpZhCn,
@@ -219,6 +222,7 @@ const en: Record<MessageKey, string> = {
   ...overlayEn,
   ...reviewEn,
   ...findingsEn,
+  ...findingCardsEn,
   ...searchEn,
   ...pairingEn,
   ...setUpEn,

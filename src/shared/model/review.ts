@@ -4,7 +4,8 @@ import { CueId, ProductId, PromiseId, PushId, ShowId, Timestamp } from './ids.ts
 import { OnDuty } from './assistant.ts';
 import { promiseFields, PromiseOutcome } from './promise.ts';
 import { CueKind } from './cue.ts';
-import { QuietKind, ReviewComparison, ReviewFinding } from './review-findings.ts';
+import { Finding, FINDINGS_MAX, QuietDetector } from './finding.ts';
+import { ReviewComparison } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
 import { ChatAction } from './chat-act.ts';
 import { ProductRole, TargetAnswer } from './product.ts';
@@ -218,10 +219,10 @@ export const Review = z.strictObject({
   /** What desks did in the platforms' chats, oldest first. */
   acts: z.array(ChatAction),
   comparison: ReviewComparison,
-  /** At most three, the weightiest first. */
-  findings: z.array(ReviewFinding).max(3),
+  /** The first `FIRST_FINDINGS` are the first page's, each of another kind; the rest by weight. */
+  findings: z.array(Finding).max(FINDINGS_MAX),
   /** What has no finding, and why. */
-  quiet: z.array(QuietKind),
+  quiet: z.array(QuietDetector),
 });
 export type Review = z.infer<typeof Review>;
 

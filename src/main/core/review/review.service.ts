@@ -10,7 +10,7 @@ import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { median } from '#shared/rules/median.ts';
 import { isMomentary, targetFigure, tileOf } from '#shared/rules/metrics/goal.ts';
 import { metricValue } from '#shared/rules/metrics/metric-value.ts';
-import { findingsOf } from '#shared/rules/review-findings.ts';
+import { findingsOf } from '#shared/rules/findings/findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { reviewBlocks, reviewOverruled } from '#shared/rules/run-of-show/review-blocks.ts';
 import { reviewSlips } from '#shared/rules/slips/review-slips.ts';
@@ -31,6 +31,7 @@ import { pushesOf } from '../shelf/shelf.queries.ts';
 import { reviewCues } from './review-cues.ts';
 import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
+import { findingSources } from './finding-sources.ts';
 import {
   doneCuesOf,
   minutesOf,
@@ -156,7 +157,7 @@ export function getReview(
     acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
   };
   const comparison = comparisonOf(db, roomId, show, canOf);
-  const { findings, quiet } = findingsOf(told);
+  const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(db, showId) });
   return ok({ ...told, comparison, findings: [...findings], quiet: [...quiet] });
 }
 

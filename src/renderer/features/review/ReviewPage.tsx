@@ -18,7 +18,7 @@ import { AiringsTable } from './AiringsTable.tsx';
 import { CuesTable } from './CuesTable.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { DutiesTable } from './DutiesTable.tsx';
-import { Findings } from './Findings.tsx';
+import { Findings } from './findings/Findings.tsx';
 import { GapsTable } from './GapsTable.tsx';
 import { ProductsTable } from './ProductsTable.tsx';
 import { PushesTable } from './PushesTable.tsx';

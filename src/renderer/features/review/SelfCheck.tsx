@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { ShowId } from '#shared/model/ids.ts';
 import { selfCheck, type Disagreement } from '#shared/rules/metrics/self-check.ts';
 
-import styles from './Findings.module.css';
+import styles from './findings/Findings.module.css';
 
 /** Opens the sheet in which figures of a show are entered, also after its end. */
 export function EnterFigures(): ReactElement {

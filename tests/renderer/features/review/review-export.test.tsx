@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 
 import { ExportButtons } from '#renderer/features/review/ExportButtons.tsx';
-import { Findings } from '#renderer/features/review/Findings.tsx';
+import { Findings } from '#renderer/features/review/findings/Findings.tsx';
 import { TotalTiles } from '#renderer/features/review/TotalTiles.tsx';
 import { readCells } from '#shared/rules/product-paste/paste-cells.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
@@ -52,8 +52,8 @@ test('three findings, each with its evidence, what to change and how to prove it
   const cards = screen.getAllByRole('article').map((card) => card.textContent);
   expect(cards).toHaveLength(3);
   expect(cards[0]).toContain('货 · 讲解 18:20 · 26 单');
-  expect(cards[0]).toContain('估计约 −¥19,978');
-  expect(cards[1]).toContain('每分钟 6.3 → 18.7 单');
+  expect(cards[0]).toContain('约 −¥6,100 到 −¥24,000');
+  expect(cards[1]).toContain('约 +50 到 +98 单');
   expect(cards[1]).toContain('2 次对照');
   expect(cards[2]).toContain('来源断线，少了 2:00 的数据');
   for (const card of cards) expect(card).toMatch(/下场：.*验证：/);
@@ -63,7 +63,7 @@ test('fewer than three say why, and a demo is compared with nothing', () => {
   const { comparison } = sampleReview('zh-CN', {});
   render({
     findings: [],
-    quiet: [{ kind: 'slow_product', reason: 'no_orders' }],
+    quiet: [{ detector: 'slow_product', reason: 'no_orders' }],
     comparison: { ...comparison, shows: [], reason: 'not_live' },
   });
   expect(screen.getByText('没有一件事有足够的依据。')).toBeTruthy();

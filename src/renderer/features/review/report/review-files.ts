@@ -1,10 +1,11 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { FIRST_FINDINGS } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 import { toCsv } from '#shared/rules/csv.ts';
 
 import { comparedWith } from '../compare-text.ts';
-import { findingCard, quietText } from '../finding-text.ts';
-import { findingsTitle, quietLines } from '../findings-words.ts';
+import { findingCard, quietText } from '../findings/finding-text.ts';
+import { findingsTitle, quietLines } from '../findings/findings-words.ts';
 import { reviewFacts } from '../review-facts.ts';
 import { timelineRows } from '../timeline-data.ts';
 import { totalTiles } from '../total-tiles.ts';
@@ -19,6 +20,7 @@ export type ReviewFile = { readonly name: string; readonly text: string };
 export function pageFile(i18n: I18n, review: Review): ReviewFile {
   const { t, language } = i18n;
   const minutes = timelineRows(review);
+  const first = review.findings.slice(0, FIRST_FINDINGS);
   const report: Report = {
     language,
     title: t('review.title', { title: review.show.title }),
@@ -36,12 +38,12 @@ export function pageFile(i18n: I18n, review: Review): ReviewFile {
       }),
     ),
     findings: {
-      title: findingsTitle(i18n, review.findings.length),
-      cards: review.findings.map((finding) => findingCard(i18n, finding)),
+      title: findingsTitle(i18n, first.length),
+      cards: first.map((finding) => findingCard(i18n, finding)),
       quiet:
-        review.findings.length < 3
+        first.length < FIRST_FINDINGS
           ? [
-              ...quietLines(i18n, review.findings.length),
+              ...quietLines(i18n, first.length),
               ...review.quiet.map((each) => quietText(i18n, each)),
             ]
           : [],

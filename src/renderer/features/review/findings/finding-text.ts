@@ -1,0 +1,88 @@
+import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { isMessageKey } from '#renderer/i18n/messages.ts';
+import type { MessageParams } from '#renderer/i18n/translate.ts';
+import { sourceName } from '#renderer/ui/platform-name.ts';
+import type { Finding, FindingParam, QuietDetector } from '#shared/model/finding.ts';
+import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+
+import { effectText } from './effect-text.ts';
+
+/** A finding in words: what it rests on, what it cost or brought, what to do, how to see that it worked. */
+export type FindingCard = {
+  readonly tag: string;
+  readonly impact: string;
+  readonly isGood: boolean;
+  readonly title: string;
+  readonly text: string;
+  /** What to change, alone and as a line of the card. */
+  readonly scheme: string;
+  readonly next: string;
+  /** How to see that it worked, alone and as a line of the card. */
+  readonly proof: string;
+  readonly verify: string;
+};
+
+export function findingCard(i18n: I18n, finding: Finding): FindingCard {
+  const { t } = i18n;
+  const { detector, cause, effect, isGood } = finding;
+  const params = wordsOf(i18n, finding.params);
+  const scheme = t(`finding.${detector}.next`, params);
+  const proof = t(`finding.${detector}.verify`, params);
+  return {
+    tag: [t(`finding.cause.${cause}`), t(`finding.${detector}.tag`, params)].join(' · '),
+    impact: effectText(i18n, effect),
+    isGood,
+    title: t(`finding.${detector}.title`, params),
+    text: t(`finding.${detector}.text`, params),
+    scheme,
+    next: t('finding.next', { scheme }),
+    proof,
+    verify: t('finding.verify', { proof }),
+  };
+}
+
+function wordsOf(i18n: I18n, params: Finding['params']): MessageParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, param]) => [name, wordOf(i18n, param)]),
+  );
+}
+
+function wordOf(i18n: I18n, param: FindingParam): string {
+  const { t, format } = i18n;
+  switch (param.kind) {
+    case 'number':
+      return format.number(param.value);
+    case 'share':
+      return format.percent(param.value);
+    case 'money': {
+      // A rate or an estimate to the cent says more than it knows.
+      const exponent = currencyExponent(param.currency);
+      const scale = 10 ** exponent;
+      return format.money(Math.round(param.minor / scale) * scale, param.currency, exponent);
+    }
+    case 'span':
+      return format.span(param.ms);
+    case 'delay':
+      return format.delay(param.ms);
+    case 'time':
+      return format.time(param.ts, null);
+    case 'text':
+      return param.text;
+    case 'word':
+      return t(`finding.word.${param.word}`);
+    case 'source':
+      return param.label === null ? t('review.gapAll') : sourceName(i18n, param.label);
+    case 'gapCause': {
+      const key = `review.gap.${param.cause}`;
+      return isMessageKey(key) ? t(key) : t('review.gap.other');
+    }
+  }
+}
+
+/** Why a question has no finding. */
+export function quietText({ t }: I18n, { detector, reason }: QuietDetector): string {
+  return t('finding.quiet', {
+    kind: t(`finding.kind.${detector}`),
+    reason: t(`finding.reason.${reason}`),
+  });
+}

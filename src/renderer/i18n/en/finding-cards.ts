@@ -1,0 +1,12 @@
+import { findingGoodsEn } from './finding-goods.ts';
+import { findingPeopleEn } from './finding-people.ts';
+import { findingPlaceEn } from './finding-place.ts';
+import { findingWordsEn } from './finding-words.ts';
+
+/** What findings say. */
+export const findingCardsEn = {
+  ...findingGoodsEn,
+  ...findingPeopleEn,
+  ...findingPlaceEn,
+  ...findingWordsEn,
+} as const;

@@ -1,0 +1,104 @@
+import {
+  FINDINGS_MAX,
+  FINDINGS_OF_ONE,
+  FIRST_FINDINGS,
+  type Finding,
+  type FindingEffect,
+  type QuietDetector,
+} from '../../model/finding.ts';
+import { DETECTOR_LIST } from './detector-list.ts';
+import type { FindingFacts } from './facts.ts';
+import type { Draft } from './outcome.ts';
+import { showSize, weightOf, type ShowSize } from './weight.ts';
+
+/**
+ * What stands out in a show, each with the figures it rests on, and of every question without a
+ * finding why it has none. The first three are of different kinds and of different products, so that
+ * the first page does not say one thing thrice; within that, and behind them, the weightiest first.
+ */
+export function findingsOf(facts: FindingFacts): {
+  readonly findings: readonly Finding[];
+  readonly quiet: readonly QuietDetector[];
+} {
+  const size = showSize(facts);
+  const findings: Finding[] = [];
+  const quiet: QuietDetector[] = [];
+  for (const { name: detector, find } of DETECTOR_LIST) {
+    const outcome = find(facts);
+    if ('reason' in outcome) quiet.push({ detector, reason: outcome.reason });
+    else {
+      for (const draft of outcome.drafts.slice(0, FINDINGS_OF_ONE)) {
+        findings.push(weighed(detector, draft, size));
+      }
+    }
+  }
+  // Sorting is stable: of the same weight the detector that is listed first stands first.
+  const ranked = withoutContradiction(findings).toSorted((a, b) => b.weight - a.weight);
+  return { findings: firstOfKinds(ranked).slice(0, FINDINGS_MAX), quiet };
+}
+
+function weighed(detector: Finding['detector'], draft: Draft, size: ShowSize): Finding {
+  const { subject, cause, isGood, confidence, sample, evidence, params, proving } = draft;
+  return {
+    id: subject === '' ? detector : `${detector}/${subject}`,
+    detector,
+    cause,
+    isGood,
+    effect: bounded(draft.effect, size),
+    confidence,
+    sample,
+    weight: weightOf(draft, size),
+    evidence,
+    productId: draft.productId ?? null,
+    cueId: draft.cueId ?? null,
+    params,
+    proving,
+  };
+}
+
+/** No effect is larger than the show itself: an estimate that says more than all of it knows less. */
+function bounded(effect: FindingEffect, size: ShowSize): FindingEffect {
+  const limit = limitOf(effect.unit, size);
+  if (limit === null) return effect;
+  const within = (value: number): number => Math.max(-limit, Math.min(limit, value));
+  return { ...effect, low: within(effect.low), high: within(effect.high) };
+}
+
+function limitOf(unit: FindingEffect['unit'], size: ShowSize): number | null {
+  switch (unit) {
+    case 'money':
+      return size.paidMinor;
+    case 'orders':
+      return size.orders;
+    case 'viewers':
+      return size.viewers.size === 0 ? null : Math.max(...size.viewers.values());
+    case 'chats':
+    case 'follows':
+    case 'minutes':
+    case 'count':
+      return null;
+  }
+}
+
+/** A product that is to be shown less is not praised in the same breath. */
+function withoutContradiction(findings: readonly Finding[]): readonly Finding[] {
+  const blamed = new Set(
+    findings.flatMap(({ isGood, productId }) => (isGood || productId === null ? [] : [productId])),
+  );
+  return findings.filter(
+    ({ isGood, productId }) => !isGood || productId === null || !blamed.has(productId),
+  );
+}
+
+function firstOfKinds(ranked: readonly Finding[]): Finding[] {
+  const first: Finding[] = [];
+  for (const finding of ranked) {
+    if (first.length === FIRST_FINDINGS) break;
+    const isSaid = first.some(
+      ({ detector, productId }) =>
+        detector === finding.detector || (productId !== null && productId === finding.productId),
+    );
+    if (!isSaid) first.push(finding);
+  }
+  return [...first, ...ranked.filter((finding) => !first.includes(finding))];
+}
