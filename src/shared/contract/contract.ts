@@ -10,6 +10,7 @@ import { Backup } from '../model/store.ts';
 import { dataCommands } from './data-commands.ts';
 import { FeedEvent } from './room-event.ts';
 import { figureCommands } from './figure-commands.ts';
+import { improvementCommands } from './improvement-commands.ts';
 import { inboundCommands } from './inbound-commands.ts';
 import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
@@ -243,6 +244,7 @@ export const commands = contract({
   /** The report of the last replacement was read and is shown no more. Refused: store_unwritable. */
   'store.acknowledge': { input: none, output: none, callers: desk },
   ...reviewCommands,
+  ...improvementCommands,
 
   ...searchCommands,
 

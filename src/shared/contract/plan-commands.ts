@@ -80,8 +80,9 @@ export const planCommands = {
   },
 
   /**
-   * What is gone through before the current show, in order; `carriable`: items of the room's live show
-   * before it that were left open and are not in this list. Refused: show_not_running.
+   * What is gone through before the current show, in order; `carriable`: what reviews of the room's
+   * earlier live shows asked for and is open, and what was left open in the last of their lists, where
+   * it is not in this one. Refused: show_not_running.
    */
   'checklist.get': {
     input: none,
@@ -110,7 +111,7 @@ export const planCommands = {
     output: none,
     callers: desk,
   },
-  /** Takes over what was left open in the live show before. Refused: show_not_running, nothing_to_carry. */
+  /** Takes over all that is `carriable`. Refused: show_not_running, nothing_to_carry. */
   'checklist.carry': {
     input: none,
     output: z.strictObject({ ids: z.array(ChecklistItemId) }),

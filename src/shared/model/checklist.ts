@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { ImprovementItem } from './improvement.ts';
+
 /** Most items of one show's list. */
 export const CHECKLIST_MAX = 100;
 
@@ -16,6 +18,18 @@ export const ChecklistItem = z.strictObject({
   state: ChecklistState,
   /** `carried`: it was open when an earlier show of the room was over; `review`: a review asked for it. */
   origin: z.enum(['own', 'carried', 'review']),
+  /** `review`: what asked for it, and what is to prove it. */
+  improvement: ImprovementItem.pick({
+    id: true,
+    problem: true,
+    owner: true,
+    dueTs: true,
+    proving: true,
+    subject: true,
+    currency: true,
+  })
+    .nullable()
+    .default(null),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 

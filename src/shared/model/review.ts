@@ -5,6 +5,7 @@ import { OnDuty } from './assistant.ts';
 import { promiseFields, PromiseOutcome } from './promise.ts';
 import { CueKind } from './cue.ts';
 import { Finding, FINDINGS_MAX, QuietDetector } from './finding.ts';
+import { ReviewImprovements } from './improvement.ts';
 import { ReviewComparison } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
 import { ChatAction } from './chat-act.ts';
@@ -219,6 +220,7 @@ export const Review = z.strictObject({
   /** What desks did in the platforms' chats, oldest first. */
   acts: z.array(ChatAction),
   comparison: ReviewComparison,
+  improvements: ReviewImprovements.default({ own: [], judged: [] }),
   /** The first `FIRST_FINDINGS` are the first page's, each of another kind; the rest by weight. */
   findings: z.array(Finding).max(FINDINGS_MAX),
   /** What has no finding, and why. */

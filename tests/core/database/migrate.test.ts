@@ -211,6 +211,34 @@ describe('0015 cue-library', () => {
   });
 });
 
+describe('0016 improvement-items', () => {
+  test('what was on a list came from no review; a finding of a show is accepted once', () => {
+    migrate(migrations.slice(0, 15));
+    raw.exec(`INSERT INTO rooms (id, name, currency, time_zone, created_ts) VALUES ('a', '', 'CNY', 'UTC', 1);
+      INSERT INTO products (id, room_id, code, fields, created_ts) VALUES (1, 'a', 'x', '{}', 1);
+      INSERT INTO shows (id, room_id, title, origin, state, currency, created_ts)
+        VALUES (3, 'a', '', 'live', 'ended', 'CNY', 1);
+      INSERT INTO checklist_items (show_id, place, text) VALUES (3, 1, 'Light')`);
+    expect(migrate(migrations.slice(0, 16))).toEqual({ ok: true, value: { from: 15, to: 16 } });
+    expect(raw.prepare('SELECT text, improvement_id FROM checklist_items').all()).toEqual([
+      { text: 'Light', improvement_id: null },
+    ]);
+    raw.pragma('foreign_keys = ON');
+    const put = (finding: string, cause: string) => () =>
+      raw.exec(`INSERT INTO improvement_items (room_id, show_id, finding_id, problem, evidence,
+          cause, scheme, owner, product_id, created_ts, changed_ts)
+        VALUES ('a', 3, ${finding}, 'p', '', '${cause}', 's', '', 1, 1, 1)`);
+    expect(put(`'gap'`, 'place')).not.toThrow();
+    expect(put(`'gap'`, 'place')).toThrow(/UNIQUE/);
+    expect(put('NULL', 'place')).not.toThrow();
+    expect(put('NULL', 'weather')).toThrow(/CHECK/);
+    raw.exec('DELETE FROM products');
+    expect(raw.prepare('SELECT DISTINCT product_id FROM improvement_items').all()).toEqual([
+      { product_id: null },
+    ]);
+  });
+});
+
 describe('0012 shelf-groups', () => {
   test('what lay on a shelf lies there still, in no group; a place is once in a show', () => {
     migrate(migrations.slice(0, 11));

@@ -14,6 +14,7 @@ import type { Handler } from './handler.ts';
 import { answerHandlers } from './answer-handlers.ts';
 import { thanksHandlers } from './thanks-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { improvementHandlers } from './improvement-handlers.ts';
 import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { outletHandlers } from './outlet-handlers.ts';
@@ -88,6 +89,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...catalogueHandlers,
   ...imageHandlers,
   ...slipHandlers,
+  ...improvementHandlers,
   ...riskHandlers,
   ...groupHandlers,
   'shelf.putProducts': {

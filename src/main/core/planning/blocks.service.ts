@@ -16,6 +16,7 @@ import {
 } from './blocks.queries.ts';
 import { ChecklistService } from './checklist.service.ts';
 import { fixPlan } from './fix-plan.ts';
+import { ImprovementsService } from './improvements.service.ts';
 import { PlanService } from './plan.service.ts';
 import { timedTerms } from './plan-terms.queries.ts';
 
@@ -26,6 +27,7 @@ export class BlocksService {
   readonly #room: RoomContext;
   readonly plan: PlanService;
   readonly checklist: ChecklistService;
+  readonly improvements: ImprovementsService;
   #blocks: readonly StoredBlock[] = [];
   #loops: readonly TimedLoop[] = [];
   #terms: PlanTerms = NO_TERMS;
@@ -42,6 +44,7 @@ export class BlocksService {
     };
     this.plan = new PlanService(room, () => this.#revision, changed);
     this.checklist = new ChecklistService(room, changed);
+    this.improvements = new ImprovementsService(room, changed);
   }
 
   reload(): void {

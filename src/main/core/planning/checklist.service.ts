@@ -12,7 +12,7 @@ import {
   updateItem,
 } from './checklist.queries.ts';
 
-/** What is gone through before a show: own items, what was left open last time, what was overruled. */
+/** What is gone through before a show: own items, what was left open or asked for last time, what was overruled. */
 export class ChecklistService {
   readonly #room: RoomContext;
   readonly #changed: () => void;
@@ -51,7 +51,13 @@ export class ChecklistService {
     const count = itemsOf(db, show.id).length + 1;
     if (count > CHECKLIST_MAX)
       return fail('too_many', { what: 'checklist', max: CHECKLIST_MAX, given: count });
-    const newId = insertItem(db, show.id, { text, state, origin: 'own', carriedFrom: null });
+    const newId = insertItem(db, show.id, {
+      text,
+      state,
+      origin: 'own',
+      carriedFrom: null,
+      improvementId: null,
+    });
     this.#changed();
     return ok({ id: ChecklistItemId.parse(newId) });
   }
@@ -73,8 +79,12 @@ export class ChecklistService {
     const room = CHECKLIST_MAX - itemsOf(db, show.id).length;
     const carried = carriableItems(db, roomId, show.id).slice(0, room);
     if (carried.length === 0) return fail('nothing_to_carry', {});
-    const ids = carried.map(({ id, text }) =>
-      insertItem(db, show.id, { text, state: 'open', origin: 'carried', carriedFrom: id }),
+    const ids = carried.map((item) =>
+      insertItem(db, show.id, {
+        ...item,
+        state: 'open',
+        origin: item.improvementId === null ? 'carried' : 'review',
+      }),
     );
     this.#changed();
     return ok({ ids: ids.map((id) => ChecklistItemId.parse(id)) });

@@ -32,6 +32,7 @@ import { reviewCues } from './review-cues.ts';
 import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
 import { findingSources } from './finding-sources.ts';
+import { improvementsIn } from './judged-improvements.ts';
 import {
   doneCuesOf,
   minutesOf,
@@ -158,7 +159,9 @@ export function getReview(
   };
   const comparison = comparisonOf(db, roomId, show, canOf);
   const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(db, showId) });
-  return ok({ ...told, comparison, findings: [...findings], quiet: [...quiet] });
+  const found = { findings: [...findings], quiet: [...quiet] };
+  const review = { ...told, comparison, ...found, improvements: { own: [], judged: [] } };
+  return ok({ ...review, improvements: improvementsIn(db, review) });
 }
 
 /** The room's shows for choosing one, newest first. */

@@ -15,6 +15,7 @@ import { shelfGroups } from './0012-shelf-groups.ts';
 import { outletShowsOut } from './0013-outlet-shows-out.ts';
 import { runOfShow } from './0014-run-of-show.ts';
 import { cueLibrary } from './0015-cue-library.ts';
+import { improvementItems } from './0016-improvement-items.ts';
 
 export type Migration = {
   readonly number: number;
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { number: 13, name: 'outlet-shows-out', statements: () => [outletShowsOut] },
   { number: 14, name: 'run-of-show', statements: () => [runOfShow] },
   { number: 15, name: 'cue-library', statements: () => [cueLibrary] },
+  { number: 16, name: 'improvement-items', statements: () => [improvementItems] },
 ];
