@@ -180,7 +180,7 @@ test('what cannot be is refused and changes nothing', async () => {
     [{ ...of, id: 77 }, 'unknown_item'],
     [{ ...of, showId: 99 }, 'unknown_show'],
     [{ ...of, proving: { ...product, productId: 99, cardId: null } }, 'unknown_product'],
-    [{ ...of, scheme: '  ' }, 'bad_request'],
+    [{ ...of, scheme: '  ' }, 'text_missing'],
   ] as const;
   for (const [input, code] of refused) {
     const sent = input as CommandInput<'improvement.put'>;

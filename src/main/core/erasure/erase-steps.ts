@@ -27,6 +27,7 @@ import {
   writeQuotingCue,
   writeResult,
 } from './erase-rows.queries.ts';
+import { eraseImprovements } from './erase-improvements.ts';
 import { eraseKeptNames } from './erase-kept.ts';
 import { lowerLatin, needlesOf } from './needles.ts';
 
@@ -182,6 +183,7 @@ function eraseSentences(db: WritableDatabase, person: PersonToErase): void {
   if (hasTable(db, 'cues')) for (const row of masked(cueTexts(db))) writeCueText(db, row);
   if (hasTable(db, 'cue_cards')) for (const row of masked(cardTexts(db))) writeCardText(db, row);
   if (hasTable(db, 'room_answers')) eraseAnswers(db, patterns);
+  eraseImprovements(db, patterns);
   eraseKeptNames(db, person);
   if (!hasTable(db, 'commands')) return;
   const { asJson } = needlesOf(person);

@@ -51,7 +51,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.no_next_block': 'There is no other block there. Nothing was changed.',
   'error.unknown_item':
     'The checklist has no such item; it may have been removed just now. Nothing was changed.',
-  'error.nothing_to_carry': 'The last show left nothing open on its checklist.',
+  'error.nothing_to_carry': 'There is nothing to take over from earlier shows.',
   'error.unknown_screen': 'This screen is not there; it may have been unpaired.',
   'error.unknown_person': 'There is no such person; they may have been erased.',
   'error.note_changed':

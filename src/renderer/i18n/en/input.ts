@@ -23,6 +23,7 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'field.groupName': 'Group name',
   'field.groups': 'Groups',
   'field.blocks': 'Blocks',
+  'field.improvements': 'Improvement items',
   'field.checklist': 'Checklist',
   'field.name': 'Name',
   'field.title': 'Name',

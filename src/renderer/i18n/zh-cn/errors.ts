@@ -42,7 +42,7 @@ export const errorsZhCn = {
   'error.no_block_runs': '现在没有进行中的段落。先开始一段。',
   'error.no_next_block': '前后没有别的段落了；没有改动。',
   'error.unknown_item': '检查清单里没有这一项，可能刚被删掉；没有改动。',
-  'error.nothing_to_carry': '上一场没有留下未完成的检查项。',
+  'error.nothing_to_carry': '往期没有可以接过来的事项。',
   'error.unknown_screen': '找不到这块屏幕，可能已解除配对。',
   'error.unknown_person': '找不到这个人，可能已经抹除。',
   'error.note_changed': '别的场控台刚改了这条备注，没有盖掉它；看过之后再保存。',

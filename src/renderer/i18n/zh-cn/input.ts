@@ -18,6 +18,7 @@ export const inputZhCn = {
   'field.groupName': '分组名',
   'field.groups': '分组',
   'field.blocks': '流程段落',
+  'field.improvements': '改进项',
   'field.checklist': '检查清单',
   'field.name': '名称',
   'field.title': '名称',
