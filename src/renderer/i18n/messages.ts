@@ -38,6 +38,7 @@ import { promisesEn } from './en/promises.ts';
 import { questionsEn } from './en/questions.ts';
 import { reasonsEn } from './en/reasons.ts';
 import { reviewEn } from './en/review.ts';
+import { reviewPageEn } from './en/review-page.ts';
 import { riskEn } from './en/risk.ts';
 import { roomsEn } from './en/rooms.ts';
 import { rotationEn } from './en/rotation.ts';
@@ -94,6 +95,7 @@ import { promisesZhCn } from './zh-cn/promises.ts';
 import { questionsZhCn } from './zh-cn/questions.ts';
 import { reasonsZhCn } from './zh-cn/reasons.ts';
 import { reviewZhCn } from './zh-cn/review.ts';
+import { reviewPageZhCn } from './zh-cn/review-page.ts';
 import { riskZhCn } from './zh-cn/risk.ts';
 import { roomsZhCn } from './zh-cn/rooms.ts';
 import { rotationZhCn } from './zh-cn/rotation.ts';
@@ -159,6 +161,7 @@ const zhCn = {
   ...handoverZhCn,
   ...overlayZhCn,
   ...reviewZhCn,
+  ...reviewPageZhCn,
   ...findingsZhCn,
   ...findingCardsZhCn,
   ...searchZhCn,
@@ -221,6 +224,7 @@ const en: Record<MessageKey, string> = {
   ...handoverEn,
   ...overlayEn,
   ...reviewEn,
+  ...reviewPageEn,
   ...findingsEn,
   ...findingCardsEn,
   ...searchEn,

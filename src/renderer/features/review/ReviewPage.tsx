@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
@@ -13,26 +13,31 @@ import { ok, type AppError } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
 
-import { ActsTable } from './ActsTable.tsx';
-import { AiringsTable } from './AiringsTable.tsx';
-import { CuesTable } from './CuesTable.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
-import { DutiesTable } from './DutiesTable.tsx';
 import { Findings } from './findings/Findings.tsx';
-import { GapsTable } from './GapsTable.tsx';
-import { ProductsTable } from './ProductsTable.tsx';
-import { PushesTable } from './PushesTable.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
-import { EnterFigures, SelfCheck } from './SelfCheck.tsx';
-import { Timeline } from './Timeline.tsx';
+import { EnterFigures } from './SelfCheck.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 import { useAsked } from './use-asked.ts';
 import { useReview } from './use-review.ts';
-import { BlocksTable } from './BlocksTable.tsx';
-import { PromisesTable } from './PromisesTable.tsx';
-import { SlipsTable } from './SlipsTable.tsx';
-import { WarningsTable } from './WarningsTable.tsx';
+import { AudienceSection } from './sections/AudienceSection.tsx';
+import { BaseSection } from './sections/BaseSection.tsx';
+import { BenefitsSection } from './sections/BenefitsSection.tsx';
+import { Contents } from './sections/Contents.tsx';
+import { FirstProducts } from './sections/FirstProducts.tsx';
+import { ImprovementSection } from './sections/ImprovementSection.tsx';
+import { IncidentsSection } from './sections/IncidentsSection.tsx';
+import { jumpToSection, sectionOfKey } from './sections/jump.ts';
+import { PeopleSection } from './sections/PeopleSection.tsx';
+import { ProductsSection } from './sections/ProductsSection.tsx';
+import { ScorecardSection } from './sections/ScorecardSection.tsx';
+import { ScriptsSection } from './sections/ScriptsSection.tsx';
+import type { SectionId } from './sections/section-ids.ts';
+import { TimelineSection } from './sections/TimelineSection.tsx';
+import { TrafficSection } from './sections/TrafficSection.tsx';
+import { useCurrentSection } from './sections/use-current-section.ts';
+import { VoiceSection } from './sections/VoiceSection.tsx';
 
 interface ReviewPageProps {
   readonly showId: ShowId;
@@ -46,8 +51,9 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
   useKeptFocus(page);
   // What ended the show had the focus and is gone: the keys scroll the review.
   useEffect(() => page.current?.focus(), []);
+  const current = useCurrentSection(page);
   return (
-    <main ref={page} className={styles.page} tabIndex={-1}>
+    <main ref={page} className={styles.page} tabIndex={-1} onKeyDown={jumpByKey}>
       <div className={styles.sheet}>
         {load.state === 'loading' && (
           <>
@@ -66,43 +72,61 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
             <Button onClick={retry}>{i18n.t('review.retry')}</Button>
           </>
         )}
-        {load.state === 'ready' && <ReviewBody review={load.review} />}
+        {load.state === 'ready' && <ReviewBody review={load.review} current={current} />}
       </div>
     </main>
   );
 }
 
-function ReviewBody({ review: read }: { readonly review: Review }): ReactElement {
+/** A digit goes to its part, but where it is typed, or where what has the focus took it. */
+function jumpByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.matches('input, textarea, select')) return;
+  const section = sectionOfKey(event.key);
+  if (section === null) return;
+  event.preventDefault();
+  jumpToSection(section);
+}
+
+interface ReviewBodyProps {
+  readonly review: Review;
+  readonly current: SectionId | null;
+}
+
+function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
   const { review, isCounting } = useAsked(read);
-  const momentTs = useDeskStore((state) => state.reviewMomentTs);
   return (
-    <>
-      <ReviewHeader
-        review={review}
-        actions={
-          <div className={styles.actions}>
-            <EnterFigures />
-            <ExportButtons review={review} />
-            <LeaveBar showId={review.show.id} />
-          </div>
-        }
-      />
-      <TotalTiles review={review} />
-      <Findings review={review} />
-      <SelfCheck showId={review.show.id} />
-      <Timeline review={review} momentTs={momentTs} />
-      <ProductsTable products={review.products} />
-      <PushesTable pushes={review.pushes} />
-      <AiringsTable pushes={review.pushes} isCounting={isCounting} />
-      <CuesTable cues={review.cues} />
-      <BlocksTable review={review} />
-      <PromisesTable promises={review.promises} />
-      <DutiesTable duties={review.duties} />
-      <WarningsTable warnings={review.warnings} />
-      <SlipsTable slips={review.slips} />
-      <ActsTable acts={review.acts} />
-      <GapsTable gaps={review.gaps} />
-    </>
+    <div className={styles.columns}>
+      <Contents current={current} />
+      <div className={styles.body}>
+        <ReviewHeader
+          review={review}
+          actions={
+            <div className={styles.actions}>
+              <EnterFigures />
+              <ExportButtons review={review} />
+              <LeaveBar showId={review.show.id} />
+            </div>
+          }
+        />
+        <TotalTiles review={review} />
+        <Findings review={review} />
+        <FirstProducts review={review} />
+        <BaseSection review={review} />
+        <ScorecardSection review={review} />
+        <TrafficSection review={review} />
+        <AudienceSection review={review} />
+        <TimelineSection review={review} />
+        <ProductsSection review={review} isCounting={isCounting} />
+        <ScriptsSection review={review} />
+        <BenefitsSection review={review} />
+        <PeopleSection review={review} />
+        <VoiceSection review={review} />
+        <IncidentsSection review={review} />
+        <ImprovementSection review={review} />
+      </div>
+    </div>
   );
 }
 

@@ -60,7 +60,7 @@ export function ReviewTable<Row>(props: ReviewTableProps<Row>): ReactElement {
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.head}>
-        <h2>{title}</h2>
+        <h3>{title}</h3>
         {rows.length > 0 && <CopyButton title={title} columns={columns} rows={rows} />}
       </div>
       {rows.length === 0 ? (

@@ -33,7 +33,7 @@ export function Timeline({ review, momentTs }: TimelineProps): ReactElement {
   return (
     <section ref={section} className={styles.section} aria-label={title}>
       <div className={styles.head}>
-        <h2>{title}</h2>
+        <h3>{title}</h3>
         {rows.length > 0 && (
           <div className={styles.tools}>
             {view === 'table' && <CopyButton title={title} columns={columns} rows={rows} />}

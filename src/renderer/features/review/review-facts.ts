@@ -6,7 +6,7 @@ import { platformNameOf } from './use-platform-name.ts';
 /** When a show was, how long, from where, and how whole its data is. */
 export function reviewFacts(i18n: I18n, review: Review): readonly string[] {
   const { t, tn, format } = i18n;
-  const { show, totals, gaps, platforms } = review;
+  const { show, totals, gaps, platforms, duties } = review;
   const facts: string[] = [];
   if (show.startedTs === null) {
     facts.push(t('review.noStart'));
@@ -15,6 +15,10 @@ export function reviewFacts(i18n: I18n, review: Review): readonly string[] {
     facts.push(t('review.onAir', { time: format.span(totals.onAirMs) }));
   }
   facts.push(t(`setUp.origin.${show.origin}`));
+  if (duties.length > 0) {
+    const names = [...new Set(duties.map(({ name }) => name))].join(t('common.listSeparator'));
+    facts.push(t('review.operatorNamed', { names }));
+  }
   if (platforms.length > 0) {
     facts.push(
       platforms.map((platform) => platformNameOf(i18n, platform)).join(t('common.listSeparator')),
@@ -30,7 +34,11 @@ export function reviewFacts(i18n: I18n, review: Review): readonly string[] {
 }
 
 /** The days of this machine's zone; a show over midnight says both. */
-function periodText({ format, language }: I18n, startedTs: number, endedTs: number | null): string {
+export function periodText(
+  { format, language }: I18n,
+  startedTs: number,
+  endedTs: number | null,
+): string {
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
   const from = `${days.format(startedTs)} ${format.time(startedTs, null)}`;
   if (endedTs === null) return from;

@@ -51,7 +51,7 @@ async function renderReady(language: 'zh-CN' | 'en', patch: Parameters<typeof sa
 }
 
 function tile(label: string): HTMLElement {
-  const found = screen.getByText(label).parentElement;
+  const found = screen.getByText(label, { selector: 'dt' }).parentElement;
   if (found === null) throw new Error(`no tile ${label}`);
   return found;
 }

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { Review } from '#shared/model/review.ts';
+
+import { MissingData } from './MissingData.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
+
+/** From problem over evidence and cause to what is done about it next time. */
+export function ImprovementSection({ review }: { readonly review: Review }): ReactElement {
+  const { t } = useI18n();
+  return (
+    <ReviewSection id="improvements">
+      {review.findings.length === 0 && (
+        <MissingData what={t('finding.none')} how={t('review.improvement.noneHow')} />
+      )}
+    </ReviewSection>
+  );
+}
