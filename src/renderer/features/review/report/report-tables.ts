@@ -13,30 +13,17 @@ import { productsTable } from '../ProductsTable.tsx';
 import { promisesTable } from '../PromisesTable.tsx';
 import { pushesTable } from '../PushesTable.tsx';
 import type { ReviewColumn } from '../ReviewTable.tsx';
+import { scorecardTable } from '../sections/ScorecardTable.tsx';
+import type { SectionId } from '../sections/section-ids.ts';
 import { slipsTable } from '../SlipsTable.tsx';
 import { timelineRows } from '../timeline-data.ts';
 import { warningsTable } from '../WarningsTable.tsx';
 import type { ReportTable } from './report-page.ts';
 import { sheetOf } from './sheet-cells.ts';
 
-/** The parts of a review, in their order. */
-export type ReportSection =
-  | 'base'
-  | 'scorecard'
-  | 'traffic'
-  | 'audience'
-  | 'timeline'
-  | 'products'
-  | 'scripts'
-  | 'benefits'
-  | 'people'
-  | 'voices'
-  | 'incidents'
-  | 'improvements';
-
 /** One table as the page prints it and as a spreadsheet gets it. */
 export type ReportEntry = {
-  readonly section: ReportSection;
+  readonly section: SectionId;
   readonly shown: ReportTable;
   readonly sheet: ReportSheet;
 };
@@ -60,6 +47,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     empty: i18n.t('review.noMinutes'),
   };
   return [
+    table('scorecard', 'scorecard', scorecardTable(i18n, review)),
     table('products', 'products', productsTable(i18n, review.products)),
     table('pushes', 'products', pushesTable(i18n, review.pushes)),
     table('airings', 'products', airingsTable(i18n, review.pushes)),
@@ -78,7 +66,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
 
 function table<Row>(
   name: string,
-  section: ReportSection,
+  section: SectionId,
   { title, columns, rows, empty }: Table<Row>,
 ): ReportEntry {
   return {

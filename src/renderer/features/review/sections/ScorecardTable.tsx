@@ -43,6 +43,7 @@ export function scorecardTable(i18n: I18n, review: Review): ReviewTableProps<Sco
       label: t('review.score.attained'),
       isNumber: true,
       cell: ({ attained }) => (attained === null ? '—' : format.percent(attained)),
+      unit: 'fraction',
       copied: ({ attained }) => attained,
     },
     figure(t('review.score.mean', { count: review.comparison.shows.length }), ({ mean }) => mean),
@@ -51,7 +52,8 @@ export function scorecardTable(i18n: I18n, review: Review): ReviewTableProps<Sco
       label: t('review.score.change'),
       isNumber: true,
       cell: (row) => changeText(i18n, row),
-      copied: (row) => changeOf(row.value, row.median),
+      copied: changeOfRow,
+      unit: 'fraction',
     },
     {
       label: t('review.score.trend'),
@@ -99,14 +101,18 @@ function goalText(i18n: I18n, { target }: ScoreRow): string {
   return isTotal(target.name) ? text : boundText(i18n, targetBound(target.name), text);
 }
 
+/** Against the median: of shares the difference, of everything else the part of it; null: unknown. */
+function changeOfRow({ key, value, median }: ScoreRow): number | null {
+  if (!SHARES.has(key)) return changeOf(value, median);
+  return value === null || median === null ? null : value - median;
+}
+
 /** Shares in percentage points, everything else in percent. */
 function changeText({ t, format }: I18n, row: ScoreRow): string {
-  if (row.value === null || row.median === null) return '—';
-  const isShare = SHARES.has(row.key);
-  const change = isShare ? row.value - row.median : changeOf(row.value, row.median);
+  const change = changeOfRow(row);
   if (change === null) return '—';
   const sign = change < 0 ? '−' : '+';
-  if (!isShare) return `${sign}${format.percent(Math.abs(change))}`;
+  if (!SHARES.has(row.key)) return `${sign}${format.percent(Math.abs(change))}`;
   return t('finding.compare.points', { change: `${sign}${format.number(Math.abs(change) * 100)}` });
 }
 
