@@ -58,7 +58,7 @@ function pageOf(targets: Review['targets']): string {
 }
 
 test('without targets nothing is said of them; the page to give away has the same lines', () => {
-  expect(pageOf([])).not.toContain('目标');
+  expect(pageOf([])).not.toMatch(/目标 [\d≥]/);
   const page = pageOf(TARGETS);
   expect(page).toContain('目标 300：已达标（318）');
   expect(page).toContain('目标 ≥5%：不知是否达标');
