@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
@@ -28,7 +28,6 @@ import { Contents } from './sections/Contents.tsx';
 import { FirstProducts } from './sections/FirstProducts.tsx';
 import { ImprovementSection } from './sections/ImprovementSection.tsx';
 import { IncidentsSection } from './sections/IncidentsSection.tsx';
-import { jumpToSection, sectionOfKey } from './sections/jump.ts';
 import { PeopleSection } from './sections/PeopleSection.tsx';
 import { ProductsSection } from './sections/ProductsSection.tsx';
 import { ScorecardSection } from './sections/ScorecardSection.tsx';
@@ -36,6 +35,7 @@ import { ScriptsSection } from './sections/ScriptsSection.tsx';
 import type { SectionId } from './sections/section-ids.ts';
 import { TimelineSection } from './sections/TimelineSection.tsx';
 import { TrafficSection } from './sections/TrafficSection.tsx';
+import { useSectionKeys } from './sections/use-section-keys.ts';
 import { useCurrentSection } from './sections/use-current-section.ts';
 import { VoiceSection } from './sections/VoiceSection.tsx';
 
@@ -52,8 +52,9 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
   // What ended the show had the focus and is gone: the keys scroll the review.
   useEffect(() => page.current?.focus(), []);
   const current = useCurrentSection(page);
+  useSectionKeys(page);
   return (
-    <main ref={page} className={styles.page} tabIndex={-1} onKeyDown={jumpByKey}>
+    <main ref={page} className={styles.page} tabIndex={-1}>
       <div className={styles.sheet}>
         {load.state === 'loading' && (
           <>
@@ -76,17 +77,6 @@ export function ReviewPage({ showId }: ReviewPageProps): ReactElement {
       </div>
     </main>
   );
-}
-
-/** A digit goes to its part, but where it is typed, or where what has the focus took it. */
-function jumpByKey(event: KeyboardEvent<HTMLElement>): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { target } = event;
-  if (!(target instanceof HTMLElement) || target.matches('input, textarea, select')) return;
-  const section = sectionOfKey(event.key);
-  if (section === null) return;
-  event.preventDefault();
-  jumpToSection(section);
 }
 
 interface ReviewBodyProps {

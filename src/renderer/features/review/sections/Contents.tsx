@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -22,9 +23,10 @@ const STEPS: Readonly<Record<string, number>> = {
 /** What the review holds: the part that is read is marked, a click or a key goes to another. */
 export function Contents({ current }: { readonly current: SectionId | null }): ReactElement {
   const { t } = useI18n();
+  const list = useRef<HTMLOListElement>(null);
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const links = [...event.currentTarget.querySelectorAll('a')];
+  function onKeyDown(event: KeyboardEvent<HTMLAnchorElement>): void {
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
     const at = links.findIndex((link) => link === document.activeElement);
     const to = nextPlace(event.key, at, links.length);
     if (to === null) return;
@@ -33,8 +35,8 @@ export function Contents({ current }: { readonly current: SectionId | null }): R
   }
 
   return (
-    <nav className={styles.contents} aria-label={t('review.contents')} onKeyDown={onKeyDown}>
-      <ol>
+    <nav className={styles.contents} aria-label={t('review.contents')}>
+      <ol ref={list}>
         {SECTION_IDS.map((id, index) => (
           <li key={id}>
             <a
@@ -43,6 +45,7 @@ export function Contents({ current }: { readonly current: SectionId | null }): R
               aria-keyshortcuts={SECTION_KEYS[index]}
               // One stop of the tab key for all twelve.
               tabIndex={id === (current ?? SECTION_IDS[0]) ? 0 : -1}
+              onKeyDown={onKeyDown}
               onClick={(event) => {
                 event.preventDefault();
                 jumpToSection(id);
