@@ -7,7 +7,7 @@ import { ErasureService } from '#core/erasure/erasures.service.ts';
 import { engineOf } from '#core/store/engine.ts';
 import { systemClock, systemRandomness } from '#core/system-ports.ts';
 
-import { memorySecrets } from './test-ports.ts';
+import { memorySecrets, noPrinter } from './test-ports.ts';
 
 const [dataFolder = '', platform = '', platformUserId = ''] = process.argv.slice(2);
 const ports = {
@@ -15,6 +15,7 @@ const ports = {
   randomness: systemRandomness,
   logger: { log: () => undefined },
   secrets: memorySecrets(),
+  printer: noPrinter,
 };
 const opened = openStore({ dataFolder, sqliteBinding: null }, ports);
 if (!opened.ok) throw new Error(opened.error.code);

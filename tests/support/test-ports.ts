@@ -1,5 +1,6 @@
 import type { Clock, LogLevel, Ports, SecretStore } from '#core/ports.ts';
-import { ok } from '#shared/contract/app-error.ts';
+import type { PagePrinter } from '#core/printing/page-printer.ts';
+import { fail, ok } from '#shared/contract/app-error.ts';
 
 /** A clock that stands still until a test moves it; timers run in the order of their time. */
 export interface FakeClock extends Clock {
@@ -115,6 +116,12 @@ export function memorySecrets(): SecretStore {
   };
 }
 
+/** A machine on which nothing can print. */
+export const noPrinter: PagePrinter = {
+  print: () => Promise.resolve(fail('printer_missing', { looked: 'test' })),
+  close: () => Promise.resolve(),
+};
+
 /** 2026-03-01 20:00 UTC: a fixed evening, so that minutes and days are the same in every run. */
 export const TEST_NOW = Date.UTC(2026, 2, 1, 20, 0, 0);
 
@@ -140,5 +147,6 @@ export function testPorts(startWallTs: number = TEST_NOW): TestPorts {
       fraction: () => 0.5,
     },
     secrets: memorySecrets(),
+    printer: noPrinter,
   };
 }

@@ -1,5 +1,6 @@
 import type { Result } from '#shared/contract/app-error.ts';
 import type { SecretProtection } from '#shared/model/source.ts';
+import type { PagePrinter } from './printing/page-printer.ts';
 
 /** What a host must supply to the core, so that the core itself never touches its surroundings. */
 
@@ -57,4 +58,5 @@ export interface ShellPorts {
 
 export interface Ports extends ShellPorts {
   readonly secrets: SecretStore;
+  readonly printer: PagePrinter;
 }

@@ -164,6 +164,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
   let closing: Promise<void> | null = null;
   async function closeInOrder(): Promise<void> {
     stopLooking();
+    await ports.printer.close();
     inbound.close();
     await screens.close();
     await transfers.close();

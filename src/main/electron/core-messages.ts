@@ -6,6 +6,8 @@ import { SecretProtection } from '#shared/model/source.ts';
 import { MAX_PATH_LENGTH } from './opened-file.rules.ts';
 
 const MAX_SECRET_LENGTH = 8192;
+const MAX_PAGE_LENGTH = 2_000_000;
+const MAX_FOOTER_LENGTH = 300;
 
 /** From the main process to the core's process. */
 export const ToCore = z.discriminatedUnion('type', [
@@ -42,6 +44,13 @@ export const ToCore = z.discriminatedUnion('type', [
       .max(2 * MAX_SECRET_LENGTH)
       .nullable(),
   }),
+  /** A page that was printed; null where it was not, for this reason. */
+  z.strictObject({
+    type: z.literal('printed'),
+    id: z.int(),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullable(),
+    reason: z.string(),
+  }),
   /** End in order; the process exits by itself afterwards. */
   z.strictObject({ type: z.literal('close') }),
 ]);
@@ -57,6 +66,19 @@ export const FromCore = z.discriminatedUnion('type', [
     id: z.int(),
     work: z.enum(['seal', 'unseal']),
     data: z.string().max(2 * MAX_SECRET_LENGTH),
+  }),
+  /** Wants a page made into a file. */
+  z.strictObject({
+    type: z.literal('print'),
+    id: z.int(),
+    order: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('pdf'),
+        html: z.string().max(MAX_PAGE_LENGTH),
+        footer: z.string().max(MAX_FOOTER_LENGTH),
+      }),
+      z.strictObject({ kind: z.literal('png'), html: z.string().max(MAX_PAGE_LENGTH) }),
+    ]),
   }),
   /** It cannot start here, and trying again would not help; the process exits. */
   z.strictObject({

@@ -11,6 +11,7 @@ import { createSystemPorts } from '#core/host-ports.ts';
 
 import { type FromCore, ToCore } from './core-messages.ts';
 import { createMainCipher } from './main-cipher.ts';
+import { createMainPrinter } from './main-printer.ts';
 import { createPortConnection } from './port-connection.ts';
 
 noteProcess('core');
@@ -18,6 +19,7 @@ const parent = process.parentPort;
 let core: Core | null = null;
 let ports: Ports | null = null;
 const keyRing = createMainCipher(tell);
+const printing = createMainPrinter(tell);
 let isEnding = false;
 // A file that was opened while the core was still opening its store.
 let offered: string | null = null;
@@ -50,6 +52,9 @@ parent.on('message', (event) => {
       return;
     case 'secret':
       keyRing.onAnswer(message);
+      return;
+    case 'printed':
+      printing.onAnswer(message);
       return;
     case 'close':
       void end(0);
@@ -89,7 +94,8 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
 }
 
 function portsFor({ config, secretProtection }: Extract<ToCore, { type: 'start' }>): Ports {
-  const system = createSystemPorts(config.dataFolder, 'warn');
+  const base = createSystemPorts(config.dataFolder, 'warn');
+  const system = { ...base, printer: printing.printer };
   if (secretProtection === 'file') return system;
   const secrets = createSecretFile(config.dataFolder, keyRing.cipher, system.logger);
   return { ...system, secrets };

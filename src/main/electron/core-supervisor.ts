@@ -6,6 +6,7 @@ import type { ShellPorts } from '#core/ports.ts';
 
 import { FromCore, type ToCore } from './core-messages.ts';
 import { decideRestart, hadServed, recentDeaths } from './restart-policy.rules.ts';
+import type { PrintWindows } from './print-window.ts';
 import { answerSecret } from './secret-keeper.ts';
 
 /** A core that says nothing to fifteen questions in a row hangs. Counted, since timers sleep too. */
@@ -26,6 +27,7 @@ export type CoreSupervisorDeps = {
   readonly fork: () => UtilityProcess;
   /** What it is told, asked for once its process comes up, in a turn of its own. */
   readonly start: () => StartMessage;
+  readonly printing: Pick<PrintWindows, 'print'>;
   /** After each start; `port` is the page server's, null while it is off. */
   onStarted(port: number | null): void;
   /** The core will not come back by itself. */
@@ -92,6 +94,11 @@ export function superviseCore(deps: CoreSupervisorDeps): CoreSupervisor {
       deps.onStarted(parsed.data.port);
     } else if (parsed.data.type === 'secret') {
       from.postMessage(answerSecret(parsed.data));
+    } else if (parsed.data.type === 'print') {
+      // Its process may be gone by then, and with it whoever asked.
+      void deps.printing.print(parsed.data).then((answer) => {
+        if (from.pid !== undefined) from.postMessage(answer);
+      });
     } else {
       hasProblem = true;
       // Its end is no news: by then another one may have been asked for.

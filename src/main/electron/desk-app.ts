@@ -20,6 +20,7 @@ import { createGlobalKeys } from './global-keys.ts';
 import { focusWindow, rememberPlace, type WindowDeps } from './main-window.ts';
 import { askedPart } from './part-windows.rules.ts';
 import { createPartWindows, type PartWindows } from './part-windows.ts';
+import { createPrintWindows } from './print-window.ts';
 import { printProbe } from './probe.ts';
 import { problemText } from './problem-page.ts';
 import { createProblemWindow } from './problem-window.ts';
@@ -81,8 +82,10 @@ export function runDesk(deps: DeskAppDeps): DeskApp {
       void shown.loadURL(DESK_URL);
     },
   });
+  const printing = createPrintWindows(ports);
   const core = superviseCore({
     ports,
+    printing,
     fork: deps.fork,
     start: () => startMessage(args, dataFolder, paths),
     onStarted(port) {
@@ -112,6 +115,7 @@ export function runDesk(deps: DeskAppDeps): DeskApp {
     window = null;
     parts.close();
     rooms.close();
+    printing.close();
   });
 
   /** Parts that a page may open; null where it is no whole desk. */

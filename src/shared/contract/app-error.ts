@@ -129,6 +129,9 @@ export const ERROR_CODES = [
   'import_refused',
   /** What was written is not what the store holds when it is read back. */
   'export_damaged',
+  /** Nothing on this machine can make a PDF or a picture: `looked` says what was looked for. */
+  'printer_missing',
+  'printer_failed',
   'speed_not_changeable',
   /** Made by a screen alone: the core could not be asked just now. */
   'link_lost',

@@ -27,6 +27,7 @@ import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { reviewCommands } from './review-commands.ts';
+import { reviewExportCommands } from './review-export-commands.ts';
 import { screenCommands } from './screen-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { roomCommands } from './room-commands.ts';
@@ -245,6 +246,7 @@ export const commands = contract({
   'store.acknowledge': { input: none, output: none, callers: desk },
   ...reviewCommands,
   ...improvementCommands,
+  ...reviewExportCommands,
 
   ...searchCommands,
 

@@ -1,5 +1,5 @@
 import type { Clock, Ports } from '#core/ports.ts';
-import { memorySecrets } from '#tests/support/test-ports.ts';
+import { memorySecrets, noPrinter } from '#tests/support/test-ports.ts';
 
 export type PlaybackClock = Clock & {
   /** Moves both clocks on and runs what falls due, in order of time. */
@@ -47,6 +47,7 @@ export function playbackPorts(): { readonly ports: Ports; readonly clock: Playba
     logger: { log: () => undefined },
     randomness: { bytes: (length) => new Uint8Array(length), fraction: () => 0.5 },
     secrets: memorySecrets(),
+    printer: noPrinter,
   };
   return { ports, clock };
 }

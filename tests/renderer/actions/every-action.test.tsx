@@ -134,6 +134,8 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'improvement.list': 'read by the review',
   'improvement.setState': 'the buttons of the review',
   'improvement.undo': 'the buttons of the review',
+  'review.saveTables': 'the review, which is open',
+  'review.print': 'the review, which is open',
   'settings.acknowledge': 'the button of the band that is shown',
   'outlet.pushAgain': 'the button of the target that was changed',
   'team.see': 'the desk itself, when an answer is painted',

@@ -6,6 +6,7 @@ import { switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
+import { reviewExportHandlers } from './review-export-handlers.ts';
 import { showHandlers } from './show-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
@@ -239,6 +240,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'settings.import': { mode: 'read', run: ({ settings }, { text }) => settings.importText(text) },
 
   ...reviewHandlers,
+  ...reviewExportHandlers,
 
   'search.messages': {
     mode: 'read',

@@ -11,6 +11,7 @@ import { EXPORT_ENDING } from './export-ending.ts';
 import { exportPlace } from './export-place.ts';
 import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
 import { importFile, removeStore } from './import-file.ts';
+import type { PrintOrder } from '../printing/page-printer.ts';
 import { saveExport, saveReport } from './save-report.ts';
 
 /** Screens are told of the progress at most this often. */
@@ -98,6 +99,19 @@ export class TransferService {
   saveReport(showId: number, files: readonly ReportFile[]): Result<{ path: string }> {
     const { dataFolder, ports } = this.#deps;
     return saveReport(dataFolder, showId, files, ports.clock.wallNow());
+  }
+
+  /** A file that the core itself made of a show, into `exports`. Refused as `saveExport` says. */
+  saveShowFile(showId: number, ending: string, bytes: Uint8Array): Result<{ path: string }> {
+    const { dataFolder, ports } = this.#deps;
+    const file = { stem: `cuedesk-show-${showId}`, ending, bytes };
+    return saveExport(dataFolder, file, ports.clock.wallNow());
+  }
+
+  /** A page about a show, printed into `exports`. Refused as the printer and `saveExport` say. */
+  async printShow(showId: number, order: PrintOrder): Promise<Result<{ path: string }>> {
+    const printed = await this.#deps.ports.printer.print(order);
+    return printed.ok ? this.saveShowFile(showId, order.kind, printed.value) : printed;
   }
 
   /** A room's catalogue, shelf or cue deck as a file, into `exports`. Refused as `saveExport` says. */

@@ -64,6 +64,10 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
     'Problems in the file: {count}. It was not imported; nothing has changed.',
   'error.export_damaged':
     'What was written did not read back right, so the file was removed; the data here is untouched. Export to another disk.',
+  'error.printer_missing':
+    'No browser on this computer can make a PDF or a picture (looked for {looked}). Install Chrome or Edge, or name one in the environment variable CUEDESK_BROWSER; or open the page to print it and choose “Save as PDF” there.',
+  'error.printer_failed':
+    'The PDF or picture was not made ({reason}); no file was left. Try again, or open the page and print it.',
   'error.show_already_running': '“{title}” has not ended. End it first.',
   'error.show_not_running': 'No show is running now.',
   'error.show_wrong_state': 'The show cannot do this in its present state.',

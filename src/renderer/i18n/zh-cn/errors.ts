@@ -52,6 +52,10 @@ export const errorsZhCn = {
   'error.import_refused': '文件有 {count} 处问题，没有导入，现有数据没有变化。',
   'error.export_damaged':
     '写出的文件读回来核对不上，已删除；现有数据没有变化。请换一个磁盘再导出。',
+  'error.printer_missing':
+    '这台电脑上没有找到能生成 PDF 和图片的浏览器（找过：{looked}）。请安装 Chrome 或 Edge，或用环境变量 CUEDESK_BROWSER 指明它的位置；也可以打开打印页，在浏览器里选“另存为 PDF”。',
+  'error.printer_failed':
+    'PDF 或图片没有生成（{reason}）；没有留下文件。可以再试一次，或打开打印页打印。',
   'error.show_already_running': '“{title}”还没结束，请先结束它。',
   'error.show_not_running': '现在没有正在进行的场次。',
   'error.show_wrong_state': '这一场当前的状态不能这样操作。',

@@ -1,5 +1,6 @@
 import { guardCell } from '#shared/rules/spreadsheet-cell.ts';
 import type { TsvCell } from '#shared/rules/tsv.ts';
+import { columnName, escapeUnits, escapeXml } from './xlsx-text.ts';
 import { zipOf } from './zip-writer.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -48,28 +49,4 @@ function rowXml(row: readonly TsvCell[], line: number): string {
     return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });
   return `<row r="${line}">${cells.join('')}</row>`;
-}
-
-/** `C` is column 2. */
-function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  const letter = String.fromCharCode(65 + (column % 26));
-  return rest === 0 ? letter : `${columnName(rest - 1)}${letter}`;
-}
-
-/** What XML cannot hold, and what would be read as such (ECMA-376 part 1, 22.9.2.19). */
-function escapeUnits(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, (unit) => {
-      return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-    });
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
