@@ -51,6 +51,8 @@ export const ERROR_CODES = [
   'show_already_running',
   'show_not_running',
   'show_wrong_state',
+  /** It runs or is being planned: it cannot be put away or compared. */
+  'show_in_use',
   'nothing_armed',
   'armed_product_changed',
   /** Sold out, nearly gone or a price that cannot be: until it is overruled. */

@@ -34,6 +34,7 @@ import { roomCommands } from './room-commands.ts';
 import { searchCommands } from './search-commands.ts';
 import { riskCommands } from './risk-commands.ts';
 import { slipCommands } from './slip-commands.ts';
+import { showsCommands } from './shows-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import { warningCommands } from './warning-commands.ts';
@@ -133,6 +134,7 @@ export const commands = contract({
     callers: desk,
   },
 
+  ...showsCommands,
   ...sourceCommands,
 
   /** Adds or, by code, updates a product and puts it on this show's shelf. `linkNumber` null: the next free. */

@@ -82,6 +82,7 @@ export function endedLiveShows(
   return db.all(sql`
     SELECT id, title, started_ts AS startedTs, ended_ts AS endedTs FROM shows
     WHERE room_id = ${roomId} AND origin = 'live' AND state = 'ended' AND id != ${besides}
+      AND removed_ts IS NULL
       AND started_ts IS NOT NULL AND ended_ts IS NOT NULL
     ORDER BY started_ts DESC LIMIT ${limit}`);
 }

@@ -8,6 +8,7 @@ import { catalogueHandlers } from './catalogue-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { reviewExportHandlers } from './review-export-handlers.ts';
 import { showHandlers } from './show-handlers.ts';
+import { showsHandlers } from './shows-handlers.ts';
 import { targetHandlers } from './target-handlers.ts';
 import { chatHandlers } from './chat-handlers.ts';
 import { groupHandlers } from './group-handlers.ts';
@@ -43,6 +44,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
 
   ...showHandlers,
+  ...showsHandlers,
 
   'demo.start': {
     mode: 'write',

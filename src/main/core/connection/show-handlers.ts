@@ -1,7 +1,9 @@
 import { ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandName } from '#shared/contract/contract.ts';
+import { canOf } from '../feeds/registry.ts';
 import { listShows } from '../review/review.service.ts';
 import { closeSources, endShow, leaveShow, switchShow } from '../room/show-changes.ts';
+import { keepFigures } from '../shows/keep-figures.ts';
 import type { Handler } from './handler.ts';
 
 /** Handlers of the commands about a show from its first name to its end. */
@@ -32,6 +34,8 @@ export const showHandlers: {
     run: ({ room }) => endShow(room),
     after: async ({ room, keeper }) => {
       await closeSources(room);
+      const ended = room.show();
+      if (ended !== null) keepFigures(room, ended.id, canOf);
       // Beside the work: the answer does not wait for the copy.
       void keeper.showEnded(room.show());
     },

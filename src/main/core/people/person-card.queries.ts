@@ -57,7 +57,7 @@ export function countsByShow(db: ReadableDatabase, scope: CardScope): readonly K
     FROM stretches CROSS JOIN events e INDEXED BY events_by_person ON e.seq / 16384 = stretches.n
     WHERE e.person_id = ${personId} AND e.kind IN (1, 3, 4, 5, 17)
       AND +e.show_id IN (SELECT id FROM shows
-        WHERE room_id = ${roomId} AND (id = ${showId} OR origin = 'live'))
+        WHERE room_id = ${roomId} AND removed_ts IS NULL AND (id = ${showId} OR origin = 'live'))
     GROUP BY e.show_id, e.kind`);
 }
 

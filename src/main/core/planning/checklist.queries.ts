@@ -85,7 +85,7 @@ export function carriableItems(
       SELECT 1 AS part, i.id AS place, i.scheme AS text, NULL AS carriedFrom, i.id AS improvementId
       FROM improvement_items i JOIN shows s ON s.id = i.show_id
       WHERE i.room_id = ${roomId} AND i.state = 'open' AND s.id < ${showId} AND s.origin = 'live'
-        AND NOT EXISTS (SELECT 1 FROM checklist_items own
+        AND s.removed_ts IS NULL AND NOT EXISTS (SELECT 1 FROM checklist_items own
           WHERE own.show_id = ${showId} AND own.improvement_id = i.id)
       UNION ALL
       SELECT 2, i.place, i.text, i.id, NULL FROM checklist_items i
@@ -93,6 +93,7 @@ export function carriableItems(
         AND i.show_id = (
           SELECT max(s.id) FROM shows s
           WHERE s.room_id = ${roomId} AND s.id < ${showId} AND s.origin = 'live' AND s.state = 'ended'
+            AND s.removed_ts IS NULL
             AND EXISTS (SELECT 1 FROM checklist_items o WHERE o.show_id = s.id))
         AND NOT EXISTS (SELECT 1 FROM checklist_items own
           WHERE own.show_id = ${showId} AND (own.carried_from = i.id OR own.text = i.text)))

@@ -30,6 +30,7 @@ export function earlierShowsWithTargets(
   return db.all<EarlierShow>(sql`
     SELECT s.id, s.title FROM shows s
     WHERE s.room_id = ${roomId} AND s.id < ${show.id} AND s.origin IN ('live', ${show.origin})
+      AND s.removed_ts IS NULL
       AND EXISTS (SELECT 1 FROM events e INDEXED BY events_few
         WHERE e.show_id = s.id AND e.kind = 61 AND e.kind >= 40)
     ORDER BY s.id DESC LIMIT ${limit}`);

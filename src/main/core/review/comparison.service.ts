@@ -6,69 +6,55 @@ import {
 } from '#shared/model/review-findings.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
-import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import type { ReadableDatabase } from '../database/database.ts';
-import { earlierShowsOf, minutesOf, moneyOf, sourcesOfShow, totalsOf } from './review.queries.ts';
-import { countFigure, meanViewers } from './review.rules.ts';
+import { showById } from '../room/show.queries.ts';
+import { countShow } from '../shows/count-show.ts';
+import { knownFigures } from '../shows/show-figures.ts';
+import { storedFigures, type FiguresRow } from '../shows/show-figures.queries.ts';
+import { earlierShowsOf } from './review.queries.ts';
 
 type CanOf = (connector: string) => SourceCan | null;
 
-/** A show's figures beside those of the live shows of its room before it. Reads roll-ups alone. */
+/** A show's figures beside those of the live shows of its room before it: a row each. */
 export function comparisonOf(
   db: ReadableDatabase,
   roomId: string,
   show: Show,
   canOf: CanOf,
 ): ReviewComparison {
-  const own = comparedFigures(db, show.id, show.currency, canOf);
+  const own = comparedFigures(db, show.id, canOf);
   if (show.origin !== 'live') return { own, shows: [], reason: 'not_live' };
   const earlier = earlierShowsOf(db, roomId, show, COMPARED_SHOWS);
   const shows = earlier.map(({ id, title, startedTs }) => ({
     showId: ShowId.parse(id),
     title,
     startedTs,
-    figures: comparedFigures(db, id, show.currency, canOf),
+    figures: comparedFigures(db, id, canOf),
   }));
   return { own, shows, reason: shows.length === 0 ? 'no_earlier' : null };
 }
 
-function comparedFigures(
-  db: ReadableDatabase,
-  showId: number,
-  currency: string,
-  canOf: CanOf,
-): ComparedFigures {
-  const cans = sourcesOfShow(db, showId).map(({ connector }) => canOf(connector));
-  const totals = totalsOf(db, showId);
-  const count = (value: number, can: keyof SourceCan): number | null => {
-    const figure = countFigure(value, cans, can);
-    return figure.known ? figure.value : null;
-  };
-  const exponent = currencyExponent(currency);
-  const ordersPaid = count(totals.ordersPaid, 'orders');
-  const paidMinor =
-    ordersPaid === null
-      ? null
-      : (moneyOf(db, showId, 'order_paid').find(
-          (sum) => sum.currency === currency && sum.exponent === exponent,
-        )?.amountMinor ?? 0);
-  const chatters = count(totals.chatters, 'chat');
-  const follows = count(totals.follows, 'follows');
-  const { views } = totals;
+/** From the show's own row where it has one; else counted, as that row would be. */
+function comparedFigures(db: ReadableDatabase, showId: number, canOf: CanOf): ComparedFigures {
+  const row = storedFigures(db, showId) ?? countedRow(db, showId, canOf);
+  const { figures } = knownFigures(row, canOf);
   return {
-    paidMinor,
-    gpmMinor: perView(paidMinor === null ? null : paidMinor * 1000, views),
-    ordersPaid,
-    views,
-    viewersMean: meanViewers(minutesOf(db, showId)),
-    interaction: perView(chatters, views),
-    followRate: perView(follows, views),
-    chats: count(totals.chats, 'chat'),
-    follows,
-    gifts: count(totals.gifts, 'gifts'),
+    paidMinor: figures.paidMinor,
+    gpmMinor: figures.gpmMinor,
+    ordersPaid: figures.ordersPaid,
+    views: figures.views,
+    viewersMean: figures.viewersMean,
+    interaction: figures.interaction,
+    followRate: figures.followRate,
+    chats: figures.chats,
+    follows: figures.follows,
+    gifts: figures.gifts,
   };
 }
 
-function perView(value: number | null, views: number | null): number | null {
-  return value === null || views === null || views === 0 ? null : value / views;
+function countedRow(db: ReadableDatabase, showId: number, canOf: CanOf): FiguresRow {
+  const stored = showById(db, ShowId.parse(showId));
+  if (stored === null) throw new Error(`no show ${showId} to count`);
+  // How long it was on air is no compared figure: any end will do.
+  return countShow(db, stored.show, stored.show.endedTs ?? 0, canOf).row;
 }

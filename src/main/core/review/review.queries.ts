@@ -9,8 +9,9 @@ import { sql } from '../database/sql.ts';
  * INDEXED BY makes a query that it cannot serve fail instead of reading everything.
  */
 export function roomOfShow(db: ReadableDatabase, showId: number): string | undefined {
-  return db.get<{ roomId: string }>(sql`SELECT room_id AS roomId FROM shows WHERE id = ${showId}`)
-    ?.roomId;
+  // What lies in the bin, or is a part of another, has no review.
+  return db.get<{ roomId: string }>(sql`SELECT room_id AS roomId FROM shows
+    WHERE id = ${showId} AND removed_ts IS NULL`)?.roomId;
 }
 
 export type ShowSource = { readonly connector: string; readonly platform: string };
@@ -164,7 +165,8 @@ export function showSummariesOf(
     SELECT s.id, s.title, s.origin, s.state, s.started_ts AS startedTs, s.ended_ts AS endedTs,
       (SELECT coalesce(sum(m.events), 0) FROM minute_counts m WHERE m.show_id = s.id)
         + (SELECT count(*) FROM events e WHERE e.show_id = s.id AND e.kind >= 40) AS events
-    FROM shows s WHERE s.room_id = ${roomId} ORDER BY s.id DESC LIMIT ${limit}`);
+    FROM shows s WHERE s.room_id = ${roomId} AND s.removed_ts IS NULL
+    ORDER BY s.id DESC LIMIT ${limit}`);
 }
 
 export type EarlierShow = {
@@ -182,7 +184,7 @@ export function earlierShowsOf(
 ): readonly EarlierShow[] {
   return db.all(sql`
     SELECT id, title, started_ts AS startedTs FROM shows
-    WHERE room_id = ${roomId} AND id <> ${show.id} AND origin = 'live' AND state = 'ended'
+    WHERE room_id = ${roomId} AND id <> ${show.id} AND origin = 'live' AND state = 'ended' AND removed_ts IS NULL
       AND currency = ${show.currency} AND started_ts < ${show.startedTs ?? 0}
     ORDER BY started_ts DESC, id DESC LIMIT ${limit}`);
 }

@@ -57,6 +57,9 @@ export class BatchWriter {
       if (outcome !== null) this.#count(outcome, key, personId);
     });
     this.#rollups.write();
+    for (const showId of new Set(batch.map((pending) => pending.showId))) {
+      this.#writer.forgetFigures(showId);
+    }
     return stored;
   }
 

@@ -3,6 +3,7 @@ import type BetterSqlite from 'better-sqlite3';
 import type { DeskEvent } from '#shared/contract/desk-event.ts';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import { EVENT_KIND_CODES } from '#shared/contract/event-kinds.ts';
+import { FORGET_FIGURES } from '../shows/show-figures.queries.ts';
 
 /** The statement every event is stored by; a row that is there already changes nothing. */
 export const INSERT_EVENT = `INSERT INTO events
@@ -15,9 +16,16 @@ export const INSERT_EVENT = `INSERT INTO events
  */
 export class EventWriter {
   readonly #insert: BetterSqlite.Statement;
+  readonly #forgetFigures: BetterSqlite.Statement;
 
   constructor(raw: BetterSqlite.Database) {
     this.#insert = raw.prepare(INSERT_EVENT);
+    this.#forgetFigures = raw.prepare(FORGET_FIGURES);
+  }
+
+  /** What the show came to is counted anew when it is asked for; once for each batch. */
+  forgetFigures(showId: number): void {
+    this.#forgetFigures.run(showId);
   }
 
   /** @returns the new row's seq, or null when the event was stored before. */

@@ -84,6 +84,7 @@ export class Ingest implements CommitParticipant {
     const row = { showId, sourceRoomId: null, personId: null, eventTs };
     const seq = this.#writer.insert(event, { ...row, text: textOf(event), body: bodyOf(event) });
     if (seq === null) throw new Error(`fact ${event.kind} was stored before`);
+    this.#writer.forgetFigures(showId);
     const stored = { ...event, seq, roomId: this.#roomId, showId, eventTs };
     this.#written.push({ event: stored, sourceId: 0, gift: NO_GIFT });
     return seq;

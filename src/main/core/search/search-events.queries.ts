@@ -132,7 +132,7 @@ export function messagesOf(db: ReadableDatabase, seqs: readonly number[]): reado
 /** Every show of a room: few beside their messages. */
 export function showsOfRoom(db: ReadableDatabase, roomId: RoomId): readonly SearchedShow[] {
   return db.all(sql`SELECT id, title, origin, started_ts AS startedTs FROM shows
-    WHERE room_id = ${roomId}`);
+    WHERE room_id = ${roomId} AND removed_ts IS NULL`);
 }
 
 export function personIdOf(

@@ -24,6 +24,8 @@ export const inputEn: Record<keyof typeof inputZhCn, string> = {
   'field.groups': 'Groups',
   'field.blocks': 'Blocks',
   'field.improvements': 'Improvement items',
+  'field.tag': 'Tags',
+  'field.anchor': 'Hosts',
   'field.checklist': 'Checklist',
   'field.name': 'Name',
   'field.title': 'Name',

@@ -19,6 +19,8 @@ export const inputZhCn = {
   'field.groups': '分组',
   'field.blocks': '流程段落',
   'field.improvements': '改进项',
+  'field.tag': '标签',
+  'field.anchor': '主播',
   'field.checklist': '检查清单',
   'field.name': '名称',
   'field.title': '名称',

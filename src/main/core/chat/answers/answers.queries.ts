@@ -54,7 +54,7 @@ export function saidInRoom(
     JOIN events q ON q.kind = 1 AND q.seq = CASE e.kind
       WHEN 58 THEN json_extract(e.body, '$.lineSeq')
       ELSE json_extract(e.body, '$.question.questionId') END
-    WHERE s.room_id = ${roomId} AND coalesce(json_extract(e.body, '$.text'), '') <> ''
+    WHERE s.room_id = ${roomId} AND s.removed_ts IS NULL AND coalesce(json_extract(e.body, '$.text'), '') <> ''
       AND (e.kind = 58 OR json_extract(e.body, '$.question.isQuoted') = 0)
     ORDER BY e.seq DESC LIMIT ${limit}`);
 }

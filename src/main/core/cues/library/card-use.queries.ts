@@ -26,7 +26,8 @@ export function sendsOfDeck(
       EXISTS (SELECT 1 FROM cue_answers a WHERE a.cue_id = c.id AND a.answer = 'done') AS isDone
     FROM cue_cards k JOIN cues c ON c.card_id = k.id JOIN shows s ON s.id = c.show_id
     WHERE k.room_id = ${roomId} AND k.removed_ts IS NULL AND k.show_id IS ${ownDeckShowId}
-      AND c.state <> 'withdrawn' AND (s.origin = 'live' OR s.id IS ${ownDeckShowId})
+      AND c.state <> 'withdrawn' AND s.removed_ts IS NULL
+      AND (s.origin = 'live' OR s.id IS ${ownDeckShowId})
     ORDER BY c.id`);
 }
 

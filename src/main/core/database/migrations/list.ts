@@ -16,6 +16,7 @@ import { outletShowsOut } from './0013-outlet-shows-out.ts';
 import { runOfShow } from './0014-run-of-show.ts';
 import { cueLibrary } from './0015-cue-library.ts';
 import { improvementItems } from './0016-improvement-items.ts';
+import { showFigures } from './0017-show-figures.ts';
 
 export type Migration = {
   readonly number: number;
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { number: 14, name: 'run-of-show', statements: () => [runOfShow] },
   { number: 15, name: 'cue-library', statements: () => [cueLibrary] },
   { number: 16, name: 'improvement-items', statements: () => [improvementItems] },
+  { number: 17, name: 'show-figures', statements: () => [showFigures] },
 ];

@@ -37,7 +37,7 @@ export function resultsOf(
         u.go_ts) - u.go_ts)), 0) AS airtimeMs
     FROM shows s LEFT JOIN pushes u
       ON u.show_id = s.id AND u.product_id = ${productId} AND u.state <> 'undone'
-    WHERE s.room_id = ${roomId} AND s.origin = 'live' AND (u.id IS NOT NULL
+    WHERE s.room_id = ${roomId} AND s.origin = 'live' AND s.removed_ts IS NULL AND (u.id IS NOT NULL
       OR EXISTS (SELECT 1 FROM shelf_items i WHERE i.show_id = s.id AND i.product_id = ${productId}))
     GROUP BY s.id ORDER BY s.id DESC LIMIT ${limit}`);
   return shows.map(({ showId, airtimeMs, ...show }) => {

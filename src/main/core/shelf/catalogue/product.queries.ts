@@ -8,6 +8,7 @@ import {
 } from '#shared/model/product-details.ts';
 import type { ReadableDatabase, WritableDatabase } from '../../database/database.ts';
 import { sql } from '../../database/sql.ts';
+import { forgetFiguresWith } from '../../shows/show-figures.queries.ts';
 
 /** A product as it lies in the catalogue: the stored texts themselves. */
 export type StoredProduct = {
@@ -105,8 +106,18 @@ export function putProduct(db: WritableDatabase, roomId: RoomId, put: PutProduct
     ON CONFLICT (room_id, code) DO UPDATE SET fields = excluded.fields, details = excluded.details
     RETURNING id`);
   if (row === undefined) throw new Error('an upserted product has no row');
+  if (held !== undefined) forgetOfOtherCurrency(db, held, fields);
   notePrices(db, row.id, { fields, details: detailsOf(details), cause, nowTs });
   return row.id;
+}
+
+/** What was paid for it in past shows is told in its currency. */
+function forgetOfOtherCurrency(
+  db: WritableDatabase,
+  held: StoredProduct,
+  { currency }: ProductFields,
+): void {
+  if (catalogueRow(held).fields.currency !== currency) forgetFiguresWith(db, held.id);
 }
 
 /** Puts back exactly what was stored of a product. */
@@ -114,6 +125,7 @@ export function restoreProduct(db: WritableDatabase, before: StoredProduct, nowT
   db.run(sql`UPDATE products SET fields = ${before.fields}, details = ${before.details}
     WHERE id = ${before.id}`);
   const { fields, details } = catalogueRow(before);
+  forgetFiguresWith(db, before.id);
   notePrices(db, before.id, { fields, details, cause: 'undo', nowTs });
 }
 

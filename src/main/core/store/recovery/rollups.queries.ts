@@ -32,6 +32,7 @@ function moneyOf(what: string, where: string): string {
 }
 
 const RECOUNT = [
+  'DELETE FROM show_figures WHERE show_id = :show',
   'DELETE FROM minute_counts WHERE show_id = :show',
   'DELETE FROM minute_money WHERE show_id = :show',
   'DELETE FROM minute_virtual WHERE show_id = :show',
