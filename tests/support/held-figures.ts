@@ -22,6 +22,7 @@ export function heldFigures(db: BetterSqlite.Database, show: number) {
          GROUP BY 1 ORDER BY 1`,
       )
       .all(show),
+    tens: db.prepare('SELECT ten, chats FROM chat_tens WHERE show_id = ? ORDER BY ten').all(show),
     chatters: db.prepare('SELECT count(*) FROM show_chatters WHERE show_id = ?').pluck().get(show),
   };
 }

@@ -220,5 +220,10 @@ export function oracleCues(db: Database, show: number): Row[] {
 /** What every roll-up of a show must hold. */
 export function oracleFigures(db: Database, show: number) {
   const { paid, tips, giftValues, chatters } = oracleTotals(db, show);
-  return { minutes: oracleRollups(db, show), paid, tips, giftValues, chatters };
+  const tens = rows(
+    db,
+    `SELECT event_ts / 10000 AS ten, count(*) AS chats ${OF_KIND} = 'chat' GROUP BY 1 ORDER BY 1`,
+    show,
+  );
+  return { minutes: oracleRollups(db, show), paid, tips, giftValues, tens, chatters };
 }

@@ -2,7 +2,15 @@ import type { ToldClicks } from '#shared/rules/clicks-between.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
-/** Chat lines (kind 1) of a show from a show time up to, not with, another. */
+/** Chat lines (kind 1) of a show in each ten seconds that have any, in order. */
+export function chatTensOf(
+  db: ReadableDatabase,
+  showId: number,
+): readonly { readonly ten: number; readonly chats: number }[] {
+  return db.all(sql`SELECT ten, chats FROM chat_tens WHERE show_id = ${showId} ORDER BY ten`);
+}
+
+/** Chat lines (kind 1) of a show from a show time up to, not with, another; by its rows, so of a short span. */
 export function chatsBetween(
   db: ReadableDatabase,
   showId: number,
@@ -40,7 +48,7 @@ export function toldClicksOf(
   return db.all(sql`
     SELECT event_ts AS ts, json_extract(body, '$.platform') AS platform,
       json_extract(body, '$.productId') AS code, json_extract(body, '$.clicks') AS clicks
-    FROM events INDEXED BY events_by_minute
+    FROM events INDEXED BY events_clicks
     WHERE show_id = ${showId} AND kind = 19 AND json_extract(body, '$.clicks') IS NOT NULL
     ORDER BY event_ts, seq`);
 }
@@ -49,6 +57,7 @@ export type PaidOrder = {
   readonly ts: number;
   readonly code: string;
   readonly currency: string | null;
+  readonly exponent: number | null;
   readonly amountMinor: number;
   readonly units: number;
 };
@@ -58,9 +67,10 @@ export function paidOrdersOf(db: ReadableDatabase, showId: number): readonly Pai
   return db.all(sql`
     SELECT event_ts AS ts, json_extract(body, '$.productId') AS code,
       json_extract(body, '$.money.currency') AS currency,
+      json_extract(body, '$.money.exponent') AS exponent,
       coalesce(json_extract(body, '$.money.amountMinor'), 0) AS amountMinor,
       json_extract(body, '$.qty') AS units
-    FROM events
+    FROM events INDEXED BY events_orders
     WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
       AND json_extract(body, '$.productId') IS NOT NULL
     ORDER BY event_ts`);

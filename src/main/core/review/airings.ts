@@ -1,21 +1,22 @@
 import { AIRING_SIDE_MS, type Airing, type AiringSpan } from '#shared/model/review.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { clicksBetween, type ToldClicks } from '#shared/rules/clicks-between.ts';
-import type { ReadableDatabase } from '../database/database.ts';
-import { chatsBetween, type PaidOrder } from './airings.queries.ts';
+import type { PaidOrder } from './airings.queries.ts';
+import { within } from './by-time.ts';
+import type { ChatCounts } from './chat-counts.ts';
 import type { MinuteRow } from './review.queries.ts';
 import { meanViewers, whyUnknown } from './review.rules.ts';
 
 const MINUTE_MS = 60_000;
 
 export type AiringSurroundings = {
-  readonly db: ReadableDatabase;
-  readonly showId: number;
+  readonly chats: ChatCounts;
   /** The show's own span, show time. */
   readonly startTs: number;
   readonly untilTs: number;
   readonly minutes: readonly MinuteRow[];
-  readonly orders: readonly PaidOrder[];
+  /** Of each product by its code, oldest first. */
+  readonly orders: ReadonlyMap<string, readonly PaidOrder[]>;
   readonly clicks: readonly (ToldClicks & { readonly code: string })[];
   readonly cans: readonly (SourceCan | null)[];
 };
@@ -49,17 +50,17 @@ export function airingSpans(
   };
 }
 
+const timeOf = ({ ts }: { readonly ts: number }): number => ts;
+
 function spanOf(
   fromTs: number,
   toTs: number,
   { code, currency }: { readonly code: string; readonly currency: string },
-  { db, showId, startTs, minutes, orders, clicks, cans }: AiringSurroundings,
+  { chats, startTs, minutes, orders, clicks, cans }: AiringSurroundings,
 ): AiringSpan {
   const canTell = (what: keyof SourceCan): boolean =>
     whyUnknown(cans, what).reason === 'nothing_yet';
-  const own = orders.filter(
-    (order) => order.code === code && order.ts >= fromTs && order.ts < toTs,
-  );
+  const own = within(orders.get(code) ?? [], timeOf, fromTs, toTs);
   const told = minutes.filter(
     ({ minute }) => minute * MINUTE_MS < toTs && (minute + 1) * MINUTE_MS > fromTs,
   );
@@ -74,7 +75,7 @@ function spanOf(
       [fromTs, toTs],
       startTs,
     ),
-    chats: canTell('chat') ? chatsBetween(db, showId, fromTs, toTs) : null,
+    chats: canTell('chat') ? chats.between(fromTs, toTs) : null,
     ordersPaid: hasOrders ? own.length : null,
     paidMinor: hasOrders
       ? own

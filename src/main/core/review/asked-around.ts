@@ -8,6 +8,7 @@ import { showById } from '../room/show.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import { airingSpans } from './airings.ts';
 import { chatTexts } from './airings.queries.ts';
+import { countBefore } from './by-time.ts';
 import { roomOfShow, sourcesOfShow } from './review.queries.ts';
 import { whyUnknown } from './review.rules.ts';
 import type { CanOf } from './review.service.ts';
@@ -38,7 +39,7 @@ export async function askedAround(
   });
   const times = aired.length === 0 ? [] : await askedTimes(db, showId, startTs, untilTs);
   const between = ([fromTs, toTs]: readonly [number, number]): number =>
-    placeOf(times, toTs) - placeOf(times, fromTs);
+    countBefore(times, itself, toTs) - countBefore(times, itself, fromTs);
   return ok({
     pushes: aired.map(({ pushId, spans }) => ({
       pushId,
@@ -48,6 +49,8 @@ export async function askedAround(
     })),
   });
 }
+
+const itself = (ts: number): number => ts;
 
 /** Show times of every line that asks, in order. */
 async function askedTimes(
@@ -66,16 +69,4 @@ async function askedTimes(
     after = last;
     await nextTurn();
   }
-}
-
-/** How many of the ordered times are before this one. */
-function placeOf(times: readonly number[], ts: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] ?? ts) < ts) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -125,6 +125,7 @@ export function productsOf(db: ReadableDatabase, showId: number): readonly Produ
     ORDER BY linkNumber, p.id`);
 }
 
+/** Paid orders by the product they name and the currency they were paid in. */
 export type SalesRow = {
   readonly code: string;
   readonly currency: string | null;
@@ -133,19 +134,6 @@ export type SalesRow = {
   readonly units: number;
   readonly amountMinor: number;
 };
-
-/** Paid orders by the product they name and the currency they were paid in. */
-export function salesOf(db: ReadableDatabase, showId: number): readonly SalesRow[] {
-  return db.all(sql`
-    SELECT json_extract(body, '$.productId') AS code, json_extract(body, '$.money.currency') AS currency,
-      json_extract(body, '$.money.exponent') AS exponent, count(*) AS orders,
-      sum(json_extract(body, '$.qty')) AS units,
-      coalesce(sum(json_extract(body, '$.money.amountMinor')), 0) AS amountMinor
-    FROM events INDEXED BY events_few
-    WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
-      AND json_extract(body, '$.productId') IS NOT NULL
-    GROUP BY 1, 2, 3`);
-}
 
 /** Cues the anchor marked as done, whatever became of them later. */
 export function doneCuesOf(db: ReadableDatabase, showId: number): number {

@@ -5,6 +5,7 @@ import type { ProductFields } from '#shared/model/product.ts';
 import type { ProductId } from '#shared/model/ids.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+import type { PaidOrder } from './airings.queries.ts';
 import type { MinuteRow, SalesRow } from './review.queries.ts';
 
 const MINUTE_MS = 60_000;
@@ -118,6 +119,37 @@ export function reviewProduct(
 }
 
 /** Amounts in this currency's usual minor unit; others are never added to them. */
+/** Paid orders of each product, in the order they are given. */
+export function ordersByCode(
+  orders: readonly PaidOrder[],
+): ReadonlyMap<string, readonly PaidOrder[]> {
+  const byCode = new Map<string, PaidOrder[]>();
+  for (const order of orders) {
+    const own = byCode.get(order.code);
+    if (own === undefined) byCode.set(order.code, [order]);
+    else own.push(order);
+  }
+  return byCode;
+}
+
+/** Paid orders summed by product and currency. */
+export function salesFrom(orders: readonly PaidOrder[]): readonly SalesRow[] {
+  const sums = new Map<string, SalesRow>();
+  for (const { code, currency, exponent, units, amountMinor } of orders) {
+    const key = `${currency}/${exponent}/${code}`;
+    const sum = sums.get(key) ?? { orders: 0, units: 0, amountMinor: 0 };
+    sums.set(key, {
+      code,
+      currency,
+      exponent,
+      orders: sum.orders + 1,
+      units: sum.units + units,
+      amountMinor: sum.amountMinor + amountMinor,
+    });
+  }
+  return [...sums.values()];
+}
+
 function isIn(currency: string): (row: Partial<CurrencySum> | SalesRow) => boolean {
   const exponent = currencyExponent(currency);
   return (row) => row.currency === currency && row.exponent === exponent;

@@ -23,6 +23,7 @@ import { marksOf } from '../room/marks.ts';
 import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { airingOf } from './airings.ts';
+import { ChatCounts } from './chat-counts.ts';
 import { paidOrdersOf, toldClicksOf } from './airings.queries.ts';
 import { promiseFacts } from '../shelf/promises/promises.queries.ts';
 import { teamFacts } from '../team/answers.queries.ts';
@@ -40,7 +41,6 @@ import {
   paidByMinute,
   productsOf,
   roomOfShow,
-  salesOf,
   showSummariesOf,
   sourcesOfShow,
   totalsOf,
@@ -51,6 +51,8 @@ import {
   known,
   meanViewers,
   reviewProduct,
+  ordersByCode,
+  salesFrom,
   timeline,
   warningsIn,
   whyUnknown,
@@ -84,16 +86,16 @@ export function getReview(
     linkNumber: row.linkNumber,
   }));
   const nameOf = new Map(products.map((product) => [product.productId, product.name]));
-  const sales = salesOf(db, showId);
+  const orders = paidOrdersOf(db, showId);
+  const sales = salesFrom(orders);
   const cans = sources.map((source) => canOf(source.connector));
   const codeOf = new Map(products.map((product) => [product.productId, product]));
   const around = {
-    db,
-    showId,
+    chats: new ChatCounts(db, showId),
     startTs: show.startedTs ?? untilTs,
     untilTs,
     minutes: minutesOf(db, showId),
-    orders: paidOrdersOf(db, showId),
+    orders: ordersByCode(orders),
     clicks: toldClicksOf(db, showId),
     cans,
   };
@@ -149,7 +151,7 @@ export function getReview(
     overruled: [...reviewOverruled(facts)],
     promises: reviewPromises(promiseFacts(db, roomId, showId), {
       productOf: (productId) => products.find((product) => product.productId === productId),
-      orders: around.orders,
+      orders,
       hasOrders: whyUnknown(cans, 'orders').reason === 'nothing_yet',
       currency: show.currency,
       untilTs,

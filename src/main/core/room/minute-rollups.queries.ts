@@ -84,6 +84,16 @@ export function addMinuteVirtual(
     DO UPDATE SET quantity = quantity + excluded.quantity`);
 }
 
+/** Chat lines in ten seconds of a show; `ten` = floor(event_ts / 10000). */
+export function addChatTen(
+  db: WritableDatabase,
+  add: { readonly showId: number; readonly ten: number; readonly chats: number },
+): void {
+  db.run(sql`
+    INSERT INTO chat_tens (show_id, ten, chats) VALUES (${add.showId}, ${add.ten}, ${add.chats})
+    ON CONFLICT (show_id, ten) DO UPDATE SET chats = chats + excluded.chats`);
+}
+
 /**
  * A person chatted in this show: counted once, however often. Bound by hand and not through the sql
  * tag: a third of a new show's messages need it.

@@ -3,7 +3,9 @@ import type BetterSqlite from 'better-sqlite3';
 import type { FeedEvent } from '#shared/contract/room-event.ts';
 import type { GiftDelta } from '#shared/rules/live-metrics.ts';
 import type { Database } from '../database/database.ts';
+import { ChatTens, TEN_MS } from './chat-tens.ts';
 import {
+  addChatTen,
   addMinuteCounts,
   addMinuteMoney,
   addMinuteVirtual,
@@ -41,6 +43,7 @@ export class MinuteRollups {
     { key: MinuteKey; what: string; currency: string; exponent: number; amountMinor: number }
   >();
   #virtual = new Map<string, { key: MinuteKey; unit: string; quantity: number }>();
+  readonly #tens = new ChatTens();
 
   constructor(db: Database) {
     this.#db = db;
@@ -64,6 +67,7 @@ export class MinuteRollups {
     switch (event.kind) {
       case 'chat':
         counts.chats += 1;
+        this.#tens.add(key.showId, Math.floor(eventTs / TEN_MS));
         this.#addChatter(key, personId, counts);
         break;
       case 'join':
@@ -103,6 +107,7 @@ export class MinuteRollups {
     for (const { key, counts } of this.#counts.values()) addMinuteCounts(this.#db, key, counts);
     for (const entry of this.#money.values()) addMinuteMoney(this.#db, entry.key, entry);
     for (const entry of this.#virtual.values()) addMinuteVirtual(this.#db, entry.key, entry);
+    for (const ten of this.#tens.held()) addChatTen(this.#db, ten);
     for (const { showId, personId } of this.#newChatters) {
       this.#putShowChatter.run(showId, personId);
     }
@@ -124,6 +129,7 @@ export class MinuteRollups {
     this.#lastCounts = null;
     this.#money = new Map();
     this.#virtual = new Map();
+    this.#tens.clear();
     this.#newChatters = [];
   }
 

@@ -189,7 +189,7 @@ export function viewerFiguresOf(db: ReadableDatabase, showId: number): readonly 
   return db.all(sql`
     SELECT r.source_id AS sourceId, e.event_ts AS ts, json_extract(e.body, '$.current') AS current,
       json_extract(e.body, '$.total') AS total, json_extract(e.body, '$.isApprox') AS isApprox
-    FROM events e INDEXED BY events_few JOIN source_rooms r ON r.id = e.source_room_id
+    FROM events e INDEXED BY events_viewers JOIN source_rooms r ON r.id = e.source_room_id
     WHERE e.show_id = ${showId} AND e.kind = 14 ORDER BY e.seq`);
 }
 

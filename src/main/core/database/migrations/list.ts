@@ -17,6 +17,7 @@ import { runOfShow } from './0014-run-of-show.ts';
 import { cueLibrary } from './0015-cue-library.ts';
 import { improvementItems } from './0016-improvement-items.ts';
 import { showFigures } from './0017-show-figures.ts';
+import { toldFigures } from './0018-told-figures.ts';
 
 export type Migration = {
   readonly number: number;
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { number: 15, name: 'cue-library', statements: () => [cueLibrary] },
   { number: 16, name: 'improvement-items', statements: () => [improvementItems] },
   { number: 17, name: 'show-figures', statements: () => [showFigures] },
+  { number: 18, name: 'told-figures', statements: () => [toldFigures] },
 ];

@@ -37,6 +37,7 @@ const RECOUNT = [
   'DELETE FROM minute_money WHERE show_id = :show',
   'DELETE FROM minute_virtual WHERE show_id = :show',
   'DELETE FROM show_chatters WHERE show_id = :show',
+  'DELETE FROM chat_tens WHERE show_id = :show',
   `INSERT INTO minute_counts (show_id, source_room_id, minute, events, chats, chatters, joins,
      follows, likes, shares, gifts, memberships, orders_placed, orders_paid, units_paid, viewers_max,
      views_total)
@@ -66,6 +67,9 @@ const RECOUNT = [
   `INSERT INTO minute_virtual (show_id, source_room_id, minute, unit, quantity)
    SELECT ${KEY}, json_extract(body, '$.value.unit'), sum(json_extract(body, '$.value.quantity'))
    ${OF_SHOW} AND kind = 3 AND json_extract(body, '$.value') IS NOT NULL GROUP BY 1, 2, 3, 4`,
+  `INSERT INTO chat_tens (show_id, ten, chats)
+   SELECT show_id, event_ts / 10000, count(*) FROM events
+   WHERE show_id = :show AND kind = 1 GROUP BY 1, 2`,
   `INSERT INTO show_chatters (show_id, person_id)
    SELECT DISTINCT show_id, person_id FROM events
    WHERE show_id = :show AND kind = 1 AND person_id IS NOT NULL`,

@@ -30,7 +30,7 @@ export function tablesToSalvage(db: BetterSqlite.Database): readonly string[] {
   const rows = db
     .prepare(
       `SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-         AND name NOT LIKE 'minute_%' AND name NOT IN ('event_kinds', 'show_chatters', 'events')
+         AND name NOT LIKE 'minute_%' AND name NOT IN ('event_kinds', 'show_chatters', 'chat_tens', 'events')
        ORDER BY name`,
     )
     .pluck()
