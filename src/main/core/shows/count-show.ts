@@ -12,11 +12,11 @@ import {
   minutesOf,
   moneyOf,
   productsOf,
-  salesOf,
   sourcesOfShow,
   totalsOf,
 } from '../review/review.queries.ts';
-import { meanViewers, reviewProduct, whyUnknown } from '../review/review.rules.ts';
+import { paidOrdersOf } from '../review/airings.queries.ts';
+import { meanViewers, reviewProduct, salesFrom, whyUnknown } from '../review/review.rules.ts';
 import { viewerFiguresOf } from '../room/room.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import {
@@ -93,7 +93,7 @@ function productRows(
   pushes: ReturnType<typeof pushesOf>,
   of: { readonly untilTs: number; readonly canTellOrders: boolean },
 ): readonly ProductFiguresRow[] {
-  const sales = salesOf(db, showId);
+  const sales = salesFrom(paidOrdersOf(db, showId));
   return productsOf(db, showId).map(({ id, linkNumber, fields }) => {
     const product = {
       ...ProductFields.parse(JSON.parse(fields)),
