@@ -6,6 +6,7 @@ import { CatalogueSheet } from '#renderer/features/catalogue/CatalogueSheet.tsx'
 import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
+import { ImportedSheet } from '#renderer/features/imported/ImportedSheet.tsx';
 import { HandoverSheet } from '#renderer/features/handover/HandoverSheet.tsx';
 import { LibrarySheet } from '#renderer/features/cues/LibrarySheet.tsx';
 import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
@@ -49,6 +50,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <CatalogueSheet onClose={closePanel} />;
     case 'figures':
       return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
+    case 'imported':
+      return showId === null ? null : <ImportedSheet showId={showId} onClose={closePanel} />;
     case 'targets':
       return showId === null ? null : <TargetsSheet showId={showId} onClose={closePanel} />;
     case 'rooms':

@@ -17,6 +17,8 @@ import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
 import { exportsEn } from './en/exports.ts';
 import { figuresEn } from './en/figures.ts';
+import { commerceEn } from './en/commerce.ts';
+import { importedEn } from './en/imported.ts';
 import { groupsEn } from './en/groups.ts';
 import { goalsEn } from './en/goals.ts';
 import { findingsEn } from './en/findings.ts';
@@ -74,6 +76,8 @@ import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
 import { exportsZhCn } from './zh-cn/exports.ts';
 import { figuresZhCn } from './zh-cn/figures.ts';
+import { commerceZhCn } from './zh-cn/commerce.ts';
+import { importedZhCn } from './zh-cn/imported.ts';
 import { groupsZhCn } from './zh-cn/groups.ts';
 import { goalsZhCn } from './zh-cn/goals.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
@@ -123,6 +127,8 @@ const zhCn = {
   ...topBarZhCn,
   ...exportsZhCn,
   ...figuresZhCn,
+  ...commerceZhCn,
+  ...importedZhCn,
   ...goalsZhCn,
   ...groupsZhCn,
   ...metricDetailZhCn,
@@ -186,6 +192,8 @@ const en: Record<MessageKey, string> = {
   ...topBarEn,
   ...exportsEn,
   ...figuresEn,
+  ...commerceEn,
+  ...importedEn,
   ...goalsEn,
   ...groupsEn,
   ...metricDetailEn,

@@ -12,6 +12,7 @@ export type DeskPanel =
   | 'search'
   | 'person'
   | 'figures'
+  | 'imported'
   | 'targets'
   | 'outlets'
   | 'rotation'

@@ -22,6 +22,12 @@ export const ERROR_CODES = [
   'unknown_question',
   'unknown_message',
   'unknown_figures',
+  'unknown_import',
+  /** The same file holds already: `name`. */
+  'import_known',
+  /** Another table of the same platform and kind holds: `name`. */
+  'import_replaces',
+  'import_misfit',
   'unknown_targets',
   'no_earlier_targets',
   /** A variable of a cue has no value now: `names` are the variables as they are written. */

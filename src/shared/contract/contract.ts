@@ -26,6 +26,7 @@ import { answerCommands } from './answer-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
+import { importedCommands } from './imported-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { reviewExportCommands } from './review-export-commands.ts';
 import { screenCommands } from './screen-commands.ts';
@@ -249,6 +250,7 @@ export const commands = contract({
   ...reviewCommands,
   ...improvementCommands,
   ...reviewExportCommands,
+  ...importedCommands,
 
   ...searchCommands,
 

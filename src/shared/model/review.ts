@@ -13,6 +13,7 @@ import { ProductRole, TargetAnswer } from './product.ts';
 import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
 import { ReviewBlock, ReviewOverruled } from './review-plan.ts';
+import { NO_COMMERCE, ReviewCommerce } from './review-commerce.ts';
 import { ReviewSlip } from './slip.ts';
 import { PlatformWarning } from './source.ts';
 
@@ -219,6 +220,7 @@ export const Review = z.strictObject({
   duties: z.array(OnDuty),
   /** What desks did in the platforms' chats, oldest first. */
   acts: z.array(ChatAction),
+  commerce: ReviewCommerce.default(NO_COMMERCE),
   comparison: ReviewComparison,
   improvements: ReviewImprovements.default({ own: [], judged: [] }),
   /** The first `FIRST_FINDINGS` are the first page's, each of another kind; the rest by weight. */

@@ -239,6 +239,29 @@ describe('0016 improvement-items', () => {
   });
 });
 
+describe('0019 commerce', () => {
+  test('tables of platforms and benefits are of a show; their figures are of an import', () => {
+    migrate(migrations.slice(0, 18));
+    raw.exec(`INSERT INTO rooms (id, name, currency, time_zone, created_ts) VALUES ('a', '', 'CNY', 'UTC', 1);
+      INSERT INTO shows (id, room_id, title, origin, state, currency, created_ts)
+        VALUES (3, 'a', '', 'live', 'ended', 'CNY', 1)`);
+    expect(migrate(migrations.slice(0, 19))).toEqual({ ok: true, value: { from: 18, to: 19 } });
+    raw.pragma('foreign_keys = ON');
+    const put = (show: number, kind: string) => () =>
+      raw.exec(`INSERT INTO platform_imports (show_id, platform, kind, file_name, file_hash, currency,
+          row_count, imported_ts) VALUES (${show}, 'douyin', '${kind}', 'a.csv', 'h', 'CNY', 1, 1)`);
+    expect(put(3, 'minutes')).not.toThrow();
+    expect(put(3, 'days')).toThrow(/CHECK/);
+    expect(put(4, 'minutes')).toThrow(/FOREIGN KEY/);
+    const figure = (importId: number) => () =>
+      raw.exec(
+        `INSERT INTO imported_figures (import_id, figure, value) VALUES (${importId}, 'views', 1)`,
+      );
+    expect(figure(1)).not.toThrow();
+    expect(figure(2)).toThrow(/FOREIGN KEY/);
+  });
+});
+
 describe('0012 shelf-groups', () => {
   test('what lay on a shelf lies there still, in no group; a place is once in a show', () => {
     migrate(migrations.slice(0, 11));

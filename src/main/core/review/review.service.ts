@@ -29,6 +29,7 @@ import { promiseFacts } from '../shelf/promises/promises.queries.ts';
 import { teamFacts } from '../team/answers.queries.ts';
 import { foldDuty } from '#shared/rules/team/fold-duty.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
+import { reviewCommerce } from './review-commerce.ts';
 import { reviewCues } from './review-cues.ts';
 import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
@@ -159,10 +160,19 @@ export function getReview(
     duties: teamFacts(db, roomId, showId).flatMap((event) => foldDuty(null, event) ?? []),
     acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
   };
+  const commerce = reviewCommerce(
+    db,
+    show,
+    products.map(({ productId, linkNumber, name, code }, at) => {
+      return { productId, linkNumber, name, code, airtimeMs: told.products[at]?.airtimeMs ?? 0 };
+    }),
+    around.clicks,
+    canOf,
+  );
   const comparison = comparisonOf(db, roomId, show, canOf);
   const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(db, showId) });
   const found = { findings: [...findings], quiet: [...quiet] };
-  const review = { ...told, comparison, ...found, improvements: { own: [], judged: [] } };
+  const review = { ...told, commerce, comparison, ...found, improvements: { own: [], judged: [] } };
   return ok({ ...review, improvements: improvementsIn(db, review) });
 }
 

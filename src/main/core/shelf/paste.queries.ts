@@ -54,6 +54,8 @@ export function usedProduct(
       SELECT product_id FROM pushes WHERE product_id BETWEEN ${fromId} AND ${toId}
       UNION ALL SELECT product_id FROM cue_cards WHERE product_id BETWEEN ${fromId} AND ${toId}
       UNION ALL SELECT product_id FROM block_products WHERE product_id BETWEEN ${fromId} AND ${toId}
+      UNION ALL SELECT product_id FROM imported_figures WHERE product_id BETWEEN ${fromId} AND ${toId}
+      UNION ALL SELECT product_id FROM benefits WHERE product_id BETWEEN ${fromId} AND ${toId}
       UNION ALL SELECT product_id FROM shelf_items
         WHERE product_id BETWEEN ${fromId} AND ${toId} AND show_id <> ${exceptShowId ?? 0})
     LIMIT 1`);

@@ -1,48 +1,43 @@
-import { useRef } from 'react';
 import type { ReactElement } from 'react';
 
 import { CUE_TEXT_MAX } from '#shared/model/cue.ts';
 import type { CueRow } from '#shared/rules/cue-table/read-cues.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { RowPreview } from '#renderer/ui/RowPreview.tsx';
 import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
-import { useScrollStop } from '#renderer/ui/use-scroll-stop.ts';
 
 import styles from './Library.module.css';
 
 /** Row by row what would come of what was pasted, the wrong ones first said in numbers. */
 export function ImportPreview({ rows }: { readonly rows: readonly CueRow[] }): ReactElement {
   const { t } = useI18n();
-  const box = useRef<HTMLDivElement>(null);
-  useScrollStop(box);
   const faults = rows.filter(({ fault }) => fault !== null).length;
   const known = rows.filter(({ isKnown }) => isKnown).length;
   return (
-    <>
-      <p className={styles.quiet} role="status">
-        {faults > 0 && <b className={styles.caution}>{t('library.faults', { count: faults })} </b>}
-        {known > 0 && t('library.known', { count: known })}
-      </p>
-      <div ref={box} className={styles.preview} role="region" aria-label={t('library.preview')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('library.row')}</th>
-              <th scope="col">{t('library.kind')}</th>
-              <th scope="col">{t('cues.text')}</th>
-              <th scope="col">{t('library.language')}</th>
-              <th scope="col">{t('library.tone')}</th>
-              <th scope="col">{t('library.preview')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <PreviewRow key={row.line} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <RowPreview
+      label={t('library.preview')}
+      summary={
+        <>
+          {faults > 0 && (
+            <b className={styles.caution}>{t('library.faults', { count: faults })} </b>
+          )}
+          {known > 0 && t('library.known', { count: known })}
+        </>
+      }
+      heads={[
+        t('library.row'),
+        t('library.kind'),
+        t('cues.text'),
+        t('library.language'),
+        t('library.tone'),
+        t('library.preview'),
+      ]}
+    >
+      {rows.map((row) => (
+        <PreviewRow key={row.line} row={row} />
+      ))}
+    </RowPreview>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import type { AppError } from '#shared/contract/app-error.ts';
@@ -8,13 +8,12 @@ import { readCues, rowsOfLines } from '#shared/rules/cue-table/read-cues.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { openSheet } from '#renderer/sheet-files/open-sheet.ts';
-import type { SheetFault, SheetRow } from '#renderer/sheet-files/sheet-reading.ts';
+import { SheetChooser, SheetFailure } from '#renderer/sheet-files/SheetChooser.tsx';
+import { useSheetFile } from '#renderer/sheet-files/use-sheet-file.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import hidden from '#renderer/ui/VisuallyHidden.module.css';
 
 import { ImportPreview } from './ImportPreview.tsx';
 import styles from './Library.module.css';
@@ -24,19 +23,13 @@ interface LibraryImportProps {
   onDone(): void;
 }
 
-type TakenFile = { readonly name: string; readonly rows: readonly SheetRow[] };
-type FailedFile = { readonly name: string; readonly fault: SheetFault };
-
 /** Lines or a table that are pasted, or a file; shown row by row before anything is added. */
 export function LibraryImport({ deck, onDone }: LibraryImportProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const run = useCommand();
-  const fileId = useId();
-  const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [file, setFile] = useState<TakenFile | null>(null);
-  const [failed, setFailed] = useState<FailedFile | null>(null);
+  const { sheet: file, failed, take } = useSheetFile();
   const [kind, setKind] = useState<CueKind>('free');
   const [language, setLanguage] = useState<CardLanguage>('any');
   const [error, setError] = useState<AppError | null>(null);
@@ -47,12 +40,6 @@ export function LibraryImport({ deck, onDone }: LibraryImportProps): ReactElemen
   );
   const fresh = rows.filter(({ fault, isKnown }) => fault === null && !isKnown);
   const isTooMany = fresh.length > DECK_MAX;
-
-  async function take(chosen: File): Promise<void> {
-    const read = await openSheet(chosen);
-    setFailed(read.isRead ? null : { name: chosen.name, fault: read.fault });
-    setFile(read.isRead ? { name: chosen.name, rows: read.table.rows } : null);
-  }
 
   async function add(): Promise<void> {
     setBusy(true);
@@ -84,24 +71,12 @@ export function LibraryImport({ deck, onDone }: LibraryImportProps): ReactElemen
           onChange={setLanguage}
         />
         <span className={styles.hostButtons}>
-          <Button onClick={() => chooser.current?.click()}>{t('library.chooseFile')}</Button>
+          <SheetChooser
+            label={t('library.chooseFile')}
+            onChoose={(chosen) => void take(chosen, null)}
+          />
           {file !== null && <span className={styles.quiet}>{file.name}</span>}
         </span>
-        <input
-          ref={chooser}
-          id={fileId}
-          type="file"
-          className={hidden.hidden}
-          tabIndex={-1}
-          aria-label={t('library.chooseFile')}
-          accept=".xlsx,.csv,.tsv,.txt"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen !== undefined) void take(chosen);
-            // The same file again, after it was put right, is a change too.
-            target.value = '';
-          }}
-        />
       </div>
       {file === null && (
         <TextArea
@@ -113,11 +88,7 @@ export function LibraryImport({ deck, onDone }: LibraryImportProps): ReactElemen
           error={null}
         />
       )}
-      {failed !== null && (
-        <Notice tone="danger">
-          {t('sheetFile.failed', { name: failed.name, reason: t(`sheetFile.${failed.fault}`) })}
-        </Notice>
-      )}
+      <SheetFailure failed={failed} />
       {rows.length > 0 && <ImportPreview rows={rows} />}
       {isTooMany && <Notice tone="warn">{t('library.tooMany', { max: DECK_MAX })}</Notice>}
       {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}

@@ -17,7 +17,7 @@ import { ExportButtons } from './ExportButtons.tsx';
 import { Findings } from './findings/Findings.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
-import { EnterFigures } from './SelfCheck.tsx';
+import { EnterFigures, ImportFigures } from './SelfCheck.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 import { useAsked } from './use-asked.ts';
 import { useReview } from './use-review.ts';
@@ -95,6 +95,7 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
           actions={
             <div className={styles.actions}>
               <EnterFigures />
+              <ImportFigures />
               <ExportButtons review={review} />
               <LeaveBar showId={review.show.id} />
             </div>

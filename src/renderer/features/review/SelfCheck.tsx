@@ -18,6 +18,13 @@ export function EnterFigures(): ReactElement {
   return <Button onClick={() => openPanel('figures')}>{t('figures.open')}</Button>;
 }
 
+/** Opens the sheet in which a platform's exports are taken in. */
+export function ImportFigures(): ReactElement {
+  const { t } = useI18n();
+  const openPanel = useDeskStore((desk) => desk.openPanel);
+  return <Button onClick={() => openPanel('imported')}>{t('imported.open')}</Button>;
+}
+
 /** Figures of the show that must agree and do not; nothing where all do. */
 export function SelfCheck({ showId }: { readonly showId: ShowId }): ReactElement | null {
   const i18n = useI18n();

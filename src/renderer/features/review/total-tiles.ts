@@ -6,6 +6,7 @@ import type { Review } from '#shared/model/review.ts';
 import type { TargetName } from '#shared/model/show-target.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
+import { withImported, type ImportedTile } from './commerce/imported-tile.ts';
 import { compareLine, type CompareLine } from './compare-text.ts';
 import { otherTargets, targetLine, type TargetLine } from './target-lines.ts';
 
@@ -39,6 +40,19 @@ const TARGET_OF: readonly (TargetName | null)[] = [
   'onAir',
 ];
 
+/** What platforms' tables can say of each result, in their order; null for one of which they say nothing. */
+const IMPORTED_OF: readonly (ImportedTile | null)[] = [
+  'gmvPaid',
+  'gpm',
+  'views',
+  null,
+  null,
+  null,
+  'ordersPaid',
+  null,
+  'follows',
+];
+
 /** The results of a show in words, the six that decide first; what else has a target follows. */
 export function totalTiles(
   review: Review,
@@ -47,7 +61,8 @@ export function totalTiles(
 ): readonly Tile[] {
   const tiles = results(review, i18n, platformName).map((tile, at): Tile => {
     const name = TARGET_OF[at] ?? null;
-    return { ...tile, target: name === null ? null : targetLine(i18n, review, name) };
+    const shown = withImported(i18n, review, IMPORTED_OF[at] ?? null, tile);
+    return { ...shown, target: name === null ? null : targetLine(i18n, review, name) };
   });
   const others = otherTargets(
     i18n,

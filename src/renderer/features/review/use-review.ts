@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
@@ -12,11 +13,13 @@ export type ReviewLoad =
 
 type Answered = { readonly showId: ShowId; readonly attempt: number; readonly load: ReviewLoad };
 
-/** The review of a show, asked for once; `retry` asks again. */
+/** The review of a show, asked for once and after an import; `retry` asks again. */
 export function useReview(showId: ShowId): { readonly load: ReviewLoad; retry(): void } {
   const run = useCommand();
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [attempt, setAttempt] = useState(0);
+  // What was taken in there is in the review when its sheet closes.
+  const isImporting = useDeskStore(({ panel }) => panel === 'imported');
 
   useEffect(() => {
     let isCurrent = true;
@@ -31,9 +34,12 @@ export function useReview(showId: ShowId): { readonly load: ReviewLoad; retry():
     return () => {
       isCurrent = false;
     };
-  }, [run, showId, attempt]);
+  }, [run, showId, attempt, isImporting]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  const isAnswer = answered?.showId === showId && answered.attempt === attempt;
+  // One that is read again stays in sight until the newer one is there.
+  const isAnswer =
+    answered?.showId === showId &&
+    (answered.attempt === attempt || answered.load.state === 'ready');
   return { load: isAnswer ? answered.load : { state: 'loading' }, retry };
 }

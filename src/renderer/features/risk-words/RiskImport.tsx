@@ -2,14 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { openSheet } from '#renderer/sheet-files/open-sheet.ts';
-import type { SheetFault, SheetRow } from '#renderer/sheet-files/sheet-reading.ts';
+import { SheetChooser, SheetFailure } from '#renderer/sheet-files/SheetChooser.tsx';
+import { useSheetFile } from '#renderer/sheet-files/use-sheet-file.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useScrollStop } from '#renderer/ui/use-scroll-stop.ts';
-import hidden from '#renderer/ui/VisuallyHidden.module.css';
 import { OWN_RISKS_MAX, type RiskSettings } from '#shared/model/risk-settings.ts';
 import { readCells } from '#shared/rules/product-paste/paste-cells.ts';
 import {
@@ -27,48 +26,23 @@ interface RiskImportProps {
   readonly onDone: () => void;
 }
 
-type Read =
-  | { readonly rows: readonly SheetRow[]; readonly failed: null }
-  | { readonly rows: null; readonly failed: { readonly name: string; readonly fault: SheetFault } };
-
 /** A table that is pasted or a file, shown row by row before anything changes. */
 export function RiskImport({ risk, onChange, onDone }: RiskImportProps): ReactElement {
   const { t } = useI18n();
-  const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [file, setFile] = useState<Read | null>(null);
+  const { sheet: file, failed, take } = useSheetFile();
   const [how, setHow] = useState<'merge' | 'replace'>('merge');
   const pasted = useMemo(() => (text.trim() === '' ? [] : readCells(text)), [text]);
   const rows = useMemo(() => readRiskRows(file?.rows ?? pasted, risk), [file, pasted, risk]);
   const good = rows.filter(({ fault }) => fault === null);
   const next = withRiskRows(risk, rows, how);
 
-  async function take(chosen: File): Promise<void> {
-    const read = await openSheet(chosen);
-    setFile(
-      read.isRead
-        ? { rows: read.table.rows, failed: null }
-        : { rows: null, failed: { name: chosen.name, fault: read.fault } },
-    );
-  }
-
   return (
     <section className={styles.sheet} aria-label={t('riskWords.import')}>
       <div className={styles.tools}>
-        <Button onClick={() => chooser.current?.click()}>{t('riskWords.chooseFile')}</Button>
-        <input
-          ref={chooser}
-          type="file"
-          className={hidden.hidden}
-          tabIndex={-1}
-          aria-label={t('riskWords.chooseFile')}
-          accept=".csv,.xlsx,.tsv,.txt"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen !== undefined) void take(chosen);
-            // The same file again, after it was put right, is a change too.
-            target.value = '';
-          }}
+        <SheetChooser
+          label={t('riskWords.chooseFile')}
+          onChoose={(chosen) => void take(chosen, null)}
         />
         <SelectField
           label={t('riskWords.how')}
@@ -80,7 +54,7 @@ export function RiskImport({ risk, onChange, onDone }: RiskImportProps): ReactEl
           onChange={setHow}
         />
       </div>
-      {(file === null || file.rows === null) && (
+      {file === null && (
         <TextArea
           label={t('riskWords.paste')}
           value={text}
@@ -90,14 +64,7 @@ export function RiskImport({ risk, onChange, onDone }: RiskImportProps): ReactEl
           onChange={setText}
         />
       )}
-      {file !== null && file.failed !== null && (
-        <Notice tone="danger">
-          {t('sheetFile.failed', {
-            name: file.failed.name,
-            reason: t(`sheetFile.${file.failed.fault}`),
-          })}
-        </Notice>
-      )}
+      <SheetFailure failed={failed} />
       {rows.length > 0 && <Preview rows={rows} />}
       {next === null && (
         <Notice tone="warn">{t('riskWords.tooMany', { max: OWN_RISKS_MAX })}</Notice>

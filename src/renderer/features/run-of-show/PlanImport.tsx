@@ -1,13 +1,12 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { openSheet } from '#renderer/sheet-files/open-sheet.ts';
-import type { SheetFault, SheetRow } from '#renderer/sheet-files/sheet-reading.ts';
+import { SheetChooser, SheetFailure } from '#renderer/sheet-files/SheetChooser.tsx';
+import { useSheetFile } from '#renderer/sheet-files/use-sheet-file.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
-import hidden from '#renderer/ui/VisuallyHidden.module.css';
 import type { PlanEdit } from '#shared/contract/plan-commands.ts';
 import { BLOCKS_MAX } from '#shared/model/run-of-show.ts';
 import { readPlan, type PlanRow } from '#shared/rules/plan-table/read-plan.ts';
@@ -30,11 +29,9 @@ interface PlanImportProps {
 /** A pasted table, or a file, shown row by row before anything is added; one press takes it back. */
 export function PlanImport({ pasted, count, onTake, onDone }: PlanImportProps): ReactElement {
   const { t } = useI18n();
-  const chooser = useRef<HTMLInputElement>(null);
   const products = useKnownProducts();
   const [text, setText] = useState(pasted);
-  const [file, setFile] = useState<{ name: string; rows: readonly SheetRow[] } | null>(null);
-  const [failed, setFailed] = useState<{ name: string; fault: SheetFault } | null>(null);
+  const { sheet: file, failed, take } = useSheetFile();
   const [isInstead, setInstead] = useState(false);
   const rows = useMemo(
     () => readPlan(file?.rows ?? readCells(text), products),
@@ -43,16 +40,10 @@ export function PlanImport({ pasted, count, onTake, onDone }: PlanImportProps): 
   const good = rows.filter(({ problems }) => problems.length === 0);
   const isTooMany = good.length + (isInstead ? 0 : count) > BLOCKS_MAX;
 
-  async function take(chosen: File): Promise<void> {
-    const read = await openSheet(chosen);
-    setFailed(read.isRead ? null : { name: chosen.name, fault: read.fault });
-    setFile(read.isRead ? { name: chosen.name, rows: read.table.rows } : null);
-  }
-
   return (
     <div className={styles.import}>
       <div className={styles.tools}>
-        <Button onClick={() => chooser.current?.click()}>{t('plan.chooseFile')}</Button>
+        <SheetChooser label={t('plan.chooseFile')} onChoose={(chosen) => void take(chosen, null)} />
         {file !== null && <span className={styles.quiet}>{file.name}</span>}
         <label className={styles.check}>
           <input
@@ -62,20 +53,6 @@ export function PlanImport({ pasted, count, onTake, onDone }: PlanImportProps): 
           />
           {t('plan.instead')}
         </label>
-        <input
-          ref={chooser}
-          type="file"
-          className={hidden.hidden}
-          tabIndex={-1}
-          aria-label={t('plan.chooseFile')}
-          accept=".xlsx,.csv,.tsv,.txt"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen !== undefined) void take(chosen);
-            // The same file again, after it was put right, is a change too.
-            target.value = '';
-          }}
-        />
       </div>
       {file === null && (
         <TextArea
@@ -87,11 +64,7 @@ export function PlanImport({ pasted, count, onTake, onDone }: PlanImportProps): 
           error={null}
         />
       )}
-      {failed !== null && (
-        <Notice tone="danger">
-          {t('sheetFile.failed', { name: failed.name, reason: t(`sheetFile.${failed.fault}`) })}
-        </Notice>
-      )}
+      <SheetFailure failed={failed} />
       {rows.length > 0 && <PlanPreview rows={rows} />}
       {isTooMany && <Notice tone="warn">{t('plan.tooMany', { max: BLOCKS_MAX })}</Notice>}
       <div className={styles.tools}>

@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { RowPreview } from '#renderer/ui/RowPreview.tsx';
 import { useRiskNote } from '#renderer/ui/use-risk-note.ts';
-import { useScrollStop } from '#renderer/ui/use-scroll-stop.ts';
 import { SCRIPT_PARTS } from '#shared/model/run-of-show.ts';
 import type { PlanProblem, PlanRow } from '#shared/rules/plan-table/read-plan.ts';
 
@@ -13,35 +12,27 @@ import styles from './PlanSheet.module.css';
 /** Row by row what would come of a table; the wrong ones say which cell, why and what to do. */
 export function PlanPreview({ rows }: { readonly rows: readonly PlanRow[] }): ReactElement {
   const { t } = useI18n();
-  const box = useRef<HTMLDivElement>(null);
-  useScrollStop(box);
   const wrong = rows.filter(({ problems }) => problems.length > 0).length;
   return (
-    <>
-      <p className={styles.quiet} role="status">
-        {wrong === 0
+    <RowPreview
+      label={t('plan.preview')}
+      summary={
+        wrong === 0
           ? t('plan.allGood', { count: rows.length })
-          : t('plan.someWrong', { count: wrong, all: rows.length })}
-      </p>
-      <div ref={box} className={styles.preview} role="region" aria-label={t('plan.preview')}>
-        <table className={styles.previewTable}>
-          <thead>
-            <tr>
-              <th scope="col">{t('plan.row')}</th>
-              <th scope="col">{t('plan.column.title')}</th>
-              <th scope="col">{t('plan.column.role')}</th>
-              <th scope="col">{t('plan.column.length')}</th>
-              <th scope="col">{t('plan.preview')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <PreviewRow key={row.line} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          : t('plan.someWrong', { count: wrong, all: rows.length })
+      }
+      heads={[
+        t('plan.row'),
+        t('plan.column.title'),
+        t('plan.column.role'),
+        t('plan.column.length'),
+        t('plan.preview'),
+      ]}
+    >
+      {rows.map((row) => (
+        <PreviewRow key={row.line} row={row} />
+      ))}
+    </RowPreview>
   );
 }
 

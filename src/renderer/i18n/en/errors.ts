@@ -23,6 +23,12 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
     'No picture could be fetched from {host}: {reason}. Nothing was changed.',
   'error.image_gone': 'That picture is not there any more; choose it again. Nothing was changed.',
   'error.unknown_product': 'This product is not on the shelf of this show.',
+  'error.unknown_import': 'This table is not taken in any more, so nothing was changed.',
+  'error.import_known': 'This very file was taken in already as “{name}”. Nothing was changed.',
+  'error.import_replaces':
+    '“{name}” of the same platform holds already. Say that it is replaced, or take it out first; nothing was changed.',
+  'error.import_misfit':
+    'The table does not fit this show, so nothing of it was taken in. Open the file again.',
   'error.unknown_figures': 'These figures were taken back already.',
   'error.unknown_targets': 'These targets were taken back already.',
   'error.no_earlier_targets': 'No earlier show has targets that could be carried over.',

@@ -18,7 +18,7 @@ function fromLocal(local: number, timeZone: string): number {
 }
 
 /** Local time minus UTC, ms. A time zone that this machine does not know counts as UTC. */
-function offsetAt(ts: number, timeZone: string): number {
+export function offsetAt(ts: number, timeZone: string): number {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(ts)

@@ -18,6 +18,7 @@ import { cueLibrary } from './0015-cue-library.ts';
 import { improvementItems } from './0016-improvement-items.ts';
 import { showFigures } from './0017-show-figures.ts';
 import { toldFigures } from './0018-told-figures.ts';
+import { commerce } from './0019-commerce.ts';
 
 export type Migration = {
   readonly number: number;
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   { number: 16, name: 'improvement-items', statements: () => [improvementItems] },
   { number: 17, name: 'show-figures', statements: () => [showFigures] },
   { number: 18, name: 'told-figures', statements: () => [toldFigures] },
+  { number: 19, name: 'commerce', statements: () => [commerce] },
 ];

@@ -4,6 +4,9 @@ import type { Review } from '#shared/model/review.ts';
 
 import { actsTable } from '../ActsTable.tsx';
 import { airingsTable } from '../AiringsTable.tsx';
+import { commerceTotalsTable } from '../commerce/CommerceTotals.tsx';
+import { funnelTable } from '../commerce/FunnelTable.tsx';
+import { importedMinutesTable } from '../commerce/ImportedMinutes.tsx';
 import { blocksTable, overruledTable } from '../BlocksTable.tsx';
 import { cuesTable } from '../CuesTable.tsx';
 import { dutiesTable } from '../DutiesTable.tsx';
@@ -61,6 +64,9 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('acts', 'incidents', actsTable(i18n, review.acts)),
     table('gaps', 'incidents', gapsTable(i18n, review.gaps)),
     table('minutes', 'timeline', minutes),
+    table('funnel', 'products', funnelTable(i18n, review)),
+    table('commerce', 'traffic', commerceTotalsTable(i18n, review)),
+    table('imported-minutes', 'timeline', importedMinutesTable(i18n, review)),
   ];
 }
 

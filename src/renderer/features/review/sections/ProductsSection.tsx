@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Review } from '#shared/model/review.ts';
 
 import { AiringsTable } from '../AiringsTable.tsx';
+import { FunnelTable } from '../commerce/FunnelTable.tsx';
 import { ProductsTable } from '../ProductsTable.tsx';
 import { PushesTable } from '../PushesTable.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
@@ -18,6 +19,7 @@ export function ProductsSection({ review, isCounting }: ProductsSectionProps): R
   return (
     <ReviewSection id="products">
       <ProductsTable products={review.products} />
+      <FunnelTable review={review} />
       <PushesTable pushes={review.pushes} />
       <AiringsTable pushes={review.pushes} isCounting={isCounting} />
     </ReviewSection>

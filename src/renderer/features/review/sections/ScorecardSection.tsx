@@ -4,6 +4,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
 import { comparedWith } from '../compare-text.ts';
+import { CommerceCheck } from '../commerce/CommerceCheck.tsx';
 import { SelfCheck } from '../SelfCheck.tsx';
 import { MissingData } from './MissingData.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
@@ -23,6 +24,7 @@ export function ScorecardSection({ review }: { readonly review: Review }): React
         />
       )}
       <SelfCheck showId={show.id} />
+      <CommerceCheck review={review} />
     </ReviewSection>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import type { Review } from '#shared/model/review.ts';
 
+import { ImportedMinutes } from '../commerce/ImportedMinutes.tsx';
 import { Timeline } from '../Timeline.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 
@@ -12,6 +13,7 @@ export function TimelineSection({ review }: { readonly review: Review }): ReactE
   return (
     <ReviewSection id="timeline">
       <Timeline review={review} momentTs={momentTs} />
+      <ImportedMinutes review={review} />
     </ReviewSection>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
+import { CommerceTotals } from '../commerce/CommerceTotals.tsx';
 import { MissingData } from './MissingData.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
@@ -20,6 +21,7 @@ export function TrafficSection({ review }: { readonly review: Review }): ReactEl
           action={<OpenPanel panel="figures" words="figures.open" />}
         />
       )}
+      <CommerceTotals review={review} />
     </ReviewSection>
   );
 }
