@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import { liftOf } from '#shared/rules/lift/lift-rows.ts';
+import { CROWD_KINDS, crowdRoom } from '../../../support/lift/crowd-shows.ts';
+import { NOISY_KINDS, noisyShow } from '../../../support/lift/noisy-shows.ts';
+import { addTo, newScore } from '../../../support/lift/score.ts';
+
+test('most of what is planted is found, and little is called found that is not', () => {
+  const score = newScore();
+  for (const kind of NOISY_KINDS) addTo([score], new Map(), [noisyShow(7, kind)]);
+  for (const kind of CROWD_KINDS.slice(0, 2)) addTo([score], new Map(), crowdRoom(11, kind, 2));
+  expect(score.planted).toBe(2 * (NOISY_KINDS.length + 2));
+  expect(score.caught / score.planted).toBeGreaterThanOrEqual(0.7);
+  expect(score.wrong / score.called).toBeLessThanOrEqual(0.15);
+});
+
+test('of things that do nothing hardly anything is found, whenever they are sent', () => {
+  let [tested, found] = [0, 0];
+  for (const kind of ['by chance', 'when it falls', 'after an order burst'] as const) {
+    for (const seed of [3]) {
+      const shows = crowdRoom(seed, kind, 1).map(({ show }) => show);
+      // Which act is of which thing is dealt out anew: whatever was planted is no longer of one of them.
+      const dealt = shows.map((show) => ({
+        ...show,
+        acts: show.acts.map((act, i) => ({
+          ...act,
+          things: [{ kind: 'card' as const, key: `dealt ${i % 4}` }],
+        })),
+      }));
+      const rows = liftOf(dealt).filter(({ probability }) => probability !== null);
+      tested += rows.length;
+      found += rows.filter(({ state }) => state === 'found').length;
+    }
+  }
+  expect(tested).toBeGreaterThan(50);
+  expect(found / tested).toBeLessThan(0.04);
+});
