@@ -20,6 +20,7 @@ import { SearchSheet } from '#renderer/features/search/SearchSheet.tsx';
 import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { StageSheet } from '#renderer/features/stage/StageSheet.tsx';
+import { ImprovementsSheet } from '#renderer/features/improvements/ImprovementsSheet.tsx';
 import { ChecksSheet } from '#renderer/features/checks/ChecksSheet.tsx';
 import { PlanSheet } from '#renderer/features/run-of-show/PlanSheet.tsx';
 import { TargetsSheet } from '#renderer/features/targets/TargetsSheet.tsx';
@@ -64,6 +65,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <StageSheet onClose={closePanel} />;
     case 'library':
       return <LibrarySheet onClose={closePanel} />;
+    case 'improvements':
+      return <ImprovementsSheet onClose={closePanel} />;
     case 'checks':
       return <ChecksSheet onClose={closePanel} />;
     case 'plan':

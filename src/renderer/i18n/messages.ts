@@ -23,6 +23,7 @@ import { groupsEn } from './en/groups.ts';
 import { goalsEn } from './en/goals.ts';
 import { findingsEn } from './en/findings.ts';
 import { findingCardsEn } from './en/finding-cards.ts';
+import { improvementsEn } from './en/improvements.ts';
 import { imagesEn } from './en/images.ts';
 import { handoverEn } from './en/handover.ts';
 import { inputEn } from './en/input.ts';
@@ -82,6 +83,7 @@ import { groupsZhCn } from './zh-cn/groups.ts';
 import { goalsZhCn } from './zh-cn/goals.ts';
 import { findingsZhCn } from './zh-cn/findings.ts';
 import { findingCardsZhCn } from './zh-cn/finding-cards.ts';
+import { improvementsZhCn } from './zh-cn/improvements.ts';
 import { imagesZhCn } from './zh-cn/images.ts';
 import { handoverZhCn } from './zh-cn/handover.ts';
 import { inputZhCn } from './zh-cn/input.ts';
@@ -124,6 +126,7 @@ const zhCn = {
   ...reasonsZhCn,
   ...inputZhCn,
   ...imagesZhCn,
+  ...improvementsZhCn,
   ...topBarZhCn,
   ...exportsZhCn,
   ...figuresZhCn,
@@ -189,6 +192,7 @@ const en: Record<MessageKey, string> = {
   ...reasonsEn,
   ...inputEn,
   ...imagesEn,
+  ...improvementsEn,
   ...topBarEn,
   ...exportsEn,
   ...figuresEn,

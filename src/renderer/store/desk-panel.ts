@@ -24,4 +24,5 @@ export type DeskPanel =
   | 'plan'
   | 'checks'
   | 'library'
+  | 'improvements'
   | null;

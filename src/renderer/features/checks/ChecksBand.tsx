@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 
-import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
+import { usePerform, useRunInArea } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useShow } from '#renderer/store/selectors.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -9,9 +10,33 @@ import { openRed } from '#shared/rules/preflight/preflight.ts';
 
 import { useChecklist, useChecks } from './use-checks.ts';
 
-/** Before a show: what is red, above everything; it hinders nobody from starting. */
+/** Before a show: what is red, and what earlier shows left; it hinders nobody from starting. */
 export function ChecksBand(): ReactElement | null {
-  return useShow()?.state === 'planned' ? <RedChecks /> : null;
+  const show = useShow();
+  if (show?.state !== 'planned') return null;
+  return (
+    <>
+      <RedChecks />
+      {show.origin === 'live' && <LeftOver key={show.id} />}
+    </>
+  );
+}
+
+/** What reviews asked for and the last list left open is offered without being asked for, once. */
+function LeftOver(): ReactElement | null {
+  const { t } = useI18n();
+  const runInArea = useRunInArea();
+  const [isDeclined, setDeclined] = useState(false);
+  const count = useChecklist()?.carriable ?? 0;
+  if (isDeclined || count === 0) return null;
+  return (
+    <Notice tone="info" onDismiss={() => setDeclined(true)}>
+      {t('checks.left', { count })}{' '}
+      <Button onClick={() => void runInArea('show', 'checklist.carry', {})}>
+        {t('checks.carry', { count })}
+      </Button>
+    </Notice>
+  );
 }
 
 function RedChecks(): ReactElement | null {

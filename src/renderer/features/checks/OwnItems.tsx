@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import { dueText, proofText } from '#renderer/ui/improvement-text.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { Result } from '#shared/contract/app-error.ts';
 
@@ -13,6 +14,23 @@ import type { Checklist } from './use-checks.ts';
 interface OwnItemsProps {
   readonly list: Checklist;
   readonly onResult: (result: Result<unknown>) => boolean;
+}
+
+type Asked = NonNullable<Checklist['items'][number]['improvement']>;
+
+/** Why a review asked for it, who sees to it, and what is to prove it. */
+function AskedFor({ improvement }: { readonly improvement: Asked }): ReactElement {
+  const i18n = useI18n();
+  const { problem, owner } = improvement;
+  const who = owner === '' ? i18n.t('improve.noOwner') : owner;
+  return (
+    <>
+      <span className={styles.asked}>{problem}</span>
+      <span className={styles.asked}>
+        {[who, dueText(i18n, improvement, null), proofText(i18n, improvement)].join(' · ')}
+      </span>
+    </>
+  );
 }
 
 /** One's own list, with what was left open last time. */
@@ -46,6 +64,7 @@ export function OwnItems({ list, onResult }: OwnItemsProps): ReactElement {
               {item.origin !== 'own' && (
                 <span className={styles.quiet}> {t(`checks.origin.${item.origin}`)}</span>
               )}
+              {item.improvement !== null && <AskedFor improvement={item.improvement} />}
             </label>
             <Button
               tone="quiet"

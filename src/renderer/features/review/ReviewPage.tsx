@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
@@ -15,6 +15,7 @@ import type { Review } from '#shared/model/review.ts';
 
 import { ExportButtons } from './ExportButtons.tsx';
 import { Findings } from './findings/Findings.tsx';
+import { useImprovements } from './improvements/use-improvements.ts';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
 import { EnterFigures, ImportFigures } from './SelfCheck.tsx';
@@ -85,7 +86,12 @@ interface ReviewBodyProps {
 }
 
 function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
-  const { review, isCounting } = useAsked(read);
+  const { review: counted, isCounting } = useAsked(read);
+  const improvements = useImprovements(read);
+  const review = useMemo(
+    () => ({ ...counted, improvements: improvements.held }),
+    [counted, improvements.held],
+  );
   return (
     <div className={styles.columns}>
       <Contents current={current} />
@@ -115,7 +121,7 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
         <PeopleSection review={review} />
         <VoiceSection review={review} />
         <IncidentsSection review={review} />
-        <ImprovementSection review={review} />
+        <ImprovementSection review={review} improvements={improvements} />
       </div>
     </div>
   );

@@ -9,8 +9,8 @@ useSampleTime();
 
 const LIST = {
   items: [
-    { id: 4, text: 'Battery', state: 'open', origin: 'own' },
-    { id: 5, text: 'Light', state: 'done', origin: 'carried' },
+    { id: 4, text: 'Battery', state: 'open', origin: 'own', improvement: null },
+    { id: 5, text: 'Light', state: 'done', origin: 'carried', improvement: null },
   ],
   carriable: 2,
   overruled: [],
@@ -46,7 +46,7 @@ test('one’s own items are ticked off, added, removed and carried over', async 
   await desk.user.click(screen.getByRole('checkbox', { name: 'Battery' }));
   await desk.user.type(screen.getByRole('textbox', { name: 'Another item' }), 'Water{Enter}');
   await desk.user.click(screen.getByRole('button', { name: 'Remove Battery' }));
-  await desk.user.click(screen.getByRole('button', { name: 'Carry over 2 left open last time' }));
+  await desk.user.click(screen.getByRole('button', { name: 'Take over 2 from earlier shows' }));
   expect(commands(desk)).toEqual([
     { name: 'checklist.put', input: { id: 4, text: 'Battery', state: 'done' } },
     { name: 'checklist.put', input: { id: null, text: 'Water', state: 'open' } },
@@ -64,4 +64,38 @@ test('with red checks the show starts with a reason, which is kept first', async
   expect(commands(desk)).toMatchObject([{ name: 'checks.overrule', input: { reason: 'Test' } }]);
   await desk.reply('checks.overrule', {});
   expect(commands(desk).at(-1)).toEqual({ name: 'show.start', input: {} });
+});
+
+test('an item that a review asked for says why, who sees to it and what proves it', async () => {
+  await open({
+    ...LIST,
+    items: [
+      {
+        id: 6,
+        text: 'A cue every five minutes',
+        state: 'open',
+        origin: 'review',
+        improvement: {
+          id: 3,
+          problem: 'Twenty minutes in silence',
+          owner: 'Lin',
+          dueTs: null,
+          subject: '',
+          currency: null,
+          proving: {
+            metric: 'silenceShare',
+            productId: null,
+            cardId: null,
+            direction: 'down',
+            baseline: 0.45,
+            goal: 0.2,
+          },
+        },
+      },
+    ],
+  });
+  const item = screen.getByRole('checkbox', { name: /A cue every five minutes/ });
+  expect(item.closest('li')?.textContent).toContain(
+    'from a reviewTwenty minutes in silenceLin · next show · Time in silence: 45% → goal 20%',
+  );
 });

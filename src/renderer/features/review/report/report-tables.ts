@@ -11,6 +11,7 @@ import { blocksTable, overruledTable } from '../BlocksTable.tsx';
 import { cuesTable } from '../CuesTable.tsx';
 import { dutiesTable } from '../DutiesTable.tsx';
 import { gapsTable } from '../GapsTable.tsx';
+import { improvementsTable, judgedTable } from '../improvements/improvement-tables.ts';
 import { minuteColumns } from '../minute-columns.ts';
 import { productsTable } from '../ProductsTable.tsx';
 import { promisesTable } from '../PromisesTable.tsx';
@@ -63,6 +64,8 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('slips', 'incidents', slipsTable(i18n, review.slips)),
     table('acts', 'incidents', actsTable(i18n, review.acts)),
     table('gaps', 'incidents', gapsTable(i18n, review.gaps)),
+    table('judged', 'improvements', judgedTable(i18n, review.improvements.judged)),
+    table('improvements', 'improvements', improvementsTable(i18n, review.improvements.own)),
     table('minutes', 'timeline', minutes),
     table('funnel', 'products', funnelTable(i18n, review)),
     table('commerce', 'traffic', commerceTotalsTable(i18n, review)),
