@@ -12,6 +12,7 @@ import { ChatAction } from './chat-act.ts';
 import { ProductRole, TargetAnswer } from './product.ts';
 import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
+import { NO_AUDIENCE, ReviewAudience } from './review-audience.ts';
 import { ReviewBlock, ReviewOverruled } from './review-plan.ts';
 import { NO_COMMERCE, ReviewCommerce } from './review-commerce.ts';
 import { ReviewSlip } from './slip.ts';
@@ -225,6 +226,7 @@ export const Review = z.strictObject({
   improvements: ReviewImprovements.default({ own: [], judged: [] }),
   /** The first `FIRST_FINDINGS` are the first page's, each of another kind; the rest by weight. */
   findings: z.array(Finding).max(FINDINGS_MAX),
+  audience: ReviewAudience.default(NO_AUDIENCE),
   /** What has no finding, and why. */
   quiet: z.array(QuietDetector),
 });

@@ -30,6 +30,7 @@ import { teamFacts } from '../team/answers.queries.ts';
 import { foldDuty } from '#shared/rules/team/fold-duty.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import { reviewCommerce } from './review-commerce.ts';
+import { reviewAudience } from './review-audience.ts';
 import { reviewCues } from './review-cues.ts';
 import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
@@ -159,6 +160,7 @@ export function getReview(
     }),
     duties: teamFacts(db, roomId, showId).flatMap((event) => foldDuty(null, event) ?? []),
     acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
+    audience: reviewAudience(db, showId, facts, canOf),
   };
   const commerce = reviewCommerce(
     db,

@@ -7,6 +7,7 @@ import type { TargetName } from '#shared/model/show-target.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
 import { withImported, type ImportedTile } from './commerce/imported-tile.ts';
+import { enteredOf, stayText } from './sections/stay-text.ts';
 import { compareLine, type CompareLine } from './compare-text.ts';
 import { otherTargets, targetLine, type TargetLine } from './target-lines.ts';
 
@@ -29,15 +30,15 @@ const TARGET_OF: readonly (TargetName | null)[] = [
   'paid',
   'gpm',
   'views',
-  'viewersPeak',
+  'averageWatch',
   null,
   'followRate',
   'ordersPaid',
+  'viewersPeak',
   null,
   'follows',
   'gifts',
   null,
-  'onAir',
 ];
 
 /** What platforms' tables can say of each result, in their order; null for one of which they say nothing. */
@@ -49,6 +50,7 @@ const IMPORTED_OF: readonly (ImportedTile | null)[] = [
   null,
   null,
   'ordersPaid',
+  null,
   null,
   'follows',
 ];
@@ -73,7 +75,7 @@ export function totalTiles(
 }
 
 function results(review: Review, i18n: I18n, platformName: PlatformNames): readonly Result[] {
-  const { t, tn, format } = i18n;
+  const { t, format } = i18n;
   const { totals } = review;
   const count = (value: Figure): string | null => {
     if (!value.known) return null;
@@ -102,12 +104,13 @@ function results(review: Review, i18n: I18n, platformName: PlatformNames): reado
     paidTile(review, i18n, platformName),
     rateTile(review, i18n, 'gpm'),
     figure(t('review.views'), totals.views, 'views', [noted(totals.joins, 'joins')]),
-    figure(t('review.viewersPeak'), totals.viewersPeak, null, [meanNote === '' ? null : meanNote]),
+    stayTile(review, i18n),
     rateTile(review, i18n, 'interaction'),
     rateTile(review, i18n, 'followRate'),
     figure(t('review.ordersPaid'), totals.ordersPaid, 'ordersPaid', [
       noted(totals.ordersPlaced, 'ordersPlaced'),
     ]),
+    figure(t('review.viewersPeak'), totals.viewersPeak, null, [meanNote === '' ? null : meanNote]),
     figure(t('review.chats'), totals.chats, 'chats', [noted(totals.chatters, 'chatters')]),
     figure(t('review.follows'), totals.follows, 'follows', []),
     figure(
@@ -134,13 +137,22 @@ function results(review: Review, i18n: I18n, platformName: PlatformNames): reado
             }),
       ],
     },
-    {
-      label: t('finding.airtime'),
-      value: format.span(totals.onAirMs),
-      compare: null,
-      notes: [tn('finding.pushes', totals.pushes)],
-    },
   ];
+}
+
+/** How long they stayed: as the platform says, by hand; an estimate stands beside a dash, not for it. */
+function stayTile({ audience }: Review, i18n: I18n): Result {
+  const { t, format } = i18n;
+  const told = enteredOf(audience, 'watchSeconds');
+  const estimate = audience.stay.known
+    ? t('review.stayEstimate', { time: stayText(i18n, audience.stay) })
+    : t('review.stayNone');
+  return {
+    label: t('review.stay'),
+    value: told === null ? null : format.span(told * 1_000),
+    compare: null,
+    notes: [told === null ? estimate : t('review.stayEntered')],
+  };
 }
 
 /** What is worked out of two figures: unknown as soon as one of them is, for its reason. */

@@ -106,7 +106,7 @@ test('what strangers wrote is only ever text in it', () => {
 test('each table is a CSV with raw numbers and guarded texts', () => {
   const { files } = exportOf('导出 CSV');
   const names = files.map(({ name }) => name);
-  expect(names.slice(0, 3)).toEqual(['scorecard.csv', 'products.csv', 'pushes.csv']);
+  for (const name of ['scorecard.csv', 'products.csv', 'pushes.csv']) expect(names).toContain(name);
   expect(names).toContain('minutes.csv');
   expect(new Set(names).size).toBe(names.length);
   expect(files.every(({ text }) => text.startsWith('\uFEFF"'))).toBe(true);

@@ -17,6 +17,9 @@ import { productsTable } from '../ProductsTable.tsx';
 import { promisesTable } from '../PromisesTable.tsx';
 import { pushesTable } from '../PushesTable.tsx';
 import type { ReviewColumn } from '../ReviewTable.tsx';
+import { lossesTable } from '../sections/LossesTable.tsx';
+import { platformsTable } from '../sections/PlatformsTable.tsx';
+import { retentionTable } from '../sections/RetentionCurve.tsx';
 import { scorecardTable } from '../sections/ScorecardTable.tsx';
 import type { SectionId } from '../sections/section-ids.ts';
 import { slipsTable } from '../SlipsTable.tsx';
@@ -52,6 +55,9 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
   };
   return [
     table('scorecard', 'scorecard', scorecardTable(i18n, review)),
+    table('platforms', 'traffic', platformsTable(i18n, review.audience.platforms)),
+    table('retention', 'audience', retentionTable(i18n, review.audience.retention)),
+    table('losses', 'audience', lossesTable(i18n, review.audience.losses)),
     table('products', 'products', productsTable(i18n, review.products)),
     table('pushes', 'products', pushesTable(i18n, review.pushes)),
     table('airings', 'products', airingsTable(i18n, review.pushes)),
