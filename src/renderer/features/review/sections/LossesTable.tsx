@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { LossMoment } from '#shared/model/review-audience.ts';
 import type { Review } from '#shared/model/review.ts';
 
+import styles from './LossesTable.module.css';
 import { ReviewTable, type ReviewColumn, type ReviewTableProps } from '../ReviewTable.tsx';
 
 const MINUTE_MS = 60_000;
@@ -20,13 +21,15 @@ export function LossesTable({ review }: { readonly review: Review }): ReactEleme
   const column: ReviewColumn<LossMoment> = {
     ...when,
     cell: (row) => (
-      <Button
-        tone="quiet"
-        onClick={() => showMoment(review.show.id, row.fromMinute * MINUTE_MS)}
-        title={i18n.t('review.audience.toMoment')}
-      >
-        {whenText(i18n, row)}
-      </Button>
+      <span className={styles.moment}>
+        <Button
+          tone="quiet"
+          onClick={() => showMoment(review.show.id, row.fromMinute * MINUTE_MS)}
+          title={i18n.t('review.audience.toMoment')}
+        >
+          {whenText(i18n, row)}
+        </Button>
+      </span>
     ),
     text: (row) => whenText(i18n, row),
   };

@@ -7,7 +7,7 @@ import { ReviewTable, type ReviewColumn, type ReviewTableProps } from '../Review
 import styles from './RetentionCurve.module.css';
 
 const WIDTH = 420;
-const HEIGHT = 170;
+const HEIGHT = 250;
 const LEFT = 40;
 const BOTTOM = 24;
 
@@ -55,7 +55,8 @@ export function retentionTable(
   return {
     title: t('review.audience.retention'),
     columns,
-    rows: points,
+    // Later than the show is long nobody can be counted.
+    rows: points.filter(({ entries }) => entries > 0),
     rowKey: ({ afterMinutes }) => afterMinutes,
     empty: t('review.audience.noRetention'),
   };
