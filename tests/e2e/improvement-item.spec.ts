@@ -30,8 +30,7 @@ test('a finding is taken on, stands in the next showâ€™s checks, and that showâ€
   await page.getByRole('button', { name: 'End', exact: true }).click();
   await page.getByRole('button', { name: 'Press again' }).click();
 
-  const accept = page.getByRole('button', { name: /^Accept as an improvement item/ });
-  await accept.first().press('Enter');
+  await page.getByRole('button', { name: /^Accept as an improvement item/ }).press('Enter');
   const owner = page.getByRole('textbox', { name: /^Owner of:/ });
   await owner.fill('Lin');
   await owner.press('Enter');

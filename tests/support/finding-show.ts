@@ -23,8 +23,7 @@ export type ShowPatch = Partial<Input> & Partial<Omit<FindingFacts, keyof Review
  * online as the minutes say, unless sources are given.
  */
 export function findingShow(patch: ShowPatch): FindingFacts {
-  const { sources, helps, breaks, raids, asked, soldOut, offAir, cancelled, entered, ...rest } =
-    patch;
+  const { sources, ...rest } = patch;
   const { show, totals } = sampleReview('en', {});
   const minutes = rest.minutes ?? quietMinutes(() => ({}));
   const end = at(minutes.length);
@@ -46,22 +45,10 @@ export function findingShow(patch: ShowPatch): FindingFacts {
     slips: [],
     warnings: [],
     promises: [],
-    comparison: { ...sampleReview('en', {}).comparison, shows: [], reason: 'no_earlier' },
     ...rest,
     minutes,
   });
-  return {
-    ...review,
-    sources: sources ?? [sourceOf(minutes)],
-    helps: helps ?? [],
-    breaks: breaks ?? [{ fromTs: at(30), toTs: at(32) }],
-    raids: raids ?? [],
-    asked: asked ?? [],
-    soldOut: soldOut ?? [],
-    offAir: offAir ?? [],
-    cancelled: cancelled ?? null,
-    entered: entered ?? {},
-  };
+  return { ...review, sources: sources ?? [sourceOf(minutes)] };
 }
 
 /** What is found in the show by one detector, and why it found nothing. */

@@ -67,7 +67,6 @@ export function sampleFindings(isZh: boolean, startTs: number): FindingInput[] {
         minutes: number(9),
         goal: money(72_850),
       },
-      isPrivate: false,
       proving: {
         metric: 'productPaidPerMinute',
         productId: 4,
@@ -105,7 +104,6 @@ export function sampleFindings(isZh: boolean, startTs: number): FindingInput[] {
         before: number(6.3),
         after: number(18.7),
       },
-      isPrivate: false,
       proving: {
         metric: 'productOrdersLift',
         productId: 1,
@@ -136,7 +134,6 @@ export function sampleFindings(isZh: boolean, startTs: number): FindingInput[] {
         to: { kind: 'time', ts: gap.toTs },
         advice: { kind: 'word', word: 'gapSource' },
       },
-      isPrivate: false,
       proving: {
         metric: 'gapShare',
         productId: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { ShowId } from '../model/ids.ts';
+import { ShowLift } from '../model/lift.ts';
 import { AskedAround, Review } from '../model/review.ts';
 
 /** A file a desk made of a review, under a plain name of its own. */
@@ -15,6 +16,15 @@ export const reviewCommands = {
   'review.get': {
     input: z.strictObject({ showId: ShowId }),
     output: Review,
+    callers: ['desk', 'team'],
+  },
+  /**
+   * What followed on each cue, script, giveaway and push, against matched minutes of the same show: from
+   * its minutes, some tens of milliseconds of work beside the room's. Refused: unknown_show.
+   */
+  'review.lift': {
+    input: z.strictObject({ showId: ShowId }),
+    output: ShowLift,
     callers: ['desk', 'team'],
   },
   /**

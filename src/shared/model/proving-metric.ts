@@ -29,8 +29,6 @@ export const PROVING_METRICS = [
   'warningsPerHour',
   'promisesKeptRate',
   'blocksOverShare',
-  'unpaidShare',
-  'pushDelay',
   'productPaidPerMinute',
   'productOrdersPerHour',
   'productAirShare',

@@ -143,6 +143,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'question.lines': 'read by a question that is looked into',
   'review.get': 'read by the review',
   'review.asked': 'read by the review',
+  'review.lift': 'read by the review',
   'review.export': 'the buttons of the review',
   'improvement.ofShow': 'read by the review',
   'improvement.put': 'the form of the review',

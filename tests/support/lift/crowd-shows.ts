@@ -103,7 +103,7 @@ function crowdShow(
     minutes.push({ minute: START_MINUTE + at, viewers: room.online, ...told, clicks: null });
   }
   const endTs = (START_MINUTE + length) * MINUTE_MS;
-  const show = { showId, startTs, endTs, minutes, acts, gaps, raidTs };
+  const show = { showId, startTs, endTs, minutes, acts, gaps, raidTs, areJoinsWhole: true };
   return { kind, show, planted: plantedOf(things) };
 }
 

@@ -150,7 +150,16 @@ export function noisyShow(seed: number, kind: NoisyKind): PlantedShow {
     });
   }
   const [startTs, endTs] = span;
-  const show = { showId: seed, startTs, endTs, minutes, acts, gaps, raidTs: raidAt };
+  const show = {
+    showId: seed,
+    startTs,
+    endTs,
+    minutes,
+    acts,
+    gaps,
+    raidTs: raidAt,
+    areJoinsWhole: true,
+  };
   return { kind, show, planted: plantedOf(things) };
 }
 

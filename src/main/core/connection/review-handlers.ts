@@ -1,6 +1,7 @@
 import { fail } from '#shared/contract/app-error.ts';
 import type { reviewCommands } from '#shared/contract/review-commands.ts';
 import { canOf } from '../feeds/registry.ts';
+import { showLift } from '../lift/show-lift.ts';
 import { askedAround } from '../review/asked-around.ts';
 import { roomOfShow } from '../review/review.queries.ts';
 import { getReview } from '../review/review.service.ts';
@@ -15,6 +16,10 @@ export const reviewHandlers: { readonly [N in keyof typeof reviewCommands]: Hand
   'review.asked': {
     mode: 'read',
     run: ({ room }, { showId }) => askedAround(room.db, room.roomId, showId, room.showNow(), canOf),
+  },
+  'review.lift': {
+    mode: 'read',
+    run: ({ room }, { showId }) => showLift(room.db, room.roomId, showId, room.showNow(), canOf),
   },
   'review.export': {
     mode: 'read',

@@ -172,8 +172,7 @@ export function getReview(
     canOf,
   );
   const comparison = comparisonOf(db, roomId, show, canOf);
-  const seen = { db, show, untilTs, facts, products, canTellOrders };
-  const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(seen) });
+  const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(db, showId) });
   const found = { findings: [...findings], quiet: [...quiet] };
   const review = { ...told, commerce, comparison, ...found, improvements: { own: [], judged: [] } };
   return ok({ ...review, improvements: improvementsIn(db, review) });

@@ -52,7 +52,6 @@ function weighed(detector: Finding['detector'], draft: Draft, size: ShowSize): F
     productId: draft.productId ?? null,
     cueId: draft.cueId ?? null,
     params,
-    isPrivate: draft.isPrivate ?? false,
     proving,
   };
 }
@@ -99,7 +98,7 @@ function firstOfKinds(ranked: readonly Finding[]): Finding[] {
       ({ detector, productId }) =>
         detector === finding.detector || (productId !== null && productId === finding.productId),
     );
-    if (!isSaid && !finding.isPrivate) first.push(finding);
+    if (!isSaid) first.push(finding);
   }
   return [...first, ...ranked.filter((finding) => !first.includes(finding))];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { currencyExponent } from '../currency-exponent.ts';
-import type { FindingFacts, Span } from './facts.ts';
+import type { FindingFacts } from './facts.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -12,11 +12,9 @@ export type Stake =
   /** People online times minutes. */
   | { readonly in: 'viewerMinutes'; readonly viewerMinutes: number }
   /** Stretches of show time in which something was not as it should be, whatever that cost. */
-  | { readonly in: 'stretches'; readonly spans: readonly Span[] }
-  /** Time of the show that was not there at all, milliseconds. */
-  | { readonly in: 'time'; readonly ms: number }
-  /** A part of the whole show, 0 to 1. */
-  | { readonly in: 'part'; readonly part: number };
+  | { readonly in: 'stretches'; readonly spans: readonly Stretch[] };
+
+export type Stretch = { readonly fromTs: number; readonly toTs: number };
 
 /**
  * What cannot be said in money, orders or viewers is taken to put a tenth of what its minutes bring at
@@ -85,15 +83,11 @@ function partOf(stake: Stake, size: ShowSize): number {
       return size.viewerMinutes === null ? 0 : stake.viewerMinutes / size.viewerMinutes;
     case 'stretches':
       return PART_OF_STRETCH * partOfShow(stake.spans, size);
-    case 'time':
-      return (PART_OF_STRETCH * stake.ms) / Math.max(1, size.onAirMs);
-    case 'part':
-      return stake.part;
   }
 }
 
 /** The part of the show's viewer-minutes that lies in these stretches; of its time where none are told. */
-function partOfShow(spans: readonly Span[], size: ShowSize): number {
+export function partOfShow(spans: readonly Stretch[], size: ShowSize): number {
   const minutes = new Set<number>();
   let lengthMs = 0;
   for (const { fromTs, toTs } of spans) {

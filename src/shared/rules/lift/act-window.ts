@@ -1,4 +1,4 @@
-import type { LiftAct } from './lift-show.ts';
+import { thingId, type LiftAct } from './lift-show.ts';
 import type { MinuteSeries } from './minute-series.ts';
 
 const MINUTE_MS = 60_000;
@@ -26,9 +26,37 @@ export type ActWindow = {
   readonly shape: WindowShape;
   /** The part of its own minute that lies after it. */
   readonly rest: number;
+  /** The finest things of other acts at about the same time. */
+  readonly beside: readonly string[];
 };
 
-export function actWindow({ first }: MinuteSeries, act: LiftAct): ActWindow {
+/** What begins so near each other cannot be told apart. */
+const BESIDE_MS = 60_000;
+
+export function actWindows(series: MinuteSeries): readonly ActWindow[] {
+  const acts = series.show.acts.toSorted((a, b) => a.ts - b.ts);
+  return acts.map((act, i) => {
+    const beside = new Set<string>();
+    for (const step of [-1, 1]) {
+      for (
+        let at = i + step;
+        Math.abs((acts[at]?.ts ?? Number.POSITIVE_INFINITY) - act.ts) <= BESIDE_MS;
+        at += step
+      ) {
+        const other = acts[at];
+        if (other !== undefined && finestOf(other) !== finestOf(act)) beside.add(finestOf(other));
+      }
+    }
+    return { ...actWindow(series, act), beside: [...beside] };
+  });
+}
+
+/** The finest thing that an act is. */
+export function finestOf({ id, things: [finest] }: LiftAct): string {
+  return finest === undefined ? `act:${id}` : thingId(finest);
+}
+
+function actWindow({ first }: MinuteSeries, act: LiftAct): Omit<ActWindow, 'beside'> {
   const own = Math.floor(act.ts / MINUTE_MS) - first;
   const rest = 1 - (act.ts - (own + first) * MINUTE_MS) / MINUTE_MS;
   if (rest >= MOSTLY) return { act, own, last: own - 1, shape: EARLY, rest };

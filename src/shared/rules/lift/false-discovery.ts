@@ -4,7 +4,7 @@ import type { LiftRow } from './lift-row.ts';
  * At most this share of what is called found in one show is to be false; over many shows, of which some
  * have little to find, the share is up to twice as large.
  */
-const FALSE_SHARE = 0.05;
+const FALSE_SHARE = 0.04;
 
 /** By itself not unlikely: its interval holds 0, and it is not called found in whatever company. */
 const PROBABLE = 0.05;

@@ -19,7 +19,8 @@ export function figureReads(series: MinuteSeries): ReadonlyMap<LiftFigureName, F
   const reads = new Map<LiftFigureName, FigureRead>();
   for (const name of LIFT_FIGURES) {
     if (name === 'online' || name === 'leavers') {
-      if (!hasViewers || (name === 'leavers' && !hasCount('inflow'))) continue;
+      if (!hasViewers || (name === 'leavers' && !(series.show.areJoinsWhole && hasCount('inflow'))))
+        continue;
       reads.set(name, { name, scale: PLAIN_SCALE, usualViewers });
     } else if (hasCount(name)) {
       reads.set(name, {

@@ -6,11 +6,13 @@ import { tProbability, tQuantile } from './student-t.ts';
 import type { ActEffect } from './study-figure.ts';
 
 /** Fewer acts that could be compared say nothing. */
-export const LIFT_FEWEST = 4;
+const LIFT_FEWEST = 4;
 /** Of a count, so much must have been foretold in all: of less, chance is not told apart. */
 const FORETOLD_FEWEST = 4;
 /** What is known of chance before the acts themselves vary counts like so many of them at most. */
 const CHANCE_FREEDOM = 12;
+/** From this part of its times on a thing is not told from what was done with it. */
+const TOGETHER_PART = 0.65;
 /** Sizes that would matter: where one would not have shown, nothing is said against it. */
 const SIZE_THAT_MATTERS: Readonly<Record<LiftFigureName, number>> = {
   chat: 0.5,
@@ -56,6 +58,7 @@ export function liftRows(
 
 function rowOf(thing: LiftThing, figure: LiftFigureName, acts: readonly ActEffect[]): LiftRow {
   const n = acts.length;
+  const togetherWith = alwaysBeside(acts);
   const none = {
     mean: null,
     low: null,
@@ -63,9 +66,13 @@ function rowOf(thing: LiftThing, figure: LiftFigureName, acts: readonly ActEffec
     without: null,
     probability: null,
     errorsOfSize: 0,
+    togetherWith,
   };
   if (n < LIFT_FEWEST) {
     return { thing, figure, state: 'tooFew', ...none, n, needed: LIFT_FEWEST, acts };
+  }
+  if (togetherWith !== null) {
+    return { thing, figure, state: 'together', ...none, n, needed: null, acts };
   }
   const z = acts.map(({ beyond, deviation }) => beyond / deviation);
   const mean = z.reduce((sum, each) => sum + each, 0) / n;
@@ -99,8 +106,19 @@ function rowOf(thing: LiftThing, figure: LiftFigureName, acts: readonly ActEffec
     errorsOfSize: (SURE * size) / seen,
     n,
     needed: seen > size ? Math.ceil(n * (seen / size) ** 2) : null,
+    togetherWith,
     acts,
   };
+}
+
+/** What other thing is done at the same time nearly always. */
+function alwaysBeside(acts: readonly ActEffect[]): string | null {
+  const times = new Map<string, number>();
+  for (const { window } of acts) {
+    for (const other of window.beside) times.set(other, (times.get(other) ?? 0) + 1);
+  }
+  const [most] = [...times].toSorted((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] >= acts.length * TOGETHER_PART ? most[0] : null;
 }
 
 /**

@@ -1,10 +1,10 @@
-/** What may have done something to the room. The finest of an act's things comes first. */
-export const LIFT_THINGS = ['card', 'cueKind', 'rule', 'script', 'giveaway', 'push'] as const;
-export type LiftThingKind = (typeof LIFT_THINGS)[number];
+import type { LiftFigureName, LiftSubject } from '../../model/lift.ts';
+
+/** What may have done something to the room. */
+type LiftThingKind = LiftSubject['kind'];
 export type LiftThing = { readonly kind: LiftThingKind; readonly key: string };
 
-/** What is looked at. `online` is the net change of people online, `leavers` an estimate. */
-export const LIFT_FIGURES = [
+export const LIFT_FIGURES: readonly LiftFigureName[] = [
   'chat',
   'inflow',
   'follows',
@@ -12,8 +12,8 @@ export const LIFT_FIGURES = [
   'orders',
   'online',
   'leavers',
-] as const;
-export type LiftFigureName = (typeof LIFT_FIGURES)[number];
+];
+export type { LiftFigureName };
 
 /** A minute of a show over all its sources; null where nobody could tell. */
 export type LiftMinute = {
@@ -32,6 +32,7 @@ export type LiftMinute = {
 export type LiftAct = {
   readonly id: string;
   readonly ts: number;
+  /** What it was, the finest first: a card before its kind. */
   readonly things: readonly LiftThing[];
 };
 
@@ -48,6 +49,8 @@ export type LiftShow = {
   readonly gaps: readonly { readonly fromTs: number; readonly toTs: number }[];
   /** When people of another room came in at once. */
   readonly raidTs: readonly number[];
+  /** Whoever counts people online tells who comes in too: only then are there leavers. */
+  readonly areJoinsWhole: boolean;
 };
 
 export function thingId({ kind, key }: LiftThing): string {

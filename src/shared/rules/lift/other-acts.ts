@@ -1,16 +1,10 @@
-import { coverOf, LIFT_MINUTES, type ActWindow } from './act-window.ts';
-import { thingId, type LiftFigureName } from './lift-show.ts';
+import { coverOf, finestOf, LIFT_MINUTES, type ActWindow } from './act-window.ts';
+import type { LiftFigureName } from './lift-show.ts';
 import { value } from './minute-series.ts';
 
 /** What each thing does to a figure, as a part of it: 0.5 is half as much again. */
 export type Shares = ReadonlyMap<LiftFigureName, ReadonlyMap<string, number>>;
 export const NO_SHARES: Shares = new Map();
-
-/** The finest thing that an act is. */
-export function finestOf({ act }: ActWindow): string {
-  const [finest] = act.things;
-  return finest === undefined ? `act:${act.id}` : thingId(finest);
-}
 
 /** What was done in a show, and what of it is known to have done something. */
 export class OtherActs {
@@ -44,10 +38,10 @@ export class OtherActs {
   ownFactor(name: LiftFigureName, window: ActWindow, at: number): number {
     const share = this.#shareOf(name, window);
     if (share === 0) return 1;
-    const own = finestOf(window);
+    const own = finestOf(window.act);
     let factor = 1;
     for (const act of this.#acts) {
-      if (finestOf(act) === own) factor *= 1 + share * coverOf(act, at);
+      if (finestOf(act.act) === own) factor *= 1 + share * coverOf(act, at);
     }
     return factor;
   }
@@ -66,6 +60,6 @@ export class OtherActs {
   }
 
   #shareOf(name: LiftFigureName, act: ActWindow): number {
-    return this.#shares.get(name)?.get(finestOf(act)) ?? 0;
+    return this.#shares.get(name)?.get(finestOf(act.act)) ?? 0;
   }
 }

@@ -1,5 +1,6 @@
 import { LIFT_FIGURES } from './lift-show.ts';
-import { finestOf, type Shares } from './other-acts.ts';
+import { finestOf } from './act-window.ts';
+import type { Shares } from './other-acts.ts';
 import type { ActEffect } from './study-figure.ts';
 
 /** What lies within so many standard errors of nothing is taken for nothing. */
@@ -14,7 +15,7 @@ export function sharesOf(effects: readonly ActEffect[]): Shares {
       const byThing = new Map<string, ActEffect[]>();
       for (const effect of effects) {
         if (effect.figure !== name) continue;
-        const thing = finestOf(effect.window);
+        const thing = finestOf(effect.window.act);
         byThing.set(thing, [...(byThing.get(thing) ?? []), effect]);
       }
       return [name, new Map([...byThing].map(([thing, own]) => [thing, shareOf(own)]))];

@@ -1,4 +1,4 @@
-import { actWindow } from './act-window.ts';
+import { actWindows } from './act-window.ts';
 import type { LiftShow } from './lift-show.ts';
 import { figureReads } from './figure-reads.ts';
 import { minuteSeries } from './minute-series.ts';
@@ -21,9 +21,7 @@ export function showEffects(show: LiftShow): readonly ActEffect[] {
 /** The same a few milliseconds at a time, for whoever has something else to do in between. */
 export function* effectsInSteps(show: LiftShow): Generator<void, readonly ActEffect[], void> {
   const series = minuteSeries(show);
-  const acts = show.acts
-    .map((act) => actWindow(series, act))
-    .toSorted((a, b) => a.act.ts - b.act.ts);
+  const acts = actWindows(series);
   const reads = figureReads(series);
   let shares: Shares = NO_SHARES;
   for (let turn = 1; ; turn += 1) {

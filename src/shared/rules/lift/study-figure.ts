@@ -27,6 +27,8 @@ export type ActEffect = {
   readonly figure: LiftFigureName;
   readonly showId: number;
   readonly window: ActWindow;
+  /** The minute (UTC) that places of the series are counted from. */
+  readonly first: number;
   /** What came beyond what was foretold, in the figure's scale, and its standard deviation by chance. */
   readonly beyond: number;
   readonly deviation: number;
@@ -113,6 +115,7 @@ function studyShape(
       figure: read.name,
       showId: series.show.showId,
       window,
+      first: series.first,
       beyond,
       ...chance,
       foretold: facts.outcome - beyond,

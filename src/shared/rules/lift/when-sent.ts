@@ -1,4 +1,4 @@
-import { finestOf } from './other-acts.ts';
+import { finestOf } from './act-window.ts';
 import type { ActEffect } from './study-figure.ts';
 
 /** Acts of other things that say what moments in which something is sent are like, at least. */
@@ -17,14 +17,14 @@ export function withoutMoments(effects: readonly ActEffect[]): readonly ActEffec
   const sums = new Map<string, { sum: number; n: number }>();
   let [all, count] = [0, 0];
   for (const effect of effects) {
-    const own = sums.get(finestOf(effect.window)) ?? { sum: 0, n: 0 };
+    const own = sums.get(finestOf(effect.window.act)) ?? { sum: 0, n: 0 };
     const size = good(effect) * (effect.beyond / effect.deviation);
-    sums.set(finestOf(effect.window), { sum: own.sum + size, n: own.n + 1 });
+    sums.set(finestOf(effect.window.act), { sum: own.sum + size, n: own.n + 1 });
     all += size;
     count += 1;
   }
   return effects.map((effect) => {
-    const own = sums.get(finestOf(effect.window)) ?? { sum: 0, n: 0 };
+    const own = sums.get(finestOf(effect.window.act)) ?? { sum: 0, n: 0 };
     const others = count - own.n;
     if (others < OTHERS_FEWEST) return effect;
     const mean = (all - own.sum) / others;

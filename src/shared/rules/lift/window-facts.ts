@@ -21,7 +21,7 @@ export type WindowFacts = {
   readonly x: readonly number[];
   /** What it is matched by: own level and trend, people online, their trend, time. */
   readonly match: readonly number[];
-  /** What came, as counted, and the minutes times thousands of people it came from. */
+  /** What came, as counted, and the minutes times thousands of people it came from (of inflow: usual ones). */
   readonly count: number;
   readonly exposure: number;
 };
@@ -87,10 +87,9 @@ export class FigureWindows {
 
   /** Null where the figure is not known in all the minutes it needs; of an act, what it did is left in. */
   facts(last: number, shape: WindowShape, act: ActWindow | null): WindowFacts | null {
-    const { viewers } = this.#series;
     const [from, to] = [last + shape.from, last + shape.to];
     const state = this.#state(last);
-    const people = this.#read.usualViewers === null ? 1 : value(viewers, last) / 1_000;
+    const people = this.#read.usualViewers === null ? 1 : this.#read.usualViewers / 1_000;
     if (this.#read.name === 'online') return this.#onlineFacts(last, shape, state, act);
     const newest = this.#level(last, last);
     const short = this.#level(last - SHORT + 1, last - 1);

@@ -5,14 +5,7 @@ import { DETECTORS, FIRST_FINDINGS } from '#shared/model/finding.ts';
 import { Review } from '#shared/model/review.ts';
 import { DETECTOR_LIST } from '#shared/rules/findings/detector-list.ts';
 import { findingsOf } from '#shared/rules/findings/findings.ts';
-import {
-  at,
-  cueAt,
-  findingShow,
-  product,
-  push,
-  quietMinutes,
-} from '#tests/support/finding-show.ts';
+import { cueAt, findingShow, product, push, quietMinutes } from '#tests/support/finding-show.ts';
 
 const level = fc.option(fc.integer({ min: 0, max: 900 }), { nil: null });
 const row = fc.record({
@@ -47,38 +40,6 @@ describe('findings', () => {
     const { findings, quiet } = findingsOf(findingShow({}));
     expect(findings).toEqual([]);
     expect(quiet.map(({ detector }) => detector)).toEqual(DETECTOR_LIST.map(({ name }) => name));
-  });
-
-  it('are asked for of an empty show and one of ten seconds, and none is made up', () => {
-    const { show } = findingShow({});
-    for (const minutes of [[], quietMinutes(() => ({}), 1)]) {
-      const { findings, quiet } = findingsOf(
-        findingShow({
-          minutes,
-          cues: [],
-          show: { ...show, endedTs: (show.startedTs ?? 0) + 10_000 },
-        }),
-      );
-      expect(findings).toEqual([]);
-      expect(quiet).toHaveLength(DETECTOR_LIST.length);
-    }
-    const never = { ...show, startedTs: null, endedTs: null, state: 'planned' as const };
-    expect(findingsOf(findingShow({ minutes: [], cues: [], show: never })).findings).toEqual([]);
-  });
-
-  it('of fourteen hours over midnight are found in their own minutes', () => {
-    const minutes = quietMinutes(
-      (index) => ({ viewers: index >= 700 && index < 720 ? 200 : 500 + (index % 7) }),
-      840,
-    );
-    const cues = Array.from({ length: 100 }, (_, index) => cueAt(index * 8, 2_000, index + 1));
-    const breaks = Array.from({ length: 20 }, (_, index) => ({
-      fromTs: at(index * 42),
-      toTs: at(index * 42 + 2),
-    }));
-    const { findings } = findingsOf(findingShow({ minutes, cues, breaks }));
-    expect(findings.map(({ detector }) => detector)).toEqual(['loss_moment']);
-    expect(findings[0]?.evidence[0]?.span).toEqual({ fromTs: at(700), toTs: at(705) });
   });
 
   it('come from a detector each, every one of them listed once', () => {

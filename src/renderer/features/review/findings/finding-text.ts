@@ -41,20 +41,13 @@ export function findingCard(i18n: I18n, finding: Finding): FindingCard {
   };
 }
 
-/** Words that differ from case to case may speak of the other things themselves. */
 function wordsOf(i18n: I18n, params: Finding['params']): MessageParams {
-  const plain: Record<string, string> = {};
-  for (const [name, param] of Object.entries(params)) {
-    if (param.kind !== 'word') plain[name] = wordOf(i18n, param);
-  }
-  const words: Record<string, string> = { ...plain };
-  for (const [name, param] of Object.entries(params)) {
-    if (param.kind === 'word') words[name] = i18n.t(`finding.word.${param.word}`, plain);
-  }
-  return words;
+  return Object.fromEntries(
+    Object.entries(params).map(([name, param]) => [name, wordOf(i18n, param)]),
+  );
 }
 
-function wordOf(i18n: I18n, param: Exclude<FindingParam, { kind: 'word' }>): string {
+function wordOf(i18n: I18n, param: FindingParam): string {
   const { t, format } = i18n;
   switch (param.kind) {
     case 'number':
@@ -75,6 +68,8 @@ function wordOf(i18n: I18n, param: Exclude<FindingParam, { kind: 'word' }>): str
       return format.time(param.ts, null);
     case 'text':
       return param.text;
+    case 'word':
+      return t(`finding.word.${param.word}`);
     case 'source':
       return param.label === null ? t('review.gapAll') : sourceName(i18n, param.label);
     case 'gapCause': {

@@ -1,5 +1,5 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
-import { FIRST_FINDINGS, firstFindings } from '#shared/model/finding.ts';
+import { FIRST_FINDINGS } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 import { toCsv } from '#shared/rules/csv.ts';
 
@@ -20,7 +20,7 @@ export type ReviewFile = { readonly name: string; readonly text: string };
 export function pageFile(i18n: I18n, review: Review): ReviewFile {
   const { t, language } = i18n;
   const minutes = timelineRows(review);
-  const first = firstFindings(review.findings);
+  const first = review.findings.slice(0, FIRST_FINDINGS);
   const report: Report = {
     language,
     title: t('review.title', { title: review.show.title }),
