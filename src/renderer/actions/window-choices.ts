@@ -30,10 +30,11 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
   const rotation = choice({ type: 'openPanel', panel: 'rotation' }, 'rotation.open');
   const figures = choice({ type: 'openPanel', panel: 'figures' }, 'palette.figures');
   const imported = choice({ type: 'openPanel', panel: 'imported' }, 'imported.open');
+  const benefits = choice({ type: 'openPanel', panel: 'benefits' }, 'benefits.title');
   const targets = choice({ type: 'openPanel', panel: 'targets' }, 'palette.targets');
   return [
     ...(isLive && part !== 'chat' ? [products] : []),
-    ...(isLive || isReviewOpen ? [figures, imported, targets] : []),
+    ...(isLive || isReviewOpen ? [figures, imported, benefits, targets] : []),
     ...(isLive && part === null
       ? [choice({ type: 'openPanel', panel: 'checks' }, 'checks.open')]
       : []),

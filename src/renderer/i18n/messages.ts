@@ -17,6 +17,7 @@ import { deskEn } from './en/desk.ts';
 import { errorsEn } from './en/errors.ts';
 import { exportsEn } from './en/exports.ts';
 import { figuresEn } from './en/figures.ts';
+import { benefitsEn } from './en/benefits.ts';
 import { commerceEn } from './en/commerce.ts';
 import { importedEn } from './en/imported.ts';
 import { groupsEn } from './en/groups.ts';
@@ -77,6 +78,7 @@ import { deskZhCn } from './zh-cn/desk.ts';
 import { errorsZhCn } from './zh-cn/errors.ts';
 import { exportsZhCn } from './zh-cn/exports.ts';
 import { figuresZhCn } from './zh-cn/figures.ts';
+import { benefitsZhCn } from './zh-cn/benefits.ts';
 import { commerceZhCn } from './zh-cn/commerce.ts';
 import { importedZhCn } from './zh-cn/imported.ts';
 import { groupsZhCn } from './zh-cn/groups.ts';
@@ -130,6 +132,7 @@ const zhCn = {
   ...topBarZhCn,
   ...exportsZhCn,
   ...figuresZhCn,
+  ...benefitsZhCn,
   ...commerceZhCn,
   ...importedZhCn,
   ...goalsZhCn,
@@ -196,6 +199,7 @@ const en: Record<MessageKey, string> = {
   ...topBarEn,
   ...exportsEn,
   ...figuresEn,
+  ...benefitsEn,
   ...commerceEn,
   ...importedEn,
   ...goalsEn,

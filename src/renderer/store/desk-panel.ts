@@ -13,6 +13,7 @@ export type DeskPanel =
   | 'person'
   | 'figures'
   | 'imported'
+  | 'benefits'
   | 'targets'
   | 'outlets'
   | 'rotation'

@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   /** Another table of the same platform and kind holds: `name`. */
   'import_replaces',
   'import_misfit',
+  'unknown_benefit',
+  'too_many_benefits',
   'unknown_targets',
   'no_earlier_targets',
   /** A variable of a cue has no value now: `names` are the variables as they are written. */

@@ -26,6 +26,7 @@ import { answerCommands } from './answer-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
+import { benefitCommands } from './benefit-commands.ts';
 import { importedCommands } from './imported-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { reviewExportCommands } from './review-export-commands.ts';
@@ -251,6 +252,7 @@ export const commands = contract({
   ...improvementCommands,
   ...reviewExportCommands,
   ...importedCommands,
+  ...benefitCommands,
 
   ...searchCommands,
 

@@ -14,6 +14,7 @@ import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
 import { NO_AUDIENCE, ReviewAudience } from './review-audience.ts';
 import { ReviewBlock, ReviewOverruled } from './review-plan.ts';
+import { ShowBenefit } from './benefit.ts';
 import { NO_COMMERCE, ReviewCommerce } from './review-commerce.ts';
 import { ReviewSlip } from './slip.ts';
 import { PlatformWarning } from './source.ts';
@@ -221,6 +222,8 @@ export const Review = z.strictObject({
   duties: z.array(OnDuty),
   /** What desks did in the platforms' chats, oldest first. */
   acts: z.array(ChatAction),
+  /** What was given away, in that order. */
+  benefits: z.array(ShowBenefit).default([]),
   commerce: ReviewCommerce.default(NO_COMMERCE),
   comparison: ReviewComparison,
   improvements: ReviewImprovements.default({ own: [], judged: [] }),

@@ -5,6 +5,7 @@ import { BRIDGE } from '../feeds/source-lists.rules.ts';
 import { switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
+import { benefitHandlers } from './benefit-handlers.ts';
 import { importedHandlers } from './imported-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { reviewExportHandlers } from './review-export-handlers.ts';
@@ -245,6 +246,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...reviewHandlers,
   ...reviewExportHandlers,
   ...importedHandlers,
+  ...benefitHandlers,
 
   'search.messages': {
     mode: 'read',

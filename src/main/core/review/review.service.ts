@@ -29,6 +29,7 @@ import { promiseFacts } from '../shelf/promises/promises.queries.ts';
 import { teamFacts } from '../team/answers.queries.ts';
 import { foldDuty } from '#shared/rules/team/fold-duty.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
+import { showBenefits } from '../benefits/benefits.service.ts';
 import { reviewCommerce } from './review-commerce.ts';
 import { reviewAudience } from './review-audience.ts';
 import { reviewCues } from './review-cues.ts';
@@ -174,7 +175,15 @@ export function getReview(
   const comparison = comparisonOf(db, roomId, show, canOf);
   const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(db, showId) });
   const found = { findings: [...findings], quiet: [...quiet] };
-  const review = { ...told, commerce, comparison, ...found, improvements: { own: [], judged: [] } };
+  const benefits = [...showBenefits(db, showId)];
+  const review = {
+    ...told,
+    commerce,
+    benefits,
+    comparison,
+    ...found,
+    improvements: { own: [], judged: [] },
+  };
   return ok({ ...review, improvements: improvementsIn(db, review) });
 }
 

@@ -13,13 +13,13 @@ export type ReviewLoad =
 
 type Answered = { readonly showId: ShowId; readonly attempt: number; readonly load: ReviewLoad };
 
-/** The review of a show, asked for once and after an import; `retry` asks again. */
+/** The review of a show, asked for once and when such a sheet was open; `retry` asks again. */
 export function useReview(showId: ShowId): { readonly load: ReviewLoad; retry(): void } {
   const run = useCommand();
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [attempt, setAttempt] = useState(0);
-  // What was taken in there is in the review when its sheet closes.
-  const isImporting = useDeskStore(({ panel }) => panel === 'imported');
+  // What was entered in these sheets is in the review when they close.
+  const isChanged = useDeskStore(({ panel }) => panel === 'imported' || panel === 'benefits');
 
   useEffect(() => {
     let isCurrent = true;
@@ -34,7 +34,7 @@ export function useReview(showId: ShowId): { readonly load: ReviewLoad; retry():
     return () => {
       isCurrent = false;
     };
-  }, [run, showId, attempt, isImporting]);
+  }, [run, showId, attempt, isChanged]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   // One that is read again stays in sight until the newer one is there.

@@ -29,6 +29,8 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
     '“{name}” of the same platform holds already. Say that it is replaced, or take it out first; nothing was changed.',
   'error.import_misfit':
     'The table does not fit this show, so nothing of it was taken in. Open the file again.',
+  'error.unknown_benefit': 'This benefit is not there any more, so nothing was changed.',
+  'error.too_many_benefits': 'A show has {max} benefits at most; nothing was added.',
   'error.unknown_figures': 'These figures were taken back already.',
   'error.unknown_targets': 'These targets were taken back already.',
   'error.no_earlier_targets': 'No earlier show has targets that could be carried over.',

@@ -22,6 +22,8 @@ export const errorsZhCn = {
   'error.import_known': '这个文件已经导入过（{name}），没有改动。',
   'error.import_replaces': '同一平台的“{name}”已经导入。请确认替换，或先移除它；没有改动。',
   'error.import_misfit': '这份表与本场对不上，一行都没有导入。请重新打开文件。',
+  'error.unknown_benefit': '这项福利已经不在了，没有改动。',
+  'error.too_many_benefits': '一场最多 {max} 项福利，没有添加。',
   'error.unknown_figures': '这些数已经撤销了。',
   'error.unknown_targets': '这些目标已经撤销了。',
   'error.no_earlier_targets': '以前的场次没有可以沿用的目标。',

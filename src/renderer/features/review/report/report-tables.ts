@@ -4,6 +4,7 @@ import type { Review } from '#shared/model/review.ts';
 
 import { actsTable } from '../ActsTable.tsx';
 import { airingsTable } from '../AiringsTable.tsx';
+import { benefitsTable } from '../benefits/BenefitsTable.tsx';
 import { commerceTotalsTable } from '../commerce/CommerceTotals.tsx';
 import { funnelTable } from '../commerce/FunnelTable.tsx';
 import { importedMinutesTable } from '../commerce/ImportedMinutes.tsx';
@@ -73,6 +74,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('judged', 'improvements', judgedTable(i18n, review.improvements.judged)),
     table('improvements', 'improvements', improvementsTable(i18n, review.improvements.own)),
     table('minutes', 'timeline', minutes),
+    table('benefits', 'benefits', benefitsTable(i18n, review)),
     table('funnel', 'products', funnelTable(i18n, review)),
     table('commerce', 'traffic', commerceTotalsTable(i18n, review)),
     table('imported-minutes', 'timeline', importedMinutesTable(i18n, review)),

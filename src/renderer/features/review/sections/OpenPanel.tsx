@@ -6,7 +6,7 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 
 interface OpenPanelProps {
-  readonly panel: 'figures' | 'targets';
+  readonly panel: 'figures' | 'targets' | 'imported' | 'benefits';
   readonly words: MessageKey;
 }
 
