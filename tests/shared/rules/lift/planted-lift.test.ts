@@ -7,8 +7,8 @@ import { addTo, newScore } from '../../../support/lift/score.ts';
 
 test('most of what is planted is found, and little is called found that is not', () => {
   const score = newScore();
-  for (const kind of NOISY_KINDS) addTo([score], new Map(), [noisyShow(7, kind)]);
-  for (const kind of CROWD_KINDS.slice(0, 2)) addTo([score], new Map(), crowdRoom(11, kind, 2));
+  for (const kind of NOISY_KINDS) addTo([score], new Map(), [noisyShow(9, kind)]);
+  for (const kind of CROWD_KINDS.slice(0, 2)) addTo([score], new Map(), crowdRoom(13, kind, 2));
   expect(score.planted).toBe(2 * (NOISY_KINDS.length + 2));
   expect(score.caught / score.planted).toBeGreaterThanOrEqual(0.7);
   // Of so few shows a share says little: the benchmark takes hundreds, and a tenth.
