@@ -36,4 +36,14 @@ export const reviewExportCommands = {
     output: Saved,
     callers: ['desk'],
   },
+  /**
+   * All facts of a show as one JSON file, as docs/review-json.md says; every event is in it, so that a
+   * large show takes a minute, beside the room's work. Refused: unknown_show, file_exists,
+   * folder_unwritable, store_full.
+   */
+  'review.saveFacts': {
+    input: z.strictObject({ showId: ShowId }),
+    output: Saved,
+    callers: ['desk'],
+  },
 } as const;

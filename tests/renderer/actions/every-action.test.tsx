@@ -152,6 +152,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'improvement.put': 'the form of the review',
   'review.saveTables': 'the review, which is open',
   'review.print': 'the review, which is open',
+  'review.saveFacts': 'the review, which is open',
   'settings.acknowledge': 'the button of the band that is shown',
   'outlet.pushAgain': 'the button of the target that was changed',
   'team.see': 'the desk itself, when an answer is painted',

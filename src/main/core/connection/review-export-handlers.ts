@@ -1,6 +1,7 @@
 import { fail, type Result } from '#shared/contract/app-error.ts';
 import type { reviewExportCommands } from '#shared/contract/review-export-commands.ts';
 import type { ShowId } from '#shared/model/ids.ts';
+import { canOf } from '../feeds/registry.ts';
 import { roomOfShow } from '../review/review.queries.ts';
 import { workbookOf } from '../transfer/workbook.ts';
 import type { CommandContext } from './command-context.ts';
@@ -21,6 +22,17 @@ export const reviewExportHandlers: {
     run: (context, { showId, kind, html, footer }) =>
       strangerShow(context, showId) ??
       context.transfers.printShow(showId, kind === 'pdf' ? { kind, html, footer } : { kind, html }),
+  },
+  'review.saveFacts': {
+    mode: 'read',
+    run: (context, { showId }) => {
+      const { room, transfers } = context;
+      const nowTs = room.showNow();
+      return (
+        strangerShow(context, showId) ??
+        transfers.saveFacts(room.db, { roomId: room.roomId, showId, nowTs, canOf })
+      );
+    },
   },
 };
 

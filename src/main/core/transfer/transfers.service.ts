@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
 import type { ReportFile } from '#shared/contract/review-commands.ts';
 import { isTransferRunning, type Transfer } from '#shared/model/transfer.ts';
+import type { ReadableDatabase } from '../database/database.ts';
 import type { Ports } from '../ports.ts';
 import { fileStamp } from '../store/data-files.ts';
 import type { Engine } from '../store/engine.ts';
@@ -12,6 +13,7 @@ import { exportPlace } from './export-place.ts';
 import { ExportDamaged, exportStore, type TransferCourse } from './export-store.ts';
 import { importFile, removeStore } from './import-file.ts';
 import type { PrintOrder } from '../printing/page-printer.ts';
+import { saveFacts, type FactsOrder } from './save-facts.ts';
 import { saveExport, saveReport } from './save-report.ts';
 
 /** Screens are told of the progress at most this often. */
@@ -39,6 +41,7 @@ export class TransferService {
   #transfer: Transfer | null = null;
   #offered: string | null = null;
   #isCancelled = false;
+  #isClosed = false;
   #toldMs = 0;
   #running: Promise<void> | null = null;
 
@@ -114,6 +117,23 @@ export class TransferService {
     return printed.ok ? this.saveShowFile(showId, order.kind, printed.value) : printed;
   }
 
+  /** All facts of a show, into `exports`. Refused as `saveFacts` says, and data_busy. */
+  async saveFacts(
+    db: ReadableDatabase,
+    show: Pick<FactsOrder, 'roomId' | 'showId' | 'nowTs' | 'canOf'>,
+  ): Promise<Result<{ path: string }>> {
+    if (this.#deps.isErasing()) return fail('data_busy', {});
+    const { dataFolder, ports, version } = this.#deps;
+    const saved = await saveFacts(db, {
+      ...show,
+      madeTs: ports.clock.wallNow(),
+      madeBy: version,
+      folder: join(dataFolder, 'exports'),
+      isCancelled: () => this.#isClosed,
+    });
+    return saved.ok ? ok({ path: saved.value.path }) : saved;
+  }
+
   /** A room's catalogue, shelf or cue deck as a file, into `exports`. Refused as `saveExport` says. */
   saveCatalogue(
     what: 'catalogue' | 'shelf' | 'cues' | 'plan' | 'risk-words',
@@ -133,6 +153,7 @@ export class TransferService {
 
   async close(): Promise<void> {
     this.#isCancelled = true;
+    this.#isClosed = true;
     await this.#running;
   }
 

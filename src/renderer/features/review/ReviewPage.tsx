@@ -13,9 +13,10 @@ import { ok, type AppError } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
 
-import { ExportButtons } from './ExportButtons.tsx';
 import { Findings } from './findings/Findings.tsx';
 import { useImprovements } from './improvements/use-improvements.ts';
+import { ExportMenu } from './report/ExportMenu.tsx';
+import { GroupMessage } from './report/GroupMessage.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
 import { EnterFigures, ImportFigures } from './SelfCheck.tsx';
@@ -102,7 +103,8 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
             <div className={styles.actions}>
               <EnterFigures />
               <ImportFigures />
-              <ExportButtons review={review} />
+              <ExportMenu review={review} />
+              <GroupMessage review={review} />
               <LeaveBar showId={review.show.id} />
             </div>
           }

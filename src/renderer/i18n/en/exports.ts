@@ -1,4 +1,39 @@
+import type { exportsZhCn } from '../zh-cn/exports.ts';
+
 /** What a review is exported as, and what is said about it. */
-export const exportsEn = {
+export const exportsEn: Record<keyof typeof exportsZhCn, string> = {
   'review.noDuties': 'Nobody said who ran the desk.',
-} as const;
+  'export.open': 'Export',
+  'export.kind.html': 'Web page',
+  'export.kind.pdf': 'PDF',
+  'export.kind.png': 'Picture of the first page',
+  'export.kind.xlsx': 'Excel workbook',
+  'export.kind.csv': 'CSV tables',
+  'export.kind.json': 'JSON of all facts',
+  'export.kind.print': 'Print…',
+  'export.about.html': 'One file that opens without a network',
+  'export.about.pdf': 'A4, with page numbers and bookmarks',
+  'export.about.png': 'Results and the three findings, ready to send',
+  'export.about.xlsx': 'One sheet for each table',
+  'export.about.csv': 'One file for each table',
+  'export.about.json': 'Every event and all figures, for programs',
+  'export.about.print': 'Opens the system’s print dialog',
+  'export.busy': 'Making: {name}…',
+  'export.saved': '{name} saved:',
+  'export.appendix': 'Appendix: every minute',
+  'group.open': 'Send to group',
+  'group.text': 'What will be sent; change it first if you like',
+  'group.copy': 'Copy',
+  'group.copied': 'Copied: paste it into the group.',
+  'group.failed': 'Not copied: select all of the text and copy it by hand.',
+  'group.length': '{count} of {most} characters',
+  'group.title': '{title}: review',
+  'group.when': '{period}, on air {time}',
+  'group.figure': '{label}: {value}',
+  'group.compared': '{figure} ({change})',
+  'group.findings': 'What mattered most:',
+  'group.finding': '{number}. {title} ({impact})',
+  'group.items': 'Next show:',
+  'group.item': '· {what}',
+  'group.itemOf': '· {what} ({owner})',
+};

@@ -22,9 +22,6 @@ export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
   'finding.interactionNote': 'people who chatted ÷ views',
   'finding.followRate': 'Follow rate',
   'finding.followRateNote': 'new follows ÷ views',
-  'finding.exportHtml': 'Export page',
-  'finding.exportCsv': 'Export CSV',
-  'finding.exported': 'Exported, it is here:',
   'finding.exportedCsv': '{count} CSV files were exported, they are here:',
   'finding.madeBy':
     'Exported by Cuedesk · times in this machine’s zone · amounts are paid · “≈” is approximate, “—” unknown',

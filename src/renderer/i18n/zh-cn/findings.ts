@@ -20,9 +20,6 @@ export const findingsZhCn = {
   'finding.interactionNote': '发言人数 ÷ 场观',
   'finding.followRate': '转粉率',
   'finding.followRateNote': '新增关注 ÷ 场观',
-  'finding.exportHtml': '导出网页',
-  'finding.exportCsv': '导出 CSV',
-  'finding.exported': '已导出，在这里：',
   'finding.exportedCsv': '{count} 个 CSV 文件已导出，在这里：',
   'finding.madeBy': '场控台导出 · 时间按本机时区 · 金额为已付 · “≈”是近似，“—”是未知',
 } as const;

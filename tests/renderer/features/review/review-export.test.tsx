@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 
-import { ExportButtons } from '#renderer/features/review/ExportButtons.tsx';
+import { ExportMenu } from '#renderer/features/review/report/ExportMenu.tsx';
 import { Findings } from '#renderer/features/review/findings/Findings.tsx';
 import { TotalTiles } from '#renderer/features/review/TotalTiles.tsx';
 import { readCells } from '#shared/rules/product-paste/paste-cells.ts';
@@ -12,15 +12,21 @@ import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 type File = { readonly name: string; readonly text: string };
 type Patch = Parameters<typeof sampleReview>[1];
 
+/** By the list of the button, as everybody does it. */
+function choose(kind: string): void {
+  fireEvent.click(screen.getByRole('button', { name: '导出' }));
+  fireEvent.click(screen.getByRole('menuitem', { name: kind }));
+}
+
 function exportOf(
-  button: string,
+  kind: string,
   patch: Patch = {},
 ): { files: readonly File[]; room: ReturnType<typeof renderWithRoom> } {
-  const room = renderWithRoom(<ExportButtons review={sampleReview('zh-CN', patch)} />, {
+  const room = renderWithRoom(<ExportMenu review={sampleReview('zh-CN', patch)} />, {
     language: 'zh-CN',
     snapshot: sampleSnapshot({ language: 'zh-CN', slices: {}, seq: 1 }),
   });
-  fireEvent.click(screen.getByRole('button', { name: button }));
+  choose(kind);
   const input = Object(room.transport.commands.at(-1)?.input);
   expect(input.showId).toBe(7);
   return { files: input.files, room };
@@ -72,7 +78,7 @@ test('fewer than three say why, and a demo is compared with nothing', () => {
 });
 
 test('the page needs nothing but itself and says what the screen says', () => {
-  const { files } = exportOf('导出网页');
+  const { files } = exportOf('网页');
   expect(files.map(({ name }) => name)).toEqual(['review.html']);
   const page = pageOf(files[0]?.text ?? '');
   expect(page.querySelectorAll('script,link,img,iframe,[src],[href]')).toHaveLength(0);
@@ -82,8 +88,8 @@ test('the page needs nothing but itself and says what the screen says', () => {
   expect(page.querySelector('h1')?.textContent).toBe('秋季亚麻专场 复盘');
   expect(page.querySelectorAll('article')).toHaveLength(3);
   const rowsOf = (title: string): number =>
-    [...page.querySelectorAll('section:has(table)')]
-      .find((section) => section.querySelector('h2')?.textContent === title)
+    [...page.querySelectorAll('div.table')]
+      .find((section) => section.querySelector('h3')?.textContent === title)
       ?.querySelectorAll('tbody tr').length ?? 0;
   expect(['商品', '弹讲解', '给主播的提示', '每分钟走势'].map(rowsOf)).toEqual([6, 2, 3, 163]);
   expect(page.body.textContent).toContain('¥108,402');
@@ -93,7 +99,7 @@ test('the page needs nothing but itself and says what the screen says', () => {
 test('what strangers wrote is only ever text in it', () => {
   const hostile = '<img src=x onerror=canary(1)>"\'&</style><script>canary(1)</script>';
   const { show, cues } = sampleReview('zh-CN', {});
-  const { files } = exportOf('导出网页', {
+  const { files } = exportOf('网页', {
     show: { ...show, title: hostile },
     cues: cues.map((cue) => ({ ...cue, text: hostile })),
     marks: [{ seq: 1, ts: show.startedTs ?? 0, kind: 'bookmark', label: hostile }],
@@ -104,7 +110,7 @@ test('what strangers wrote is only ever text in it', () => {
 });
 
 test('each table is a CSV with raw numbers and guarded texts', () => {
-  const { files } = exportOf('导出 CSV');
+  const { files } = exportOf('CSV 表格');
   const names = files.map(({ name }) => name);
   for (const name of ['scorecard.csv', 'products.csv', 'pushes.csv']) expect(names).toContain(name);
   expect(names).toContain('minutes.csv');
@@ -121,12 +127,12 @@ test('where it lies is said and can be copied; a refusal is said', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
   vi.stubGlobal('isSecureContext', true);
   vi.stubGlobal('navigator', Object.assign(navigator, { clipboard: { writeText } }));
-  const { room } = exportOf('导出网页');
+  const { room } = exportOf('网页');
   await act(async () => room.transport.reply('review.export', { path: '/data/exports/a.html' }));
   expect(screen.getByRole('status').textContent).toContain('/data/exports/a.html');
   await act(async () => fireEvent.click(screen.getByRole('button', { name: '复制路径' })));
   expect(writeText).toHaveBeenCalledWith('/data/exports/a.html');
-  fireEvent.click(screen.getByRole('button', { name: '导出 CSV' }));
+  choose('CSV 表格');
   await act(async () => room.transport.refuse('review.export', 'store_full'));
   expect(screen.getByRole('alert').textContent).toContain('磁盘已满');
   vi.unstubAllGlobals();

@@ -1,4 +1,6 @@
-import { reportStyle } from './report-style.ts';
+import { chartHtml, type ReportChart } from './report-chart.ts';
+import { escaped } from './report-html.ts';
+import { pageNumbers, reportStyle } from './report-style.ts';
 
 export type ReportTable = {
   readonly title: string;
@@ -17,8 +19,16 @@ export type ReportCard = {
   readonly verify: string;
 };
 
-/** Everything the page says, in words and numbers as the desk shows them. */
-export type Report = {
+export type ReportPart = {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly chart: ReportChart | null;
+  readonly cards: readonly ReportCard[];
+  readonly tables: readonly ReportTable[];
+};
+
+/** The first page: what a show came to and what mattered most. */
+export type ReportFirst = {
   readonly language: string;
   readonly title: string;
   readonly facts: string;
@@ -33,48 +43,69 @@ export type Report = {
     readonly cards: readonly ReportCard[];
     readonly quiet: readonly string[];
   };
-  readonly timeline: {
-    readonly title: string;
-    readonly lines: readonly {
-      readonly label: string;
-      readonly color: string;
-      readonly values: readonly (number | null)[];
-    }[];
-  };
-  readonly tables: readonly ReportTable[];
   readonly footer: string;
 };
 
+/** Everything the page says, in words and numbers as the desk shows them. */
+export type Report = ReportFirst & { readonly parts: readonly ReportPart[] };
+
 /**
  * A page that needs nothing but itself: its style is inside, it runs nothing and may load nothing,
- * and it prints on A4.
+ * and it prints on A4. `isNumbered`: the browser that prints it is to number the pages, since nobody
+ * else does.
  */
-export function reportPage(report: Report): string {
-  const { title, facts, notes, tiles, findings, timeline, tables, footer } = report;
+export function reportPage(report: Report, isNumbered: boolean): string {
+  const content = `${firstHtml(report)}
+${report.parts.map(partHtml).join('\n')}
+<footer>${escaped(report.footer)}</footer>`;
+  return pageHtml(report, content, isNumbered ? `${reportStyle}${pageNumbers}` : reportStyle);
+}
+
+/** The first page alone, as wide as a desk. */
+export function firstReportPage(report: ReportFirst): string {
+  const content = `${firstHtml(report)}<footer>${escaped(report.footer)}</footer>`;
+  return pageHtml(report, content, `${reportStyle}.page{max-width:none}`);
+}
+
+function pageHtml({ language, title }: ReportFirst, content: string, style: string): string {
   return `<!doctype html>
-<html lang="${escaped(report.language)}">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escaped(title)}</title>
-<style>${reportStyle}</style>
+<style>${style}</style>
 </head>
 <body>
-<header><h1>${escaped(title)}</h1><p>${escaped(facts)}</p>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}</header>
-<dl class="tiles">${tiles.map(tileHtml).join('')}</dl>
-<section><h2>${escaped(findings.title)}</h2><div class="cards">${findings.cards.map(cardHtml).join('')}</div>${listHtml(findings.quiet)}</section>
-<section><h2>${escaped(timeline.title)}</h2>${chartHtml(timeline.lines)}</section>
-${tables.map(tableHtml).join('\n')}
-<footer>${escaped(footer)}</footer>
+<main class="page">
+${content}
+</main>
 </body>
 </html>
 `;
 }
 
+function firstHtml({ title, facts, notes, tiles, findings }: ReportFirst): string {
+  return `<header><h1>${escaped(title)}</h1><p>${escaped(facts)}</p>${notes.map((note) => `<p>${escaped(note)}</p>`).join('')}</header>
+<dl class="tiles">${tiles.map(tileHtml).join('')}</dl>
+<section class="first"><h2>${escaped(findings.title)}</h2>${cardsHtml(findings.cards)}${listHtml(findings.quiet)}</section>`;
+}
+
+function partHtml({ title, facts, chart, cards, tables }: ReportPart): string {
+  const said = facts.map(
+    ({ label, text }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(text)}</dd></div>`,
+  );
+  return `<section><h2>${escaped(title)}</h2>${said.length === 0 ? '' : `<dl class="facts">${said.join('')}</dl>`}${chart === null ? '' : chartHtml(chart)}${cardsHtml(cards)}${tables.map(tableHtml).join('')}</section>`;
+}
+
 function tileHtml({ label, value, notes }: Report['tiles'][number]): string {
   const said = notes.map((note) => `<dd class="note">${escaped(note)}</dd>`).join('');
   return `<div><dt>${escaped(label)}</dt><dd class="value">${escaped(value)}</dd>${said}</div>`;
+}
+
+function cardsHtml(cards: readonly ReportCard[]): string {
+  return cards.length === 0 ? '' : `<div class="cards">${cards.map(cardHtml).join('')}</div>`;
 }
 
 function cardHtml(card: ReportCard): string {
@@ -87,7 +118,11 @@ function listHtml(lines: readonly string[]): string {
   return `<ul class="quiet">${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
 }
 
+/** What is said where there is nothing stays beside its head, as do the first rows. */
 function tableHtml({ title, empty, columns, rows }: ReportTable): string {
+  if (rows.length === 0) {
+    return `<div class="table none"><h3>${escaped(title)}</h3><p>${escaped(empty)}</p></div>`;
+  }
   const kind = (index: number): string =>
     columns[index]?.isNumber === true ? ' class="number"' : '';
   const head = columns.map(
@@ -97,49 +132,5 @@ function tableHtml({ title, empty, columns, rows }: ReportTable): string {
     (row) =>
       `<tr>${row.map((cell, index) => `<td${kind(index)}>${escaped(cell)}</td>`).join('')}</tr>`,
   );
-  const content =
-    rows.length === 0
-      ? `<p class="none">${escaped(empty)}</p>`
-      : `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
-  return `<section><h2>${escaped(title)}</h2>${content}</section>`;
-}
-
-const WIDTH = 1000;
-const HEIGHT = 160;
-
-/** Each line by its own scale from 0; where a figure is unknown the line is broken. */
-function chartHtml(lines: Report['timeline']['lines']): string {
-  const drawn = lines.map(({ color, values }) => {
-    const most = Math.max(1, ...values.map((value) => value ?? 0));
-    const step = WIDTH / Math.max(1, values.length - 1);
-    let isPenDown = false;
-    const path = values.map((value, index) => {
-      if (value === null) {
-        isPenDown = false;
-        return '';
-      }
-      const command = isPenDown ? 'L' : 'M';
-      isPenDown = true;
-      const y = HEIGHT - (value / most) * (HEIGHT - 8) - 2;
-      return `${command}${(index * step).toFixed(1)} ${y.toFixed(1)}`;
-    });
-    return `<path d="${path.join('')}" stroke="${color}"/>`;
-  });
-  const legend = lines.map(({ label, color, values }) => {
-    const most = Math.max(0, ...values.map((value) => value ?? 0));
-    return `<span><i style="background:${color}"></i>${escaped(label)} 0–${most}</span>`;
-  });
-  return `<p class="legend">${legend.join('')}</p><svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${drawn.join('')}</svg>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char).replaceAll('\0', '');
+  return `<div class="table"><h3>${escaped(title)}</h3><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }

@@ -1,0 +1,84 @@
+import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import type { Finding } from '#shared/model/finding.ts';
+import type { Review } from '#shared/model/review.ts';
+
+import { findingCard } from '../findings/finding-text.ts';
+import { periodText } from '../review-facts.ts';
+import { totalTiles, type Tile } from '../total-tiles.ts';
+import { platformNameOf } from '../use-platform-name.ts';
+
+/** A message that a phone shows whole. */
+export const GROUP_TEXT_MOST = 600;
+const FIGURES = 5;
+const FINDINGS = 3;
+const IMPROVEMENTS = 3;
+
+/** Findings about how the host is: theirs and the desk's, not a group's. */
+const PRIVATE: ReadonlySet<string> = new Set(['anchor_load', 'help_unanswered']);
+
+export function isForGroups({ detector }: Finding): boolean {
+  return !PRIVATE.has(detector);
+}
+
+/**
+ * A show in a few lines for a group chat: when, the figures that are known, what mattered most, what
+ * will be done. Never more than 600 characters; what does not fit is left out from the end.
+ */
+export function groupText(i18n: I18n, review: Review): string {
+  const { t, format } = i18n;
+  const { show, totals } = review;
+  const when =
+    show.startedTs === null
+      ? t('review.noStart')
+      : t('group.when', {
+          period: periodText(i18n, show.startedTs, show.endedTs),
+          time: format.span(totals.onAirMs),
+        });
+  const figures = totalTiles(review, i18n, (platform) => platformNameOf(i18n, platform))
+    .filter(({ value }) => value !== null)
+    .slice(0, FIGURES)
+    .map((tile) => figureLine(i18n, tile));
+  const findings = review.findings
+    .filter(isForGroups)
+    .slice(0, FINDINGS)
+    .map((finding, index) => {
+      const { title, impact } = findingCard(i18n, finding);
+      return t('group.finding', { number: index + 1, title: oneLine(title), impact });
+    });
+  const items = review.improvements.own
+    .filter(({ state }) => state === 'open')
+    .slice(0, IMPROVEMENTS)
+    .map(({ scheme, owner }) => {
+      const what = oneLine(scheme);
+      return owner === '' ? t('group.item', { what }) : t('group.itemOf', { what, owner });
+    });
+  const head = [t('group.title', { title: oneLine(show.title) }), when, ...figures];
+  return fitted([
+    ...head,
+    ...(findings.length === 0 ? [] : [t('group.findings'), ...findings]),
+    ...(items.length === 0 ? [] : [t('group.items'), ...items]),
+  ]);
+}
+
+function figureLine({ t }: I18n, { label, value, compare }: Tile): string {
+  const figure = t('group.figure', { label, value: value ?? '—' });
+  return compare === null ? figure : t('group.compared', { figure, change: compare.text });
+}
+
+/** A name may hold anything that can be typed; a line of the message is one line. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+/** As many whole lines as fit; one that is too long by itself is cut. */
+function fitted(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const next = text === '' ? line : `${text}\n${line}`;
+    if (next.length > GROUP_TEXT_MOST) {
+      return text === '' ? `${line.slice(0, GROUP_TEXT_MOST - 1)}…` : text;
+    }
+    text = next;
+  }
+  return text;
+}
