@@ -117,6 +117,7 @@ function screenTarget(name, target) {
 /** @type {readonly BuildTarget[]} */
 export const buildTargets = [
   nodeTarget('main', 'src/main/electron/main.ts', 'out/main/main.cjs', 'cjs'),
+  nodeTarget('core-start', 'src/main/electron/core-start.ts', 'out/main/core-start.cjs', 'cjs'),
   nodeTarget(
     'core-process',
     'src/main/electron/core-process.ts',

@@ -14,6 +14,7 @@ const NEEDED = [
   'package.json',
   'out/main/main.cjs',
   'out/main/main.desk-app.cjs',
+  'out/main/core-start.cjs',
   'out/main/core-process.cjs',
   'out/main/core-process.client.cjs',
   'out/main/core-process.open-pages.cjs',

@@ -122,6 +122,7 @@ describe('an archive', () => {
     'package.json',
     'out/main/main.cjs',
     'out/main/main.desk-app.cjs',
+    'out/main/core-start.cjs',
     'out/main/core-process.cjs',
     'out/main/core-process.client.cjs',
     'out/main/core-process.open-pages.cjs',

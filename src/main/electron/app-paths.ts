@@ -12,7 +12,7 @@ export function appPaths() {
   return {
     pagesFolder: join(out, 'renderer'),
     preload: join(out, 'preload', 'preload.cjs'),
-    coreProcess: join(out, 'main', 'core-process.cjs'),
+    coreProcess: join(out, 'main', 'core-start.cjs'),
     storeWorker: join(out, 'main', 'store-worker.cjs'),
   } as const;
 }

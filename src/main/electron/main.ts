@@ -2,6 +2,8 @@
  * The desktop app's first steps: what must be locked before there is a page, the core's process and the
  * window. Nothing here needs a schema; all that comes later is loaded when both are under way.
  */
+import { join } from 'node:path';
+
 import { app, type BrowserWindow } from 'electron';
 
 import { parseHostArguments } from '#core/host-arguments.ts';
@@ -84,7 +86,9 @@ if (args !== null && app.requestSingleInstanceLock(ownStart())) {
 function open(options: NonNullable<typeof args>): void {
   noteStep('main: ready');
   const paths = appPaths();
-  let core: ReturnType<typeof forkCore> | null = forkCore(paths.coreProcess);
+  const fork = (): ReturnType<typeof forkCore> =>
+    forkCore(paths.coreProcess, join(dataFolder, 'compiled-code'));
+  let core: ReturnType<typeof forkCore> | null = fork();
   noteStep('main: core forked');
   const folders = { pages: paths.pagesFolder, images: imagesFolder(dataFolder) };
   handleAppScheme(folders, () => desk?.problemHtml() ?? '', ports.logger);
@@ -111,7 +115,7 @@ function open(options: NonNullable<typeof args>): void {
         fork() {
           const first = core;
           core = null;
-          return first ?? forkCore(paths.coreProcess);
+          return first ?? fork();
         },
       });
       noteStep('main: all loaded');
