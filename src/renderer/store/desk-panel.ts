@@ -26,4 +26,5 @@ export type DeskPanel =
   | 'checks'
   | 'library'
   | 'improvements'
+  | 'shows'
   | null;
