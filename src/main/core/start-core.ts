@@ -15,8 +15,6 @@ import { newestTs } from './room/room.queries.ts';
 import { Rooms } from './room/rooms.ts';
 import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
 import { StartupDemo } from './room/startup-demo.ts';
-import { ShowMerges } from './shows/merge/show-merges.ts';
-import { ShowErasures } from './shows/show-erasures.ts';
 import { engineOf, isDamage } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { localAddresses } from './screens/local-addresses.ts';
@@ -59,23 +57,6 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     },
     forgetWords: () => search.forgetWords(),
     changed: () => rooms.changed('data'),
-  });
-  const showErasures = new ShowErasures({
-    db: store.db,
-    ports,
-    commit: (work) => committer.runOrNull(work),
-    forgetPeople: () => rooms.forgetPeople(),
-    forgetWords: () => search.forgetWords(),
-  });
-  const showMerges = new ShowMerges({
-    db: store.db,
-    ports,
-    dataFolder: config.dataFolder,
-    sqliteBinding: config.sqliteBinding,
-    storeWorker: config.storeWorker,
-    alone: (work) => committer.holdDuring(() => keeper.alone(work)),
-    forgetPeople: () => rooms.forgetPeople(),
-    forgetWords: () => search.forgetWords(),
   });
   const people = new PeopleService({
     db: store.db,
@@ -147,8 +128,6 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         settings,
         keeper,
         erasures,
-        showErasures,
-        showMerges,
         transfers,
         search,
         people,
@@ -190,8 +169,6 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     await screens.close();
     await transfers.close();
     await erasures.close();
-    await showErasures.close();
-    await showMerges.close();
     search.close();
     people.close();
     images.close();
@@ -208,7 +185,6 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     erasures.start();
     rooms.start({ timeZone: machineTimeZone });
     inbound.start();
-    showErasures.start();
     noteStep('core: rooms restored');
   } catch (error) {
     // The keeper has asked for a recovery, which the next opening carries out.

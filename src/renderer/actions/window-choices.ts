@@ -40,7 +40,6 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
       : []),
     ...(isLive && part !== 'chat' ? [rotation] : []),
     ...(part === null ? [choice({ type: 'openPanel', panel: 'rooms' }, 'rooms.open')] : []),
-    ...(part === null ? [choice({ type: 'openPanel', panel: 'shows' }, 'shows.openSheet')] : []),
     choice({ type: 'openPanel', panel: 'library' }, 'library.open'),
     choice({ type: 'openPanel', panel: 'improvements' }, 'improve.open'),
     choice({ type: 'openPanel', panel: 'riskWords' }, 'riskWords.title'),

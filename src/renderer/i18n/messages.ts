@@ -10,6 +10,7 @@ import { commonEn } from './en/common.ts';
 import { triggersEn } from './en/triggers.ts';
 import { cuesEn } from './en/cues.ts';
 import { libraryEn } from './en/library.ts';
+import { liftEn } from './en/lift.ts';
 import { answersEn } from './en/answers.ts';
 import { thanksEn } from './en/thanks.ts';
 import { dataEn } from './en/data.ts';
@@ -50,7 +51,6 @@ import { searchEn } from './en/search.ts';
 import { planEn } from './en/plan.ts';
 import { riskWordsEn } from './en/risk-words.ts';
 import { checksEn } from './en/checks.ts';
-import { showsEn } from './en/shows.ts';
 import { slipsEn } from './en/slips.ts';
 import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
@@ -72,6 +72,7 @@ import { commonZhCn } from './zh-cn/common.ts';
 import { triggersZhCn } from './zh-cn/triggers.ts';
 import { cuesZhCn } from './zh-cn/cues.ts';
 import { libraryZhCn } from './zh-cn/library.ts';
+import { liftZhCn } from './zh-cn/lift.ts';
 import { answersZhCn } from './zh-cn/answers.ts';
 import { thanksZhCn } from './zh-cn/thanks.ts';
 import { dataZhCn } from './zh-cn/data.ts';
@@ -112,7 +113,6 @@ import { searchZhCn } from './zh-cn/search.ts';
 import { planZhCn } from './zh-cn/plan.ts';
 import { riskWordsZhCn } from './zh-cn/risk-words.ts';
 import { checksZhCn } from './zh-cn/checks.ts';
-import { showsZhCn } from './zh-cn/shows.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
 import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -153,7 +153,6 @@ const zhCn = {
   ...shelfZhCn,
   ...outletsZhCn,
   ...riskZhCn,
-  ...showsZhCn,
   ...slipsZhCn,
   ...checksZhCn,
   ...riskWordsZhCn,
@@ -164,6 +163,7 @@ const zhCn = {
   ...cuesZhCn,
   ...triggersZhCn,
   ...libraryZhCn,
+  ...liftZhCn,
   ...answersZhCn,
   ...thanksZhCn,
   ...blocksZhCn,
@@ -221,7 +221,6 @@ const en: Record<MessageKey, string> = {
   ...shelfEn,
   ...outletsEn,
   ...riskEn,
-  ...showsEn,
   ...slipsEn,
   ...checksEn,
   ...riskWordsEn,
@@ -232,6 +231,7 @@ const en: Record<MessageKey, string> = {
   ...cuesEn,
   ...triggersEn,
   ...libraryEn,
+  ...liftEn,
   ...answersEn,
   ...thanksEn,
   ...blocksEn,

@@ -26,5 +26,4 @@ export type DeskPanel =
   | 'checks'
   | 'library'
   | 'improvements'
-  | 'shows'
   | null;

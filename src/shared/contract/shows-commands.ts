@@ -48,8 +48,6 @@ export const showsCommands = {
   'shows.remove': { input: z.strictObject({ showIds }), output: none, callers: desk },
   /** Out of the bin, as it was. Refused: unknown_show. */
   'shows.restore': { input: z.strictObject({ showIds }), output: none, callers: desk },
-  /** What lies in the bin is erased for good, beside the work. Refused: unknown_show. */
-  'shows.erase': { input: z.strictObject({ showIds }), output: none, callers: desk },
   /**
    * Two shows side by side: their figures on the platforms both had, their minutes from the start,
    * their products. Refused: unknown_show, show_in_use (one has not ended).
@@ -57,24 +55,6 @@ export const showsCommands = {
   'shows.compare': {
     input: z.strictObject({ showIds: z.tuple([ShowId, ShowId]) }),
     output: z.strictObject({ sides: z.tuple([ShowSide, ShowSide]) }),
-    callers: desk,
-  },
-  /**
-   * Makes one show of two that were cut apart (both ended, live, of one currency, at most six hours
-   * between them): events, cues, pins and all that hangs at them; the stretch between is a gap. Answered
-   * when it is done. Refused: unknown_show, shows_not_mergeable, data_busy, store_unwritable.
-   */
-  'shows.merge': {
-    input: z.strictObject({ showIds: z.tuple([ShowId, ShowId]) }),
-    output: z.strictObject({ showId: ShowId }),
-    callers: desk,
-  },
-  /** Takes a show apart into the two it was made of last. Refused as above, and nothing_to_undo. */
-  'shows.split': { input: z.strictObject({ showId: ShowId }), output: none, callers: desk },
-  /** How far a merge or its undoing is, 0 to 1; null where none runs. */
-  'shows.joining': {
-    input: none,
-    output: z.strictObject({ fraction: z.number().nullable() }),
     callers: desk,
   },
   /** What products came to in each live show that had them, newest first. Unknown ones have none. */

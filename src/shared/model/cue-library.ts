@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AnchorId, CueCardId, Timestamp } from './ids.ts';
+import { LiftResult } from './lift.ts';
 
 export const ANCHOR_NAME_MAX = 40;
 /** Hosts of one room at most. */
@@ -32,29 +33,6 @@ export type LibrarySlice = z.infer<typeof LibrarySlice>;
 
 export const NO_LIBRARY: LibrarySlice = { anchors: [], currentAnchorId: null, lastChange: null };
 
-/** What followed on a card, per minute and 1,000 online, against minutes of the same show without it. */
-export const LiftFigure = z.discriminatedUnion('known', [
-  z.strictObject({
-    known: z.literal(true),
-    mean: z.number(),
-    /** Within which the mean lies with 95 %. */
-    low: z.number(),
-    high: z.number(),
-    /** Times it was sent that could be compared. */
-    n: z.int().positive(),
-  }),
-  /** Too few times could be compared to say anything. */
-  z.strictObject({ known: z.literal(false), n: z.int().min(0) }),
-]);
-export type LiftFigure = z.infer<typeof LiftFigure>;
-
-export const CueLift = z.strictObject({
-  chat: LiftFigure,
-  entries: LiftFigure,
-  orders: LiftFigure,
-});
-export type CueLift = z.infer<typeof CueLift>;
-
 /** How often a card was used, and what followed. */
 export const CardUse = z.strictObject({
   cardId: CueCardId,
@@ -63,6 +41,7 @@ export const CardUse = z.strictObject({
   done: z.int().min(0),
   /** Show time. */
   lastTs: Timestamp.nullable(),
-  lift: CueLift,
+  /** Over the room's last shows; a figure that nobody told is not there. */
+  lift: z.array(LiftResult),
 });
 export type CardUse = z.infer<typeof CardUse>;

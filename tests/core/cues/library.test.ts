@@ -226,7 +226,6 @@ describe('the use of a card', () => {
     await rig.advance(10);
     await desk.must('cue.withdraw', { cueId: third.cueId });
     const { cards } = await desk.must('cue.usage', {});
-    const unknown = { known: false, n: 0 };
     expect(cards).toEqual([
       {
         cardId,
@@ -234,7 +233,7 @@ describe('the use of a card', () => {
         shown: 1,
         done: 1,
         lastTs: expect.any(Number),
-        lift: { chat: unknown, entries: unknown, orders: unknown },
+        lift: [],
       },
     ]);
   });

@@ -1,6 +1,7 @@
 import type { libraryCommands } from '#shared/contract/library-commands.ts';
 import { ok } from '#shared/contract/app-error.ts';
 import { cardUse } from '../cues/library/card-use.ts';
+import { canOf } from '../feeds/registry.ts';
 import { deckFile } from '../cues/library/deck-file.ts';
 import type { Handler } from './handler.ts';
 
@@ -21,9 +22,11 @@ export const libraryHandlers: { readonly [N in keyof typeof libraryCommands]: Ha
   },
   'cue.usage': {
     mode: 'read',
-    run: ({ room }) => {
+    run: async ({ room }) => {
       const { cues, db, roomId } = room;
-      return ok({ cards: cardUse(db, roomId, cues.ownDeckShowId(), cues.deck()) });
+      const ownDeckShowId = cues.ownDeckShowId();
+      const of = { db, roomId, ownDeckShowId, nowTs: room.showNow(), canOf };
+      return ok({ cards: await cardUse(of, cues.deck()) });
     },
   },
   'cue.exportDeck': {

@@ -10,8 +10,6 @@ import type { Language } from '#shared/model/settings.ts';
 import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
-import type { ShowMerges } from '../shows/merge/show-merges.ts';
-import type { ShowErasures } from '../shows/show-erasures.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
@@ -33,8 +31,6 @@ export type ServeDeps = {
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
-  readonly showErasures: ShowErasures;
-  readonly showMerges: ShowMerges;
   readonly transfers: TransferService;
   readonly search: SearchService;
   readonly people: PeopleService;
@@ -90,15 +86,12 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       return;
     }
     const { rooms, screens, settings, keeper, erasures, transfers, search, people, images } = deps;
-    const { showErasures, showMerges } = deps;
     const shared = {
       rooms,
       screens,
       settings,
       keeper,
       erasures,
-      showErasures,
-      showMerges,
       transfers,
       search,
       people,

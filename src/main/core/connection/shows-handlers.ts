@@ -5,13 +5,7 @@ import { switchShow } from '../room/show-changes.ts';
 import { comparedShows, productRows } from '../shows/compare-shows.ts';
 import { keepMissing } from '../shows/keep-figures.ts';
 import { listedShows } from '../shows/list-shows.ts';
-import {
-  eraseShowsOf,
-  removeShowsOf,
-  renameShowOf,
-  restoreShowsOf,
-  setWordsOf,
-} from '../shows/manage-shows.ts';
+import { removeShowsOf, renameShowOf, restoreShowsOf, setWordsOf } from '../shows/manage-shows.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Handler } from './handler.ts';
 
@@ -42,27 +36,10 @@ export const showsHandlers: { readonly [N in keyof typeof showsCommands]: Handle
     mode: 'write',
     run: ({ room }, { showIds }) => restoreShowsOf(room, showIds),
   },
-  'shows.erase': {
-    mode: 'write',
-    run: ({ room }, { showIds }) => eraseShowsOf(room, showIds),
-    after: async ({ showErasures }) => showErasures.begin(),
-  },
   'shows.compare': {
     mode: 'read',
     run: ({ room }, { showIds }) =>
       comparedShows(room.db, room.roomId, showIds, currentOf(room), canOf),
-  },
-  'shows.merge': {
-    mode: 'read',
-    run: ({ room, showMerges }, { showIds }) => showMerges.merge(room, showIds),
-  },
-  'shows.split': {
-    mode: 'read',
-    run: ({ room, showMerges }, { showId }) => showMerges.split(room, showId),
-  },
-  'shows.joining': {
-    mode: 'read',
-    run: ({ showMerges }) => ok({ fraction: showMerges.fraction() }),
   },
   'shows.products': {
     mode: 'read',

@@ -93,3 +93,27 @@ export function paidValues(db: ReadableDatabase, showId: number): readonly PaidR
     FROM events INDEXED BY events_few
     WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'`);
 }
+
+export type StudiedShow = {
+  readonly id: number;
+  readonly title: string;
+  readonly startedTs: number;
+  readonly endedTs: number | null;
+  readonly events: number;
+  readonly acts: number;
+};
+
+/** Shows that began, with how much is stored of them: when that changes, what followed is another. */
+export function studiedShows(
+  db: ReadableDatabase,
+  showIds: readonly number[],
+): readonly StudiedShow[] {
+  return db.all(sql`
+    SELECT s.id, s.title, s.started_ts AS startedTs, s.ended_ts AS endedTs,
+      (SELECT coalesce(sum(m.events), 0) FROM minute_counts m WHERE m.show_id = s.id) AS events,
+      (SELECT count(*) FROM cues c WHERE c.show_id = s.id AND c.state <> 'withdrawn')
+        + (SELECT count(*) FROM pushes p WHERE p.show_id = s.id AND p.state <> 'undone') AS acts
+    FROM shows s WHERE s.started_ts IS NOT NULL
+      AND s.id IN (SELECT value FROM json_each(${JSON.stringify(showIds)}))
+    ORDER BY s.id`);
+}

@@ -7,6 +7,7 @@ import type {
   LiftThingResults,
   ShowLift,
 } from '#shared/model/lift.ts';
+import { isKeeperKind } from '#shared/rules/lift/judged-figures.ts';
 import { liftMoney } from '#shared/rules/lift/lift-money.ts';
 import type { LiftRow } from '#shared/rules/lift/lift-row.ts';
 import { liftRows } from '#shared/rules/lift/lift-rows.ts';
@@ -19,11 +20,9 @@ import { nextTurn } from '../next-turn.ts';
 import { roomOfShow } from '../review/review.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { paidValues, type PaidRow } from './lift.queries.ts';
+import { shownResult } from './shown-result.ts';
 import { storedActs } from './stored-acts.ts';
 import { storedMinutesOf } from './stored-minutes.ts';
-
-/** Cues that are to keep people are judged by who leaves, not by who comes in. */
-const KEEPERS: ReadonlySet<string> = new Set(['retain', 'rescue', 'giveaway']);
 
 /**
  * What followed on everything that was done in a show of this room, a few milliseconds at a time.
@@ -93,16 +92,7 @@ function thingsOf(
       isKeeper: isKeeper(subject, own),
       times: own.length,
       togetherWith: beside === null ? null : (subjects.get(beside) ?? null),
-      results: results.map(({ figure, state, mean, low, high, without, n, needed }) => ({
-        figure,
-        state,
-        mean,
-        low,
-        high,
-        without,
-        n,
-        needed,
-      })),
+      results: results.map(shownResult),
       money: results.reduce<LiftThingResults['money']>(
         (found, row) => found ?? liftMoney(row, paid, currency),
         null,
@@ -114,10 +104,10 @@ function thingsOf(
 
 function isKeeper(subject: LiftSubject, acts: LiftShow['acts']): boolean {
   if (subject.kind === 'giveaway') return true;
-  if (subject.kind === 'cueKind') return KEEPERS.has(subject.cueKind);
+  if (subject.kind === 'cueKind') return isKeeperKind(subject.cueKind);
   if (subject.kind !== 'card') return false;
   return acts.some(({ things }) =>
-    things.some(({ kind, key }) => kind === 'cueKind' && KEEPERS.has(CueKind.parse(key))),
+    things.some(({ kind, key }) => kind === 'cueKind' && isKeeperKind(CueKind.parse(key))),
   );
 }
 

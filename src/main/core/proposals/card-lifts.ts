@@ -1,5 +1,6 @@
-import type { CueLift } from '#shared/model/cue-library.ts';
+import { liftRank } from '#shared/rules/lift/judged-figures.ts';
 import { cardUse } from '../cues/library/card-use.ts';
+import { canOf } from '../feeds/registry.ts';
 import type { Room } from '../room/room.ts';
 
 /** After a start the first desk has its picture before past shows are read. */
@@ -10,6 +11,8 @@ export class CardLifts {
   readonly #room: Room;
   #lifts: ReadonlyMap<number, number> = new Map();
   #cancel: (() => void) | null = null;
+  /** Which reading is the newest: one that was overtaken, or of a room that is closed, says nothing. */
+  #reading = 0;
 
   constructor(room: Room) {
     this.#room = room;
@@ -18,12 +21,13 @@ export class CardLifts {
   reload(): void {
     this.close();
     this.#lifts = new Map();
-    this.#cancel = this.#room.ports.clock.after(READ_AFTER_MS, () => this.#read());
+    this.#cancel = this.#room.ports.clock.after(READ_AFTER_MS, () => void this.#read());
   }
 
   close(): void {
     this.#cancel?.();
     this.#cancel = null;
+    this.#reading += 1;
   }
 
   /** -1 to 1; null: not known. */
@@ -31,23 +35,22 @@ export class CardLifts {
     return this.#lifts.get(cardId) ?? null;
   }
 
-  #read(): void {
+  async #read(): Promise<void> {
     this.#cancel = null;
+    const reading = this.#reading;
     const { db, roomId, cues } = this.#room;
-    const used = cardUse(db, roomId, cues.ownDeckShowId(), cues.deck());
+    const nowTs = this.#room.showNow();
+    const deck = cues.deck();
+    const ownDeckShowId = cues.ownDeckShowId();
+    const used = await cardUse({ db, roomId, ownDeckShowId, nowTs, canOf }, deck);
+    if (reading !== this.#reading) return;
+    const kindOf = new Map(deck.map(({ id, kind }) => [id, kind]));
     this.#lifts = new Map(
       used.flatMap(({ cardId, lift }): [number, number][] => {
-        const value = liftOf(lift);
+        const kind = kindOf.get(cardId);
+        const value = kind === undefined ? null : liftRank(kind, lift);
         return value === null ? [] : [[cardId, value]];
       }),
     );
   }
-}
-
-/** The share of what is known that clearly rose, less what clearly fell: what may be chance is neither. */
-function liftOf({ chat, entries, orders }: CueLift): number | null {
-  const known = [chat, entries, orders].flatMap((figure) => (figure.known ? [figure] : []));
-  if (known.length === 0) return null;
-  const signs = known.map(({ low, high }) => (low > 0 ? 1 : high < 0 ? -1 : 0));
-  return signs.reduce<number>((sum, sign) => sum + sign, 0) / known.length;
 }

@@ -1,13 +1,14 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import type { CueCard } from '#shared/model/cue.ts';
-import type { Anchor, CardUse, LiftFigure } from '#shared/model/cue-library.ts';
+import type { Anchor, CardUse } from '#shared/model/cue-library.ts';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { pinnedKeyNames } from '#renderer/actions/key-table.ts';
 import { useKeys } from '#renderer/actions/use-key-table.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { cardLiftLine } from '#renderer/ui/lift-text.ts';
 
 import { CueText } from './CueText.tsx';
 import styles from './Library.module.css';
@@ -87,35 +88,16 @@ export function LibraryRow(props: LibraryRowProps): ReactElement {
 }
 
 function UseFacts({ use }: { readonly use: CardUse }): ReactElement {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   if (use.sent === 0) return <span>{t('library.neverSent')}</span>;
-  const { chat, entries, orders } = use.lift;
-  const figure = (lift: LiftFigure): string => {
-    if (!lift.known) return '—';
-    const [mean, low, high] = [lift.mean, lift.low, lift.high].map(signed);
-    return t('library.liftFigure', { mean: mean ?? '', low: low ?? '', high: high ?? '' });
-  };
   return (
     <>
       <span>{t('library.used', { sent: use.sent, done: use.done })}</span>
       {use.lastTs !== null && (
         <span>{t('library.lastSent', { when: format.dateTime(use.lastTs, null) })}</span>
       )}
-      <span title={t('library.liftHint')}>
-        {chat.known
-          ? t('library.lift', {
-              chat: figure(chat),
-              entries: figure(entries),
-              orders: figure(orders),
-              n: chat.n,
-            })
-          : t('library.liftTooFew', { n: chat.n })}
-      </span>
+      <span title={t('lift.libraryHint')}>{cardLiftLine(i18n, use.lift)}</span>
     </>
   );
-
-  function signed(value: number): string {
-    const rounded = Math.round(value * 10) / 10;
-    return `${rounded > 0 ? '+' : ''}${format.number(rounded)}`;
-  }
 }

@@ -40,12 +40,6 @@ export const libraryEn: Record<keyof typeof libraryZhCn, string> = {
   'library.neverSent': 'Never sent',
   'library.used': 'Sent {sent} times · done {done}',
   'library.lastSent': 'last {when}',
-  'library.lift':
-    'Per minute and 1,000 online: chat {chat} · entries {entries} · orders {orders} ({n} compared)',
-  'library.liftFigure': '{mean} ({low} to {high})',
-  'library.liftTooFew': 'Lift: not enough data ({n} times compared, at least 5 needed)',
-  'library.liftHint':
-    'The 3 minutes after it, against stretches of the same show with about as many people and no cue; 95 % interval in brackets. Whatever else was done then is in it.',
   'library.change.put': 'Cue saved',
   'library.change.removed': 'Cue removed',
   'library.change.added': 'Cues added: {count}',

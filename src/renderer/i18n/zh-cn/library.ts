@@ -38,11 +38,6 @@ export const libraryZhCn = {
   'library.neverSent': '还没发过',
   'library.used': '发过 {sent} 次 · 讲完 {done} 次',
   'library.lastSent': '上次 {when}',
-  'library.lift': '每分钟每千人：聊天 {chat} · 进人 {entries} · 订单 {orders}（{n} 次可比）',
-  'library.liftFigure': '{mean}（{low}～{high}）',
-  'library.liftTooFew': '效果：数据不够（{n} 次可比，至少要 5 次）',
-  'library.liftHint':
-    '发出后 3 分钟，与同一场里人数相近、没发过话术的时段相比；括号里是 95% 区间。同时做的别的事也算在里面。',
   'library.change.put': '话术已保存',
   'library.change.removed': '话术已删除',
   'library.change.added': '已加入 {count} 条话术',

@@ -17,6 +17,16 @@ import {
 const QUIET_FEWEST = 40;
 /** With fewer stretches to compare with there is nothing to say. */
 const CONTROLS_FEWEST = 20;
+/** However even a show is told, chance is at least so wide, in each figure's scale: half of what counts vary by. */
+const LEAST_CHANCE: Readonly<Record<LiftFigureName, number>> = {
+  chat: 0.5,
+  inflow: 0.5,
+  follows: 0.5,
+  clicks: 0.5,
+  orders: 0.5,
+  online: 0.002,
+  leavers: 0.5,
+};
 /** More say nothing new, and cost time in shows of many hours. */
 const CONTROLS_MOST = 200;
 /** Minutes over which what is left over of neighbours may be alike. */
@@ -106,8 +116,7 @@ function studyShape(
     });
   });
   const part = partOfMatched(compared);
-  const chance = spreadOfChance(compared, part, controls.length, shape);
-  if (!(chance.deviation > 0)) return [];
+  const chance = spreadOfChance(compared, part, controls.length, shape, LEAST_CHANCE[read.name]);
   const put = putRight(read, controls, fit.leftOver);
   return seen.map(({ window, facts, matched }): ActEffect => {
     const beyond = facts.outcome - fit.foretell(facts.x) - part * meanOf(matched);
@@ -181,6 +190,7 @@ function spreadOfChance(
   part: number,
   stretches: number,
   { from, to }: WindowShape,
+  least: number,
 ): Pick<ActEffect, 'deviation' | 'freedom' | 'alike'> {
   const beyond = compared.map(({ leftOver, alike }) => leftOver - part * alike);
   const square = beyond.reduce((sum, each) => sum + each * each, 0) / (beyond.length || 1);
@@ -198,11 +208,12 @@ function spreadOfChance(
   const alike: number[] = [];
   // Where stretches are thinned out, a distance that no two have is like the next smaller one.
   sums.forEach((sum, i) => {
-    const held = (pairs[i] ?? 0) === 0 ? (alike.at(-1) ?? 1) : sum / (pairs[i] ?? 1) / square;
+    const held =
+      (pairs[i] ?? 0) === 0 ? (alike.at(-1) ?? 1) : sum / (pairs[i] ?? 1) / (square || 1);
     alike.push(Math.max(0, held));
   });
   return {
-    deviation: Math.sqrt(square),
+    deviation: Math.max(Math.sqrt(square), least),
     freedom: Math.max(1, stretches / (to - from + 1)),
     alike,
   };

@@ -77,22 +77,22 @@ describe('the library', () => {
 
   test('says how often a card was used and what followed, or that it cannot be said', async () => {
     const desk = sheet({});
-    const figure = { known: true, mean: 12.34, low: 4, high: 20.7, n: 8 } as const;
-    const few = { known: false, n: 3 } as const;
+    const chat = { figure: 'chat', mean: 12.34, low: 4, high: 20.7, without: 30 } as const;
+    const found = { ...chat, state: 'found', n: 8, needed: null } as const;
+    const none = { mean: null, low: null, high: null, without: null };
+    const few = { figure: 'chat', ...none, state: 'tooFew', n: 3, needed: 4 } as const;
     const use = { sent: 12, shown: 11, done: 10, lastTs: SAMPLE_NOW };
-    const lift = (of: typeof figure | typeof few) => ({ chat: of, entries: of, orders: of });
     await desk.reply('cue.usage', {
       cards: [
-        { cardId: 1, ...use, lift: lift(figure) },
-        { cardId: 2, ...use, lift: lift(few) },
-        { cardId: 3, sent: 0, shown: 0, done: 0, lastTs: null, lift: lift(few) },
+        { cardId: 1, ...use, lift: [found] },
+        { cardId: 2, ...use, lift: [few] },
+        { cardId: 3, sent: 0, shown: 0, done: 0, lastTs: null, lift: [] },
       ],
     });
     const [known, unknown, never] = rows();
     expect(known).toContain('发过 12 次 · 讲完 10 次');
     expect(known).toContain('聊天 +12.3（+4～+20.7）');
-    expect(known).toContain('8 次可比');
-    expect(unknown).toContain('数据不够（3 次可比，至少要 5 次）');
+    expect(unknown).toContain('数据不够（3 次可比，约需 4 次）');
     expect(never).toContain('还没发过');
   });
 

@@ -1,5 +1,4 @@
 import type { RoomId } from '#shared/model/ids.ts';
-import type { LiftMinute } from '#shared/rules/cue-lift/cue-lift.ts';
 import type { ReadableDatabase } from '../../database/database.ts';
 import { sql } from '../../database/sql.ts';
 
@@ -29,21 +28,4 @@ export function sendsOfDeck(
       AND c.state <> 'withdrawn' AND s.removed_ts IS NULL
       AND (s.origin = 'live' OR s.id IS ${ownDeckShowId})
     ORDER BY c.id`);
-}
-
-/** Minutes of a show over all its sources; viewers null where no source counted them. */
-export function liftMinutes(db: ReadableDatabase, showId: number): readonly LiftMinute[] {
-  return db.all(sql`
-    SELECT minute, sum(viewers_last) AS viewers, sum(chats) AS chats, sum(joins) AS entries,
-      sum(orders_paid) AS orders
-    FROM minute_counts WHERE show_id = ${showId} GROUP BY minute ORDER BY minute`);
-}
-
-/** When cues were sent in a show, whatever they were; those that were taken back too: they were seen. */
-export function cueTimes(db: ReadableDatabase, showId: number): readonly number[] {
-  return db
-    .all<{ sentTs: number }>(
-      sql`SELECT sent_ts AS sentTs FROM cues WHERE show_id = ${showId} ORDER BY id`,
-    )
-    .map(({ sentTs }) => sentTs);
 }
