@@ -5,7 +5,7 @@ import type { Mark } from '#shared/model/metrics.ts';
 
 import { tagsThatFit, type Tag } from './mark-tags.ts';
 
-/** A mark as a chart shows it: at this second of show time, with these one or two characters. */
+/** A mark as a chart shows it: at this second of show time, with these one or two characters (or none). */
 export interface DrawnMark {
   readonly kind: Mark['kind'];
   readonly seconds: number;
@@ -70,6 +70,7 @@ export function drawMarks(chart: uPlot, marks: readonly DrawnMark[], style: Mark
     const x = Math.round(chart.valToPos(seconds, 'x', true));
     if (x < bbox.left || x > bbox.left + bbox.width) continue;
     drawLine(ctx, x, bbox, { kind, style });
+    if (tag === '') continue;
     const width = ctx.measureText(tag).width + TAG_PADDING * 2 * ratio;
     // At the edges a tag stays inside, clear of the scales.
     const inset = Math.min(width, bbox.width) / 2;

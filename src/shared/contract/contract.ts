@@ -28,6 +28,7 @@ import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
 import { benefitCommands } from './benefit-commands.ts';
 import { importedCommands } from './imported-commands.ts';
+import { reviewDetailCommands } from './review-detail-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { reviewExportCommands } from './review-export-commands.ts';
 import { screenCommands } from './screen-commands.ts';
@@ -249,6 +250,7 @@ export const commands = contract({
   /** The report of the last replacement was read and is shown no more. Refused: store_unwritable. */
   'store.acknowledge': { input: none, output: none, callers: desk },
   ...reviewCommands,
+  ...reviewDetailCommands,
   ...improvementCommands,
   ...reviewExportCommands,
   ...importedCommands,

@@ -7,6 +7,7 @@ import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { benefitHandlers } from './benefit-handlers.ts';
 import { importedHandlers } from './imported-handlers.ts';
+import { reviewDetailHandlers } from './review-detail-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { reviewExportHandlers } from './review-export-handlers.ts';
 import { showHandlers } from './show-handlers.ts';
@@ -244,6 +245,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   'settings.import': { mode: 'read', run: ({ settings }, { text }) => settings.importText(text) },
 
   ...reviewHandlers,
+  ...reviewDetailHandlers,
   ...reviewExportHandlers,
   ...importedHandlers,
   ...benefitHandlers,

@@ -9,7 +9,7 @@ import { CopyButton, type ReviewColumn } from './ReviewTable.tsx';
 import { minuteColumns } from './minute-columns.ts';
 import { timelineRows, type TimelineRow } from './timeline-data.ts';
 import styles from './Timeline.module.css';
-import { TimelineChart } from './TimelineChart.tsx';
+import { ZoomedTimeline } from './timeline/ZoomedTimeline.tsx';
 
 interface TimelineProps {
   readonly review: Review;
@@ -52,7 +52,7 @@ export function Timeline({ review, momentTs }: TimelineProps): ReactElement {
       <div className={styles.frame}>
         {rows.length === 0 && <p className={styles.empty}>{t('review.noMinutes')}</p>}
         {rows.length > 0 && view === 'chart' && (
-          <TimelineChart rows={rows} gaps={review.gaps} momentTs={momentTs} />
+          <ZoomedTimeline key={momentTs} review={review} rows={rows} momentTs={momentTs} />
         )}
         {rows.length > 0 && view === 'table' && <MinutesTable rows={rows} columns={columns} />}
       </div>

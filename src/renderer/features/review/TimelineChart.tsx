@@ -1,28 +1,39 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 
-import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { markColours, markTag } from '#renderer/ui/draw-marks.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { markColours } from '#renderer/ui/draw-marks.ts';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
 import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Review } from '#shared/model/review.ts';
 
-import { MINUTE_MS, type TimelineRow } from './timeline-data.ts';
+import type { Range } from './timeline/range.ts';
+import { useWheelZoom } from './timeline/use-wheel-zoom.ts';
+import type { TimelineRow } from './timeline-data.ts';
 import { plotData, plotOptions, type PlotColours } from './timeline-plot.ts';
 import styles from './TimelineChart.module.css';
-import { TimelineReadout } from './TimelineReadout.tsx';
-import { useMarkText } from './use-mark-text.ts';
 
-const HEIGHT_PX = 260;
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+const HEIGHT_PX = 240;
 
 interface TimelineChartProps {
   readonly rows: readonly TimelineRow[];
   readonly gaps: Review['gaps'];
-  /** Where the chart points at first; null for nowhere. */
-  readonly momentTs: number | null;
+  readonly range: Range;
+  /** Each row is a second, not a minute. */
+  readonly isSeconds: boolean;
+  /** The row that is pointed at; null for none. */
+  readonly index: number | null;
+  /** What that row says. */
+  readonly words: string;
+  readonly timeText: (ts: number) => string;
+  onPoint(index: number | null): void;
+  onSpan(span: Range): void;
+  onZoom(factor: number, atTs: number): void;
+  onMove(share: number): void;
+  /** True where the key was used. */
+  onKey(key: string, isShifted: boolean): boolean;
 }
 
 function coloursOf(element: Element): PlotColours {
@@ -39,15 +50,17 @@ function coloursOf(element: Element): PlotColours {
   };
 }
 
-interface Drawn extends Omit<TimelineChartProps, 'momentTs'> {
-  readonly i18n: I18n;
+/** What the plot reads while it lives, so that it holds nothing of the page. */
+type Held = RefObject<TimelineChartProps>;
+
+interface Drawn {
+  readonly held: Held;
   readonly zoom: number;
-  readonly onHover: (index: number | null) => void;
 }
 
 /** Apart from the component, so that what the plot holds does not hold the page. */
-function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
-  const { rows, gaps, i18n, zoom, onHover } = drawn;
+function newPlot(into: HTMLElement, from: HTMLElement, { held, zoom }: Drawn): uPlot {
+  const { rows, gaps, isSeconds } = held.current;
   const families = getComputedStyle(from).fontFamily;
   const options = plotOptions({
     width: Math.max(200, from.clientWidth),
@@ -55,41 +68,38 @@ function newPlot(into: HTMLElement, from: HTMLElement, drawn: Drawn): uPlot {
     zoom,
     rows,
     gaps,
+    isSeconds,
+    shown: () => [held.current.range.fromTs / 1000, held.current.range.toTs / 1000],
     colours: coloursOf(from),
     font: zoomedFont(`11px ${families}`, zoom),
     families,
-    timeText: (ts) => i18n.format.time(ts, null),
-    tagOf: (mark) => markTag(i18n, mark),
-    onHover,
+    timeText: (ts) => held.current.timeText(ts),
+    onHover: (index) => held.current.onPoint(index),
+    onSpan: (fromTs, toTs) => held.current.onSpan({ fromTs, toTs }),
   });
   return new uPlot(options, plotData(rows), into);
 }
 
-function pointAt(plot: uPlot | null, row: TimelineRow | undefined): void {
-  if (plot === null || row === undefined) return;
-  plot.setCursor({ left: plot.valToPos(row.ts / 1000, 'x'), top: 1 });
-}
-
-/** The minutes drawn; the arrow keys walk through them, and the table holds the same figures. */
-export function TimelineChart({ rows, gaps, momentTs }: TimelineChartProps): ReactElement {
-  const i18n = useI18n();
-  const { t, format } = i18n;
-  const markText = useMarkText();
+/** What is shown, drawn; keys walk through it, and the table holds the same figures. */
+export function TimelineChart(props: TimelineChartProps): ReactElement {
+  const { rows, gaps, range, index, words, isSeconds, onKey } = props;
+  const { t, language } = useI18n();
   const zoom = useZoom();
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const [hovered, setHovered] = useState<number | null>(null);
+  const held = useRef(props);
+  useEffect(() => {
+    held.current = props;
+  });
 
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-
     const into = plotPlace(element);
     function draw(from: HTMLElement): void {
       plot.current?.destroy();
-      plot.current = newPlot(into, from, { rows, gaps, i18n, zoom, onHover: setHovered });
+      plot.current = newPlot(into, from, { held, zoom });
     }
-
     draw(element);
     const onResize = new ResizeObserver(() => {
       plot.current?.setSize({
@@ -108,49 +118,41 @@ export function TimelineChart({ rows, gaps, momentTs }: TimelineChartProps): Rea
       plot.current = null;
       into.remove();
     };
-  }, [rows, gaps, i18n, zoom]);
+  }, [rows, gaps, isSeconds, zoom, language]);
+
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // It was made with the first one.
+    if (isFirst.current) isFirst.current = false;
+    else plot.current?.setScale('x', { min: range.fromTs / 1000, max: range.toTs / 1000 });
+  }, [range]);
 
   useEffect(() => {
-    if (momentTs === null) return;
-    const index = rows.findIndex(({ ts }) => momentTs < ts + MINUTE_MS);
-    if (index >= 0) pointAt(plot.current, rows[index]);
-  }, [rows, momentTs]);
+    const row = index === null ? undefined : rows[index];
+    const chart = plot.current;
+    if (chart === null || row === undefined || chart.cursor.idx === index) return;
+    chart.setCursor({ left: chart.valToPos(row.ts / 1000, 'x'), top: 1 }, false);
+  }, [rows, index, range]);
+
+  useWheelZoom(place, plot, held);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = STEPS[event.key];
-    if (step === undefined || plot.current === null) return;
-    event.preventDefault();
-    const from = hovered ?? (step > 0 ? -1 : rows.length);
-    const index = Math.max(0, Math.min(rows.length - 1, from + step));
-    pointAt(plot.current, rows[index]);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (onKey(event.key, event.shiftKey)) event.preventDefault();
   }
 
-  const row = hovered === null ? null : (rows[hovered] ?? null);
-  const minuteText = (minute: TimelineRow): string => {
-    const figure = (value: number | null): string => (value === null ? '—' : format.number(value));
-    return [
-      format.time(minute.ts, null),
-      `${t('review.viewers')} ${figure(minute.viewers)}`,
-      `${t('review.chatsMinute')} ${figure(minute.chats)}`,
-      `${t('review.ordersMinute')} ${figure(minute.ordersPaid)}`,
-      ...minute.marks.map(markText),
-    ].join(' · ');
-  };
   return (
-    <>
-      <TimelineReadout row={row} />
-      <div
-        ref={place}
-        className={styles.chart}
-        role="slider"
-        aria-label={t('review.timelineChart')}
-        aria-valuemin={0}
-        aria-valuemax={rows.length - 1}
-        aria-valuenow={hovered ?? 0}
-        aria-valuetext={row === null ? t('review.ownScales') : minuteText(row)}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      />
-    </>
+    <div
+      ref={place}
+      className={styles.chart}
+      role="slider"
+      aria-label={t('review.timelineChart')}
+      aria-valuemin={0}
+      aria-valuemax={Math.max(0, rows.length - 1)}
+      aria-valuenow={index ?? 0}
+      aria-valuetext={words}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    />
   );
 }

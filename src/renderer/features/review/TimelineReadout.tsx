@@ -6,8 +6,15 @@ import type { TimelineRow } from './timeline-data.ts';
 import styles from './TimelineReadout.module.css';
 import { useMarkText } from './use-mark-text.ts';
 
-/** The legend, with the figures of the minute under the pointer; its place never changes size. */
-export function TimelineReadout({ row }: { readonly row: TimelineRow | null }): ReactElement {
+interface TimelineReadoutProps {
+  readonly row: TimelineRow | null;
+  /** Each row is a second, not a minute. */
+  readonly isSeconds: boolean;
+  readonly timeText: (ts: number) => string;
+}
+
+/** The legend, with the figures of the moment that is pointed at; its place never changes size. */
+export function TimelineReadout({ row, isSeconds, timeText }: TimelineReadoutProps): ReactElement {
   const { t, format } = useI18n();
   const markText = useMarkText();
   const figure = (value: number | null | undefined): string => {
@@ -15,21 +22,22 @@ export function TimelineReadout({ row }: { readonly row: TimelineRow | null }): 
     return value === null ? '—' : format.number(value);
   };
   const marks = row?.marks ?? [];
+  const note =
+    row === null ? t('review.ownScales') : [timeText(row.ts), ...marks.map(markText)].join(' · ');
   return (
     <div className={styles.readout}>
       <span className={styles.item} data-series="viewers">
         {t('review.viewers')} <b>{figure(row === null ? undefined : row.viewers)}</b>
       </span>
       <span className={styles.item} data-series="chats">
-        {t('review.chatsMinute')} <b>{figure(row?.chats)}</b>
+        {t(isSeconds ? 'review.chatsSecond' : 'review.chatsMinute')} <b>{figure(row?.chats)}</b>
       </span>
       <span className={styles.item} data-series="orders">
-        {t('review.ordersMinute')} <b>{figure(row?.ordersPaid)}</b>
+        {t(isSeconds ? 'review.ordersSecond' : 'review.ordersMinute')}{' '}
+        <b>{figure(row?.ordersPaid)}</b>
       </span>
-      <span className={styles.note}>
-        {row === null
-          ? t('review.ownScales')
-          : [format.time(row.ts, null), ...marks.map(markText)].join(' · ')}
+      <span className={styles.note} title={note}>
+        {note}
       </span>
     </div>
   );

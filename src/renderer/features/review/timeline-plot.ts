@@ -1,12 +1,6 @@
 import type uPlot from 'uplot';
 
-import {
-  drawMarks,
-  TAG_ROOM_PX,
-  type DrawnMark,
-  type MarkColours,
-} from '#renderer/ui/draw-marks.ts';
-import type { Mark } from '#shared/model/metrics.ts';
+import { drawMarks, type DrawnMark, type MarkColours } from '#renderer/ui/draw-marks.ts';
 
 import type { TimelineRow } from './timeline-data.ts';
 
@@ -33,12 +27,22 @@ type PlotInput = {
   /** Size and families. */
   readonly font: string;
   readonly families: string;
+  /** Each row is a second, not a minute. */
+  readonly isSeconds: boolean;
+  /** What is shown now, seconds; read whenever the plot is laid out. */
+  readonly shown: () => readonly [number, number];
   /** Axis label of a UTC timestamp. */
   readonly timeText: (ts: number) => string;
-  /** The one or two characters of a mark's tag. */
-  readonly tagOf: (mark: Mark) => string;
   readonly onHover: (index: number | null) => void;
+  /** A span was drawn with the pointer, UTC timestamps. */
+  readonly onSpan: (fromTs: number, toTs: number) => void;
 };
+
+/** Between labels of the axis. */
+const MINUTE_STEPS = [60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400];
+const SECOND_STEPS = [1, 2, 5, 10, 15, 30, ...MINUTE_STEPS];
+/** A press that moves no farther than this draws no span, pixels. */
+const LEAST_DRAG_PX = 4;
 
 /** Seconds for uPlot's x, one column for each series. */
 export function plotData(rows: readonly TimelineRow[]): uPlot.AlignedData {
@@ -52,16 +56,16 @@ export function plotData(rows: readonly TimelineRow[]): uPlot.AlignedData {
 
 /** Three series, each on its own labelled scale, with gaps shaded and marks drawn as on the live desk. */
 export function plotOptions(input: PlotInput): uPlot.Options {
-  const { colours, font, families, zoom } = input;
+  const { colours, font, families, zoom, isSeconds } = input;
   const marks = drawnMarks(input);
   // From zero, with head room over the lines.
   const range: uPlot.Scale.Range = (_, __, max) => [0, Math.max(1, (max ?? 1) * 1.12)];
-  const line = (scale: string, stroke: string): uPlot.Series => ({
+  const line = (scale: string, stroke: string, spanGaps = false): uPlot.Series => ({
     scale,
     stroke,
     width: 1.5,
     points: { show: false },
-    spanGaps: false,
+    spanGaps,
   });
   const axis = (scale: string, stroke: string, side: 1 | 3, isGrid: boolean): uPlot.Axis => ({
     scale,
@@ -76,13 +80,23 @@ export function plotOptions(input: PlotInput): uPlot.Options {
   return {
     width: input.width,
     height: input.height,
-    padding: [TAG_ROOM_PX * zoom, 0, 0, 0],
+    padding: [6 * zoom, 0, 0, 0],
     legend: { show: false },
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-    scales: { x: { time: true }, viewers: { range }, chats: { range }, orders: { range } },
+    cursor: {
+      y: false,
+      drag: { x: true, y: false, setScale: false, dist: LEAST_DRAG_PX },
+      points: { size: 7 },
+    },
+    scales: {
+      x: { time: true, range: () => [...input.shown()] },
+      viewers: { range },
+      chats: { range },
+      orders: { range },
+    },
     series: [
       {},
-      line('viewers', colours.viewers),
+      // Viewers are told every few seconds.
+      line('viewers', colours.viewers, isSeconds),
       line('chats', colours.chats),
       line('orders', colours.orders),
     ],
@@ -93,8 +107,8 @@ export function plotOptions(input: PlotInput): uPlot.Options {
         size: 26 * zoom,
         gap: 4,
         // Whole minutes, so that no two labels of a short show read the same.
-        incrs: [60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400],
-        space: 60 * zoom,
+        incrs: isSeconds ? SECOND_STEPS : MINUTE_STEPS,
+        space: (isSeconds ? 84 : 60) * zoom,
         ticks: { show: false },
         grid: { show: false },
         values: (_, splits) => splits.map((second) => input.timeText(second * 1000)),
@@ -107,6 +121,14 @@ export function plotOptions(input: PlotInput): uPlot.Options {
       drawAxes: [(plot) => drawGaps(plot, input.gaps, colours)],
       draw: [(plot) => drawMarks(plot, marks, { colours: colours.marks, font: families, zoom })],
       setCursor: [(plot) => input.onHover(plot.cursor.idx ?? null)],
+      setSelect: [
+        (plot) => {
+          const { left, width } = plot.select;
+          if (width < LEAST_DRAG_PX) return;
+          const at = (px: number): number => Math.round(plot.posToVal(px, 'x') * 1_000);
+          input.onSpan(at(left), at(left + width));
+        },
+      ],
     },
   };
 }
@@ -123,9 +145,9 @@ function drawGaps(plot: uPlot, gaps: readonly Gap[], colours: PlotColours): void
   ctx.restore();
 }
 
-/** Each at its minute, as its figures are. */
-function drawnMarks({ rows, tagOf }: Pick<PlotInput, 'rows' | 'tagOf'>): readonly DrawnMark[] {
-  return rows.flatMap(({ ts, marks }) =>
-    marks.map((mark) => ({ kind: mark.kind, seconds: ts / 1000, tag: tagOf(mark) })),
+/** At their own seconds; what each is stands in the lanes below. */
+function drawnMarks({ rows }: Pick<PlotInput, 'rows'>): readonly DrawnMark[] {
+  return rows.flatMap(({ marks }) =>
+    marks.map((mark) => ({ kind: mark.kind, seconds: mark.ts / 1000, tag: '' })),
   );
 }

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import type { Review } from '#shared/model/review.ts';
+
+import { spanOf, type Range } from './range.ts';
+import styles from './SpanPanel.module.css';
+
+interface SpanPanelProps {
+  readonly review: Review;
+  /** Null while only its beginning is chosen. */
+  readonly span: Range | null;
+  readonly fromTs: number | null;
+  readonly timeText: (ts: number) => string;
+  onLook(range: Range): void;
+  onClose(): void;
+}
+
+/** A span that was chosen in the timeline, with what can be done with it. */
+export function SpanPanel(props: SpanPanelProps): ReactElement {
+  const { span, fromTs, timeText, onLook, onClose } = props;
+  const { t, format } = useI18n();
+  return (
+    <section className={styles.panel} aria-label={t('review.zoom.span')}>
+      <p role="status">
+        {span === null
+          ? t('review.zoom.spanBegun', { from: timeText(fromTs ?? 0) })
+          : t('review.zoom.spanIs', {
+              from: timeText(span.fromTs),
+              to: timeText(span.toTs),
+              length: format.span(spanOf(span)),
+            })}
+      </p>
+      {span !== null && <Button onClick={() => onLook(span)}>{t('review.zoom.spanLook')}</Button>}
+      <Button tone="quiet" onClick={onClose}>
+        {t('review.zoom.spanClose')}
+      </Button>
+    </section>
+  );
+}
