@@ -117,7 +117,7 @@ async function expectReviewEqualsSql(desk: Page, storePath: string): Promise<voi
   db.close();
   expect(expected.chats).toBeGreaterThan(50);
   expect(expected.pushes).toBe(1);
-  const totals = desk.getByRole('region', { name: '结果' });
+  const totals = desk.getByRole('region', { name: '结果', exact: true });
   const shown = (await totals.innerText()).replace(/[,\s]/g, '');
   const paid = Number(expected.paid[0]?.['amountMinor'] ?? 0);
   const yuan = `${paid / 100}`;

@@ -7,7 +7,7 @@ export async function reviewScreens(studio: Studio, open: OpenedDesk): Promise<v
   await studio.step('review', async () => {
     await open.pressKey('topBar.end');
     await open.pressKey('topBar.endSure');
-    await page.getByRole('region', { name: open.t('review.totals') }).waitFor();
+    await page.getByRole('region', { name: open.t('review.totals'), exact: true }).waitFor();
     await studio.take(page, 'review', 'desk');
   });
   await studio.step('review-table', async () => {

@@ -74,7 +74,6 @@ function newPlot(into: HTMLElement, from: HTMLElement, { held, zoom }: Drawn): u
     font: zoomedFont(`11px ${families}`, zoom),
     families,
     timeText: (ts) => held.current.timeText(ts),
-    onHover: (index) => held.current.onPoint(index),
     onSpan: (fromTs, toTs) => held.current.onSpan({ fromTs, toTs }),
   });
   return new uPlot(options, plotData(rows), into);
@@ -130,8 +129,12 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
   useEffect(() => {
     const row = index === null ? undefined : rows[index];
     const chart = plot.current;
-    if (chart === null || row === undefined || chart.cursor.idx === index) return;
-    chart.setCursor({ left: chart.valToPos(row.ts / 1000, 'x'), top: 1 }, false);
+    if (chart === null || row === undefined) return;
+    // A new scale holds from the end of this turn on.
+    queueMicrotask(() => {
+      if (plot.current !== chart) return;
+      chart.setCursor({ left: chart.valToPos(row.ts / 1000, 'x'), top: 1 }, false);
+    });
   }, [rows, index, range]);
 
   useWheelZoom(place, plot, held);
@@ -153,6 +156,8 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
       aria-valuetext={words}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      // The plot has moved its own cursor by now; one that a zoom moves is not pointed with.
+      onMouseMove={() => props.onPoint(plot.current?.cursor.idx ?? null)}
     />
   );
 }

@@ -33,7 +33,6 @@ type PlotInput = {
   readonly shown: () => readonly [number, number];
   /** Axis label of a UTC timestamp. */
   readonly timeText: (ts: number) => string;
-  readonly onHover: (index: number | null) => void;
   /** A span was drawn with the pointer, UTC timestamps. */
   readonly onSpan: (fromTs: number, toTs: number) => void;
 };
@@ -41,6 +40,9 @@ type PlotInput = {
 /** Between labels of the axis. */
 const MINUTE_STEPS = [60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400];
 const SECOND_STEPS = [1, 2, 5, 10, 15, 30, ...MINUTE_STEPS];
+const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((power) =>
+  [1, 2, 5].map((step) => step * 10 ** power),
+);
 /** A press that moves no farther than this draws no span, pixels. */
 const LEAST_DRAG_PX = 4;
 
@@ -74,6 +76,8 @@ export function plotOptions(input: PlotInput): uPlot.Options {
     font,
     size: 44 * zoom,
     gap: 4,
+    // Nobody orders half a time.
+    incrs: WHOLE_STEPS,
     ticks: { show: false },
     grid: { show: isGrid, stroke: colours.grid, width: 1 },
   });
@@ -120,7 +124,6 @@ export function plotOptions(input: PlotInput): uPlot.Options {
     hooks: {
       drawAxes: [(plot) => drawGaps(plot, input.gaps, colours)],
       draw: [(plot) => drawMarks(plot, marks, { colours: colours.marks, font: families, zoom })],
-      setCursor: [(plot) => input.onHover(plot.cursor.idx ?? null)],
       setSelect: [
         (plot) => {
           const { left, width } = plot.select;

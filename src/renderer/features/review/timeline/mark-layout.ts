@@ -28,11 +28,34 @@ export function layoutMarks(
   width: number,
   lanes: number,
 ): readonly MarkChip[] {
-  return (
-    placed(marks, width, lanes, 'wide') ??
-    placed(marks, width, lanes, 'narrow') ??
-    gathered(marks, width, lanes)
-  );
+  const whole = placed(marks, width, lanes, 'wide');
+  if (whole !== null) return whole;
+  const signs = placed(marks, width, lanes, 'narrow') ?? gathered(marks, width, lanes);
+  return widened(signs, marks, width);
+}
+
+/** Words worth having beside a sign, pixels. */
+const WORTH = 40;
+
+/** A sign with room up to its neighbour says as much of itself as fits there. */
+function widened(
+  chips: readonly MarkChip[],
+  marks: readonly PlacedMark[],
+  width: number,
+): readonly MarkChip[] {
+  const nextLeft = new Map<number, number>();
+  return chips
+    .toReversed()
+    .map((chip) => {
+      const limit = nextLeft.get(chip.lane) ?? width + GAP;
+      nextLeft.set(chip.lane, chip.left);
+      const mark = marks[chip.marks[0] ?? -1];
+      if (chip.form !== 'narrow' || mark === undefined) return chip;
+      const own = Math.min(mark.wide, limit - GAP - chip.left);
+      const isWorthIt = own >= mark.wide || own >= mark.narrow + WORTH;
+      return isWorthIt && own > chip.width ? { ...chip, width: own, form: 'wide' as const } : chip;
+    })
+    .toReversed();
 }
 
 function placed(

@@ -28,7 +28,8 @@ test('no label covers another, none is cut off, and each mark stands in exactly 
           expect(chip.left).toBeGreaterThanOrEqual(0);
           expect(chip.left + chip.width).toBeLessThanOrEqual(WIDTH);
           const before = own[at - 1];
-          if (before !== undefined) expect(before.left + before.width).toBeLessThan(chip.left);
+          const end = before === undefined ? -1 : before.left + before.width;
+          expect(end).toBeLessThan(chip.left);
         }
       }
     }),
