@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { reviewSeconds } from '#core/review/review-seconds.ts';
-import { RoomId, ShowId } from '#shared/model/ids.ts';
+import { RoomId, type ShowId } from '#shared/model/ids.ts';
 import { reviewDetailCommands } from '#shared/contract/review-detail-commands.ts';
 import { fixedMix, MIX_MS, MIX_START } from '#tests/support/show-mix.ts';
 import {
