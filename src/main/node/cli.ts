@@ -29,9 +29,20 @@ const verbs: Readonly<Record<string, Verb>> = {
   export: {
     says: [
       'export --all FILE [--data DIR]   everything of the store in one file  把全部数据导出到一个文件',
-      'export SHOW --format json|csv [--table NAME] [--data DIR]   the review of a show  导出一场的复盘',
+      'export SHOW --format html|pdf|png|xlsx|csv|json --out FILE   the review of a show  导出一场的复盘',
+      'export SHOW --format json|csv [--table NAME]   its figures on stdout  把数字写到标准输出',
+      'export --schema   JSON Schema of such a JSON file  上述 JSON 的结构定义',
     ].join('\n  cuedesk '),
     run: async (args) => {
+      if (args.includes('--schema')) {
+        const { reviewFactsSchema } = await import('#shared/model/review-facts.ts');
+        process.stdout.write(`${JSON.stringify(reviewFactsSchema(), null, 2)}\n`);
+        return 0;
+      }
+      if (args.some((each) => each === '--out' || each.startsWith('--out='))) {
+        const { runReportExport } = await import('./cli-report.ts');
+        return runReportExport(args, productVersion(), process.stderr);
+      }
       if (!args.includes('--all')) {
         const { runReviewExport } = await import('./cli-review.ts');
         return runReviewExport(args, process.stdout, process.stderr);

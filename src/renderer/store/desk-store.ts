@@ -153,7 +153,8 @@ export interface DeskState extends Remembered {
 }
 
 function recall(): Remembered {
-  const text = window.localStorage.getItem(STORAGE_KEY);
+  // Reports are made on the command line too, where no screen remembers anything.
+  const text = typeof window === 'undefined' ? null : window.localStorage.getItem(STORAGE_KEY);
   if (text === null) return Remembered.parse({});
   try {
     return Remembered.parse(JSON.parse(text));

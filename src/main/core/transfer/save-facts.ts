@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
@@ -22,8 +22,8 @@ export type FactsOrder = {
   readonly canOf: CanOf;
   readonly madeTs: number;
   readonly madeBy: string;
-  /** Where to; made when absent. */
-  readonly folder: string;
+  /** The file; its folder is made when absent. */
+  readonly path: string;
   /** The core is about to end: nothing of the file stays. */
   readonly isCancelled: () => boolean;
 };
@@ -34,16 +34,16 @@ export type FactsOrder = {
  * it has what was committed when it began. Refused: unknown_show, file_exists, folder_unwritable,
  * store_full, data_busy when the core ends meanwhile.
  */
-export async function saveFacts(
+export async function saveFactsAs(
   db: ReadableDatabase,
   order: FactsOrder,
 ): Promise<Result<{ path: string; events: number }>> {
-  const { roomId, showId, nowTs, canOf, madeTs, madeBy, folder } = order;
+  const { roomId, showId, nowTs, canOf, madeTs, madeBy, path } = order;
+  const folder = dirname(path);
   const review = getReview(db, roomId, showId, nowTs, canOf);
   const room = factsRoom(db, roomId);
   if (!review.ok) return review;
   if (room === undefined) return fail('unknown_room', { roomId });
-  const path = join(folder, `cuedesk-show-${showId}-${fileStamp(madeTs)}.json`);
   if (existsSync(path)) return fail('file_exists', { path });
   const unfinished = `${path}.unfinished`;
   const head = { format: 'cuedesk-review', version: REVIEW_FACTS_VERSION, madeTs, madeBy, room };
@@ -70,6 +70,15 @@ export async function saveFacts(
     if (file !== null) closeSync(file);
     if (isBegun) rmSync(unfinished, { force: true });
   }
+}
+
+/** The same into a folder, under a name of its own. */
+export function saveFacts(
+  db: ReadableDatabase,
+  { folder, ...order }: Omit<FactsOrder, 'path'> & { readonly folder: string },
+): ReturnType<typeof saveFactsAs> {
+  const name = `cuedesk-show-${order.showId}-${fileStamp(order.madeTs)}.json`;
+  return saveFactsAs(db, { ...order, path: join(folder, name) });
 }
 
 /** How many there were; null when it was cancelled. */

@@ -34,10 +34,9 @@ export function groupText(i18n: I18n, review: Review): string {
           period: periodText(i18n, show.startedTs, show.endedTs),
           time: format.span(totals.onAirMs),
         });
-  const figures = totalTiles(review, i18n, (platform) => platformNameOf(i18n, platform))
+  const tiles = totalTiles(review, i18n, (platform) => platformNameOf(i18n, platform))
     .filter(({ value }) => value !== null)
-    .slice(0, FIGURES)
-    .map((tile) => figureLine(i18n, tile));
+    .slice(0, FIGURES);
   const findings = review.findings
     .filter(isForGroups)
     .slice(0, FINDINGS)
@@ -52,17 +51,25 @@ export function groupText(i18n: I18n, review: Review): string {
       const what = oneLine(scheme);
       return owner === '' ? t('group.item', { what }) : t('group.itemOf', { what, owner });
     });
-  const head = [t('group.title', { title: oneLine(show.title) }), when, ...figures];
-  return fitted([
-    ...head,
+  const rest = [
     ...(findings.length === 0 ? [] : [t('group.findings'), ...findings]),
     ...(items.length === 0 ? [] : [t('group.items'), ...items]),
-  ]);
+  ];
+  const head = [t('group.title', { title: oneLine(show.title) }), when];
+  // Changes are said of as many figures as there is room for, before anything else is left out.
+  for (let compared = tiles.length; compared >= 0; compared -= 1) {
+    const figures = tiles.map((tile, at) => figureLine(i18n, tile, at < compared));
+    const lines = [...head, ...figures, ...rest];
+    if (compared === 0 || lines.join('\n').length <= GROUP_TEXT_MOST) return fitted(lines);
+  }
+  return fitted([...head, ...rest]);
 }
 
-function figureLine({ t }: I18n, { label, value, compare }: Tile): string {
+function figureLine({ t }: I18n, { label, value, compare }: Tile, isCompared: boolean): string {
   const figure = t('group.figure', { label, value: value ?? '—' });
-  return compare === null ? figure : t('group.compared', { figure, change: compare.text });
+  return compare === null || !isCompared
+    ? figure
+    : t('group.compared', { figure, change: compare.text });
 }
 
 /** A name may hold anything that can be typed; a line of the message is one line. */

@@ -118,6 +118,9 @@ function listHtml(lines: readonly string[]): string {
   return `<ul class="quiet">${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`;
 }
 
+/** A table of so many rows stays on one sheet. */
+const SHORT_ROWS = 10;
+
 /** What is said where there is nothing stays beside its head, as do the first rows. */
 function tableHtml({ title, empty, columns, rows }: ReportTable): string {
   if (rows.length === 0) {
@@ -132,5 +135,6 @@ function tableHtml({ title, empty, columns, rows }: ReportTable): string {
     (row) =>
       `<tr>${row.map((cell, index) => `<td${kind(index)}>${escaped(cell)}</td>`).join('')}</tr>`,
   );
-  return `<div class="table"><h3>${escaped(title)}</h3><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  const size = rows.length <= SHORT_ROWS ? 'table short' : 'table';
+  return `<div class="${size}"><h3>${escaped(title)}</h3><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }

@@ -37,9 +37,11 @@ th,td{padding:5px 8px;border-bottom:1px solid #e2e6eb;text-align:left;vertical-a
 th{color:#4b5563;font-size:12px;font-weight:500}
 .number{text-align:right;white-space:nowrap}
 tr{break-inside:avoid}
+.number+:not(.number){padding-left:20px}
+:lang(en).page,:lang(en) .page{font-family:Inter,'Segoe UI','Helvetica Neue',Arial,'Liberation Sans','DejaVu Sans',sans-serif}
 footer{margin-top:28px}
 @page{size:A4;margin:14mm}
-@media print{.page{max-width:none;padding:0;font-size:11px}h2,h3,.legend{break-after:avoid}h2{font-size:14px;margin-top:18px}thead{display:table-header-group}.chart,.ticks{break-inside:avoid}.chart{break-after:avoid;height:130px}tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}.table.none{break-inside:avoid}.value{font-size:16px}.tiles>div{padding:7px 8px}article{padding:9px 10px}.tag{display:block}.tag b{display:block;text-align:left}article h3{font-size:13px}h3{font-size:12px}dt,.note,.tag,.quiet,footer,th,.legend{font-size:10px}th,td{padding:3px 6px}}
+@media print{.page{max-width:none;padding:0;font-size:11px}h2,h3,.legend{break-after:avoid}h2{font-size:14px;margin-top:18px}thead{display:table-header-group}.chart,.ticks{break-inside:avoid}.chart{break-after:avoid;height:130px}tbody tr:nth-child(-n+2),tbody tr:nth-last-child(-n+2){break-before:avoid}.short{break-inside:avoid}.table.none{break-inside:avoid}.value{font-size:16px}.tiles>div{padding:7px 8px}article{padding:9px 10px}.tag{display:block}.tag b{display:block;text-align:left}article h3{font-size:13px}h3{font-size:12px}dt,.note,.tag,.quiet,footer,th,.legend{font-size:10px}th,td{padding:3px 6px}}
 @media screen and (max-width:800px){.tiles{grid-template-columns:repeat(3,1fr)}.cards,.facts{grid-template-columns:1fr}.table{overflow-x:auto}}
 `;
 

@@ -3,6 +3,7 @@ import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { FIRST_FINDINGS } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 import { toCsv } from '#shared/rules/csv.ts';
+import { plainCell } from '#shared/rules/plain-cell.ts';
 
 import { comparedWith } from '../compare-text.ts';
 import { findingCard, quietText } from '../findings/finding-text.ts';
@@ -23,7 +24,6 @@ import {
   type ReportPart,
 } from './report-page.ts';
 import { reportTables, type ReportEntry } from './report-tables.ts';
-import { plainCell } from './sheet-cells.ts';
 
 export type ReviewFile = { readonly name: string; readonly text: string };
 

@@ -1,5 +1,4 @@
 import type { SheetCell } from '#shared/model/report-sheet.ts';
-import type { TsvCell } from '#shared/rules/tsv.ts';
 
 import type { CopiedColumn, ReviewColumn } from '../ReviewTable.tsx';
 
@@ -28,12 +27,4 @@ function cellOf<Row>({ copied, unit }: CopiedColumn<Row>, row: Row): SheetCell {
   if (unit === 'fraction') return { fraction: cell };
   const currency = unit(row);
   return currency === null ? cell : { money: cell, currency };
-}
-
-/** The same cell as CSV has it: numbers in units that add up, times as ISO 8601. */
-export function plainCell(cell: SheetCell): TsvCell {
-  if (cell === null || typeof cell !== 'object') return cell;
-  if ('ts' in cell) return new Date(cell.ts).toISOString();
-  if ('seconds' in cell) return cell.seconds;
-  return 'fraction' in cell ? cell.fraction : cell.money;
 }
