@@ -71,9 +71,9 @@ function bestTaken(
   figure: ImportedFigure,
   taken: readonly TakenFigure[],
 ): CommercePart | null {
-  for (const of of ['totals', 'minutes', 'products'] as const) {
+  for (const part of ['totals', 'minutes', 'products'] as const) {
     const rows = taken.filter(
-      (each) => each.platform === platform && each.figure === figure && each.of === of,
+      (each) => each.platform === platform && each.figure === figure && each.of === part,
     );
     const [first] = rows;
     if (first === undefined || (rows.length > 1 && NOT_SUMMED.has(figure))) continue;
@@ -82,7 +82,7 @@ function bestTaken(
       value: rows.reduce((sum, { value }) => sum + value, 0),
       isRounded: rows.some(({ isRounded }) => isRounded),
       importId: first.importId,
-      of,
+      of: part,
     };
   }
   return null;
