@@ -63,7 +63,12 @@ export async function runReportExport(
     const made =
       format === 'json'
         ? await saveFactsAs(store.db, {
-            ...{ roomId, showId, nowTs, canOf, madeBy: version, path: out },
+            roomId,
+            showId,
+            nowTs,
+            canOf,
+            madeBy: version,
+            path: out,
             madeTs: nowTs,
             isCancelled: () => false,
           })
