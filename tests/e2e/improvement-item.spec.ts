@@ -30,7 +30,8 @@ test('a finding is taken on, stands in the next showâ€™s checks, and that showâ€
   await page.getByRole('button', { name: 'End', exact: true }).click();
   await page.getByRole('button', { name: 'Press again' }).click();
 
-  await page.getByRole('button', { name: /^Accept as an improvement item/ }).press('Enter');
+  const accept = page.getByRole('button', { name: /^Accept as an improvement item/ });
+  await accept.first().press('Enter');
   const owner = page.getByRole('textbox', { name: /^Owner of:/ });
   await owner.fill('Lin');
   await owner.press('Enter');

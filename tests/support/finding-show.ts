@@ -23,7 +23,8 @@ export type ShowPatch = Partial<Input> & Partial<Omit<FindingFacts, keyof Review
  * online as the minutes say, unless sources are given.
  */
 export function findingShow(patch: ShowPatch): FindingFacts {
-  const { sources, ...rest } = patch;
+  const { sources, helps, breaks, raids, asked, soldOut, offAir, cancelled, entered, ...rest } =
+    patch;
   const { show, totals } = sampleReview('en', {});
   const minutes = rest.minutes ?? quietMinutes(() => ({}));
   const end = at(minutes.length);
@@ -45,10 +46,22 @@ export function findingShow(patch: ShowPatch): FindingFacts {
     slips: [],
     warnings: [],
     promises: [],
+    comparison: { ...sampleReview('en', {}).comparison, shows: [], reason: 'no_earlier' },
     ...rest,
     minutes,
   });
-  return { ...review, sources: sources ?? [sourceOf(minutes)] };
+  return {
+    ...review,
+    sources: sources ?? [sourceOf(minutes)],
+    helps: helps ?? [],
+    breaks: breaks ?? [{ fromTs: at(30), toTs: at(32) }],
+    raids: raids ?? [],
+    asked: asked ?? [],
+    soldOut: soldOut ?? [],
+    offAir: offAir ?? [],
+    cancelled: cancelled ?? null,
+    entered: entered ?? {},
+  };
 }
 
 /** What is found in the show by one detector, and why it found nothing. */

@@ -67,6 +67,7 @@ export function sampleFindings(isZh: boolean, startTs: number): FindingInput[] {
         minutes: number(9),
         goal: money(72_850),
       },
+      isPrivate: false,
       proving: {
         metric: 'productPaidPerMinute',
         productId: 4,
@@ -104,6 +105,7 @@ export function sampleFindings(isZh: boolean, startTs: number): FindingInput[] {
         before: number(6.3),
         after: number(18.7),
       },
+      isPrivate: false,
       proving: {
         metric: 'productOrdersLift',
         productId: 1,
@@ -134,6 +136,7 @@ export function sampleFindings(isZh: boolean, startTs: number): FindingInput[] {
         to: { kind: 'time', ts: gap.toTs },
         advice: { kind: 'word', word: 'gapSource' },
       },
+      isPrivate: false,
       proving: {
         metric: 'gapShare',
         productId: null,

@@ -7,10 +7,38 @@ import { ProvingMetric } from './proving-metric.ts';
 export const DETECTORS = [
   'slow_product',
   'unsold_product',
+  'under_aired',
+  'low_ctor',
+  'low_ctr',
+  'traffic_without_orders',
+  'orders_without_traffic',
+  'unpaid_orders',
+  'cancelled_orders',
+  'sold_out_on_shelf',
   'push_lift',
+  'loss_moment',
+  'stream_down',
+  'platform_drop',
+  'raid_unmet',
   'silence',
-  'gap',
+  'question_debt',
+  'broken_promises',
+  'slips_uncorrected',
+  'warnings_unseen',
+  'slow_push',
   'unanswered_cues',
+  'late_cues',
+  'help_unanswered',
+  'anchor_load',
+  'block_overrun',
+  'block_skipped',
+  'giveaway_no_effect',
+  'no_second_peak',
+  'slow_end',
+  'overruled_true',
+  'follow_low',
+  'chat_low',
+  'gap',
 ] as const;
 export const FindingDetector = z.enum(DETECTORS);
 export type FindingDetector = z.infer<typeof FindingDetector>;
@@ -24,21 +52,60 @@ export type FindingCause = z.infer<typeof FindingCause>;
 export const EVIDENCE_FIGURES = [
   'airtime',
   'airtimeShare',
-  'cues',
+  'answeredAfter',
+  'atIt',
+  'block',
+  'blockSkipped',
+  'cameTrue',
+  'cancelled',
+  'cancelledShare',
+  'chatsPerMinute',
+  'chatters',
+  'clickers',
+  'clicks',
+  'ctor',
+  'ctr',
   'cuesDone',
   'cuesShown',
   'doneDelay',
+  'followRate',
+  'follows',
   'gap',
+  'helpAfter',
+  'helpOpen',
+  'interaction',
+  'longestWait',
   'lost',
+  'neverAnswered',
+  'offAir',
   'orders',
   'ordersPerMinute',
-  'chatsPerMinute',
-  'paid',
+  'ordersPlaced',
   'paidPerMinute',
   'paidShare',
+  'peakChats',
+  'peakOrders',
+  'peakWait',
+  'peaks',
+  'promiseBroken',
+  'promisesKept',
+  'pushDelay',
   'pushes',
+  'raid',
+  'refunds',
+  'shown',
   'silence',
+  'slip',
+  'slipsCorrected',
+  'soldOutFor',
+  'targetsFailed',
+  'unpaidShare',
   'viewers',
+  'viewersAfter',
+  'viewersMean',
+  'viewersOthers',
+  'warningAfter',
+  'warningOpen',
 ] as const;
 export const EvidenceFigure = z.enum(EVIDENCE_FIGURES);
 export type EvidenceFigure = z.infer<typeof EvidenceFigure>;
@@ -70,7 +137,28 @@ export const FindingEvidence = z.strictObject({
 export type FindingEvidence = z.infer<typeof FindingEvidence>;
 
 /** A word of a sentence that differs from case to case: `finding.word.<word>`. */
-export const FINDING_WORDS = ['orders', 'chats', 'gapSource', 'gapDesk', 'gapOff'] as const;
+export const FINDING_WORDS = [
+  'orders',
+  'chats',
+  'gapSource',
+  'gapDesk',
+  'gapOff',
+  'lossGoods',
+  'lossPeople',
+  'lossPlace',
+  'lossGoodsAdvice',
+  'lossPeopleAdvice',
+  'lossPlaceAdvice',
+  'notKnown',
+  'notBack',
+  'checkSources',
+  'checkScreens',
+  'checkOutlets',
+  'checkShelf',
+  'checkStock',
+  'checkPlan',
+  'checkWords',
+] as const;
 export const FindingWord = z.enum(FINDING_WORDS);
 export type FindingWord = z.infer<typeof FindingWord>;
 
@@ -120,26 +208,61 @@ export const Finding = z.strictObject({
   productId: ProductId.nullable(),
   cueId: CueId.nullable(),
   params: z.record(z.string(), FindingParam),
+  /** Of how the host did: it stays on the desk, and goes into nothing that is sent or kept elsewhere. */
+  isPrivate: z.boolean(),
   /** What will show that a change was worth it; null where no figure of a review can. */
   proving: ProvingMetric.nullable(),
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** Findings of the first page: the first of them all, each of another kind. */
+/** Findings of the first page at most. */
 export const FIRST_FINDINGS = 3;
+
+/** Those that may leave the desk: none of how the host did. */
+export function shareable(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ isPrivate }) => !isPrivate);
+}
+
+/** Those of the first page, which is sent and printed. */
+export function firstFindings(findings: readonly Finding[]): readonly Finding[] {
+  return shareable(findings).slice(0, FIRST_FINDINGS);
+}
+
 /** Findings of one review at most, and of one detector. */
 export const FINDINGS_MAX = 60;
 export const FINDINGS_OF_ONE = 3;
 
 /** Why a detector has nothing to say; `finding.reason.<reason>`. */
 export const QUIET_REASONS = [
-  'no_orders',
-  'few_products',
-  'no_pushes',
-  'no_clean_window',
-  'no_viewers',
-  'no_gaps',
+  'few_clicks',
   'few_cues',
+  'few_giveaways',
+  'few_orders',
+  'few_products',
+  'few_shows',
+  'no_calls',
+  'no_clean_window',
+  'no_clicks',
+  'no_gaps',
+  'no_jumps',
+  'no_orders',
+  'no_overruled',
+  'no_peaks',
+  'no_plan',
+  'no_promises',
+  'no_pushes',
+  'no_pushes_told',
+  'no_questions',
+  'no_roles',
+  'no_slips',
+  'no_stock_told',
+  'no_stream_told',
+  'no_viewers',
+  'no_views',
+  'no_warnings',
+  'one_platform',
+  'still_running',
+  'too_short',
   'nothing_found',
 ] as const;
 

@@ -29,6 +29,8 @@ export const PROVING_METRICS = [
   'warningsPerHour',
   'promisesKeptRate',
   'blocksOverShare',
+  'unpaidShare',
+  'pushDelay',
   'productPaidPerMinute',
   'productOrdersPerHour',
   'productAirShare',

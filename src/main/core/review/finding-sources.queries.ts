@@ -17,3 +17,31 @@ export function sourceMinutesOf(db: ReadableDatabase, showId: number): readonly 
     WHERE m.show_id = ${showId} GROUP BY r.source_id, r.platform, m.minute
     ORDER BY m.minute, r.source_id, r.platform`);
 }
+
+/** Orders (17) of a show that were cancelled. */
+export function cancelledOrdersOf(db: ReadableDatabase, showId: number): number {
+  const row = db.get<{ count: number }>(sql`
+    SELECT count(*) AS count FROM events INDEXED BY events_orders
+    WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'cancelled'`);
+  return row?.count ?? 0;
+}
+
+/** What a platform told of its stream (16), or that a product of it is sold out (19). */
+export type ToldState = {
+  readonly ts: number;
+  readonly platform: string;
+  /** Of the product; null: of the stream. */
+  readonly code: string | null;
+  readonly state: string;
+};
+
+/** In order of time; the condition is the index's own, or it would not serve. */
+export function toldStatesOf(db: ReadableDatabase, showId: number): readonly ToldState[] {
+  return db.all(sql`
+    SELECT event_ts AS ts, json_extract(body, '$.platform') AS platform,
+      json_extract(body, '$.productId') AS code, json_extract(body, '$.state') AS state
+    FROM events INDEXED BY events_states
+    WHERE show_id = ${showId}
+      AND (kind = 16 OR (kind = 19 AND json_extract(body, '$.state') = 'soldout'))
+    ORDER BY event_ts, seq`);
+}

@@ -173,7 +173,8 @@ export function getReview(
     canOf,
   );
   const comparison = comparisonOf(db, roomId, show, canOf);
-  const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(db, showId) });
+  const seen = { db, show, untilTs, facts, products, canTellOrders };
+  const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(seen) });
   const found = { findings: [...findings], quiet: [...quiet] };
   const benefits = [...showBenefits(db, showId)];
   const review = {

@@ -10,7 +10,6 @@ export const improvementsEn: Record<keyof typeof improvementsZhCn, string> = {
   'improve.noneRoom':
     'This room has no improvement items yet. Accept a finding in the review of any show, or write one there.',
   'improve.loading': 'Reading the reviews of the last shows …',
-  'improve.fromFindings': 'Accept findings',
   'improve.accept': 'Accept',
   'improve.acceptNamed': 'Accept as an improvement item: {title}',
   'improve.accepted': 'Accepted',
@@ -120,6 +119,8 @@ export const improvementsEn: Record<keyof typeof improvementsZhCn, string> = {
   'improve.metric.slipsPerHour': 'Slips an hour',
   'improve.metric.warningsPerHour': 'Platform warnings an hour',
   'improve.metric.promisesKeptRate': 'Promises kept',
+  'improve.metric.unpaidShare': 'Unpaid orders',
+  'improve.metric.pushDelay': 'Median time from GO to visible',
   'improve.metric.blocksOverShare': 'Blocks that overran',
   'improve.metric.productPaidPerMinute': 'Paid a minute on the shelf',
   'improve.metric.productOrdersPerHour': 'Orders an hour on the shelf',

@@ -4,6 +4,7 @@ import {
   FIRST_FINDINGS,
   type Finding,
   type FindingEffect,
+  type FindingEvidence,
   type QuietDetector,
 } from '../../model/finding.ts';
 import { DETECTOR_LIST } from './detector-list.ts';
@@ -48,12 +49,21 @@ function weighed(detector: Finding['detector'], draft: Draft, size: ShowSize): F
     confidence,
     sample,
     weight: weightOf(draft, size),
-    evidence,
+    evidence: evidence.map((each) => within(each, size)),
     productId: draft.productId ?? null,
     cueId: draft.cueId ?? null,
     params,
+    isPrivate: draft.isPrivate ?? false,
     proving,
   };
+}
+
+/** Stretches are told in whole minutes: the last one ends with the show. */
+function within(evidence: FindingEvidence, { fromTs, toTs }: ShowSize): FindingEvidence {
+  const { span } = evidence;
+  if (span === null) return evidence;
+  const inShow = (ts: number): number => Math.max(fromTs, Math.min(toTs, ts));
+  return { ...evidence, span: { fromTs: inShow(span.fromTs), toTs: inShow(span.toTs) } };
 }
 
 /** No effect is larger than the show itself: an estimate that says more than all of it knows less. */
@@ -90,15 +100,22 @@ function withoutContradiction(findings: readonly Finding[]): readonly Finding[] 
   );
 }
 
+/** Of one detector, of one product, or the same loss of the same minutes in other words. */
+function saysTheSame(a: Finding, b: Finding): boolean {
+  if (a.detector === b.detector) return true;
+  if (a.productId !== null && a.productId === b.productId) return true;
+  const [one, other] = [a.evidence[0]?.span ?? null, b.evidence[0]?.span ?? null];
+  if (one === null || other === null || a.effect.unit !== b.effect.unit) return false;
+  const shared = Math.min(one.toTs, other.toTs) - Math.max(one.fromTs, other.fromTs);
+  return shared > 0 && 2 * shared > Math.min(one.toTs - one.fromTs, other.toTs - other.fromTs);
+}
+
 function firstOfKinds(ranked: readonly Finding[]): Finding[] {
   const first: Finding[] = [];
   for (const finding of ranked) {
     if (first.length === FIRST_FINDINGS) break;
-    const isSaid = first.some(
-      ({ detector, productId }) =>
-        detector === finding.detector || (productId !== null && productId === finding.productId),
-    );
-    if (!isSaid) first.push(finding);
+    const isSaid = first.some((other) => saysTheSame(other, finding));
+    if (!isSaid && !finding.isPrivate) first.push(finding);
   }
   return [...first, ...ranked.filter((finding) => !first.includes(finding))];
 }

@@ -48,3 +48,34 @@ export function onlineAt({ minutes }: SourceLine, minute: number): number | null
   }
   return null;
 }
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** A source that told its figure in so much of the show is one of it throughout. */
+const STEADY = 0.9;
+
+/**
+ * People online in each minute of the show over the sources that told it nearly throughout, so that
+ * all minutes are alike; null for a minute in which one of them did not, and throughout where none did.
+ */
+export function steadyOnline(
+  sources: readonly SourceLine[],
+  minutes: readonly number[],
+): readonly (number | null)[] {
+  const steady = sources.filter((source) => {
+    const told = minutes.filter((minute) => onlineAt(source, minute) !== null).length;
+    return told >= STEADY * minutes.length && told > 0;
+  });
+  return minutes.map((minute) => {
+    if (steady.length === 0) return null;
+    let sum = 0;
+    for (const source of steady) {
+      const value = onlineAt(source, minute);
+      if (value === null) return null;
+      sum += value;
+    }
+    return sum;
+  });
+}

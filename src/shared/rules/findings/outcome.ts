@@ -21,6 +21,7 @@ export type Draft = Pick<
   readonly stake: Stake;
   readonly productId?: Finding['productId'];
   readonly cueId?: Finding['cueId'];
+  readonly isPrivate?: boolean;
   readonly proving: ProvingMetric | null;
 };
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { currencyExponent } from '../currency-exponent.ts';
-import type { FindingFacts } from './facts.ts';
+import type { FindingFacts, Span } from './facts.ts';
+import { endOf } from './spans.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -12,9 +13,11 @@ export type Stake =
   /** People online times minutes. */
   | { readonly in: 'viewerMinutes'; readonly viewerMinutes: number }
   /** Stretches of show time in which something was not as it should be, whatever that cost. */
-  | { readonly in: 'stretches'; readonly spans: readonly Stretch[] };
-
-export type Stretch = { readonly fromTs: number; readonly toTs: number };
+  | { readonly in: 'stretches'; readonly spans: readonly Span[] }
+  /** Time of the show that was not there at all, milliseconds. */
+  | { readonly in: 'time'; readonly ms: number }
+  /** A part of the whole show, 0 to 1. */
+  | { readonly in: 'part'; readonly part: number };
 
 /**
  * What cannot be said in money, orders or viewers is taken to put a tenth of what its minutes bring at
@@ -35,11 +38,15 @@ export type ShowSize = {
   readonly orders: number | null;
   readonly viewerMinutes: number | null;
   readonly onAirMs: number;
+  /** Its first and last moment, show time. */
+  readonly fromTs: number;
+  readonly toTs: number;
   /** People online by minute, where they were told. */
   readonly viewers: ReadonlyMap<number, number>;
 };
 
-export function showSize({ show, totals, minutes }: FindingFacts): ShowSize {
+export function showSize(facts: FindingFacts): ShowSize {
+  const { show, totals, minutes } = facts;
   const exponent = currencyExponent(show.currency);
   const paid = totals.paid.find(
     (sum) => sum.currency === show.currency && sum.exponent === exponent,
@@ -53,6 +60,8 @@ export function showSize({ show, totals, minutes }: FindingFacts): ShowSize {
     orders: positive(totals.ordersPaid.known ? totals.ordersPaid.value : null),
     viewerMinutes: positive(viewerMinutes),
     onAirMs: totals.onAirMs,
+    fromTs: show.startedTs ?? 0,
+    toTs: Math.max(show.startedTs ?? 0, endOf(facts)),
     viewers,
   };
 }
@@ -83,11 +92,15 @@ function partOf(stake: Stake, size: ShowSize): number {
       return size.viewerMinutes === null ? 0 : stake.viewerMinutes / size.viewerMinutes;
     case 'stretches':
       return PART_OF_STRETCH * partOfShow(stake.spans, size);
+    case 'time':
+      return (PART_OF_STRETCH * stake.ms) / Math.max(1, size.onAirMs);
+    case 'part':
+      return stake.part;
   }
 }
 
 /** The part of the show's viewer-minutes that lies in these stretches; of its time where none are told. */
-export function partOfShow(spans: readonly Stretch[], size: ShowSize): number {
+function partOfShow(spans: readonly Span[], size: ShowSize): number {
   const minutes = new Set<number>();
   let lengthMs = 0;
   for (const { fromTs, toTs } of spans) {

@@ -13,6 +13,7 @@ import {
   promisesKept,
   silenceShare,
 } from './proving-desk.ts';
+import { pushDelay, unpaidShare } from './proving-orders.ts';
 import { airShare, liftOf, ofProduct, ordersPerHour, paidPerMinute } from './proving-product.ts';
 import {
   HOUR_MINUTES,
@@ -113,6 +114,8 @@ export const PROVING_TABLE: Readonly<Record<ProvingMetricName, Definition>> = {
   },
   promisesKeptRate: { ...show, unit: 'share', read: promisesKept },
   blocksOverShare: { ...show, direction: 'down', unit: 'share', read: blocksOver },
+  unpaidShare: { ...show, direction: 'down', unit: 'share', read: unpaidShare },
+  pushDelay: { ...show, direction: 'down', unit: 'duration', read: pushDelay },
   productPaidPerMinute: {
     ...product,
     unit: 'money',

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { expect, test } from 'vitest';
 
-import { Improvements } from '#renderer/features/review/improvements/Improvements.tsx';
 import { useImprovements } from '#renderer/features/review/improvements/use-improvements.ts';
+import { ImprovementSection } from '#renderer/features/review/sections/ImprovementSection.tsx';
 import type { Review } from '#shared/model/review.ts';
 import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
 import { sampleImprovement } from '#tests/support/sample-improvement.ts';
@@ -12,7 +12,7 @@ import { sampleReview } from '#tests/support/sample-review.ts';
 useSampleTime();
 
 function Section({ review }: { readonly review: Review }): ReactElement {
-  return <Improvements review={review} improvements={useImprovements(review)} />;
+  return <ImprovementSection review={review} improvements={useImprovements(review)} />;
 }
 
 function open(patch: Parameters<typeof sampleReview>[1] = {}) {

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { DETECTORS, FIRST_FINDINGS } from '#shared/model/finding.ts';
+import { DETECTORS, FIRST_FINDINGS, type Finding } from '#shared/model/finding.ts';
 import { Review } from '#shared/model/review.ts';
 import { DETECTOR_LIST } from '#shared/rules/findings/detector-list.ts';
 import { findingsOf } from '#shared/rules/findings/findings.ts';
-import { cueAt, findingShow, product, push, quietMinutes } from '#tests/support/finding-show.ts';
+import {
+  at,
+  cueAt,
+  findingShow,
+  product,
+  push,
+  quietMinutes,
+} from '#tests/support/finding-show.ts';
 
 const level = fc.option(fc.integer({ min: 0, max: 900 }), { nil: null });
 const row = fc.record({
@@ -35,11 +42,52 @@ const anyShow = fc
     }),
   );
 
+/** Of one kind, one product, or of one stretch of the show. */
+function isAlike(a: Finding, b: Finding): boolean {
+  const [one, other] = [a.evidence[0]?.span ?? null, b.evidence[0]?.span ?? null];
+  const isOneStretch =
+    one !== null && other !== null && one.fromTs < other.toTs && other.fromTs < one.toTs;
+  const isOneProduct = a.productId !== null && a.productId === b.productId;
+  return a.detector === b.detector || isOneProduct || isOneStretch;
+}
+
 describe('findings', () => {
   it('of a quiet show are none, and each question says why', () => {
     const { findings, quiet } = findingsOf(findingShow({}));
     expect(findings).toEqual([]);
     expect(quiet.map(({ detector }) => detector)).toEqual(DETECTOR_LIST.map(({ name }) => name));
+  });
+
+  it('are asked for of an empty show and one of ten seconds, and none is made up', () => {
+    const { show } = findingShow({});
+    for (const minutes of [[], quietMinutes(() => ({}), 1)]) {
+      const { findings, quiet } = findingsOf(
+        findingShow({
+          minutes,
+          cues: [],
+          show: { ...show, endedTs: (show.startedTs ?? 0) + 10_000 },
+        }),
+      );
+      expect(findings).toEqual([]);
+      expect(quiet).toHaveLength(DETECTOR_LIST.length);
+    }
+    const never = { ...show, startedTs: null, endedTs: null, state: 'planned' as const };
+    expect(findingsOf(findingShow({ minutes: [], cues: [], show: never })).findings).toEqual([]);
+  });
+
+  it('of fourteen hours over midnight are found in their own minutes', () => {
+    const minutes = quietMinutes(
+      (index) => ({ viewers: index >= 700 && index < 720 ? 200 : 500 + (index % 7) }),
+      840,
+    );
+    const cues = Array.from({ length: 100 }, (_, index) => cueAt(index * 8, 2_000, index + 1));
+    const breaks = Array.from({ length: 20 }, (_, index) => ({
+      fromTs: at(index * 42),
+      toTs: at(index * 42 + 2),
+    }));
+    const { findings } = findingsOf(findingShow({ minutes, cues, breaks }));
+    expect(findings.map(({ detector }) => detector)).toEqual(['loss_moment']);
+    expect(findings[0]?.evidence[0]?.span).toEqual({ fromTs: at(700), toTs: at(705) });
   });
 
   it('come from a detector each, every one of them listed once', () => {
@@ -67,15 +115,9 @@ describe('findings', () => {
         const weights = rest.map(({ weight }) => weight);
         expect(weights).toEqual(weights.toSorted((a, b) => b - a));
         const lightest = Math.min(...first.map(({ weight }) => weight));
-        // Heavier ones stand behind only where the first page has their kind or product already.
+        // Heavier ones stand behind only where the first page says much the same already.
         for (const heavier of rest.filter(({ weight }) => weight > lightest)) {
-          expect(
-            first.some(
-              ({ detector, productId }) =>
-                detector === heavier.detector ||
-                (productId !== null && productId === heavier.productId),
-            ),
-          ).toBe(true);
+          expect(first.some((other) => isAlike(other, heavier))).toBe(true);
         }
       }),
       { numRuns: 60 },

@@ -19,6 +19,7 @@ import { improvementItems } from './0016-improvement-items.ts';
 import { showFigures } from './0017-show-figures.ts';
 import { toldFigures } from './0018-told-figures.ts';
 import { commerce } from './0019-commerce.ts';
+import { toldStates } from './0020-told-states.ts';
 
 export type Migration = {
   readonly number: number;
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   { number: 17, name: 'show-figures', statements: () => [showFigures] },
   { number: 18, name: 'told-figures', statements: () => [toldFigures] },
   { number: 19, name: 'commerce', statements: () => [commerce] },
+  { number: 20, name: 'told-states', statements: () => [toldStates] },
 ];

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { FIRST_FINDINGS, type Finding } from '#shared/model/finding.ts';
+import { FIRST_FINDINGS, firstFindings, type Finding } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { findingCard, quietText } from './finding-text.ts';
@@ -12,7 +12,7 @@ import styles from './Findings.module.css';
 export function Findings({ review }: { readonly review: Review }): ReactElement {
   const i18n = useI18n();
   const { quiet } = review;
-  const findings = review.findings.slice(0, FIRST_FINDINGS);
+  const findings = firstFindings(review.findings);
   const title = findingsTitle(i18n, findings.length);
   return (
     <section aria-label={title}>

@@ -41,19 +41,27 @@ export function findingCard(i18n: I18n, finding: Finding): FindingCard {
   };
 }
 
+/** Words that differ from case to case may speak of the other things themselves. */
 function wordsOf(i18n: I18n, params: Finding['params']): MessageParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, param]) => [name, wordOf(i18n, param)]),
-  );
+  const plain: Record<string, string> = {};
+  for (const [name, param] of Object.entries(params)) {
+    if (param.kind !== 'word') plain[name] = wordOf(i18n, param);
+  }
+  const words: Record<string, string> = { ...plain };
+  for (const [name, param] of Object.entries(params)) {
+    if (param.kind === 'word') words[name] = i18n.t(`finding.word.${param.word}`, plain);
+  }
+  return words;
 }
 
-function wordOf(i18n: I18n, param: FindingParam): string {
+function wordOf(i18n: I18n, param: Exclude<FindingParam, { kind: 'word' }>): string {
   const { t, format } = i18n;
   switch (param.kind) {
     case 'number':
       return format.number(param.value);
     case 'share':
-      return format.percent(param.value);
+      // A tenth of a percent is nothing beside tens of them.
+      return format.percent(param.value < 0.1 ? param.value : Math.round(param.value * 100) / 100);
     case 'money': {
       // A rate or an estimate to the cent says more than it knows.
       const exponent = currencyExponent(param.currency);
@@ -68,8 +76,6 @@ function wordOf(i18n: I18n, param: FindingParam): string {
       return format.time(param.ts, null);
     case 'text':
       return param.text;
-    case 'word':
-      return t(`finding.word.${param.word}`);
     case 'source':
       return param.label === null ? t('review.gapAll') : sourceName(i18n, param.label);
     case 'gapCause': {

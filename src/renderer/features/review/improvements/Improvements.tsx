@@ -18,9 +18,6 @@ import { inputOfFinding } from './item-input.ts';
 import { OwnItem } from './OwnItem.tsx';
 import type { ImprovementsOfReview } from './use-improvements.ts';
 
-/** Findings that are offered to be accepted at a time; the weightiest stand first. */
-const OFFERED = 8;
-
 interface ImprovementsProps {
   readonly review: Review;
   readonly improvements: ImprovementsOfReview;
@@ -72,32 +69,7 @@ export function Improvements({ review, improvements }: ImprovementsProps): React
             ))}
           </ul>
         )}
-        <Offered review={review} improvements={improvements} />
       </section>
-    </>
-  );
-}
-
-/** What stood out and is not taken on yet; one press takes it on. */
-function Offered({ review, improvements }: ImprovementsProps): ReactElement | null {
-  const i18n = useI18n();
-  const { t } = i18n;
-  const taken = takenIds(improvements);
-  const offered = review.findings
-    .filter(({ id, isGood }) => !isGood && !taken.has(id))
-    .slice(0, OFFERED);
-  if (offered.length === 0) return null;
-  return (
-    <>
-      <h4 className={styles.subhead}>{t('improve.fromFindings')}</h4>
-      <ul className={styles.offered}>
-        {offered.map((finding) => (
-          <li key={finding.id}>
-            <span>{findingCard(i18n, finding).title}</span>
-            <AcceptFinding review={review} finding={finding} improvements={improvements} />
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

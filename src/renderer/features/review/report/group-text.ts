@@ -13,11 +13,11 @@ const FIGURES = 5;
 const FINDINGS = 3;
 const IMPROVEMENTS = 3;
 
-/** Findings about how the host is: theirs and the desk's, not a group's. */
-const PRIVATE: ReadonlySet<string> = new Set(['anchor_load', 'help_unanswered']);
+/** Beside what leaves the desk at no time: that the host called is not a group's affair. */
+const PRIVATE: ReadonlySet<string> = new Set(['help_unanswered']);
 
-export function isForGroups({ detector }: Finding): boolean {
-  return !PRIVATE.has(detector);
+export function isForGroups({ detector, isPrivate }: Finding): boolean {
+  return !isPrivate && !PRIVATE.has(detector);
 }
 
 /**

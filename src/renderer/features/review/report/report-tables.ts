@@ -11,6 +11,7 @@ import { importedMinutesTable } from '../commerce/ImportedMinutes.tsx';
 import { blocksTable, overruledTable } from '../BlocksTable.tsx';
 import { cuesTable } from '../CuesTable.tsx';
 import { dutiesTable } from '../DutiesTable.tsx';
+import { findingsTable } from '../findings/findings-table.ts';
 import { gapsTable } from '../GapsTable.tsx';
 import { improvementsTable, judgedTable } from '../improvements/improvement-tables.ts';
 import { minuteColumns } from '../minute-columns.ts';
@@ -73,6 +74,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('gaps', 'incidents', gapsTable(i18n, review.gaps)),
     table('judged', 'improvements', judgedTable(i18n, review.improvements.judged)),
     table('improvements', 'improvements', improvementsTable(i18n, review.improvements.own)),
+    table('findings', 'improvements', findingsTable(i18n, review.findings)),
     table('minutes', 'timeline', minutes),
     table('benefits', 'benefits', benefitsTable(i18n, review)),
     table('funnel', 'products', funnelTable(i18n, review)),

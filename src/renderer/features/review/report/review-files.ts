@@ -1,6 +1,6 @@
 import { targetName } from '#renderer/i18n/goal-text.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
-import { FIRST_FINDINGS } from '#shared/model/finding.ts';
+import { FIRST_FINDINGS, firstFindings, shareable } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 import { toCsv } from '#shared/rules/csv.ts';
 import { plainCell } from '#shared/rules/plain-cell.ts';
@@ -61,7 +61,7 @@ export function csvFiles(i18n: I18n, review: Review): readonly ReviewFile[] {
 
 function firstOf(i18n: I18n, review: Review): ReportFirst {
   const { t, language } = i18n;
-  const first = review.findings.slice(0, FIRST_FINDINGS);
+  const first = firstFindings(review.findings);
   return {
     language,
     title: t('review.title', { title: review.show.title }),
@@ -103,7 +103,9 @@ function reportOf(i18n: I18n, review: Review): Report {
     // The first page has the first of them.
     cards:
       id === 'improvements'
-        ? review.findings.slice(FIRST_FINDINGS).map((finding) => findingCard(i18n, finding))
+        ? shareable(review.findings)
+            .slice(FIRST_FINDINGS)
+            .map((finding) => findingCard(i18n, finding))
         : [],
     tables: shownOf(tables, id),
   }));

@@ -1,5 +1,4 @@
 import type { ReviewProduct } from '../../../model/review.ts';
-import { SIGMAS } from '../../alerts/chance.ts';
 import type { FindingFacts } from '../facts.ts';
 import {
   effect,
@@ -13,6 +12,7 @@ import {
   type Detector,
   type Draft,
 } from '../outcome.ts';
+import { OF_SEVERAL } from '../ranges.ts';
 
 const MINUTE_MS = 60_000;
 /** Minutes compared on each side of a push. */
@@ -28,7 +28,7 @@ type Window = {
 
 /**
  * The product whose pushes were followed by a rise of orders (of chat, where no source tells orders):
- * half as much again, one a minute more, and 2.5 standard deviations of the counts. Only pushes without
+ * half as much again, one a minute more, and three standard deviations of the counts. Only pushes without
  * another push or missing data within three minutes count.
  */
 export const pushLift: Detector = {
@@ -75,7 +75,7 @@ function draftOf(product: ReviewProduct, own: readonly Window[], isOrders: boole
   const minutes = own.length * SIDE_MINUTES;
   const deviation = Math.sqrt(before + after);
   const rise = after - before;
-  if (after < before * 1.5 || rise < minutes || rise < SIGMAS * deviation) return null;
+  if (after < before * 1.5 || rise < minutes || rise < OF_SEVERAL * deviation) return null;
   const figure = isOrders ? 'ordersPerMinute' : 'chatsPerMinute';
   const first = own[0]?.goTs ?? 0;
   return {

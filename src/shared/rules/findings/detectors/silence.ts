@@ -1,6 +1,6 @@
 import { levelDeviation, SIGMAS } from '../../alerts/chance.ts';
 import type { FindingFacts } from '../facts.ts';
-import { onlineOver } from '../online.ts';
+import { onlineOver, steadyOnline } from '../online.ts';
 import {
   effect,
   found,
@@ -52,8 +52,12 @@ function draftOf(facts: FindingFacts, from: number, to: number): Draft | null {
   const after = values?.at(-1);
   if (values === undefined || before === undefined || after === undefined) return null;
   const lost = before - after;
-  const deviation = levelDeviation(values, values.length >> 1, before);
-  if (lost < LEAST_FALL * before || lost < SIGMAS * Math.sqrt(before) || lost < 1) return null;
+  const all = steadyOnline(
+    facts.sources,
+    facts.minutes.map(({ minute }) => minute),
+  ).flatMap((value) => value ?? []);
+  const deviation = levelDeviation(all, values.length, before);
+  if (lost < LEAST_FALL * before || lost < SIGMAS * deviation || lost < 1) return null;
   const minutes = to - from + 1;
   return {
     subject: String(span.fromTs),
@@ -66,7 +70,7 @@ function draftOf(facts: FindingFacts, from: number, to: number): Draft | null {
     ),
     // They were lost over the stretch, half of it on average.
     stake: { in: 'viewerMinutes', viewerMinutes: (lost * minutes) / 2 },
-    confidence: lost >= 2 * SIGMAS * Math.sqrt(before) ? 'medium' : 'low',
+    confidence: lost >= 2 * SIGMAS * deviation ? 'medium' : 'low',
     sample: minutes,
     evidence: [
       line('silence', 'span', span.toTs - span.fromTs, { span }),

@@ -12,7 +12,7 @@ import {
   type Detector,
   type Draft,
 } from '../outcome.ts';
-import { countRange, middleHalf } from '../ranges.ts';
+import { countRange, middleHalf, OF_SEVERAL } from '../ranges.ts';
 
 const MINUTE_MS = 60_000;
 /** Shorter stretches on the shelf say nothing of a product. */
@@ -20,8 +20,8 @@ export const SHORTEST_AIRTIME_MS = 3 * MINUTE_MS;
 
 /**
  * Over-aired: a product that brought at most half of what the median of the others brought for each
- * minute on the shelf, and more than chance so: what its orders may well have come to (95 %) stays
- * below that median too. The loss is what the middle half of the others would have brought in its time.
+ * minute on the shelf, and more than chance so: three standard deviations more orders leave it below
+ * that median too. The loss is what the middle half of the others would have brought in its time.
  */
 export const slowProduct: Detector = {
   name: 'slow_product',
@@ -51,7 +51,7 @@ function draftOf(
   const minutes = airtimeMs / MINUTE_MS;
   const likely = countRange(orders);
   const orderMinor = paid / orders;
-  if (likely.high * orderMinor >= middle * minutes) return null;
+  if (countRange(orders, OF_SEVERAL).high * orderMinor >= middle * minutes) return null;
   const half = middleHalf(others);
   const least = Math.max(0, half.low * minutes - likely.high * orderMinor);
   const mostLost = half.high * minutes - likely.low * orderMinor;

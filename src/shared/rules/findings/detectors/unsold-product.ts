@@ -5,8 +5,8 @@ const MINUTE_MS = 60_000;
 
 /**
  * A product that was on the shelf for three minutes and more and brought not one paid order, while
- * the show's others bring one in that time more often than not: at their pace it would have had three
- * orders or more, and none at all is then less likely than 1 in 20 (Poisson).
+ * the show's others bring one in that time more often than not: at their pace it would have had five
+ * orders or more, and none at all is then less likely than 1 in 100 (Poisson).
  */
 export const unsoldProduct: Detector = {
   name: 'unsold_product',
@@ -32,7 +32,7 @@ export const unsoldProduct: Detector = {
           isGood: false,
           effect: effect('orders', -Math.round(expected), 0),
           stake: { in: 'orders', orders: expected },
-          confidence: expected >= 6 ? 'high' : 'medium',
+          confidence: expected >= 8 ? 'high' : 'medium',
           sample: unsold.length,
           evidence: [
             line('airtime', 'span', product.airtimeMs, {
@@ -62,5 +62,5 @@ export const unsoldProduct: Detector = {
   },
 };
 
-/** e^-3 is 0.05. */
-const LEAST_EXPECTED = 3;
+/** e^-5 is 0.007. */
+const LEAST_EXPECTED = 5;
