@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { findFeed } from '#core/feeds/registry.ts';
 import { defaultDataFolder } from '#core/host-arguments.ts';
+import { showLift } from '#core/lift/show-lift.ts';
 import { roomOfShow } from '#core/review/review.queries.ts';
 import { getReview } from '#core/review/review.service.ts';
 import { RoomId, ShowId } from '#shared/model/ids.ts';
@@ -47,11 +48,15 @@ export async function runReviewExport(
       );
       return EXIT_FAILED;
     }
-    stdout.write(
-      table === null
-        ? `${JSON.stringify(review.value, null, 2)}\n`
-        : tableText(review.value, table),
-    );
+    if (table === null) {
+      const { show } = review.value;
+      const untilTs = show.endedTs ?? ports.clock.wallNow();
+      const lift = await showLift(store.db, RoomId.parse(roomId), showId, untilTs, canOf);
+      const whole = { ...review.value, lift: lift.ok ? lift.value : null };
+      stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+    } else {
+      stdout.write(tableText(review.value, table));
+    }
     return EXIT_OK;
   });
 }

@@ -4,6 +4,7 @@ import { CueId, ProductId, PromiseId, PushId, ShowId, Timestamp } from './ids.ts
 import { OnDuty } from './assistant.ts';
 import { promiseFields, PromiseOutcome } from './promise.ts';
 import { CueKind } from './cue.ts';
+import { ShowLift } from './lift.ts';
 import { Finding, FINDINGS_MAX, QuietDetector } from './finding.ts';
 import { ReviewImprovements } from './improvement.ts';
 import { ReviewComparison } from './review-findings.ts';
@@ -230,6 +231,8 @@ export const Review = z.strictObject({
   /** The first `FIRST_FINDINGS` are the first page's, each of another kind; the rest by weight. */
   findings: z.array(Finding).max(FINDINGS_MAX),
   audience: ReviewAudience.default(NO_AUDIENCE),
+  /** What followed on what was done; worked out after the rest (`review.lift`), null until then. */
+  lift: ShowLift.nullable().default(null),
   /** What has no finding, and why. */
   quiet: z.array(QuietDetector),
 });

@@ -183,6 +183,7 @@ export function getReview(
     benefits,
     comparison,
     ...found,
+    lift: null,
     improvements: { own: [], judged: [] },
   };
   return ok({ ...review, improvements: improvementsIn(db, review) });

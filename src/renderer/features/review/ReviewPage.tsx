@@ -21,6 +21,7 @@ import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
 import { EnterFigures, ImportFigures } from './SelfCheck.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
+import { useLift } from './lift/use-lift.ts';
 import { useAsked } from './use-asked.ts';
 import { useReview } from './use-review.ts';
 import { AudienceSection } from './sections/AudienceSection.tsx';
@@ -88,10 +89,11 @@ interface ReviewBodyProps {
 
 function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
   const { review: counted, isCounting } = useAsked(read);
+  const { review: lifted, error: liftError } = useLift(read);
   const improvements = useImprovements(read);
   const review = useMemo(
-    () => ({ ...counted, improvements: improvements.held }),
-    [counted, improvements.held],
+    () => ({ ...counted, lift: lifted.lift, improvements: improvements.held }),
+    [counted, lifted.lift, improvements.held],
   );
   return (
     <div className={styles.columns}>
@@ -118,7 +120,7 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
         <AudienceSection review={review} />
         <TimelineSection review={review} />
         <ProductsSection review={review} isCounting={isCounting} />
-        <ScriptsSection review={review} />
+        <ScriptsSection review={review} liftError={liftError} />
         <BenefitsSection review={review} />
         <PeopleSection review={review} />
         <VoiceSection review={review} />

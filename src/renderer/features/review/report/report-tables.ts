@@ -14,6 +14,7 @@ import { dutiesTable } from '../DutiesTable.tsx';
 import { findingsTable } from '../findings/findings-table.ts';
 import { gapsTable } from '../GapsTable.tsx';
 import { improvementsTable, judgedTable } from '../improvements/improvement-tables.ts';
+import { liftTable } from '../lift/lift-lines.ts';
 import { minuteColumns } from '../minute-columns.ts';
 import { productsTable } from '../ProductsTable.tsx';
 import { promisesTable } from '../PromisesTable.tsx';
@@ -64,6 +65,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('pushes', 'products', pushesTable(i18n, review.pushes)),
     table('airings', 'products', airingsTable(i18n, review.pushes)),
     table('cues', 'scripts', cuesTable(i18n, review.cues)),
+    table('lift', 'scripts', liftTable(i18n, review.lift)),
     table('blocks', 'scripts', blocksTable(i18n, review.blocks)),
     table('overruled', 'incidents', overruledTable(i18n, review.overruled)),
     table('promises', 'benefits', promisesTable(i18n, review.promises)),
