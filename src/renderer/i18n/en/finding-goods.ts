@@ -14,7 +14,7 @@ export const findingGoodsEn: Record<keyof typeof findingGoodsZhCn, string> = {
   'finding.unsold_product.next': 'Check price, stock and link; if they are right, move it back.',
   'finding.unsold_product.verify': 'orders while it is shown',
   'finding.push_lift.tag': 'comparisons: {sample}',
-  'finding.push_lift.title': '{what} rose most after #{number} {name} was pinned',
+  'finding.push_lift.title': '{what} rose clearly after #{number} {name} was pinned',
   'finding.push_lift.text':
     '{before} a minute in the 3 minutes before, {after} in the 3 after; only pins with no other pin or gap beside them count, here {sample}. It happened together; that is no proof of a cause.',
   'finding.push_lift.next': 'Pin {name} again while many are watching.',

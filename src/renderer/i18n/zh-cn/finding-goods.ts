@@ -13,7 +13,7 @@ export const findingGoodsZhCn = {
   'finding.unsold_product.next': '先核对价格、库存和链接，没有问题就往后排。',
   'finding.unsold_product.verify': '开讲后有订单',
   'finding.push_lift.tag': '{sample} 次对照',
-  'finding.push_lift.title': '弹 {number} 号 {name} 之后，{what}涨得最多',
+  'finding.push_lift.title': '弹 {number} 号 {name} 之后，{what}明显上涨',
   'finding.push_lift.text':
     '弹前 3 分钟每分钟 {before}，弹后 {after}；只算前后没有别的讲解和缺口的 {sample} 次。同时发生，不等于因果。',
   'finding.push_lift.next': '人多的时段再弹一次 {name}。',

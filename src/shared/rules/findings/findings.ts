@@ -58,10 +58,11 @@ function weighed(detector: Finding['detector'], draft: Draft, size: ShowSize): F
   };
 }
 
-/** Stretches are told in whole minutes: the last one ends with the show. */
+/** Stretches are told in whole minutes: the last one ends with the show. One outside it has no moment. */
 function within(evidence: FindingEvidence, { fromTs, toTs }: ShowSize): FindingEvidence {
   const { span } = evidence;
   if (span === null) return evidence;
+  if (span.fromTs > toTs || span.toTs < fromTs) return { ...evidence, span: null };
   const inShow = (ts: number): number => Math.max(fromTs, Math.min(toTs, ts));
   return { ...evidence, span: { fromTs: inShow(span.fromTs), toTs: inShow(span.toTs) } };
 }

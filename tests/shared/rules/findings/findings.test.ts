@@ -90,6 +90,23 @@ describe('findings', () => {
     expect(findings[0]?.evidence[0]?.span).toEqual({ fromTs: at(700), toTs: at(705) });
   });
 
+  it('lead to moments of the show alone: what was planned for later has none', () => {
+    const late = {
+      blockId: 2,
+      title: 'late',
+      round: 1,
+      plannedStartTs: at(90),
+      plannedMs: 300_000,
+      startedTs: null,
+      tookMs: null,
+      heldMs: 0,
+      extendedMs: 0,
+      isSkipped: false,
+    };
+    const { findings } = findingsOf(findingShow({ blocks: [late] }));
+    expect(findings.map(({ evidence }) => evidence[0]?.span)).toEqual([null]);
+  });
+
   it('come from a detector each, every one of them listed once', () => {
     expect(DETECTOR_LIST.map(({ name }) => name).toSorted()).toEqual([...DETECTORS].toSorted());
   });
