@@ -20,10 +20,11 @@ export function liftSubjectText({ t }: I18n, subject: LiftSubject): string {
 
 /** A difference with its sign; people online in percent of those who were there. */
 export function liftNumber({ format }: I18n, { figure }: LiftResult, value: number): string {
-  const sign = value > 0 ? '+' : '';
-  if (figure === 'online') return `${sign}${format.percent(value / 1_000)}`;
-  const digits = Math.abs(value) < 1 ? 100 : 10;
-  return `${sign}${format.number(Math.round(value * digits) / digits)}`;
+  const size = Math.abs(value);
+  const digits = size < 1 ? 100 : 10;
+  const rounded = Math.round(size * digits) / digits;
+  const sign = rounded === 0 ? '' : value > 0 ? '+' : '−';
+  return `${sign}${figure === 'online' ? format.percent(size / 1_000) : format.number(rounded)}`;
 }
 
 /** Null where nothing can be said. */

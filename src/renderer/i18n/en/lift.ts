@@ -3,9 +3,9 @@ import type { liftZhCn } from '../zh-cn/lift.ts';
 export const liftEn: Record<keyof typeof liftZhCn, string> = {
   'lift.title': 'What followed',
   'lift.hint':
-    'The 3 minutes after it, against minutes of the same show without it and with about the same number online, trend and phase; per minute and 1,000 online. Intervals of 95 %; at most a tenth of what is called found is false.',
+    'The 3 minutes after it, against minutes of the same show without it and with about the same number online, trend and phase; per minute and 1,000 online. Intervals of 95 %; at most a tenth of what is called found is false.',
   'lift.hintAbsolute':
-    'The 3 minutes after it, against minutes of the same show without it and with about the same trend and phase; nobody counted people online, so per minute in all. Intervals of 95 %; at most a tenth of what is called found is false.',
+    'The 3 minutes after it, against minutes of the same show without it and with about the same trend and phase; nobody counted people online, so per minute in all. Intervals of 95 %; at most a tenth of what is called found is false.',
   'lift.counting': 'Comparing the minutes of the show…',
   'lift.failed': 'Could not be worked out: {reason}',
   'lift.nothing': 'No cue was sent in this show, and nothing was pinned',
@@ -60,7 +60,7 @@ export const liftEn: Record<keyof typeof liftZhCn, string> = {
   'lift.more': 'Not enough data on {count} more',
   'lift.library': '{figure} {range}',
   'lift.libraryHint':
-    'In the last 20 shows: the 3 minutes after it, against minutes of the same show without it and with about the same number online, trend and phase; per minute and 1,000 online; 95 % interval in brackets',
+    'In the last 20 shows: the 3 minutes after it, against minutes of the same show without it and with about the same number online, trend and phase; per minute and 1,000 online; 95 % interval in brackets',
   'lift.libraryNone': 'No effect seen ({n} compared)',
   'lift.libraryTooFew': 'Lift: not enough data ({n} compared, about {needed} needed)',
   'lift.libraryTogether': 'Lift: always with something else, cannot be told apart',
