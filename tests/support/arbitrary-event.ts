@@ -345,6 +345,13 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
   },
   ...planFactFields,
   bookmark: { note: text },
+  'bookmark.noted': {
+    bookmarkSeq: positive,
+    note: text,
+    imageId: nullable(fc.constant('0f'.repeat(32))),
+    screenId: nullable(id),
+  },
+  'bookmark.removed': { bookmarkSeq: positive, screenId: nullable(id) },
   'warning.seen': { warningSeq: positive },
   'warning.noted': {
     onPlatform: nullable(fc.constantFrom('douyin', 'twitch')),

@@ -3,6 +3,7 @@ import type { KeyAction } from '#shared/model/key-binding.ts';
 
 import { choice } from './action-entry.ts';
 import { ALSO_IN_TEXT, EVERYWHERE, IN_ROOM, keyed, plain, when } from './action-manners.ts';
+import { BOOKMARK_ACTIONS } from './bookmark-actions.ts';
 import { BLOCK_ACTIONS } from './block-actions.ts';
 import { CHAT_ACTIONS } from './chat-actions.ts';
 import type {
@@ -118,10 +119,7 @@ export const ACTION_TABLE: Table = {
       ),
   },
   ...BLOCK_ACTIONS,
-  bookmark: {
-    ...keyed('show', 'keys.bookmark', IN_ROOM),
-    choices: (sight) => when(isRunning(sight), { type: 'bookmark' }, 'palette.bookmark'),
-  },
+  ...BOOKMARK_ACTIONS,
   ...SLIP_ACTIONS,
   ...THANKS_ACTIONS,
   startShow: {

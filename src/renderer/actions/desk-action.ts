@@ -64,6 +64,8 @@ export type DeskAction =
   | { readonly type: 'skipNextBlock' }
   | { readonly type: 'skipBlock'; readonly blockId: BlockId; readonly isSkipped: boolean }
   | { readonly type: 'bookmark' }
+  /** To the moment that was marked last; where none was, to this one. */
+  | { readonly type: 'noteBookmark' }
   /** The host said what should not be said. */
   /** Those who stand first; nothing where nobody waits. */
   | { readonly type: 'sendThanks' }

@@ -26,6 +26,7 @@ import {
   useOutlets,
   useSettings,
   useShelf,
+  useShow,
   useStage,
   useThanks,
   useProposals,
@@ -64,6 +65,7 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
   const blocks = useBlocks();
   const proposals = useProposals();
   const promises = usePromises();
+  const show = useShow();
   const [store] = useState(createActionStore);
 
   // The store may be a frame ahead of the screen; a key acts on what is painted.
@@ -80,6 +82,7 @@ export function DeskActionsProvider({ children }: { readonly children: ReactNode
     thanks,
     proposals,
     promises,
+    showId: show?.id ?? null,
   };
   const seen = useRef(painted);
   const language = useRef(preference);

@@ -20,6 +20,7 @@ const ONLY_ON_THE_DESK: ReadonlySet<ActionType> = new Set<ActionType>([
   'showProposals',
   'editProposal',
   'describeSlip',
+  'noteBookmark',
   'resetLayouts',
 ]);
 

@@ -2,7 +2,7 @@ import type { Result } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandName, CommandOutput } from '#shared/contract/contract.ts';
 import { assertNever } from '#shared/lib/assert-never.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
-import type { RoomId } from '#shared/model/ids.ts';
+import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import { DEMO_SEED } from '#shared/model/show.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { DeskState } from '#renderer/store/desk-store.ts';
@@ -16,6 +16,7 @@ import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
 import { isBlockAction } from './block-actions.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
+import { performBookmarkAction } from './perform-bookmark-action.ts';
 import { performBlockAction } from './perform-block-action.ts';
 import { confirmManual, overrule } from './manual-push.ts';
 import { performChatAction } from './perform-chat-action.ts';
@@ -48,7 +49,7 @@ export type Seen = Pick<
   | 'blocks'
   | 'proposals'
   | 'promises'
-> & { readonly thanks: RoomState['thanks']['due'] };
+> & { readonly thanks: RoomState['thanks']['due']; readonly showId: ShowId | null };
 
 export type ActionSurroundings = {
   readonly store: ActionStore;
@@ -118,11 +119,9 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return overrule(around);
     case 'confirmManual':
       return confirmManual(around);
-    case 'bookmark': {
-      const result = await runInArea('show', 'bookmark.add', { note: '' });
-      if (!result.ok) return;
-      return setNotice(store, 'show', { kind: 'info', key: 'keys.bookmarked', params: {} });
-    }
+    case 'bookmark':
+    case 'noteBookmark':
+      return performBookmarkAction(action, around);
     case 'approveScreen':
       return done(runInArea('screens', 'screens.approve', { requestId: action.requestId }));
     case 'refuseScreen':

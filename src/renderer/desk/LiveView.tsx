@@ -13,6 +13,7 @@ import { PromiseStrip } from '#renderer/features/promises/PromiseStrip.tsx';
 import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
+import { BookmarkBar } from '#renderer/features/bookmarks/BookmarkBar.tsx';
 import { SlipBar } from '#renderer/features/slips/SlipBar.tsx';
 import { TeamStrip } from '#renderer/features/team/TeamStrip.tsx';
 import { ChecksBand } from '#renderer/features/checks/ChecksBand.tsx';
@@ -54,6 +55,7 @@ export function LiveView(): ReactElement {
         <MetricStrip />
         <Columns />
         <SlipBar />
+        <BookmarkBar />
       </main>
       <KeyFooter>
         <StoreLine />

@@ -32,6 +32,7 @@ import { inputEn } from './en/input.ts';
 import { keysEn } from './en/keys.ts';
 import { metricDetailEn } from './en/metric-detail.ts';
 import { metricsEn } from './en/metrics.ts';
+import { notesEn } from './en/notes.ts';
 import { outletsEn } from './en/outlets.ts';
 import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
@@ -94,6 +95,7 @@ import { inputZhCn } from './zh-cn/input.ts';
 import { keysZhCn } from './zh-cn/keys.ts';
 import { metricDetailZhCn } from './zh-cn/metric-detail.ts';
 import { metricsZhCn } from './zh-cn/metrics.ts';
+import { notesZhCn } from './zh-cn/notes.ts';
 import { outletsZhCn } from './zh-cn/outlets.ts';
 import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
@@ -151,6 +153,7 @@ const zhCn = {
   ...sourcesZhCn,
   ...inboundZhCn,
   ...shelfZhCn,
+  ...notesZhCn,
   ...outletsZhCn,
   ...riskZhCn,
   ...slipsZhCn,
@@ -219,6 +222,7 @@ const en: Record<MessageKey, string> = {
   ...sourcesEn,
   ...inboundEn,
   ...shelfEn,
+  ...notesEn,
   ...outletsEn,
   ...riskEn,
   ...slipsEn,

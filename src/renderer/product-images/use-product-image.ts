@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
 
-import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
+import { ok, type AppError, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput } from '#shared/contract/contract.ts';
 import { IMAGE_PART_BYTES } from '#shared/contract/image-commands.ts';
 import type { ProductId } from '#shared/model/ids.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import type { RoomClient } from '#renderer/connection/room-client.ts';
 
-import { drawBeside } from './draw-beside.ts';
+import { drawnImage } from './drawn-image.ts';
 
 type Image = CommandInput<'catalogue.setImage'>['image'];
 
@@ -66,7 +66,7 @@ export function useProductImage(
     isBusy,
     error,
     change,
-    take: async (file, name) => void (await put(() => drawn(file, name), false)),
+    take: async (file, name) => void (await put(() => drawnImage(file, name), false)),
     fetch: (address) => put(() => fetched(run, address), false),
     remove: async () => void (await put(() => given(null), false)),
     undo: async () => {
@@ -74,13 +74,6 @@ export function useProductImage(
       await put(() => given(before === null ? null : { imageId: before }), true);
     },
   };
-}
-
-/** Refused: image_refused. */
-async function drawn(file: Blob, name: string): Promise<Result<Image>> {
-  const drawing = await drawBeside(file);
-  if (!drawing.isDrawn) return fail('image_refused', { name, reason: `image_${drawing.fault}` });
-  return ok({ full: drawing.full, small: drawing.small });
 }
 
 /** The core fetches it, piece by piece it comes here, and is drawn like a file. */
@@ -94,5 +87,5 @@ async function fetched(run: RoomClient['run'], address: string): Promise<Result<
     if (!part.ok) return part;
     parts.push(new Blob([Uint8Array.from(atob(part.value.data), (unit) => unit.charCodeAt(0))]));
   }
-  return drawn(new Blob(parts), URL.canParse(address) ? new URL(address).host : address);
+  return drawnImage(new Blob(parts), URL.canParse(address) ? new URL(address).host : address);
 }

@@ -6,6 +6,7 @@ import type { QuestionId, ShowId } from '#shared/model/ids.ts';
 import { TextSize, ThemePreference } from '#shared/model/settings.ts';
 
 import type { DeskPanel } from './desk-panel.ts';
+import type { ShownBookmark } from './shown-bookmark.ts';
 import type { PasteDraft } from './paste-draft.ts';
 import type { NoteDraft, ShownPerson } from './person-shown.ts';
 import { NO_SEARCH, type SearchDraft } from './search-draft.ts';
@@ -137,6 +138,11 @@ export interface DeskState extends Remembered {
   readonly isLineMenuOpen: boolean;
   setLineMenuOpen(isOpen: boolean): void;
   /** A platform's warning is being written down. */
+  /** The moment that was just marked and can be written to; null for none. */
+  readonly shownBookmark: ShownBookmark | null;
+  /** The last one that was marked in this window. */
+  readonly lastBookmark: ShownBookmark | null;
+  showBookmark(shown: ShownBookmark | null): void;
   /** The spoken slip that is being described; null for none. */
   readonly shownSlipSeq: number | null;
   showSlip(seq: number | null): void;
@@ -244,8 +250,17 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   isLineMenuOpen: false,
   setLineMenuOpen: (isLineMenuOpen) => set({ isLineMenuOpen, isChatWriterOpen: false }),
   closeChatWriter: () => set({ isChatWriterOpen: false }),
+  shownBookmark: null,
+  lastBookmark: null,
+  showBookmark: (shownBookmark) =>
+    set((before) => ({
+      shownBookmark,
+      lastBookmark: shownBookmark ?? before.lastBookmark,
+      shownSlipSeq: shownBookmark === null ? before.shownSlipSeq : null,
+    })),
   shownSlipSeq: null,
-  showSlip: (shownSlipSeq) => set({ shownSlipSeq }),
+  // One bar at a time at the lower edge.
+  showSlip: (shownSlipSeq) => set({ shownSlipSeq, shownBookmark: null }),
   isWarningFormOpen: false,
   setWarningFormOpen: (isWarningFormOpen) => set({ isWarningFormOpen }),
   setTheme: (theme) => {

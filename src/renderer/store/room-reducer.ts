@@ -31,7 +31,10 @@ export function mergeSeries(
 export function mergeMarks(held: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
   if (marks.length === 0) return held;
   const bySeq = new Map(held.map((mark) => [mark.seq, mark]));
-  for (const mark of marks) bySeq.set(mark.seq, mark);
+  for (const mark of marks) {
+    if (mark.isGone === true) bySeq.delete(mark.seq);
+    else bySeq.set(mark.seq, mark);
+  }
   return [...bySeq.values()].sort((a, b) => a.ts - b.ts || a.seq - b.seq);
 }
 

@@ -103,6 +103,9 @@ export const ERROR_CODES = [
   'image_refused',
   'image_unreachable',
   'image_gone',
+  'unknown_mark',
+  /** A moment before a show began or after it ended. */
+  'outside_show',
   'paste_changed',
   'paste_pushed',
   'paste_in_use',

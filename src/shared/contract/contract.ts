@@ -16,6 +16,7 @@ import { targetCommands } from './target-commands.ts';
 import { alertCommands } from './alert-commands.ts';
 import { proposalCommands } from './proposal-commands.ts';
 import { assistantCommands } from './assistant-commands.ts';
+import { bookmarkCommands } from './bookmark-commands.ts';
 import { blockCommands } from './block-commands.ts';
 import { planCommands } from './plan-commands.ts';
 import { chatCommands } from './chat-commands.ts';
@@ -197,11 +198,7 @@ export const commands = contract({
 
   ...blockCommands,
   ...planCommands,
-  'bookmark.add': {
-    input: z.strictObject({ note: z.string().max(500) }),
-    output: none,
-    callers: desk,
-  },
+  ...bookmarkCommands,
 
   ...warningCommands,
   ...slipCommands,

@@ -21,6 +21,7 @@ import { promiseFields, PromiseOutcome } from '../model/promise.ts';
 import { THANKS_EVENTS_MAX, ThanksKind } from '../model/thanks.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
+import { bookmarkFacts } from './bookmark-facts.ts';
 import { deskEnvelope, PlatformName } from './event-envelope.ts';
 import { planFacts } from './plan-facts.ts';
 import { proposalFacts } from './proposal-facts.ts';
@@ -140,11 +141,7 @@ export const deskEventSchemas = {
     delayMs: z.int().min(0).nullable(),
   }),
   ...planFacts,
-  bookmark: z.strictObject({
-    ...deskEnvelope,
-    kind: z.literal('bookmark'),
-    note: z.string().max(500),
-  }),
+  ...bookmarkFacts,
   'warning.seen': z.strictObject({
     ...deskEnvelope,
     kind: z.literal('warning.seen'),

@@ -31,6 +31,8 @@ export const EVENT_KIND_CODES = {
   'cue.answered': 46,
   'block.started': 47,
   bookmark: 48,
+  'bookmark.noted': 107,
+  'bookmark.removed': 108,
   'warning.seen': 49,
   // A platform's, but among the codes that an index of few rows holds: a start asks for it.
   warning: 50,

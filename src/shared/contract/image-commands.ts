@@ -13,6 +13,13 @@ function base64(maxBytes: number) {
     .regex(/^[A-Za-z0-9+/]+={0,2}$/);
 }
 
+/** A picture as a desk drew it anew in both sizes, or one that is stored. */
+export const GivenImage = z.union([
+  z.strictObject({ full: base64(IMAGE_MAX_BYTES), small: base64(THUMBNAIL_MAX_BYTES) }),
+  z.strictObject({ imageId: ImageId }),
+]);
+export type GivenImage = z.infer<typeof GivenImage>;
+
 /** Bytes of one answer of `image.part`. */
 export const IMAGE_PART_BYTES = 384 * 1024;
 export const IMAGE_ADDRESS_MAX = 2_000;
@@ -27,12 +34,7 @@ export const imageCommands = {
   'catalogue.setImage': {
     input: z.strictObject({
       productId: ProductId,
-      image: z
-        .union([
-          z.strictObject({ full: base64(IMAGE_MAX_BYTES), small: base64(THUMBNAIL_MAX_BYTES) }),
-          z.strictObject({ imageId: ImageId }),
-        ])
-        .nullable(),
+      image: GivenImage.nullable(),
     }),
     output: z.strictObject({ imageId: ImageId.nullable(), before: ImageId.nullable() }),
     callers: desk,

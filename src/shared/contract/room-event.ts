@@ -93,6 +93,8 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   ...storedPlanFacts,
   desk['thanks.settled'].extend(StoredFields.shape),
   desk.bookmark.extend(StoredFields.shape),
+  desk['bookmark.noted'].extend(StoredFields.shape),
+  desk['bookmark.removed'].extend(StoredFields.shape),
   desk['warning.seen'].extend(StoredFields.shape),
   desk['warning.noted'].extend(StoredFields.shape),
   desk['chat.acted'].extend(StoredFields.shape),

@@ -192,5 +192,7 @@ export const Mark = z.strictObject({
     'slip',
   ]),
   label: z.string(),
+  /** It was taken away: what a screen holds of it goes. */
+  isGone: z.literal(true).optional(),
 });
 export type Mark = z.infer<typeof Mark>;

@@ -7,6 +7,7 @@ import { CueKind } from './cue.ts';
 import { ShowLift } from './lift.ts';
 import { Finding, FINDINGS_MAX, QuietDetector } from './finding.ts';
 import { ReviewImprovements } from './improvement.ts';
+import { ReviewNote } from './review-note.ts';
 import { ReviewComparison } from './review-findings.ts';
 import { CurrencySum, Figure, Mark, VirtualSum } from './metrics.ts';
 import { ChatAction } from './chat-act.ts';
@@ -211,6 +212,8 @@ export const Review = z.strictObject({
   cues: z.array(ReviewCue),
   gaps: z.array(ReviewGap),
   marks: z.array(Mark),
+  /** Moments that somebody marked, with text and photo, in the order of show time. */
+  notes: z.array(ReviewNote).default([]),
   warnings: z.array(ReviewWarning),
   /** What the anchor said and should not have, oldest first. */
   slips: z.array(ReviewSlip).default([]),

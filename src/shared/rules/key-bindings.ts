@@ -126,6 +126,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     skipNextBlock: chord('skipNextBlock'),
     openPlan: chord('openPlan'),
     bookmark: chord('bookmark'),
+    noteBookmark: chord('noteBookmark'),
     logSlip: chord('logSlip'),
     sendThanks: chord('sendThanks'),
     dropThanks: chord('dropThanks'),

@@ -150,6 +150,10 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'review.seconds': 'read by the review’s timeline',
   'review.export': 'the buttons of the review',
   'improvement.ofShow': 'read by the review',
+  'bookmark.addAt': 'the form of the review',
+  'bookmark.note': 'the bar that stands after a mark, and the review',
+  'bookmark.remove': 'the bar that stands after a mark, and the review',
+  'bookmark.list': 'read by the bar and the review',
   'improvement.put': 'the form of the review',
   'review.saveTables': 'the review, which is open',
   'review.print': 'the review, which is open',
@@ -377,6 +381,7 @@ async function performAll(desk: DeskState, sent: Set<string>, panels: Set<string
       return fail('link_lost', {});
     },
     seen: () => ({
+      showId: null,
       stage: sight.stage,
       proposals: sight.proposals,
       promises: NO_PROMISES,

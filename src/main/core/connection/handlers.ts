@@ -19,6 +19,7 @@ import type { Handler } from './handler.ts';
 import { answerHandlers } from './answer-handlers.ts';
 import { thanksHandlers } from './thanks-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
+import { bookmarkHandlers } from './bookmark-handlers.ts';
 import { improvementHandlers } from './improvement-handlers.ts';
 import { inboundHandlers } from './inbound-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
@@ -161,7 +162,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   },
 
   ...planHandlers,
-  'bookmark.add': { mode: 'write', run: ({ room }, { note }) => room.shows.bookmark(note) },
+  ...bookmarkHandlers,
 
   'question.answer': {
     mode: 'write',

@@ -1,19 +1,18 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
-import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
-import { IMAGE_PART_BYTES } from '#shared/contract/image-commands.ts';
+import type { CommandOutput } from '#shared/contract/contract.ts';
+import { IMAGE_PART_BYTES, type GivenImage } from '#shared/contract/image-commands.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import type { Ports } from '../ports.ts';
 import { fetchImage } from './fetch-image.ts';
 import { imagesFolder } from './image-file.ts';
 import type { ImageNetwork } from './image-network.ts';
 import { imageIdOf, ImageStore, isStorable, type DrawnImage } from './image-store.ts';
+import { photosInUse } from './mark-photos.queries.ts';
 import { imagesInUse } from './product-images.queries.ts';
 
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 /** What was fetched waits so long for the desk to take it. */
 const FETCHED_KEPT_MS = 60_000;
-
-type Given = NonNullable<CommandInput<'catalogue.setImage'>['image']>;
 
 export type ImagesDeps = {
   readonly db: ReadableDatabase;
@@ -22,7 +21,7 @@ export type ImagesDeps = {
   readonly network: ImageNetwork;
 };
 
-/** Pictures of products: fetched for the desk, stored as it drew them anew, swept when nothing has them. */
+/** Pictures of products and of marked moments: fetched for the desk, stored as it drew them anew, swept when nothing has them. */
 export class ImagesService {
   readonly #deps: ImagesDeps;
   readonly #store: ImageStore;
@@ -39,10 +38,11 @@ export class ImagesService {
     void this.sweep();
   }
 
-  /** Removes pictures that no product has had for a month. Never rejects. */
+  /** Removes pictures that no product and no marked moment has had for a month. Never rejects. */
   async sweep(): Promise<void> {
     try {
-      await this.#store.sweep(imagesInUse(this.#deps.db));
+      const { db } = this.#deps;
+      await this.#store.sweep(new Set([...imagesInUse(db), ...photosInUse(db)]));
     } catch (error) {
       // What is left is looked at again; nothing depends on it.
       this.#deps.ports.logger.log('warn', 'images_not_swept', { reason: String(error) });
@@ -50,21 +50,21 @@ export class ImagesService {
   }
 
   /**
-   * Puts a picture on disk before a product is given it. Refused: image_refused, image_gone,
+   * Puts a picture on disk before anything is given it; `name` is what it is for. Refused: image_refused, image_gone,
    * store_full, folder_unwritable.
    */
-  async keep(given: Given, productName: string): Promise<Result<unknown>> {
+  async keep(given: GivenImage, name: string): Promise<Result<unknown>> {
     if ('imageId' in given) {
       return (await this.#store.renew(given.imageId)) ? ok(null) : fail('image_gone', {});
     }
     const drawn = drawnOf(given);
     if (!isStorable(drawn)) {
-      return fail('image_refused', { name: productName, reason: 'image_undecodable' });
+      return fail('image_refused', { name, reason: 'image_undecodable' });
     }
     return this.#store.put(drawn);
   }
 
-  idOf(given: Given): string {
+  idOf(given: GivenImage): string {
     return 'imageId' in given ? given.imageId : imageIdOf(drawnOf(given));
   }
 

@@ -5,6 +5,7 @@ import { ShowSummary, type Airing, type Review } from '#shared/model/review.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
+import { foldBookmarks } from '#shared/rules/bookmarks/fold-bookmarks.ts';
 import { foldActs } from '#shared/rules/chat-acts/fold-acts.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { median } from '#shared/rules/median.ts';
@@ -148,6 +149,7 @@ export function getReview(
       return [{ fromTs, toTs, cause, sourceLabel, lost }];
     }),
     marks: marksOf(facts).sort((a, b) => a.ts - b.ts || a.seq - b.seq),
+    notes: [...foldBookmarks(facts)],
     warnings: [...warningsIn(facts)],
     slips: [...reviewSlips(facts)],
     blocks: [...reviewBlocks(facts)],

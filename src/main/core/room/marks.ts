@@ -1,6 +1,7 @@
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
+import { foldBookmarks } from '#shared/rules/bookmarks/fold-bookmarks.ts';
 import { foldSlips } from '#shared/rules/slips/fold-slips.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { markedEvents } from './room.queries.ts';
@@ -19,6 +20,10 @@ export function markOf(event: RoomEvent): Mark | null {
       return { ...at, ts: event.fromTs, kind: 'gap', label: event.sourceLabel ?? event.cause };
     case 'bookmark':
       return { ...at, kind: 'bookmark', label: event.note };
+    case 'bookmark.noted':
+      return { ...at, seq: event.bookmarkSeq, kind: 'bookmark', label: event.note };
+    case 'bookmark.removed':
+      return { ...at, seq: event.bookmarkSeq, kind: 'bookmark', label: '', isGone: true };
     case 'raid':
       return { ...at, kind: 'raid', label: String(event.viewers) };
     case 'warning':
@@ -38,11 +43,16 @@ export function markOf(event: RoomEvent): Mark | null {
   }
 }
 
-/** Marks of a show's facts: of slips those that stand, by what is known of them now. */
+/** Marks of a show's facts: of slips and bookmarks those that stand, by what is known of them now. */
 export function marksOf(facts: readonly RoomEvent[]): Mark[] {
   const slips = new Map(foldSlips(facts).map((slip) => [slip.seq, slip]));
+  const notes = new Map(foldBookmarks(facts).map((note) => [note.seq, note]));
   return facts.flatMap((event) => {
     const mark = markOf(event);
+    if (mark?.kind === 'bookmark') {
+      const note = event.kind === 'bookmark' ? notes.get(event.seq) : undefined;
+      return note === undefined ? [] : { ...mark, label: note.note };
+    }
     if (mark?.kind !== 'slip') return mark ?? [];
     const slip = slips.get(mark.seq);
     return slip === undefined ? [] : { ...mark, label: slip.word };

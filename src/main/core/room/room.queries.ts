@@ -112,6 +112,20 @@ export function markedEvents(
     .map((row) => eventOf(row, roomId));
 }
 
+/** Moments that were marked (48), written to (107) or taken away (108), in the order of the log. */
+export function bookmarkFactsOf(
+  db: ReadableDatabase,
+  roomId: string,
+  showId: number,
+): readonly RoomEvent[] {
+  return db
+    .all<EventRow>(sql`
+      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
+      FROM events INDEXED BY events_few
+      WHERE show_id = ${showId} AND kind IN (48, 107, 108) AND kind >= 40 ORDER BY seq`)
+    .map((row) => eventOf(row, roomId));
+}
+
 /** Figures that were entered by hand (53) in a show and taken back (54), in the order of the log. */
 export function enteredFacts(
   db: ReadableDatabase,

@@ -159,13 +159,6 @@ export class ShowService {
     return showById(this.#room.db, showId) !== null;
   }
 
-  /** Inside a commit: a mark of the operator at this moment. */
-  bookmark(note: string): Result<Record<string, never>> {
-    if (this.current() === null) return fail('show_not_running', {});
-    this.#room.writeFact({ kind: 'bookmark', note });
-    return ok({});
-  }
-
   /** Within a commit of events: a sign of life at most once a second. */
   keepAlive(): void {
     const wallTs = this.#room.ports.clock.wallNow();

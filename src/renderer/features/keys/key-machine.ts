@@ -164,6 +164,7 @@ function pressBound(
     case 'overrule':
     case 'confirmManual':
     case 'bookmark':
+    case 'noteBookmark':
     case 'logSlip':
     case 'pickQuestion':
     case 'writeChat':

@@ -15,6 +15,7 @@ import type { Review } from '#shared/model/review.ts';
 
 import { Findings } from './findings/Findings.tsx';
 import { useImprovements } from './improvements/use-improvements.ts';
+import { useNotes, withNotes } from './notes/use-notes.ts';
 import { ExportMenu } from './report/ExportMenu.tsx';
 import { GroupMessage } from './report/GroupMessage.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
@@ -91,9 +92,14 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
   const { review: counted, isCounting } = useAsked(read);
   const { review: lifted, error: liftError } = useLift(read);
   const improvements = useImprovements(read);
+  const notes = useNotes(read);
   const review = useMemo(
-    () => ({ ...counted, lift: lifted.lift, improvements: improvements.held }),
-    [counted, lifted.lift, improvements.held],
+    () => ({
+      ...withNotes(counted, notes.notes),
+      lift: lifted.lift,
+      improvements: improvements.held,
+    }),
+    [counted, notes.notes, lifted.lift, improvements.held],
   );
   return (
     <div className={styles.columns}>
@@ -118,7 +124,7 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
         <ScorecardSection review={review} />
         <TrafficSection review={review} />
         <AudienceSection review={review} />
-        <TimelineSection review={review} />
+        <TimelineSection review={review} notes={notes} />
         <ProductsSection review={review} isCounting={isCounting} />
         <ScriptsSection review={review} liftError={liftError} />
         <BenefitsSection review={review} />

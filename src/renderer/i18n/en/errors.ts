@@ -21,6 +21,9 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.image_refused': 'The picture “{name}” was not taken: {reason}. Nothing was changed.',
   'error.image_unreachable':
     'No picture could be fetched from {host}: {reason}. Nothing was changed.',
+  'error.unknown_mark': 'This show has no such mark. Nothing was changed.',
+  'error.outside_show':
+    'That moment is not within the show. Choose one between its start and its end; nothing was changed.',
   'error.image_gone': 'That picture is not there any more; choose it again. Nothing was changed.',
   'error.unknown_product': 'This product is not on the shelf of this show.',
   'error.unknown_import': 'This table is not taken in any more, so nothing was changed.',

@@ -16,6 +16,8 @@ export const errorsZhCn = {
   'error.nothing_to_push_again': '这次弹讲解已下架、还在发送或没有发到那里，没有再发。',
   'error.image_refused': '图片“{name}”没有采用：{reason}。没有任何改动。',
   'error.image_unreachable': '没能从 {host} 取到图片：{reason}。没有任何改动。',
+  'error.unknown_mark': '本场没有这个标记；没有任何改动。',
+  'error.outside_show': '这个时刻不在本场时间内，请选开播到下播之间的时刻；没有任何改动。',
   'error.image_gone': '这张图片已经不在了，请重新选择；没有任何改动。',
   'error.unknown_product': '本场货架上没有这个商品。',
   'error.unknown_import': '这份表已经移除，没有改动。',

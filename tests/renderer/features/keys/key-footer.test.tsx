@@ -33,7 +33,7 @@ describe('the footer of keys', () => {
     const { user, sent, reply, pass } = desk();
     await user.keyboard('b');
     expect(sent()).toEqual([{ name: 'bookmark.add', input: { note: '' } }]);
-    await reply('bookmark.add', {});
+    await reply('bookmark.add', { seq: 9, showId: 7, ts: 1 });
     expect(screen.getByText('Moment bookmarked')).toBeTruthy();
     await pass(4_000);
     expect(screen.queryByText('Moment bookmarked')).toBe(null);

@@ -177,6 +177,7 @@ describe('the other keys', () => {
     ['N', {}, { type: 'nextBlock' }],
     ['b', {}, { type: 'bookmark' }],
     ['b', { focus: 'list' }, { type: 'bookmark' }],
+    ['`', {}, { type: 'noteBookmark' }],
     ['q', {}, { type: 'pickQuestion' }],
     ['/', { hasShift: true }, { type: 'searchChat' }],
     ['s', {}, { type: 'filterShelf' }],

@@ -15,6 +15,7 @@ import { findingsTable } from '../findings/findings-table.ts';
 import { gapsTable } from '../GapsTable.tsx';
 import { improvementsTable, judgedTable } from '../improvements/improvement-tables.ts';
 import { liftTable } from '../lift/lift-lines.ts';
+import { notesTable } from '../notes/notes-table.ts';
 import { minuteColumns } from '../minute-columns.ts';
 import { productsTable } from '../ProductsTable.tsx';
 import { promisesTable } from '../PromisesTable.tsx';
@@ -77,6 +78,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('judged', 'improvements', judgedTable(i18n, review.improvements.judged)),
     table('improvements', 'improvements', improvementsTable(i18n, review.improvements.own)),
     table('findings', 'improvements', findingsTable(i18n, review.findings)),
+    table('notes', 'timeline', notesTable(i18n, review.notes)),
     table('minutes', 'timeline', minutes),
     table('benefits', 'benefits', benefitsTable(i18n, review)),
     table('funnel', 'products', funnelTable(i18n, review)),

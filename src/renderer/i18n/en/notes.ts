@@ -1,0 +1,35 @@
+import type { notesZhCn } from '../zh-cn/notes.ts';
+
+/** Moments that are marked, and what is written to them. */
+export const notesEn: Record<keyof typeof notesZhCn, string> = {
+  'note.title': 'Note to the mark',
+  'note.markedAt': 'Marked at {time}',
+  'keys.noteBookmark': 'note to the mark',
+  'note.write': 'Write to the last mark',
+  'note.writeHere': 'Write',
+  'note.unmark': 'Take the mark back',
+  'note.text': 'Note',
+  'note.placeholder': 'What was it? (Enter keeps, Esc leaves)',
+  'note.keep': 'Keep',
+  'note.addPhoto': 'Add a photo',
+  'note.otherPhoto': 'Another photo',
+  'note.removePhoto': 'Remove the photo',
+  'note.photo': 'Photo',
+  'note.noPhoto': 'no photo',
+  'note.list': 'Marks and notes',
+  'note.none':
+    'No moment of this show was marked. Press the bookmark key on air, or add a note here.',
+  'note.at': 'At',
+  'note.written': 'Written',
+  'note.edit': 'Edit',
+  'note.editNamed': 'Edit the note at {time}',
+  'note.remove': 'Remove',
+  'note.removeNamed': 'Remove the mark at {time}',
+  'note.removed': 'The mark at {time} is removed.',
+  'note.undo': 'Undo',
+  'note.openPhoto': 'Open the photo of {time}',
+  'note.addAt': 'Add a note',
+  'note.addTime': 'Moment of the show',
+  'note.timeFault': 'Enter a moment between {from} and {to}.',
+  'note.textFault': 'Say what it was.',
+};
