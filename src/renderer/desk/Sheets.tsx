@@ -7,6 +7,7 @@ import { DataSheet } from '#renderer/features/data/DataSheet.tsx';
 import { SecondScreens } from '#renderer/features/pairing/SecondScreens.tsx';
 import { FiguresSheet } from '#renderer/features/figures/FiguresSheet.tsx';
 import { BenefitsSheet } from '#renderer/features/benefits/BenefitsSheet.tsx';
+import { ScreeningSheet } from '#renderer/features/screening/ScreeningSheet.tsx';
 import { ImportedSheet } from '#renderer/features/imported/ImportedSheet.tsx';
 import { HandoverSheet } from '#renderer/features/handover/HandoverSheet.tsx';
 import { LibrarySheet } from '#renderer/features/cues/LibrarySheet.tsx';
@@ -54,6 +55,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return showId === null ? null : <FiguresSheet showId={showId} onClose={closePanel} />;
     case 'imported':
       return showId === null ? null : <ImportedSheet showId={showId} onClose={closePanel} />;
+    case 'screening':
+      return <ScreeningSheet onClose={closePanel} />;
     case 'benefits':
       return showId === null ? null : <BenefitsSheet showId={showId} onClose={closePanel} />;
     case 'targets':

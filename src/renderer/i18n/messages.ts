@@ -19,6 +19,7 @@ import { errorsEn } from './en/errors.ts';
 import { exportsEn } from './en/exports.ts';
 import { figuresEn } from './en/figures.ts';
 import { benefitsEn } from './en/benefits.ts';
+import { screeningEn } from './en/screening.ts';
 import { commerceEn } from './en/commerce.ts';
 import { importedEn } from './en/imported.ts';
 import { groupsEn } from './en/groups.ts';
@@ -82,6 +83,7 @@ import { errorsZhCn } from './zh-cn/errors.ts';
 import { exportsZhCn } from './zh-cn/exports.ts';
 import { figuresZhCn } from './zh-cn/figures.ts';
 import { benefitsZhCn } from './zh-cn/benefits.ts';
+import { screeningZhCn } from './zh-cn/screening.ts';
 import { commerceZhCn } from './zh-cn/commerce.ts';
 import { importedZhCn } from './zh-cn/imported.ts';
 import { groupsZhCn } from './zh-cn/groups.ts';
@@ -137,6 +139,7 @@ const zhCn = {
   ...exportsZhCn,
   ...figuresZhCn,
   ...benefitsZhCn,
+  ...screeningZhCn,
   ...commerceZhCn,
   ...importedZhCn,
   ...goalsZhCn,
@@ -206,6 +209,7 @@ const en: Record<MessageKey, string> = {
   ...exportsEn,
   ...figuresEn,
   ...benefitsEn,
+  ...screeningEn,
   ...commerceEn,
   ...importedEn,
   ...goalsEn,

@@ -14,6 +14,7 @@ export type DeskPanel =
   | 'figures'
   | 'imported'
   | 'benefits'
+  | 'screening'
   | 'targets'
   | 'outlets'
   | 'rotation'

@@ -27,6 +27,7 @@ import { answerCommands } from './answer-commands.ts';
 import { questionCommands } from './question-commands.ts';
 import { pushCommands } from './push-commands.ts';
 import { productCommands } from './product-commands.ts';
+import { screeningCommands } from './screening-commands.ts';
 import { benefitCommands } from './benefit-commands.ts';
 import { importedCommands } from './imported-commands.ts';
 import { reviewDetailCommands } from './review-detail-commands.ts';
@@ -252,6 +253,7 @@ export const commands = contract({
   ...reviewExportCommands,
   ...importedCommands,
   ...benefitCommands,
+  ...screeningCommands,
 
   ...searchCommands,
 

@@ -94,6 +94,7 @@ const BY_A_SHEET: Partial<Record<CommandName, DeskPanel>> = {
   'shelf.putStaged': 'import',
   'shelf.putProducts': 'products',
   'search.messages': 'search',
+  'screening.get': 'screening',
   'benefit.list': 'benefits',
   'benefit.put': 'benefits',
   'benefit.remove': 'benefits',

@@ -5,6 +5,7 @@ import { BRIDGE } from '../feeds/source-lists.rules.ts';
 import { switchShow } from '../room/show-changes.ts';
 import { alertHandlers } from './alert-handlers.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
+import { screeningHandlers } from './screening-handlers.ts';
 import { benefitHandlers } from './benefit-handlers.ts';
 import { importedHandlers } from './imported-handlers.ts';
 import { reviewDetailHandlers } from './review-detail-handlers.ts';
@@ -250,6 +251,7 @@ export const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...reviewExportHandlers,
   ...importedHandlers,
   ...benefitHandlers,
+  ...screeningHandlers,
 
   'search.messages': {
     mode: 'read',

@@ -20,7 +20,7 @@ import { ExportMenu } from './report/ExportMenu.tsx';
 import { GroupMessage } from './report/GroupMessage.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
-import { EnterFigures, ImportFigures } from './SelfCheck.tsx';
+import { EnterFigures, ImportFigures, OverShows } from './SelfCheck.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
 import { useLift } from './lift/use-lift.ts';
 import { useAsked } from './use-asked.ts';
@@ -111,6 +111,7 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
             <div className={styles.actions}>
               <EnterFigures />
               <ImportFigures />
+              <OverShows />
               <ExportMenu review={review} />
               <GroupMessage review={review} />
               <LeaveBar showId={review.show.id} />

@@ -25,6 +25,13 @@ export function ImportFigures(): ReactElement {
   return <Button onClick={() => openPanel('imported')}>{t('imported.open')}</Button>;
 }
 
+/** Opens the sheet that looks over many shows. */
+export function OverShows(): ReactElement {
+  const { t } = useI18n();
+  const openPanel = useDeskStore((desk) => desk.openPanel);
+  return <Button onClick={() => openPanel('screening')}>{t('screening.open')}</Button>;
+}
+
 /** Figures of the show that must agree and do not; nothing where all do. */
 export function SelfCheck({ showId }: { readonly showId: ShowId }): ReactElement | null {
   const i18n = useI18n();
