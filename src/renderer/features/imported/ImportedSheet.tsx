@@ -53,7 +53,7 @@ export function ImportedSheet({ showId, onClose }: ImportedSheetProps): ReactEle
   return (
     <Dialog title={t('imported.title')} onClose={onClose} isWide besideWidth="0">
       <div className={styles.sheet}>
-        <p className={styles.quiet}>{t('imported.text')}</p>
+        {table === null && <p className={styles.quiet}>{t('imported.text')}</p>}
         <div className={styles.bar}>
           <SheetChooser label={t('imported.choose')} onChoose={(file) => void take(file, null)} />
           {table !== null && (

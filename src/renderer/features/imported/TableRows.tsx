@@ -5,7 +5,11 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { RowPreview } from '#renderer/ui/RowPreview.tsx';
 import { ProductId } from '#shared/model/ids.ts';
-import { IMPORTED_UNITS, type ImportedValue } from '#shared/model/platform-import.ts';
+import {
+  IMPORTED_UNITS,
+  ImportedFigure,
+  type ImportedValue,
+} from '#shared/model/platform-import.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import type { TableRow } from '#shared/rules/platform-tables/table-row.ts';
 
@@ -151,7 +155,8 @@ function valuesText(
   values: readonly ImportedValue[],
   currency: string,
 ): string {
-  return values
+  return ImportedFigure.options
+    .flatMap((name) => values.find(({ figure }) => figure === name) ?? [])
     .map(({ figure, value, isRounded }) => {
       const unit = IMPORTED_UNITS[figure];
       const text =

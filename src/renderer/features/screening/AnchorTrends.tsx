@@ -40,7 +40,7 @@ export function AnchorTrends({
     word(t('screening.change'), (row) =>
       trendText(i18n, row.of.trends[row.figure], (value) => text(row, value)),
     ),
-    word(t('screening.shows', { count: '' }).trim(), (row) => showsText(i18n, row)),
+    word(t('screening.recent'), (row) => showsText(i18n, row)),
   ];
   const rows = trends.flatMap((of) => ANCHOR_FIGURES.map((figure): Row => ({ of, figure })));
   return (

@@ -7,6 +7,8 @@ export const commerceEn: Record<keyof typeof commerceZhCn, string> = {
   'commerce.shown': 'Shown',
   'commerce.clicks': 'Clicks',
   'commerce.ctr': 'CTR (clicks ÷ shown)',
+  'commerce.ctrShort': 'CTR',
+  'commerce.ctorShort': 'CTOR (orders ÷ clicks)',
   'commerce.placed': 'Placed',
   'commerce.paid': 'Paid orders',
   'commerce.ctor': 'CTOR (paid orders ÷ clicks)',

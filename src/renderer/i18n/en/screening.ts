@@ -7,6 +7,7 @@ export const screeningEn: Record<keyof typeof screeningZhCn, string> = {
     'Ended live shows alone. Each product is held against the other products of the same show; of too few shows nothing is concluded.',
   'screening.loading': 'Working it out…',
   'screening.none': 'No show fits: widen the period or the host, or end a live show first.',
+  'screening.recent': 'Last shows',
   'screening.shows': '{count} shows',
   'screening.period': 'Period',
   'screening.period.all': 'All',

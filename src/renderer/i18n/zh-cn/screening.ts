@@ -5,6 +5,7 @@ export const screeningZhCn = {
   'screening.text': '只看已结束的直播场次，每个商品和同一场里的其他商品比，场次太少的不下结论。',
   'screening.loading': '正在计算…',
   'screening.none': '没有符合条件的场次：放宽时间或主播，或先结束一场直播。',
+  'screening.recent': '最近几场',
   'screening.shows': '{count} 场',
   'screening.period': '时间',
   'screening.period.all': '全部',

@@ -71,6 +71,8 @@ export function netSales(figures: readonly CommerceFigure[]): number | null {
     const sold = of(paid);
     const refunded = of(back);
     if (stated !== null) sum += stated;
+    // What sold nothing has nothing to take back.
+    else if (sold === 0) sum += 0;
     else if (sold !== null && refunded !== null) sum += sold - refunded;
     else return null;
   }
