@@ -6,15 +6,13 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useCues } from '#renderer/store/selectors.ts';
 import type { CardUse } from '#shared/model/cue-library.ts';
 import type { CueCard } from '#shared/model/cue.ts';
-import { cueVerdict, type CueJudged, type Followed } from '#shared/rules/screening/cue-verdict.ts';
+import { cueVerdict, type CueJudged } from '#shared/rules/screening/cue-verdict.ts';
 import { byVerdict } from '#shared/rules/screening/verdicts.ts';
 
 import { columnKinds } from './column-kinds.ts';
 import { ScreeningTable } from './ScreeningTable.tsx';
 
-const FIGURES = ['orders', 'entries', 'chat'] as const;
-type FigureName = (typeof FIGURES)[number];
-type Row = CueJudged<FigureName> & { readonly card: CueCard; readonly use: CardUse };
+type Row = CueJudged & { readonly card: CueCard; readonly use: CardUse };
 
 /** Cards of the deck that were sent, by what followed on them in all live shows. */
 export function ScreenedCues(): ReactElement {
@@ -28,7 +26,7 @@ export function ScreenedCues(): ReactElement {
       const use = uses.find(({ cardId }) => cardId === card.id);
       return use === undefined || use.sent === 0
         ? []
-        : [{ card, use, ...cueVerdict(followedOn(use)) }];
+        : [{ card, use, ...cueVerdict(card.kind, use.lift) }];
     })
     .sort(byVerdict(({ use }) => use.sent));
   return (
@@ -42,7 +40,7 @@ export function ScreenedCues(): ReactElement {
           reason === 'refunds'
             ? ''
             : t(`screening.reason.cue.${reason}`, {
-                what: by === null ? '' : t(`screening.what.${by.figure}`),
+                what: by === null ? '' : t(`lift.figureOf.${by.figure}`),
                 n: by?.n ?? 0,
               }),
         ),
@@ -55,13 +53,6 @@ export function ScreenedCues(): ReactElement {
       empty={t('screening.noCues')}
     />
   );
-}
-
-function followedOn({ lift }: CardUse): readonly Followed<FigureName>[] {
-  return FIGURES.flatMap((figure) => {
-    const found = lift[figure];
-    return found.known ? [{ figure, low: found.low, high: found.high, n: found.n }] : [];
-  });
 }
 
 function useUses(): readonly CardUse[] {

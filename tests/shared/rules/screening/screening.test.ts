@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { ProductId, ShowId } from '#shared/model/ids.ts';
+import type { LiftResult } from '#shared/model/lift.ts';
 import { cueVerdict } from '#shared/rules/screening/cue-verdict.ts';
 import { screenBenefits, type BenefitShow } from '#shared/rules/screening/screen-benefits.ts';
 import { screenProducts, type ProductShow } from '#shared/rules/screening/screen-products.ts';
@@ -137,15 +138,28 @@ test('benefits of one name are one, the cheaper claims are kept', () => {
   expect(screenBenefits(rows.slice(0, 2))[0]).toMatchObject({ verdict: 'watch', reason: 'tooFew' });
 });
 
-test('a cue is kept for what rose, dropped for what fell, watched for neither', () => {
-  const figure = (name: 'orders' | 'chat', low: number, high: number) => {
-    return { figure: name, low, high, n: 9 };
+test('a cue is kept for what got better, dropped for what got worse, watched for neither', () => {
+  const result = (
+    figure: LiftResult['figure'],
+    state: LiftResult['state'],
+    mean: number | null,
+  ): LiftResult => {
+    return { figure, state, mean, low: null, high: null, without: null, n: 9, needed: null };
   };
-  expect(cueVerdict([figure('orders', -1, 2), figure('chat', 1, 3)])).toMatchObject({
-    verdict: 'keep',
-    by: { figure: 'chat' },
+  const kept = [result('chat', 'found', 3), result('orders', 'none', 0)];
+  expect(cueVerdict('price', kept)).toMatchObject({ verdict: 'keep', by: { figure: 'chat' } });
+  expect(cueVerdict('price', [result('orders', 'found', -3)]).verdict).toBe('drop');
+  expect(cueVerdict('price', [result('orders', 'none', 0)]).reason).toBe('alike');
+  expect(cueVerdict('price', [result('orders', 'tooFew', null)])).toEqual({
+    verdict: 'watch',
+    reason: 'tooFew',
+    by: null,
   });
-  expect(cueVerdict([figure('orders', -3, -1)]).verdict).toBe('drop');
-  expect(cueVerdict([figure('orders', -3, 1)]).verdict).toBe('watch');
-  expect(cueVerdict([])).toEqual({ verdict: 'watch', reason: 'tooFew', by: null });
+  // One that keeps people: fewer leave is better, and who comes in says nothing of it.
+  const rescue = [result('inflow', 'found', 9), result('leavers', 'found', -4)];
+  expect(cueVerdict('rescue', rescue)).toMatchObject({
+    verdict: 'keep',
+    by: { figure: 'leavers' },
+  });
+  expect(cueVerdict('rescue', [result('inflow', 'found', 9)]).reason).toBe('tooFew');
 });

@@ -7,6 +7,9 @@ import type { Review } from '#shared/model/review.ts';
 import findings from '../findings/Findings.module.css';
 import { commerceValue } from './commerce-text.ts';
 
+/** Those of the whole show come first; more than these are counted. */
+const APART_SHOWN = 6;
+
 /** Whether platforms' tables and live counts of the same platform agree; nothing where none can be held so. */
 export function CommerceCheck({ review }: { readonly review: Review }): ReactElement | null {
   const i18n = useI18n();
@@ -19,7 +22,7 @@ export function CommerceCheck({ review }: { readonly review: Review }): ReactEle
       <h2 className={findings.title}>{t('commerce.check')}</h2>
       <ul className={findings.quiet}>
         {agreed > 0 && <li>{t('commerce.agree', { agreed })}</li>}
-        {apart.map((each) => {
+        {apart.slice(0, APART_SHOWN).map((each) => {
           const product = products.find(({ productId }) => productId === each.productId);
           const figure = t(`imported.figure.${each.figure}`);
           return (
@@ -36,6 +39,9 @@ export function CommerceCheck({ review }: { readonly review: Review }): ReactEle
             </li>
           );
         })}
+        {apart.length > APART_SHOWN && (
+          <li>{t('commerce.apartMore', { count: apart.length - APART_SHOWN })}</li>
+        )}
       </ul>
     </section>
   );

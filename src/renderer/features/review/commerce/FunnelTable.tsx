@@ -73,9 +73,7 @@ export function funnelTable(i18n: I18n, review: Review): ReviewTableProps<Review
   const fromOf = (row: ReviewFunnel): string => {
     if (row.figures.length === 0) return '—';
     const files = filesOf(row.figures, commerce);
-    return files.length === 0
-      ? t('commerce.onlyLive')
-      : t('commerce.onlyFile', { file: files.join(t('common.listSeparator')) });
+    return files.length === 0 ? t('commerce.live') : files.join(t('common.listSeparator'));
   };
 
   return {
@@ -89,7 +87,7 @@ export function funnelTable(i18n: I18n, review: Review): ReviewTableProps<Review
       figure(t('commerce.paid'), 'ordersPaid'),
       rate(t('commerce.ctorShort'), clickToOrder),
       figure(t('commerce.gmv'), 'gmvPaid'),
-      money(t('commerce.net'), (row) => netSales(row.figures)),
+      money(t('commerce.netShort'), (row) => netSales(row.figures)),
       figure(t('commerce.refunds'), 'refunds'),
       money(t('commerce.perMinute'), (row) => paidPerAirMinute(row.figures, row.airtimeMs)),
       { label: t('commerce.from'), isNumber: false, cell: fromOf, copied: fromOf },
