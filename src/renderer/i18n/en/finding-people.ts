@@ -20,7 +20,7 @@ export const findingPeopleEn: Record<keyof typeof findingPeopleZhCn, string> = {
     '{before} → {peak} online, {after} after {minutes} minutes: {left} of those who came were gone. No traffic or benefit item was pinned within 3 minutes.',
   'finding.raid_unmet.next': 'Pin the traffic item as soon as numbers jump, then the benefit.',
   'finding.raid_unmet.verify': 'half of them still there after 10 minutes',
-  'finding.question_debt.tag': 'people who asked: {people}',
+  'finding.question_debt.tag': 'people who asked: {people} · questions: {owed}',
   'finding.question_debt.title': 'Questions answered late or not at all: {owed}',
   'finding.question_debt.text':
     'Of {asked} that several asked, {open} were never answered; the longest waited {longest}.',

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 import type { Review } from '#shared/model/review.ts';
 
+import { BenefitLift } from '../benefits/BenefitLift.tsx';
 import { BenefitsTable } from '../benefits/BenefitsTable.tsx';
 import { PromisesTable } from '../PromisesTable.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
@@ -12,6 +13,7 @@ export function BenefitsSection({ review }: { readonly review: Review }): ReactE
   return (
     <ReviewSection id="benefits">
       <BenefitsTable review={review} />
+      <BenefitLift review={review} />
       <div>
         <OpenPanel panel="benefits" words="benefits.open" />
       </div>
