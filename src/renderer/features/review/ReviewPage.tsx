@@ -155,7 +155,7 @@ function LeaveBar({ showId }: ReviewPageProps): ReactElement {
 
   return (
     <div className={styles.leave}>
-      <Button tone={isCurrent ? 'go' : 'plain'} onClick={() => void leave()}>
+      <Button onClick={() => void leave()}>
         {i18n.t(isCurrent ? 'review.newShow' : 'review.back')}
       </Button>
       {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}

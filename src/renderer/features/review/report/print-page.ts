@@ -5,6 +5,7 @@ const AROUND = `
 [data-print-view]{display:none}
 @page{size:A4;margin:14mm}
 @media print{
+html{color-scheme:light!important}
 html,body{height:auto!important;overflow:visible!important;background:#fff!important;zoom:1!important}
 body>:not([data-print-view]){display:none!important}
 [data-print-view]{display:block!important}

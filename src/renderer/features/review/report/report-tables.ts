@@ -25,7 +25,7 @@ import { lossesTable } from '../sections/LossesTable.tsx';
 import { platformsTable } from '../sections/PlatformsTable.tsx';
 import { retentionTable } from '../sections/RetentionCurve.tsx';
 import { scorecardTable } from '../sections/ScorecardTable.tsx';
-import type { SectionId } from '../sections/section-ids.ts';
+import { sectionNumber, type SectionId } from '../sections/section-ids.ts';
 import { slipsTable } from '../SlipsTable.tsx';
 import { timelineRows } from '../timeline-data.ts';
 import { warningsTable } from '../WarningsTable.tsx';
@@ -57,7 +57,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     rows: timelineRows(review),
     empty: i18n.t('review.noMinutes'),
   };
-  return [
+  const entries = [
     table('scorecard', 'scorecard', scorecardTable(i18n, review)),
     table('platforms', 'traffic', platformsTable(i18n, review.audience.platforms)),
     table('retention', 'audience', retentionTable(i18n, review.audience.retention)),
@@ -85,6 +85,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('commerce', 'traffic', commerceTotalsTable(i18n, review)),
     table('imported-minutes', 'timeline', importedMinutesTable(i18n, review)),
   ];
+  return entries.toSorted((a, b) => sectionNumber(a.section) - sectionNumber(b.section));
 }
 
 function table<Row>(
