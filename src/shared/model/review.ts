@@ -15,6 +15,7 @@ import { ProductRole, TargetAnswer } from './product.ts';
 import { HeldTarget } from './show-target.ts';
 import { Show, ShowOrigin, ShowState } from './show.ts';
 import { NO_AUDIENCE, ReviewAudience } from './review-audience.ts';
+import { NO_PEOPLE, ReviewPeople } from './review-people.ts';
 import { ReviewBlock, ReviewOverruled } from './review-plan.ts';
 import { ShowBenefit } from './benefit.ts';
 import { NO_COMMERCE, ReviewCommerce } from './review-commerce.ts';
@@ -236,6 +237,7 @@ export const Review = z.strictObject({
   audience: ReviewAudience.default(NO_AUDIENCE),
   /** What followed on what was done; worked out after the rest (`review.lift`), null until then. */
   lift: ShowLift.nullable().default(null),
+  people: ReviewPeople.default(NO_PEOPLE),
   /** What has no finding, and why. */
   quiet: z.array(QuietDetector),
 });

@@ -148,6 +148,7 @@ const NOT_CHOSEN: Partial<Record<CommandName, string>> = {
   'review.get': 'read by the review',
   'review.asked': 'read by the review',
   'review.lift': 'read by the review',
+  'review.voice': 'read by the review’s voices',
   'review.seconds': 'read by the review’s timeline',
   'review.export': 'the buttons of the review',
   'improvement.ofShow': 'read by the review',

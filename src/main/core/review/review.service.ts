@@ -14,6 +14,7 @@ import { metricValue } from '#shared/rules/metrics/metric-value.ts';
 import { findingsOf } from '#shared/rules/findings/findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { reviewBlocks, reviewOverruled } from '#shared/rules/run-of-show/review-blocks.ts';
+import { reviewPeople } from '#shared/rules/people/timeliness.ts';
 import { reviewSlips } from '#shared/rules/slips/review-slips.ts';
 import { heldTargets } from '#shared/rules/targets/held-targets.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
@@ -32,6 +33,7 @@ import { foldDuty } from '#shared/rules/team/fold-duty.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import { showBenefits } from '../benefits/benefits.service.ts';
 import { reviewCommerce } from './review-commerce.ts';
+import { timedActs } from './review-people.ts';
 import { reviewAudience } from './review-audience.ts';
 import { reviewCues } from './review-cues.ts';
 import { reviewPromises } from './review-promises.ts';
@@ -164,6 +166,7 @@ export function getReview(
     duties: teamFacts(db, roomId, showId).flatMap((event) => foldDuty(null, event) ?? []),
     acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
     audience: reviewAudience(db, showId, facts, canOf),
+    people: reviewPeople(facts, show, timedActs(pushes, cues)),
   };
   const commerce = reviewCommerce(
     db,

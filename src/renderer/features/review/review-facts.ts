@@ -15,6 +15,10 @@ export function reviewFacts(i18n: I18n, review: Review): readonly string[] {
     facts.push(t('review.onAir', { time: format.span(totals.onAirMs) }));
   }
   facts.push(t(`setUp.origin.${show.origin}`));
+  const hosts = [...new Set(review.people.hosts.map(({ name }) => name))];
+  if (hosts.length > 0) {
+    facts.push(t('review.hostNamed', { names: hosts.join(t('common.listSeparator')) }));
+  }
   if (duties.length > 0) {
     const names = [...new Set(duties.map(({ name }) => name))].join(t('common.listSeparator'));
     facts.push(t('review.operatorNamed', { names }));

@@ -22,6 +22,7 @@ import { promisesTable } from '../PromisesTable.tsx';
 import { pushesTable } from '../PushesTable.tsx';
 import type { ReviewColumn } from '../ReviewTable.tsx';
 import { lossesTable } from '../sections/LossesTable.tsx';
+import { timelyTable } from '../sections/PeopleSection.tsx';
 import { platformsTable } from '../sections/PlatformsTable.tsx';
 import { retentionTable } from '../sections/RetentionCurve.tsx';
 import { scorecardTable } from '../sections/ScorecardTable.tsx';
@@ -70,6 +71,7 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('blocks', 'scripts', blocksTable(i18n, review.blocks)),
     table('overruled', 'incidents', overruledTable(i18n, review.overruled)),
     table('promises', 'benefits', promisesTable(i18n, review.promises)),
+    table('timely', 'people', timelyTable(i18n, review.people.timely)),
     table('duties', 'people', dutiesTable(i18n, review.duties)),
     table('warnings', 'incidents', warningsTable(i18n, review.warnings)),
     table('slips', 'incidents', slipsTable(i18n, review.slips)),

@@ -9,7 +9,7 @@ export type BaseFact = { readonly label: string; readonly text: string };
 /** What a show was, line by line; what nobody noted says so. */
 export function baseFacts(i18n: I18n, review: Review): readonly BaseFact[] {
   const { t, format } = i18n;
-  const { show, totals, platforms, duties } = review;
+  const { show, totals, platforms, duties, people } = review;
   const list = (names: readonly string[]): string =>
     [...new Set(names)].join(t('common.listSeparator'));
   return [
@@ -22,6 +22,15 @@ export function baseFacts(i18n: I18n, review: Review): readonly BaseFact[] {
     },
     { label: t('review.base.length'), text: format.span(totals.onAirMs) },
     { label: t('review.base.theme'), text: show.title },
+    {
+      label: t('review.base.hosts'),
+      text:
+        people.hosts.length === 0
+          ? t('review.base.noHost')
+          : people.hosts
+              .map(({ name, fromTs }) => `${name} ${format.time(fromTs, null)}`)
+              .join(t('common.listSeparator')),
+    },
     {
       label: t('review.base.operators'),
       text: duties.length === 0 ? t('review.base.noDuty') : list(duties.map(({ name }) => name)),

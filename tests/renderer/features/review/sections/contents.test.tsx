@@ -26,7 +26,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function renderReview(patch: Parameters<typeof sampleReview>[1]): Promise<void> {
+async function renderReview(patch: Parameters<typeof sampleReview>[1]) {
   const room = renderWithRoom(<ReviewPage showId={ShowId.parse(7)} />, {
     language: 'en',
     snapshot: sampleSnapshot({ language: 'en' }),
@@ -35,6 +35,7 @@ async function renderReview(patch: Parameters<typeof sampleReview>[1]): Promise<
     room.transport.reply('review.get', sampleReview('en', patch));
     await Promise.resolve();
   });
+  return room;
 }
 
 function heads(): HTMLElement[] {
@@ -104,4 +105,36 @@ test('parts without data say what is missing and how it is had', async () => {
   ]) {
     expect(screen.getAllByText(words, { exact: false }).length).toBeGreaterThan(0);
   }
+});
+
+test('what viewers said is read after the page is there, and says how much was read', async () => {
+  const room = await renderReview({});
+  const part = within(document.getElementById('review-voices') ?? document.body);
+  expect(part.getByRole('status').textContent).toBe('Listening to the chat…');
+  await act(async () => {
+    room.transport.reply('review.voice', {
+      lines: 12_000,
+      fromTs: null,
+      questions: [
+        { text: 'XL?', count: 9, people: 7, firstTs: 1_000, lastTs: 9_000, answeredTs: null },
+      ],
+      complaining: 1,
+      complaints: [{ text: 'too dear', count: 1, firstTs: 2_000 }],
+      words: [{ word: 'linen', lines: 80 }],
+      wordLines: 12_000,
+    });
+    await Promise.resolve();
+  });
+  expect(part.getByText('All 12,000 messages were read.')).toBeTruthy();
+  expect(part.getByRole('region', { name: 'Asked most' }).textContent).toContain('nobody answered');
+  expect(part.getByText('too dear')).toBeTruthy();
+  expect(part.getByText('linen')).toBeTruthy();
+});
+
+test('the host’s load is on the desk alone', async () => {
+  const load = { longestMs: 3_600_000, breaks: 1, breakMs: 60_000, talk: null, moods: [] };
+  await renderReview({ people: { hosts: [], timely: [], load } });
+  const region = screen.getByRole('region', { name: 'The host’s load' });
+  expect(region.textContent).toContain('1:00:00');
+  expect(region.textContent).toContain('it is in no export');
 });
