@@ -1,4 +1,4 @@
-import { moved, showing, spanOf, zoomed, ZOOM_STEP, type Range } from './range.ts';
+import { moved, showing, zoomed, ZOOM_STEP, type Range } from './range.ts';
 
 export type TimelineState = {
   readonly range: Range;
@@ -88,9 +88,4 @@ function chosen(state: TimelineState): TimelineState {
   }
   const [fromTs, toTs] = [Math.min(spanFromTs, cursorTs), Math.max(spanFromTs, cursorTs)];
   return { ...state, spanFromTs: null, span: { fromTs, toTs } };
-}
-
-/** How much is in sight, for what reads the state out: 1 is all. */
-export function shareShown(range: Range, whole: Range): number {
-  return spanOf(whole) === 0 ? 1 : spanOf(range) / spanOf(whole);
 }
