@@ -23,7 +23,7 @@ export const ReviewPeople = z.strictObject({
   /** Who was named host from when on. */
   hosts: z.array(z.strictObject({ name: z.string(), fromTs: Timestamp })),
   timely: z.array(TimelyRow),
-  /** The host's: for the desk alone, in nothing that is given away. Null: it never began. */
+  /** The host's: for the desk alone; of what is exported only the JSON of all facts holds it. Null: it never began. */
   load: z
     .strictObject({
       longestMs: z.int().min(0),

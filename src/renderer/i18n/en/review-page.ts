@@ -185,7 +185,8 @@ export const reviewPageEn: Record<keyof typeof reviewPageZhCn, string> = {
   'review.people.what.cue': 'Cue done',
   'review.people.what.answer': 'Report seen at the desk',
   'review.people.load': 'The host’s load',
-  'review.people.private': 'Seen on the desk alone; it is in no export.',
+  'review.people.private':
+    'Seen on the desk alone; of the exports only the JSON of everything holds it.',
   'review.people.longest': 'Longest stretch',
   'review.people.breaks': 'Breaks',
   'review.people.breakCount.one': '{count} break, {time}',

@@ -175,7 +175,7 @@ export const reviewPageZhCn = {
   'review.people.what.cue': '讲完提示',
   'review.people.what.answer': '上报被中控看到',
   'review.people.load': '主播负荷',
-  'review.people.private': '只在中控台上看得到，不随复盘发出去。',
+  'review.people.private': '只在中控台上看得到；导出里只有“全部事实”的 JSON 含有。',
   'review.people.longest': '最长连续',
   'review.people.breaks': '休息',
   'review.people.breakCount.one': '{count} 次，共 {time}',

@@ -136,5 +136,5 @@ test('the host’s load is on the desk alone', async () => {
   await renderReview({ people: { hosts: [], timely: [], load } });
   const region = screen.getByRole('region', { name: 'The host’s load' });
   expect(region.textContent).toContain('1:00:00');
-  expect(region.textContent).toContain('it is in no export');
+  expect(region.textContent).toContain('only the JSON of everything');
 });
