@@ -15,6 +15,7 @@ import { newestTs } from './room/room.queries.ts';
 import { Rooms } from './room/rooms.ts';
 import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
 import { StartupDemo } from './room/startup-demo.ts';
+import { ShowErasures } from './shows/show-erasures.ts';
 import { engineOf, isDamage } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
 import { localAddresses } from './screens/local-addresses.ts';
@@ -57,6 +58,13 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     },
     forgetWords: () => search.forgetWords(),
     changed: () => rooms.changed('data'),
+  });
+  const showErasures = new ShowErasures({
+    db: store.db,
+    ports,
+    commit: (work) => committer.runOrNull(work),
+    forgetPeople: () => rooms.forgetPeople(),
+    forgetWords: () => search.forgetWords(),
   });
   const people = new PeopleService({
     db: store.db,
@@ -128,6 +136,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         settings,
         keeper,
         erasures,
+        showErasures,
         transfers,
         search,
         people,
@@ -169,6 +178,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     await screens.close();
     await transfers.close();
     await erasures.close();
+    await showErasures.close();
     search.close();
     people.close();
     images.close();
@@ -185,6 +195,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     erasures.start();
     rooms.start({ timeZone: machineTimeZone });
     inbound.start();
+    showErasures.start();
     noteStep('core: rooms restored');
   } catch (error) {
     // The keeper has asked for a recovery, which the next opening carries out.

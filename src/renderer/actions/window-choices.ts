@@ -41,6 +41,7 @@ export function panelChoices({ isLive, isReviewOpen, part }: ActionSight): Choic
     ...(isLive && part !== 'chat' ? [rotation] : []),
     ...(part === null ? [choice({ type: 'openPanel', panel: 'rooms' }, 'rooms.open')] : []),
     choice({ type: 'openPanel', panel: 'screening' }, 'screening.title'),
+    ...(part === null ? [choice({ type: 'openPanel', panel: 'shows' }, 'shows.openSheet')] : []),
     choice({ type: 'openPanel', panel: 'library' }, 'library.open'),
     choice({ type: 'openPanel', panel: 'improvements' }, 'improve.open'),
     choice({ type: 'openPanel', panel: 'riskWords' }, 'riskWords.title'),

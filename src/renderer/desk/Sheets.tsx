@@ -23,6 +23,7 @@ import { SettingsSheet } from '#renderer/features/settings/SettingsSheet.tsx';
 import { SourcesPanel } from '#renderer/features/sources/SourcesPanel.tsx';
 import { StageSheet } from '#renderer/features/stage/StageSheet.tsx';
 import { ImprovementsSheet } from '#renderer/features/improvements/ImprovementsSheet.tsx';
+import { ShowsSheet } from '#renderer/features/shows/ShowsSheet.tsx';
 import { ChecksSheet } from '#renderer/features/checks/ChecksSheet.tsx';
 import { PlanSheet } from '#renderer/features/run-of-show/PlanSheet.tsx';
 import { TargetsSheet } from '#renderer/features/targets/TargetsSheet.tsx';
@@ -69,6 +70,8 @@ export function Sheets({ takesTables }: { readonly takesTables: boolean }): Reac
       return <HandoverSheet onClose={closePanel} />;
     case 'stage':
       return <StageSheet onClose={closePanel} />;
+    case 'shows':
+      return <ShowsSheet onClose={closePanel} />;
     case 'library':
       return <LibrarySheet onClose={closePanel} />;
     case 'improvements':

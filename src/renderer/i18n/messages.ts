@@ -53,6 +53,7 @@ import { searchEn } from './en/search.ts';
 import { planEn } from './en/plan.ts';
 import { riskWordsEn } from './en/risk-words.ts';
 import { checksEn } from './en/checks.ts';
+import { showsEn } from './en/shows.ts';
 import { slipsEn } from './en/slips.ts';
 import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
@@ -117,6 +118,7 @@ import { searchZhCn } from './zh-cn/search.ts';
 import { planZhCn } from './zh-cn/plan.ts';
 import { riskWordsZhCn } from './zh-cn/risk-words.ts';
 import { checksZhCn } from './zh-cn/checks.ts';
+import { showsZhCn } from './zh-cn/shows.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
 import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -159,6 +161,7 @@ const zhCn = {
   ...notesZhCn,
   ...outletsZhCn,
   ...riskZhCn,
+  ...showsZhCn,
   ...slipsZhCn,
   ...checksZhCn,
   ...riskWordsZhCn,
@@ -229,6 +232,7 @@ const en: Record<MessageKey, string> = {
   ...notesEn,
   ...outletsEn,
   ...riskEn,
+  ...showsEn,
   ...slipsEn,
   ...checksEn,
   ...riskWordsEn,

@@ -27,4 +27,5 @@ export type DeskPanel =
   | 'checks'
   | 'library'
   | 'improvements'
+  | 'shows'
   | null;

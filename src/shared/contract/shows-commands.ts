@@ -48,6 +48,8 @@ export const showsCommands = {
   'shows.remove': { input: z.strictObject({ showIds }), output: none, callers: desk },
   /** Out of the bin, as it was. Refused: unknown_show. */
   'shows.restore': { input: z.strictObject({ showIds }), output: none, callers: desk },
+  /** What lies in the bin is erased for good, beside the work. Refused: unknown_show. */
+  'shows.erase': { input: z.strictObject({ showIds }), output: none, callers: desk },
   /**
    * Two shows side by side: their figures on the platforms both had, their minutes from the start,
    * their products. Refused: unknown_show, show_in_use (one has not ended).

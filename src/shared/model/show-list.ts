@@ -7,6 +7,8 @@ import { SourceCan } from './source.ts';
 
 const count = z.int().min(0);
 
+/** So long a deleted show lies in the bin before it is erased for good. */
+export const BIN_DAYS = 30;
 export const SHOW_WORD_MAX = 40;
 export const SHOW_WORDS_MAX = 20;
 /** A tag (标签) of a show, or the name of its host. */

@@ -40,6 +40,7 @@ const BY_WORD: readonly (readonly [name: string, key: MessageKey])[] = [
   ['handover', 'handover.open'],
   ['catalogue', 'catalogue.open'],
   ['library', 'library.open'],
+  ['shows', 'shows.openSheet'],
   ['import', 'import.title'],
   ['settings', 'palette.settings'],
   ['about', 'about.open'],

@@ -7,6 +7,7 @@ import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { SearchService } from '../search/search.service.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
+import type { ShowErasures } from '../shows/show-erasures.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
 import type { Identity } from './connection.ts';
@@ -20,6 +21,7 @@ export type CommandContext = {
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
+  readonly showErasures: ShowErasures;
   readonly transfers: TransferService;
   readonly search: SearchService;
   readonly people: PeopleService;

@@ -10,6 +10,7 @@ import type { Language } from '#shared/model/settings.ts';
 import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
+import type { ShowErasures } from '../shows/show-erasures.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
@@ -31,6 +32,7 @@ export type ServeDeps = {
   readonly keeper: StoreKeeper;
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
+  readonly showErasures: ShowErasures;
   readonly transfers: TransferService;
   readonly search: SearchService;
   readonly people: PeopleService;
@@ -86,12 +88,14 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       return;
     }
     const { rooms, screens, settings, keeper, erasures, transfers, search, people, images } = deps;
+    const { showErasures } = deps;
     const shared = {
       rooms,
       screens,
       settings,
       keeper,
       erasures,
+      showErasures,
       transfers,
       search,
       people,

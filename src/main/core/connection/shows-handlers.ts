@@ -5,7 +5,13 @@ import { switchShow } from '../room/show-changes.ts';
 import { comparedShows, productRows } from '../shows/compare-shows.ts';
 import { keepMissing } from '../shows/keep-figures.ts';
 import { listedShows } from '../shows/list-shows.ts';
-import { removeShowsOf, renameShowOf, restoreShowsOf, setWordsOf } from '../shows/manage-shows.ts';
+import {
+  eraseShowsOf,
+  removeShowsOf,
+  renameShowOf,
+  restoreShowsOf,
+  setWordsOf,
+} from '../shows/manage-shows.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Handler } from './handler.ts';
 
@@ -35,6 +41,11 @@ export const showsHandlers: { readonly [N in keyof typeof showsCommands]: Handle
   'shows.restore': {
     mode: 'write',
     run: ({ room }, { showIds }) => restoreShowsOf(room, showIds),
+  },
+  'shows.erase': {
+    mode: 'write',
+    run: ({ room }, { showIds }) => eraseShowsOf(room, showIds),
+    after: async ({ showErasures }) => showErasures.begin(),
   },
   'shows.compare': {
     mode: 'read',

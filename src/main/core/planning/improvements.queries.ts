@@ -179,7 +179,7 @@ export function trialShows(
     .all<TrialShow>(sql`
       SELECT s.id, s.title, s.started_ts AS startedTs FROM shows s
       WHERE s.room_id = ${roomId} AND s.origin = 'live' AND s.state = 'ended'
-        AND s.started_ts IS NOT NULL
+        AND s.removed_ts IS NULL AND s.started_ts IS NOT NULL
         AND EXISTS (SELECT 1 FROM checklist_items c
           WHERE c.show_id = s.id AND c.improvement_id IS NOT NULL)
       ORDER BY s.started_ts DESC, s.id DESC LIMIT ${limit}`)

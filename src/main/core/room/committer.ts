@@ -153,6 +153,16 @@ export class Committer {
     return result.value;
   }
 
+  /** The same, null where the store cannot take it just now. */
+  runOrNull<T>(work: () => T): T | null {
+    try {
+      return this.runNow(work);
+    } catch (error) {
+      if (error instanceof CommitFailed) return null;
+      throw error;
+    }
+  }
+
   /** All hear of it, also when one of them fails: what is on disk must not be written again. */
   #tellCommitted(): void {
     const failures: unknown[] = [];

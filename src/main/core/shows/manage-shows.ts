@@ -7,6 +7,7 @@ import {
   managedShow,
   putWord,
   renameOnly,
+  setErasing,
   setRemoved,
   wordsOfShow,
   type ManagedShow,
@@ -76,6 +77,14 @@ export function restoreShowsOf(room: Room, showIds: readonly ShowId[]): Done {
   const found = foundAll(room, showIds, true);
   if (!found.ok) return found;
   for (const { id } of found.value) setRemoved(room.db, id, null);
+  return ok({});
+}
+
+/** Inside a commit: from here on there is no way back; `ShowErasures` does the rest. */
+export function eraseShowsOf(room: Room, showIds: readonly ShowId[]): Done {
+  const found = foundAll(room, showIds, true);
+  if (!found.ok) return found;
+  for (const { id } of found.value) setErasing(room.db, id, room.ports.clock.wallNow());
   return ok({});
 }
 

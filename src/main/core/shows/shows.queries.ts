@@ -115,6 +115,12 @@ export function setRemoved(db: WritableDatabase, showId: number, removedTs: numb
   db.run(sql`UPDATE shows SET removed_ts = ${removedTs} WHERE id = ${showId}`);
 }
 
+/** A show's parts are erased with it. */
+export function setErasing(db: WritableDatabase, showId: number, nowTs: number): void {
+  db.run(sql`UPDATE shows SET erasing_ts = ${nowTs}, removed_ts = coalesce(removed_ts, ${nowTs})
+    WHERE id = ${showId} OR merged_into = ${showId}`);
+}
+
 export function putWord(
   db: WritableDatabase,
   showId: number,
