@@ -32,7 +32,7 @@ export function fillLargeStore(dataFolder: string, bytes: number, endTs: number)
 }
 
 /** The first show once more, `day` days later. */
-function copyShow(db: BetterSqlite.Database, day: number): void {
+export function copyShow(db: BetterSqlite.Database, day: number): void {
   db.transaction(() => {
     const shift = day * DAY_MS;
     const times = ['created_ts', 'started_ts', 'ended_ts', 'alive_ts'];

@@ -15,6 +15,7 @@ import { newestTs } from './room/room.queries.ts';
 import { Rooms } from './room/rooms.ts';
 import { LOOK_EVERY_MS, PauseWatch } from './room/pause-watch.ts';
 import { StartupDemo } from './room/startup-demo.ts';
+import { ShowMerges } from './shows/merge/show-merges.ts';
 import { ShowErasures } from './shows/show-erasures.ts';
 import { engineOf, isDamage } from './store/engine.ts';
 import { StoreKeeper } from './store/store-keeper.ts';
@@ -63,6 +64,16 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     db: store.db,
     ports,
     commit: (work) => committer.runOrNull(work),
+    forgetPeople: () => rooms.forgetPeople(),
+    forgetWords: () => search.forgetWords(),
+  });
+  const showMerges = new ShowMerges({
+    db: store.db,
+    ports,
+    dataFolder: config.dataFolder,
+    sqliteBinding: config.sqliteBinding,
+    storeWorker: config.storeWorker,
+    alone: (work) => committer.holdDuring(() => keeper.alone(work)),
     forgetPeople: () => rooms.forgetPeople(),
     forgetWords: () => search.forgetWords(),
   });
@@ -137,6 +148,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
         keeper,
         erasures,
         showErasures,
+        showMerges,
         transfers,
         search,
         people,
@@ -179,6 +191,7 @@ export async function startCore(config: CoreConfig, ports: Ports): Promise<Core>
     await transfers.close();
     await erasures.close();
     await showErasures.close();
+    await showMerges.close();
     search.close();
     people.close();
     images.close();

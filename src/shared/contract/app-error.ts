@@ -61,6 +61,8 @@ export const ERROR_CODES = [
   'show_wrong_state',
   /** It runs or is being planned: it cannot be put away or compared. */
   'show_in_use',
+  /** `reason` says what keeps two shows from being one. */
+  'shows_not_mergeable',
   'nothing_armed',
   'armed_product_changed',
   /** Sold out, nearly gone or a price that cannot be: until it is overruled. */

@@ -59,6 +59,24 @@ export const showsCommands = {
     output: z.strictObject({ sides: z.tuple([ShowSide, ShowSide]) }),
     callers: desk,
   },
+  /**
+   * Makes one show of two that were cut apart (both ended, live, of one currency, at most six hours
+   * between them): events, cues, pins and all that hangs at them; the stretch between is a gap. Answered
+   * when it is done. Refused: unknown_show, shows_not_mergeable, data_busy, store_unwritable.
+   */
+  'shows.merge': {
+    input: z.strictObject({ showIds: z.tuple([ShowId, ShowId]) }),
+    output: z.strictObject({ showId: ShowId }),
+    callers: desk,
+  },
+  /** Takes a show apart into the two it was made of last. Refused as above, and nothing_to_undo. */
+  'shows.split': { input: z.strictObject({ showId: ShowId }), output: none, callers: desk },
+  /** How far a merge or its undoing is, 0 to 1; null where none runs. */
+  'shows.joining': {
+    input: none,
+    output: z.strictObject({ fraction: z.number().nullable() }),
+    callers: desk,
+  },
   /** What products came to in each live show that had them, newest first. Unknown ones have none. */
   'shows.products': {
     input: z.strictObject({ productIds: z.array(ProductId).min(1).max(10) }),

@@ -7,6 +7,7 @@ import type { Rooms } from '../room/rooms.ts';
 import type { Screens } from '../screens/screens.ts';
 import type { SearchService } from '../search/search.service.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
+import type { ShowMerges } from '../shows/merge/show-merges.ts';
 import type { ShowErasures } from '../shows/show-erasures.ts';
 import type { StoreKeeper } from '../store/store-keeper.ts';
 import type { TransferService } from '../transfer/transfers.service.ts';
@@ -22,6 +23,7 @@ export type CommandContext = {
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
   readonly showErasures: ShowErasures;
+  readonly showMerges: ShowMerges;
   readonly transfers: TransferService;
   readonly search: SearchService;
   readonly people: PeopleService;

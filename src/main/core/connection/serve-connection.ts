@@ -10,6 +10,7 @@ import type { Language } from '#shared/model/settings.ts';
 import type { Committer } from '../room/committer.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
+import type { ShowMerges } from '../shows/merge/show-merges.ts';
 import type { ShowErasures } from '../shows/show-erasures.ts';
 import type { ErasureService } from '../erasure/erasures.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
@@ -33,6 +34,7 @@ export type ServeDeps = {
   readonly settings: SettingsService;
   readonly erasures: ErasureService;
   readonly showErasures: ShowErasures;
+  readonly showMerges: ShowMerges;
   readonly transfers: TransferService;
   readonly search: SearchService;
   readonly people: PeopleService;
@@ -88,7 +90,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       return;
     }
     const { rooms, screens, settings, keeper, erasures, transfers, search, people, images } = deps;
-    const { showErasures } = deps;
+    const { showErasures, showMerges } = deps;
     const shared = {
       rooms,
       screens,
@@ -96,6 +98,7 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       keeper,
       erasures,
       showErasures,
+      showMerges,
       transfers,
       search,
       people,

@@ -52,6 +52,18 @@ export const showsHandlers: { readonly [N in keyof typeof showsCommands]: Handle
     run: ({ room }, { showIds }) =>
       comparedShows(room.db, room.roomId, showIds, currentOf(room), canOf),
   },
+  'shows.merge': {
+    mode: 'read',
+    run: ({ room, showMerges }, { showIds }) => showMerges.merge(room, showIds),
+  },
+  'shows.split': {
+    mode: 'read',
+    run: ({ room, showMerges }, { showId }) => showMerges.split(room, showId),
+  },
+  'shows.joining': {
+    mode: 'read',
+    run: ({ showMerges }) => ok({ fraction: showMerges.fraction() }),
+  },
   'shows.products': {
     mode: 'read',
     run: async ({ room }, { productIds }) => {

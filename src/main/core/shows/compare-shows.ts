@@ -20,7 +20,7 @@ import {
   viewerFiguresOn,
 } from './alike.queries.ts';
 import { countShow } from './count-show.ts';
-import { listedShows } from './list-shows.ts';
+import { someShows } from './list-shows.ts';
 import { knownFigures } from './show-figures.ts';
 import { storedFigures, storedProducts, type FiguresRow } from './show-figures.queries.ts';
 
@@ -39,7 +39,7 @@ export function comparedShows(
   currentId: number | null,
   canOf: CanOf,
 ): Result<{ sides: [ShowSide, ShowSide] }> {
-  const { shows } = listedShows(db, roomId, currentId, canOf);
+  const shows = someShows(db, roomId, new Set(showIds), currentId, canOf);
   const [first, second] = showIds.map((id) => shows.find((show) => show.id === id));
   if (first === undefined) return fail('unknown_show', { showId: showIds[0] });
   if (second === undefined) return fail('unknown_show', { showId: showIds[1] });

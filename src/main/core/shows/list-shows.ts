@@ -24,6 +24,7 @@ import {
 type CanOf = (connector: string) => SourceCan | null;
 type Words = { readonly tags: string[]; readonly anchors: string[] };
 
+const Kind = ListedShow.pick({ origin: true, state: true });
 const Names = z.array(z.string());
 const Ids = z.array(ProductId);
 const NO_CAN: SourceCan = {
@@ -51,6 +52,33 @@ export function listedShows(
   currentId: number | null,
   canOf: CanOf,
 ): ShowList {
+  const all = rowsOf(db, roomId, null, currentId, canOf);
+  return {
+    shows: all.filter(({ removedTs }) => removedTs === null),
+    bin: all.filter(({ removedTs }) => removedTs !== null),
+    products: productNames(db, roomId).map((row) => NamedProduct.parse(row)),
+  };
+}
+
+/** Some of the shows that are not in the bin, in the order of the list. */
+export function someShows(
+  db: ReadableDatabase,
+  roomId: string,
+  only: ReadonlySet<number>,
+  currentId: number | null,
+  canOf: CanOf,
+): readonly ListedShow[] {
+  const rows = rowsOf(db, roomId, only, currentId, canOf);
+  return rows.filter(({ removedTs }) => removedTs === null);
+}
+
+function rowsOf(
+  db: ReadableDatabase,
+  roomId: string,
+  only: ReadonlySet<number> | null,
+  currentId: number | null,
+  canOf: CanOf,
+): readonly ListedShow[] {
   const zone = timeZoneOf(db, roomId);
   const figures = new Map<number, FiguresRow>();
   for (const row of figuresOfRoom(db, roomId)) figures.set(row.showId, row);
@@ -68,10 +96,7 @@ export function listedShows(
     const told = counts === undefined ? [] : Names.parse(JSON.parse(counts.anchors));
     const day = row.startedTs === null ? null : roomDay(row.startedTs, zone);
     return {
-      ...ListedShow.pick({ origin: true, state: true }).parse({
-        origin: row.origin,
-        state: row.state,
-      }),
+      ...Kind.parse({ origin: row.origin, state: row.state }),
       id: ShowId.parse(row.id),
       title: row.title,
       currency: row.currency,
@@ -97,12 +122,8 @@ export function listedShows(
     };
   }
 
-  const all = listedRows(db, roomId).map(listed);
-  return {
-    shows: all.filter(({ removedTs }) => removedTs === null),
-    bin: all.filter(({ removedTs }) => removedTs !== null),
-    products: productNames(db, roomId).map((row) => NamedProduct.parse(row)),
-  };
+  const rows = listedRows(db, roomId);
+  return (only === null ? rows : rows.filter(({ id }) => only.has(id))).map(listed);
 }
 
 function idsOf({ products }: CountedShow): ProductId[] {

@@ -8,6 +8,7 @@ import { PersonToErase } from '#shared/model/erasure.ts';
 import { Timestamp } from '#shared/model/ids.ts';
 import { Backup, BackupReason } from '#shared/model/store.ts';
 import { eraseCopy } from '../erasure/erase-copy.ts';
+import { mergeShows, splitShow } from '../shows/merge/merge-shows.queries.ts';
 import { systemClock } from '../system-ports.ts';
 import { makeBackup, noSteps } from './backup.ts';
 import { firstDamage } from './backup.queries.ts';
@@ -38,6 +39,15 @@ export const StoreJob = z.discriminatedUnion('type', [
   /** Writes the store anew and empties its log; nobody else may write meanwhile. */
   z.strictObject({ type: z.literal('compact'), ...common }),
   z.strictObject({ type: z.literal('reserve'), bytes: z.int().positive(), ...common }),
+  /** Makes one show of two, or takes one apart; nobody else may write meanwhile. */
+  z.strictObject({
+    type: z.literal('merge_shows'),
+    firstId: z.int(),
+    secondId: z.int(),
+    nowTs: Timestamp,
+    ...common,
+  }),
+  z.strictObject({ type: z.literal('split_show'), showId: z.int(), ...common }),
 ]);
 export type StoreJob = z.infer<typeof StoreJob>;
 
@@ -46,6 +56,7 @@ export const StoreJobResult = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checked'), damage: z.string().nullable() }),
   z.strictObject({ type: z.literal('backed_up'), backup: Backup }),
   z.strictObject({ type: z.literal('reserved') }),
+  z.strictObject({ type: z.literal('shows_joined') }),
   z.strictObject({ type: z.literal('copy_erased') }),
   /** `isLogEmpty`: false when somebody still reads the old state. */
   z.strictObject({ type: z.literal('compacted'), isLogEmpty: z.boolean() }),
@@ -78,6 +89,10 @@ export function runStoreJob(
         return { type: 'copy_erased' };
       case 'compact':
         return { type: 'compacted', isLogEmpty: compact(job) };
+      case 'merge_shows':
+      case 'split_show':
+        joinShows(job, onFraction);
+        return { type: 'shows_joined' };
       case 'reserve':
         makeReserve(job.dataFolder, job.bytes);
         return { type: 'reserved' };
@@ -133,6 +148,19 @@ function compact(job: StoreJob): boolean {
     store.exec('VACUUM');
     const [log] = store.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
     return log?.busy === 0;
+  } finally {
+    store.close();
+  }
+}
+
+function joinShows(
+  job: Extract<StoreJob, { type: 'merge_shows' | 'split_show' }>,
+  onFraction: (fraction: number) => void,
+): void {
+  const store = engineOf(job.sqliteBinding)(dataFiles(job.dataFolder).store);
+  try {
+    if (job.type === 'merge_shows') mergeShows(store, job, onFraction);
+    else splitShow(store, job.showId, onFraction);
   } finally {
     store.close();
   }

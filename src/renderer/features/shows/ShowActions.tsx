@@ -10,6 +10,7 @@ import type { AppError, Result } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { ListedShow } from '#shared/model/show-list.ts';
 
+import { MergeButton } from './MergeButton.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import styles from './ShowsSheet.module.css';
 import type { ComparedPair } from './ShowsSheet.tsx';
@@ -67,6 +68,16 @@ export function ShowActions(props: ShowActionsProps): ReactElement | null {
           <Button tone="go" onClick={() => onCompare({ showId: first.id, withId: second.id })}>
             {t('shows.comparePair')}
           </Button>
+        )}
+        {isOver && shows.length <= 2 && (
+          <MergeButton
+            shows={shows}
+            onError={setError}
+            onDone={() => {
+              onUnmark();
+              onChanged();
+            }}
+          />
         )}
         {shows.length === 1 && (
           <Button aria-expanded={form === 'rename'} onClick={() => toggle('rename')}>

@@ -83,6 +83,7 @@ export const errorsEn: Record<keyof typeof errorsZhCn, string> = {
   'error.show_not_running': 'No show is running now.',
   'error.show_wrong_state': 'The show cannot do this in its present state.',
   'error.show_in_use': '“{title}” is still running or being planned. End it first, then try again.',
+  'error.shows_not_mergeable': 'These shows cannot be put together: {reason}. Nothing was changed.',
   'error.nothing_armed': 'Nothing is armed; it may have disarmed by itself.',
   'error.armed_product_changed':
     'The armed product has just changed. Look again, then press once more.',

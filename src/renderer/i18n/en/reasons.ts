@@ -2,6 +2,13 @@ import type { reasonsZhCn } from '../zh-cn/reasons.ts';
 
 /** Why a file or folder, or a line of one, is not taken: inside the brackets of a refusal. */
 export const reasonsEn: Record<keyof typeof reasonsZhCn, string> = {
+  'reason.merge_same': 'it is one and the same show',
+  'reason.merge_not_live': 'both must be live shows',
+  'reason.merge_not_ended': 'both must have ended',
+  'reason.merge_other_currency': 'they are in different currencies',
+  'reason.merge_overlap': 'they ran at the same time',
+  'reason.merge_far_apart': 'more than six hours lie between them',
+  'reason.merge_on_air': 'a live show is on air; try again after it',
   'reason.ENOENT': 'it is not there',
   'reason.ENOTDIR': 'a part of its path is no folder',
   'reason.EACCES': 'no permission',

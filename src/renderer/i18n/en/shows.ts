@@ -1,6 +1,12 @@
 import type { showsZhCn } from '../zh-cn/shows.ts';
 
 export const showsEn: Record<keyof typeof showsZhCn, string> = {
+  'shows.merge': 'Make one show',
+  'shows.mergeSure': 'Press again to make one',
+  'shows.split': 'Take apart',
+  'shows.splitSure': 'Press again to take apart',
+  'shows.merging': 'Putting together, {percent}',
+  'shows.splitting': 'Taking apart, {percent}',
   'shows.title': 'All shows',
   'shows.part.list': 'Shows',
   'shows.part.anchors': 'Hosts',

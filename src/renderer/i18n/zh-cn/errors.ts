@@ -68,6 +68,7 @@ export const errorsZhCn = {
   'error.show_not_running': '现在没有正在进行的场次。',
   'error.show_wrong_state': '这一场当前的状态不能这样操作。',
   'error.show_in_use': '“{title}”还在进行或正在准备。请先结束这一场，再试一次。',
+  'error.shows_not_mergeable': '这两场不能合并：{reason}。没有任何改动。',
   'error.nothing_armed': '没有就绪的商品，可能已自动取消。',
   'error.armed_product_changed': '就绪的商品刚刚换了，请再看一眼后重按。',
   'error.undo_too_late': '已过 5 秒，不能再撤销。',

@@ -1,5 +1,12 @@
 /** Why a file or folder, or a line of one, is not taken: inside the brackets of a refusal. */
 export const reasonsZhCn = {
+  'reason.merge_same': '是同一场',
+  'reason.merge_not_live': '两场都要是真实直播',
+  'reason.merge_not_ended': '两场都要已经下播',
+  'reason.merge_other_currency': '两场的币种不同',
+  'reason.merge_overlap': '两场的时间重叠',
+  'reason.merge_far_apart': '两场相隔超过 6 小时',
+  'reason.merge_on_air': '有场次正在直播，请下播后再试',
   'reason.ENOENT': '不存在',
   'reason.ENOTDIR': '路径中有一段不是文件夹',
   'reason.EACCES': '没有权限',

@@ -1,4 +1,10 @@
 export const showsZhCn = {
+  'shows.merge': '合并为一场',
+  'shows.mergeSure': '再按一次，合并',
+  'shows.split': '拆回两场',
+  'shows.splitSure': '再按一次，拆开',
+  'shows.merging': '正在合并 {percent}',
+  'shows.splitting': '正在拆开 {percent}',
   'shows.title': '全部场次',
   'shows.part.list': '场次',
   'shows.part.anchors': '主播对比',

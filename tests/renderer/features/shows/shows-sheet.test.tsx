@@ -131,6 +131,29 @@ test('is renamed and tagged, with what other shows have as a suggestion', async 
   ]);
 });
 
+test('two marked shows are made one by a second press, and what was made of two is taken apart', async () => {
+  const room = open([...SHOWS, listedShow(800, { title: '断播', mergedTs: 5 })]);
+  await room.list();
+  const list = screen.getByRole('listbox');
+  fireEvent.keyDown(list, { key: ' ' });
+  fireEvent.keyDown(list, { key: 'ArrowDown' });
+  fireEvent.keyDown(list, { key: ' ' });
+  fireEvent.click(button('合并为一场'));
+  expect(room.sent('shows.merge')).toEqual([]);
+  fireEvent.click(button('再按一次，合并'));
+  expect(room.sent('shows.merge')).toEqual([{ showIds: [903, 902] }]);
+  expect(screen.getByText(/正在合并/)).toBeTruthy();
+  await room.answered(() => room.transport.refuse('shows.merge', 'shows_not_mergeable'));
+  expect(screen.getByText(/这两场不能合并/)).toBeTruthy();
+  fireEvent.click(button('取消选中'));
+  fireEvent.keyDown(list, { key: 'End' });
+  fireEvent.click(button('拆回两场'));
+  fireEvent.click(button('再按一次，拆开'));
+  expect(room.sent('shows.split')).toEqual([{ showId: 800 }]);
+  await room.answered(() => room.transport.reply('shows.split', {}));
+  expect(room.sent('shows.list')).toHaveLength(2);
+});
+
 test('is deleted by a second press, and comes back by one', async () => {
   const room = open();
   await room.list();

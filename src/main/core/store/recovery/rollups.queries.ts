@@ -21,6 +21,19 @@ export function allShowIds(db: BetterSqlite.Database): number[] {
   return db.prepare('SELECT id FROM shows').pluck().all() as number[];
 }
 
+/** What some minutes of one show (show time, since 1970) come to; who chatted at all is not of a minute. */
+export function recountMinutes(
+  db: BetterSqlite.Database,
+  showId: number,
+  minutes: readonly number[],
+): void {
+  for (const minute of new Set(minutes)) {
+    const from = BigInt(minute) * 60_000n;
+    const span = { show: BigInt(showId), from, to: from + 60_000n };
+    for (const statement of RECOUNT_MINUTES) db.prepare(statement).run(span);
+  }
+}
+
 const OF_SHOW = `FROM events WHERE show_id = :show AND source_room_id IS NOT NULL`;
 const KEY = `show_id, source_room_id, event_ts / 60000`;
 const MONEY = `json_extract(body, '$.money.currency'), json_extract(body, '$.money.exponent')`;
@@ -74,3 +87,19 @@ const RECOUNT = [
    SELECT DISTINCT show_id, person_id FROM events
    WHERE show_id = :show AND kind = 1 AND person_id IS NOT NULL`,
 ];
+
+/** The same statements over a span of show time alone. */
+const RECOUNT_MINUTES = RECOUNT.filter((statement) =>
+  /\b(?:minute_\w+|chat_tens)\b/.test(statement),
+).map((statement) => {
+  if (statement.startsWith('DELETE')) {
+    const [column, lengthMs] = statement.includes('chat_tens')
+      ? ['ten', 10_000]
+      : ['minute', 60_000];
+    return `${statement} AND ${column} >= :from / ${lengthMs} AND ${column} < :to / ${lengthMs}`;
+  }
+  return statement.replace(
+    /FROM events\s+WHERE show_id = :show/g,
+    '$& AND event_ts >= :from AND event_ts < :to',
+  );
+});

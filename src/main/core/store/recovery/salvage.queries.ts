@@ -212,5 +212,7 @@ function isWithoutRowid(db: BetterSqlite.Database, table: string): boolean {
 export function isUnusable(error: unknown): boolean {
   if (isDamage(error)) return true;
   if (!(error instanceof Error) || !('code' in error)) return false;
+  // Indexes over fields of the body read it as JSON.
+  if (error.message === 'malformed JSON') return true;
   return /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|IOERR)/.test(String(error.code));
 }
