@@ -21,6 +21,7 @@ export function PastShows(): ReactElement {
   const { t } = i18n;
   const run = useCommand();
   const showReview = useDeskStore((state) => state.showReview);
+  const openPanel = useDeskStore((state) => state.openPanel);
   const { load, retry } = usePastShows();
   const [speed, setSpeed] = useState(1);
   const [error, setError] = useState<AppError | null>(null);
@@ -46,7 +47,10 @@ export function PastShows(): ReactElement {
       )}
       {load.state === 'ready' && load.shows.length > 0 && (
         <>
-          <SpeedSelect speed={speed} onChange={setSpeed} />
+          <div className={styles.head}>
+            <SpeedSelect speed={speed} onChange={setSpeed} />
+            <Button onClick={() => openPanel('shows')}>{t('shows.openSheet')}</Button>
+          </div>
           <ul className={styles.list}>
             {load.shows.map((show) => (
               <li key={show.id}>
