@@ -72,14 +72,16 @@ export function productIdsOfRoom(
     WHERE s.room_id = ${roomId} GROUP BY p.show_id`);
 }
 
-/** Names of products that were in any show of the room. */
+/** Names of products that were in any show of the room, those that were on the longest first. */
 export function productNames(
   db: ReadableDatabase,
   roomId: string,
 ): readonly { readonly productId: number; readonly name: string }[] {
   return db.all(sql`
-    SELECT id AS productId, coalesce(json_extract(fields, '$.name'), '') AS name FROM products
-    WHERE room_id = ${roomId} AND EXISTS (SELECT 1 FROM show_products p WHERE p.product_id = products.id)`);
+    SELECT p.id AS productId, coalesce(json_extract(p.fields, '$.name'), '') AS name
+    FROM products p JOIN (SELECT product_id, sum(airtime_ms) AS ms FROM show_products
+      GROUP BY product_id) a ON a.product_id = p.id
+    WHERE p.room_id = ${roomId} ORDER BY a.ms DESC, p.id`);
 }
 
 export function timeZoneOf(db: ReadableDatabase, roomId: string): string {

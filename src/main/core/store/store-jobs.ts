@@ -16,6 +16,7 @@ import { dataFiles } from './data-files.ts';
 import { engineOf, isDamage } from './engine.ts';
 
 const MIB = 1024 * 1024;
+const JOIN_CACHE_KIB = 256 * 1024;
 
 const common = { dataFolder: z.string(), sqliteBinding: z.string().nullable() };
 
@@ -159,6 +160,8 @@ function joinShows(
 ): void {
   const store = engineOf(job.sqliteBinding)(dataFiles(job.dataFolder).store);
   try {
+    // Every index of the log is written in many places: what the usual cache holds is read again and again.
+    store.pragma(`cache_size = -${JOIN_CACHE_KIB}`);
     if (job.type === 'merge_shows') mergeShows(store, job, onFraction);
     else splitShow(store, job.showId, onFraction);
   } finally {

@@ -90,7 +90,12 @@ export function AnchorsPane({ shows }: { readonly shows: readonly ListedShow[] }
                 </td>
                 {columns.map(({ label, unit, sample }) => (
                   <td key={label} data-number>
-                    <SampleCell sample={sample(row)} unit={unit} currency={money} />
+                    <SampleCell
+                      sample={sample(row)}
+                      unit={unit}
+                      currency={money}
+                      shows={row.shows.length}
+                    />
                   </td>
                 ))}
               </tr>
@@ -106,26 +111,37 @@ interface SampleCellProps {
   readonly sample: Sample | null;
   readonly unit: FigureUnit;
   readonly currency: string;
+  /** Of how many shows the row is: the cell says only where it is of fewer. */
+  readonly shows: number;
 }
 
 /** The median, and beneath it the range it lies in. */
-export function SampleCell({ sample, unit, currency }: SampleCellProps): ReactElement {
+export function SampleCell({ sample, unit, currency, shows }: SampleCellProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   if (sample === null) return <>—</>;
-  const text = (value: number): string => valueText(i18n, value, unit, currency);
+  const text = (value: number): string =>
+    valueText(i18n, unit === 'money' ? wholeUnits(value, currency) : value, unit, currency);
   return (
     <>
       {text(sample.median)}
       {sample.n > 1 && (
         <span className={styles.below}>
-          {t('shows.compare.range', {
-            count: sample.n,
-            low: text(sample.low),
-            high: text(sample.high),
-          })}
+          {sample.n < shows
+            ? t('shows.compare.range', {
+                count: sample.n,
+                low: text(sample.low),
+                high: text(sample.high),
+              })
+            : `${text(sample.low)} – ${text(sample.high)}`}
         </span>
       )}
     </>
   );
+}
+
+/** A median of thousands is not known to the cent. */
+function wholeUnits(minor: number, currency: string): number {
+  const unit = 10 ** currencyExponent(currency);
+  return Math.abs(minor) < 1000 * unit ? minor : Math.round(minor / unit) * unit;
 }

@@ -100,7 +100,7 @@ export function ProductsPane({
                     {shows}
                     <span className={styles.below}>
                       {[
-                        ...(shows < SMALL_SAMPLE ? [t('shows.few')] : []),
+                        ...(shows > 0 && shows < SMALL_SAMPLE ? [t('shows.few')] : []),
                         ...(leftOut > 0 ? [tn('shows.product.leftOut', leftOut)] : []),
                       ].join(' · ')}
                     </span>
@@ -108,16 +108,26 @@ export function ProductsPane({
                 ))}
               </Line>
               <Line label={t('shows.product.perMinute')}>
-                {over.map(({ productId, over: { paidPerMinute, currency } }) => (
+                {over.map(({ productId, over: { paidPerMinute, currency, shows } }) => (
                   <td key={productId} data-number>
-                    <SampleCell sample={paidPerMinute} unit="money" currency={currency ?? 'CNY'} />
+                    <SampleCell
+                      sample={paidPerMinute}
+                      unit="money"
+                      currency={currency ?? 'CNY'}
+                      shows={shows}
+                    />
                   </td>
                 ))}
               </Line>
               <Line label={t('shows.product.ordersPerMinute')}>
-                {over.map(({ productId, over: { ordersPerMinute } }) => (
+                {over.map(({ productId, over: { ordersPerMinute, shows } }) => (
                   <td key={productId} data-number>
-                    <SampleCell sample={ordersPerMinute} unit="count" currency="CNY" />
+                    <SampleCell
+                      sample={ordersPerMinute}
+                      unit="count"
+                      currency="CNY"
+                      shows={shows}
+                    />
                   </td>
                 ))}
               </Line>
