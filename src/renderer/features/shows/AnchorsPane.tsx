@@ -11,6 +11,7 @@ import type { TsvCell } from '#shared/rules/tsv.ts';
 
 import { CopyTable } from './CopyTable.tsx';
 import { valueText } from './figure-text.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import styles from './ShowsSheet.module.css';
 
 type Column = {
@@ -61,7 +62,7 @@ export function AnchorsPane({ shows }: { readonly shows: readonly ListedShow[] }
         <p className={styles.quiet}>{[t('shows.anchor.hint'), ...left].join(' ')}</p>
         <CopyTable rows={table} />
       </div>
-      <div className={styles.scroll}>
+      <ScrollFrame label={t('shows.part.anchors')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -102,7 +103,7 @@ export function AnchorsPane({ shows }: { readonly shows: readonly ListedShow[] }
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </div>
   );
 }

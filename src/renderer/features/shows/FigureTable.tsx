@@ -7,6 +7,7 @@ import type { TsvCell } from '#shared/rules/tsv.ts';
 
 import { CopyTable } from './CopyTable.tsx';
 import { differenceText, valueText } from './figure-text.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import styles from './ShowsSheet.module.css';
 
 export type FigureRow = {
@@ -65,7 +66,7 @@ export function FigureTable({ title, own, against, rows }: FigureTableProps): Re
         <h3>{title}</h3>
         <CopyTable rows={table} />
       </div>
-      <div className={styles.scroll}>
+      <ScrollFrame label={title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -90,7 +91,7 @@ export function FigureTable({ title, own, against, rows }: FigureTableProps): Re
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </section>
   );
 }

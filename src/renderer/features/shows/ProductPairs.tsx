@@ -8,6 +8,7 @@ import type { TsvCell } from '#shared/rules/tsv.ts';
 
 import { CopyTable } from './CopyTable.tsx';
 import { differenceText, valueText } from './figure-text.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import styles from './ShowsSheet.module.css';
 
 /** Products of both shows against each other: airtime, orders, money, money for each minute. */
@@ -59,7 +60,7 @@ export function ProductPairs({
         <CopyTable rows={table} />
       </div>
       <p className={styles.quiet}>{t('shows.compare.productsHint')}</p>
-      <div className={styles.scroll}>
+      <ScrollFrame label={t('shows.compare.products')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -107,7 +108,7 @@ export function ProductPairs({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { productOverShows } from '#shared/rules/shows/compare-products.ts';
 
 import { SampleCell } from './AnchorsPane.tsx';
 import { valueText } from './figure-text.ts';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import styles from './ShowsSheet.module.css';
 
 /** Product against product over all live shows, for each minute of airtime. */
@@ -81,7 +82,7 @@ export function ProductsPane({
       {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
       {rows === null && error === null && <p role="status">{t('shows.loading')}</p>}
       {rows !== null && (
-        <div className={styles.scroll}>
+        <ScrollFrame label={t('shows.part.products')}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -154,7 +155,7 @@ export function ProductsPane({
               </Line>
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
       <p className={styles.quiet}>{t('shows.product.hint')}</p>
     </div>

@@ -60,19 +60,21 @@ export function ShowRow({ id, show, at, isPicked, isMarked }: ShowRowProps): Rea
           {facts.join(' · ')}
         </span>
       </span>
-      {COLUMNS.map((figure) => {
-        const value = figures?.[figure.key] ?? null;
-        return (
-          <span
-            key={figure.key}
-            className={styles.figure}
-            title={missingText(i18n, show, figure, value) ?? undefined}
-          >
-            <span className={styles.label}>{t(`shows.figure.${figure.key}`)}</span>
-            <span className={styles.value}>{valueText(i18n, value, figure.unit, currency)}</span>
-          </span>
-        );
-      })}
+      <span className={styles.figures}>
+        {COLUMNS.map((figure) => {
+          const value = figures?.[figure.key] ?? null;
+          return (
+            <span
+              key={figure.key}
+              className={styles.figure}
+              title={missingText(i18n, show, figure, value) ?? undefined}
+            >
+              <span className={styles.label}>{t(`shows.figure.${figure.key}`)}</span>
+              <span className={styles.value}>{valueText(i18n, value, figure.unit, currency)}</span>
+            </span>
+          );
+        })}
+      </span>
     </div>
   );
 }
