@@ -55,6 +55,7 @@ import { riskWordsEn } from './en/risk-words.ts';
 import { checksEn } from './en/checks.ts';
 import { showsEn } from './en/shows.ts';
 import { slipsEn } from './en/slips.ts';
+import { spanCompareEn } from './en/span-compare.ts';
 import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
 import { setUpEn } from './en/set-up.ts';
@@ -120,6 +121,7 @@ import { riskWordsZhCn } from './zh-cn/risk-words.ts';
 import { checksZhCn } from './zh-cn/checks.ts';
 import { showsZhCn } from './zh-cn/shows.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
+import { spanCompareZhCn } from './zh-cn/span-compare.ts';
 import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
 import { setUpZhCn } from './zh-cn/set-up.ts';
@@ -191,6 +193,7 @@ const zhCn = {
   ...searchZhCn,
   ...pairingZhCn,
   ...setUpZhCn,
+  ...spanCompareZhCn,
   ...stageZhCn,
   ...storeZhCn,
   ...dataZhCn,
@@ -262,6 +265,7 @@ const en: Record<MessageKey, string> = {
   ...searchEn,
   ...pairingEn,
   ...setUpEn,
+  ...spanCompareEn,
   ...stageEn,
   ...storeEn,
   ...dataEn,

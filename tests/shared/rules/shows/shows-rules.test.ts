@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { ProductId, ShowId } from '#shared/model/ids.ts';
+import type { ReviewMinute } from '#shared/model/review.ts';
 import type { ProductInShow } from '#shared/model/show-comparison.ts';
 import { baselineOf } from '#shared/rules/shows/baselines.ts';
 import { compareAnchors } from '#shared/rules/shows/compare-anchors.ts';
 import { productOverShows } from '#shared/rules/shows/compare-products.ts';
+import { compareMinutesAround } from '#shared/rules/shows/compare-span.ts';
 import {
   findableShows,
   findShows,
@@ -192,5 +194,45 @@ describe('products', () => {
       ['P2', null, 2000],
       ['P1', 400, undefined],
     ]);
+  });
+});
+
+describe('before, during and after', () => {
+  const minute = (place: number, chats: number): ReviewMinute => ({
+    minute: place,
+    viewers: null,
+    chats,
+    chatters: 0,
+    joins: 0,
+    follows: 0,
+    gifts: 0,
+    ordersPaid: 0,
+    paidMinor: 0,
+  });
+
+  test('no minute counts on two sides, and each side is as long as the span', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60 * 60_000 }),
+        fc.integer({ min: 1, max: 20 * 60_000 }),
+        (fromTs, length) => {
+          const minutes = Array.from({ length: 160 }, (_, place) => minute(place - 30, 1));
+          const sides = compareMinutesAround(minutes, { fromTs, toTs: fromTs + length });
+          const counts = [sides.before.minutes, sides.during.minutes, sides.after.minutes];
+          expect(new Set(counts).size).toBe(1);
+          expect(counts[0]).toBe(
+            Math.max(1, Math.round((fromTs + length) / 60_000) - Math.round(fromTs / 60_000)),
+          );
+        },
+      ),
+    );
+  });
+
+  test('means of a minute, viewers unknown where none were counted, nothing where nothing was', () => {
+    const minutes = [minute(1, 2), minute(2, 4), { ...minute(3, 10), viewers: 50 }];
+    const sides = compareMinutesAround(minutes, { fromTs: 3 * 60_000, toTs: 5 * 60_000 });
+    expect(sides.before).toMatchObject({ minutes: 2, chats: 3, viewers: null });
+    expect(sides.during).toMatchObject({ minutes: 1, chats: 10, viewers: 50 });
+    expect(sides.after).toMatchObject({ minutes: 0, chats: null });
   });
 });

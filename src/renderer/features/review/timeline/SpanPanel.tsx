@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import type { Review } from '#shared/model/review.ts';
 
 import { spanOf, type Range } from './range.ts';
+import { SpanCompare } from './SpanCompare.tsx';
 import styles from './SpanPanel.module.css';
 
 interface SpanPanelProps {
@@ -19,7 +20,7 @@ interface SpanPanelProps {
 
 /** A span that was chosen in the timeline, with what can be done with it. */
 export function SpanPanel(props: SpanPanelProps): ReactElement {
-  const { span, fromTs, timeText, onLook, onClose } = props;
+  const { review, span, fromTs, timeText, onLook, onClose } = props;
   const { t, format } = useI18n();
   return (
     <section className={styles.panel} aria-label={t('review.zoom.span')}>
@@ -36,6 +37,11 @@ export function SpanPanel(props: SpanPanelProps): ReactElement {
       <Button tone="quiet" onClick={onClose}>
         {t('review.zoom.spanClose')}
       </Button>
+      {span !== null && (
+        <div className={styles.compare}>
+          <SpanCompare review={review} span={span} />
+        </div>
+      )}
     </section>
   );
 }
