@@ -10,7 +10,7 @@ import { defaultDataFolder } from '#core/host-arguments.ts';
 import type { Ports } from '#core/ports.ts';
 import type { PrintOrder } from '#core/printing/page-printer.ts';
 import { roomOfShow } from '#core/review/review.queries.ts';
-import { getReview } from '#core/review/review.service.ts';
+import { wholeReview } from '#core/lift/whole-review.ts';
 import { peekSettings } from '#core/settings/settings-file.ts';
 import { machineTimeZone } from '#core/system-ports.ts';
 import { saveFactsAs } from '#core/transfer/save-facts.ts';
@@ -55,7 +55,8 @@ export async function runReportExport(
     const canOf = (connector: string) => findFeed(connector)?.can ?? null;
     const nowTs = ports.clock.wallNow();
     const roomId = id === undefined ? null : RoomId.parse(id);
-    const review = roomId === null ? null : getReview(store.db, roomId, showId, nowTs, canOf);
+    const review =
+      roomId === null ? null : await wholeReview(store.db, roomId, showId, nowTs, canOf);
     if (roomId === null || review === null || !review.ok) {
       const text = `There is no show ${showId} in ${dataFolder}. ${dataFolder} 里没有第 ${showId} 场。`;
       return said(stderr, text);

@@ -3,9 +3,8 @@ import { parseArgs } from 'node:util';
 
 import { findFeed } from '#core/feeds/registry.ts';
 import { defaultDataFolder } from '#core/host-arguments.ts';
-import { showLift } from '#core/lift/show-lift.ts';
+import { wholeReview } from '#core/lift/whole-review.ts';
 import { roomOfShow } from '#core/review/review.queries.ts';
-import { getReview } from '#core/review/review.service.ts';
 import { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
 import { toCsv } from '#shared/rules/csv.ts';
@@ -41,22 +40,18 @@ export async function runReviewExport(
     const review =
       roomId === undefined
         ? null
-        : getReview(store.db, RoomId.parse(roomId), showId, ports.clock.wallNow(), canOf);
+        : await wholeReview(store.db, RoomId.parse(roomId), showId, ports.clock.wallNow(), canOf);
     if (review === null || !review.ok) {
       stderr.write(
         `There is no show ${showId} in ${dataFolder}. ${dataFolder} 里没有第 ${showId} 场。\n`,
       );
       return EXIT_FAILED;
     }
-    if (table === null) {
-      const { show } = review.value;
-      const untilTs = show.endedTs ?? ports.clock.wallNow();
-      const lift = await showLift(store.db, RoomId.parse(roomId), showId, untilTs, canOf);
-      const whole = { ...review.value, lift: lift.ok ? lift.value : null };
-      stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
-    } else {
-      stdout.write(tableText(review.value, table));
-    }
+    stdout.write(
+      table === null
+        ? `${JSON.stringify(review.value, null, 2)}\n`
+        : tableText(review.value, table),
+    );
     return EXIT_OK;
   });
 }

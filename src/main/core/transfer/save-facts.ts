@@ -6,7 +6,8 @@ import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import { REVIEW_FACTS_VERSION } from '#shared/model/review-facts.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { nextTurn } from '../next-turn.ts';
-import { getReview, type CanOf } from '../review/review.service.ts';
+import { wholeReview } from '../lift/whole-review.ts';
+import type { CanOf } from '../review/review.service.ts';
 import { fileStamp } from '../store/data-files.ts';
 import { moveDurably, syncFile } from '../store/durable-files.ts';
 import { eventRange, eventsBetween, factsRoom } from './facts.queries.ts';
@@ -40,7 +41,7 @@ export async function saveFactsAs(
 ): Promise<Result<{ path: string; events: number }>> {
   const { roomId, showId, nowTs, canOf, madeTs, madeBy, path } = order;
   const folder = dirname(path);
-  const review = getReview(db, roomId, showId, nowTs, canOf);
+  const review = await wholeReview(db, roomId, showId, nowTs, canOf);
   const room = factsRoom(db, roomId);
   if (!review.ok) return review;
   if (room === undefined) return fail('unknown_room', { roomId });
