@@ -58,7 +58,7 @@ test('the picture and the PDF are pages that need nothing, each as the core take
     ['首页图片', 'png'],
   ] as const) {
     fireEvent.click(button());
-    fireEvent.click(screen.getByRole('menuitem', { name }));
+    await act(async () => fireEvent.click(screen.getByRole('menuitem', { name })));
     const input = commands['review.print'].input.parse(transport.commands.at(-1)?.input);
     expect(input.kind).toBe(kind);
     const page = new DOMParser().parseFromString(input.html, 'text/html');
@@ -75,10 +75,10 @@ test('without a browser it says what is missing, and the page can be printed by 
   vi.stubGlobal('print', print);
   const { transport } = render();
   fireEvent.click(button());
-  fireEvent.click(screen.getByRole('menuitem', { name: 'PDF' }));
+  await act(async () => fireEvent.click(screen.getByRole('menuitem', { name: 'PDF' })));
   await act(async () => transport.refuse('review.print', 'printer_missing'));
   expect(screen.getByRole('alert').textContent).toContain('CUEDESK_BROWSER');
-  fireEvent.click(screen.getByRole('button', { name: '打印…' }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '打印…' })));
   expect(print).toHaveBeenCalledOnce();
   const shown = document.querySelector('[data-print-view]')?.shadowRoot;
   expect(shown?.querySelector('h1')?.textContent).toBe('秋季亚麻专场 复盘');

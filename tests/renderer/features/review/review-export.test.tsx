@@ -18,15 +18,16 @@ function choose(kind: string): void {
   fireEvent.click(screen.getByRole('menuitem', { name: kind }));
 }
 
-function exportOf(
+async function exportOf(
   kind: string,
   patch: Patch = {},
-): { files: readonly File[]; room: ReturnType<typeof renderWithRoom> } {
+): Promise<{ files: readonly File[]; room: ReturnType<typeof renderWithRoom> }> {
   const room = renderWithRoom(<ExportMenu review={sampleReview('zh-CN', patch)} />, {
     language: 'zh-CN',
     snapshot: sampleSnapshot({ language: 'zh-CN', slices: {}, seq: 1 }),
   });
   choose(kind);
+  await vi.waitFor(() => expect(room.transport.commands).not.toHaveLength(0));
   const input = Object(room.transport.commands.at(-1)?.input);
   expect(input.showId).toBe(7);
   return { files: input.files, room };
@@ -77,8 +78,8 @@ test('fewer than three say why, and a demo is compared with nothing', () => {
   expect(screen.getByText('示例、重放和彩排不与以往的场次比较。')).toBeTruthy();
 });
 
-test('the page needs nothing but itself and says what the screen says', () => {
-  const { files } = exportOf('网页');
+test('the page needs nothing but itself and says what the screen says', async () => {
+  const { files } = await exportOf('网页');
   expect(files.map(({ name }) => name)).toEqual(['review.html']);
   const page = pageOf(files[0]?.text ?? '');
   expect(page.querySelectorAll('script,link,img,iframe,[src],[href]')).toHaveLength(0);
@@ -96,10 +97,10 @@ test('the page needs nothing but itself and says what the screen says', () => {
   expect(page.body.textContent).toContain('货架 42 ms; 主播屏 310 ms');
 });
 
-test('what strangers wrote is only ever text in it', () => {
+test('what strangers wrote is only ever text in it', async () => {
   const hostile = '<img src=x onerror=canary(1)>"\'&</style><script>canary(1)</script>';
   const { show, cues } = sampleReview('zh-CN', {});
-  const { files } = exportOf('网页', {
+  const { files } = await exportOf('网页', {
     show: { ...show, title: hostile },
     cues: cues.map((cue) => ({ ...cue, text: hostile })),
     marks: [{ seq: 1, ts: show.startedTs ?? 0, kind: 'bookmark', label: hostile }],
@@ -109,8 +110,8 @@ test('what strangers wrote is only ever text in it', () => {
   expect(page.querySelector('h1')?.textContent).toBe(`${hostile} 复盘`);
 });
 
-test('each table is a CSV with raw numbers and guarded texts', () => {
-  const { files } = exportOf('CSV 表格');
+test('each table is a CSV with raw numbers and guarded texts', async () => {
+  const { files } = await exportOf('CSV 表格');
   const names = files.map(({ name }) => name);
   for (const name of ['scorecard.csv', 'products.csv', 'pushes.csv']) expect(names).toContain(name);
   expect(names).toContain('minutes.csv');
@@ -123,11 +124,35 @@ test('each table is a CSV with raw numbers and guarded texts', () => {
   expect(textOf('cues.csv')).toContain('"\'=喝口水"');
 });
 
+test('photos of marks are in the page itself, and what cannot be read is left out', async () => {
+  const [kept, gone] = ['a'.repeat(64), 'b'.repeat(64)];
+  const answers = vi.fn((path: string) =>
+    Promise.resolve({
+      ok: path.includes(kept),
+      blob: () => Promise.resolve(new Blob(['picture'], { type: 'image/webp' })),
+    }),
+  );
+  vi.stubGlobal('fetch', answers);
+  const { show } = sampleReview('zh-CN', {});
+  const at = { ts: show.startedTs ?? 0, writtenTs: 1, note: '灯太暗 <b>' };
+  const { files } = await exportOf('网页', {
+    notes: [
+      { ...at, seq: 1, imageId: kept },
+      { ...at, seq: 2, imageId: gone },
+    ],
+  });
+  vi.unstubAllGlobals();
+  const photos = pageOf(files[0]?.text ?? '').querySelectorAll('figure');
+  expect(photos).toHaveLength(1);
+  expect(photos[0]?.querySelector('img')?.src).toBe(`data:image/webp;base64,${btoa('picture')}`);
+  expect(photos[0]?.querySelector('figcaption')?.textContent).toContain('灯太暗 <b>');
+});
+
 test('where it lies is said and can be copied; a refusal is said', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
   vi.stubGlobal('isSecureContext', true);
   vi.stubGlobal('navigator', Object.assign(navigator, { clipboard: { writeText } }));
-  const { room } = exportOf('网页');
+  const { room } = await exportOf('网页');
   await act(async () => room.transport.reply('review.export', { path: '/data/exports/a.html' }));
   expect(screen.getByRole('status').textContent).toContain('/data/exports/a.html');
   await act(async () => fireEvent.click(screen.getByRole('button', { name: '复制路径' })));

@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 
+import { NO_PHOTOS } from '#renderer/features/review/report/report-photos.ts';
 import { pageFile } from '#renderer/features/review/report/review-files.ts';
 import { TotalTiles } from '#renderer/features/review/TotalTiles.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
@@ -47,7 +48,7 @@ test('each result says if its target was reached, in words; others follow with t
 });
 
 function Page({ review }: { readonly review: Review }) {
-  return <output>{pageFile(useI18n(), review).text}</output>;
+  return <output>{pageFile(useI18n(), review, NO_PHOTOS).text}</output>;
 }
 
 function pageOf(targets: Review['targets']): string {

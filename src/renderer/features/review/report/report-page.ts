@@ -25,7 +25,11 @@ export type ReportPart = {
   readonly chart: ReportChart | null;
   readonly cards: readonly ReportCard[];
   readonly tables: readonly ReportTable[];
+  readonly photos: readonly ReportPhoto[];
 };
+
+/** A picture that is in the page itself. */
+export type ReportPhoto = { readonly data: string; readonly caption: string };
 
 /** The first page: what a show came to and what mattered most. */
 export type ReportFirst = {
@@ -92,11 +96,19 @@ function firstHtml({ title, facts, notes, tiles, findings }: ReportFirst): strin
 <section class="first"><h2>${escaped(findings.title)}</h2>${cardsHtml(findings.cards)}${listHtml(findings.quiet)}</section>`;
 }
 
-function partHtml({ title, facts, chart, cards, tables }: ReportPart): string {
+function partHtml({ title, facts, chart, cards, tables, photos }: ReportPart): string {
   const said = facts.map(
     ({ label, text }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(text)}</dd></div>`,
   );
-  return `<section><h2>${escaped(title)}</h2>${said.length === 0 ? '' : `<dl class="facts">${said.join('')}</dl>`}${chart === null ? '' : chartHtml(chart)}${cardsHtml(cards)}${tables.map(tableHtml).join('')}</section>`;
+  return `<section><h2>${escaped(title)}</h2>${said.length === 0 ? '' : `<dl class="facts">${said.join('')}</dl>`}${chart === null ? '' : chartHtml(chart)}${cardsHtml(cards)}${tables.map(tableHtml).join('')}${photosHtml(photos)}</section>`;
+}
+
+function photosHtml(photos: readonly ReportPhoto[]): string {
+  const shown = photos.map(
+    ({ data, caption }) =>
+      `<figure><img src="${escaped(data)}" alt="${escaped(caption)}"><figcaption>${escaped(caption)}</figcaption></figure>`,
+  );
+  return shown.length === 0 ? '' : `<div class="photos">${shown.join('')}</div>`;
 }
 
 function tileHtml({ label, value, notes }: Report['tiles'][number]): string {

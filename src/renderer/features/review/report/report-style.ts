@@ -32,6 +32,10 @@ article h3{margin:6px 0;font-size:15px}
 .chart{display:block;width:100%;height:180px;border:1px solid #e2e6eb;border-radius:6px}
 .chart path{fill:none;stroke-width:1.5;vector-effect:non-scaling-stroke}
 .ticks{display:block;width:100%;overflow:visible;fill:#4b5563;font-size:11px}
+figure{margin:0;break-inside:avoid}
+.photos{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:12px;margin-top:12px}
+.photos img{display:block;max-width:100%;max-height:260px;border-radius:6px}
+figcaption{margin-top:4px;color:#4b5563;font-size:12px}
 table{width:100%;border-collapse:collapse}
 th,td{padding:5px 8px;border-bottom:1px solid #e2e6eb;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{color:#4b5563;font-size:12px;font-weight:500}

@@ -22,7 +22,9 @@ import {
   type Report,
   type ReportFirst,
   type ReportPart,
+  type ReportPhoto,
 } from './report-page.ts';
+import type { ReportPhotos } from './report-photos.ts';
 import { reportTables, type ReportEntry } from './report-tables.ts';
 
 export type ReviewFile = { readonly name: string; readonly text: string };
@@ -31,16 +33,17 @@ export type ReviewFile = { readonly name: string; readonly text: string };
 const LAST_TABLES: ReadonlySet<string> = new Set(['minutes', 'imported-minutes']);
 
 /** The review as a page that needs nothing but itself, with the words and numbers of the screen. */
-export function pageFile(i18n: I18n, review: Review): ReviewFile {
-  return { name: 'review.html', text: reportPage(reportOf(i18n, review), true) };
+export function pageFile(i18n: I18n, review: Review, photos: ReportPhotos): ReviewFile {
+  return { name: 'review.html', text: reportPage(reportOf(i18n, review, photos), true) };
 }
 
 /** The same page for a printer that numbers pages itself, with what stands at the foot of each. */
 export function printedPage(
   i18n: I18n,
   review: Review,
+  photos: ReportPhotos,
 ): { readonly html: string; readonly footer: string } {
-  const report = reportOf(i18n, review);
+  const report = reportOf(i18n, review, photos);
   return { html: reportPage(report, false), footer: report.title.slice(0, 300) };
 }
 
@@ -93,7 +96,7 @@ function firstOf(i18n: I18n, review: Review): ReportFirst {
   };
 }
 
-function reportOf(i18n: I18n, review: Review): Report {
+function reportOf(i18n: I18n, review: Review, photos: ReportPhotos): Report {
   const tables = reportTables(i18n, review);
   const last = tables.filter(({ sheet }) => LAST_TABLES.has(sheet.name));
   const parts = SECTION_IDS.map((id): ReportPart => ({
@@ -108,12 +111,14 @@ function reportOf(i18n: I18n, review: Review): Report {
             .map((finding) => findingCard(i18n, finding))
         : [],
     tables: shownOf(tables, id),
+    photos: id === 'timeline' ? shownPhotos(i18n, review, photos) : [],
   }));
   const appendix: ReportPart = {
     title: i18n.t('export.appendix'),
     facts: [],
     chart: null,
     cards: [],
+    photos: [],
     tables: last.map(({ shown }) => shown),
   };
   const filled = parts.filter(
@@ -121,6 +126,17 @@ function reportOf(i18n: I18n, review: Review): Report {
       facts.length + cards.length + own.length > 0 || chart !== null,
   );
   return { ...firstOf(i18n, review), parts: [...filled, appendix] };
+}
+
+function shownPhotos(
+  { format }: I18n,
+  { notes }: Review,
+  photos: ReportPhotos,
+): readonly ReportPhoto[] {
+  return notes.flatMap(({ imageId, ts, note }) => {
+    const data = imageId === null ? undefined : photos.get(imageId);
+    return data === undefined ? [] : [{ data, caption: `${format.time(ts, null)} ${note}`.trim() }];
+  });
 }
 
 function factsOf(i18n: I18n, review: Review): ReportPart['facts'] {

@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/connection/client-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
 import { printPage } from './print-page.ts';
+import { photosOf } from './report-photos.ts';
 import { reportTables } from './report-tables.ts';
 import { csvFiles, firstPage, pageFile, printedPage } from './review-files.ts';
 
@@ -37,10 +38,13 @@ export function useExports(review: Review): Exports {
   const [state, setState] = useState<ExportState>({ kind: 'none' });
   const showId = review.show.id;
 
-  function save(what: Exclude<ExportKind, 'print'>): Promise<Result<{ path: string }>> {
+  async function save(what: Exclude<ExportKind, 'print'>): Promise<Result<{ path: string }>> {
     switch (what) {
       case 'html':
-        return run('review.export', { showId, files: [pageFile(i18n, review)] });
+        return run('review.export', {
+          showId,
+          files: [pageFile(i18n, review, await photosOf(review.notes))],
+        });
       case 'csv':
         return run('review.export', { showId, files: [...csvFiles(i18n, review)] });
       case 'xlsx': {
@@ -49,7 +53,7 @@ export function useExports(review: Review): Exports {
         return run('review.saveTables', { showId, timeZone, sheets });
       }
       case 'pdf': {
-        const { html, footer } = printedPage(i18n, review);
+        const { html, footer } = printedPage(i18n, review, await photosOf(review.notes));
         return run('review.print', { showId, kind: 'pdf', html, footer });
       }
       case 'png':
@@ -67,7 +71,7 @@ export function useExports(review: Review): Exports {
   async function start(what: ExportKind): Promise<void> {
     if (what === 'print') {
       setState({ kind: 'none' });
-      printPage(printedPage(i18n, review).html);
+      printPage(printedPage(i18n, review, await photosOf(review.notes)).html);
       return;
     }
     setState({ kind: 'busy', what });
