@@ -297,7 +297,7 @@ describe('commands', () => {
     expect(room.transport.sent).toHaveLength(0);
     room.transport.connect();
     room.snapshot({});
-    room.transport.reply('bookmark.add', {});
+    room.transport.reply('bookmark.add', { seq: 1, showId: 1, ts: 1 });
     expect((await result).ok).toBe(true);
   });
 
