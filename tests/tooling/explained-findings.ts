@@ -25,4 +25,9 @@ export const EXPLAINED_FINDINGS: readonly ExplainedFinding[] = [
     file: join('main', 'main.js'),
     why: 'The scanner names every handler of a scheme by the older of two ways. Ours answers GET for files of a fixed list of folders and two built pages, and anything else with 404 (tests/e2e/locked-shell.electron.spec.ts, page-file.ts).',
   },
+  {
+    id: 'PROTOCOL_HANDLER_JS_CHECK',
+    file: join('main', 'main.desk-app.js'),
+    why: 'The same scheme in the session that prints, in memory alone: it answers with the page that is being printed, which runs no script and may load nothing, and anything else with 404 (print-window.ts).',
+  },
 ];

@@ -45,7 +45,7 @@ export const benefitsEn: Record<keyof typeof benefitsZhCn, string> = {
   'benefits.saved': 'Saved.',
   'benefits.removed': 'Deleted.',
   'benefits.undone': 'Undone.',
-  'benefits.lift': 'What followed',
+  'benefits.lift': 'Orders after benefits',
   'benefits.liftOf': '{name} ({times} times)',
   'benefits.liftUnknown': 'orders beyond the usual cannot be told',
   'benefits.liftOrders': '{low} to {high} orders more than matched minutes',

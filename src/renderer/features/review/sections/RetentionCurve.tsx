@@ -8,7 +8,7 @@ import styles from './RetentionCurve.module.css';
 
 const WIDTH = 420;
 const HEIGHT = 250;
-const LEFT = 40;
+const LEFT = 52;
 const BOTTOM = 24;
 
 /** How many of those who came in are still there later, drawn and as its table. */
