@@ -1,15 +1,17 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { LiftResult, LiftSubject } from '#shared/model/lift.ts';
 
+import { triggerName } from './trigger-name.ts';
+
 /** What was done, in a few words. */
-export function liftSubjectText({ t }: I18n, subject: LiftSubject): string {
+export function liftSubjectText(i18n: I18n, subject: LiftSubject): string {
   switch (subject.kind) {
     case 'card':
       return subject.text;
     case 'cueKind':
-      return t(`cues.kindOf.${subject.cueKind}`);
+      return i18n.t(`cues.kindOf.${subject.cueKind}`);
     case 'rule':
-      return subject.name ?? subject.ruleId;
+      return triggerName(i18n, subject.ruleId, subject.name);
     case 'script':
     case 'giveaway':
       return subject.title;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { FindingEvidence } from './finding-evidence.ts';
 import { CueId, ProductId, Timestamp } from './ids.ts';
+import { LiftFigureName, LiftSubject } from './lift.ts';
 import { ProvingMetric } from './proving-metric.ts';
 
 /** Questions that are asked of every show, each by a rule of its own in `rules/findings/detectors/`. */
@@ -39,6 +41,8 @@ export const DETECTORS = [
   'follow_low',
   'chat_low',
   'gap',
+  'cue_no_effect',
+  'cue_works',
 ] as const;
 export const FindingDetector = z.enum(DETECTORS);
 export type FindingDetector = z.infer<typeof FindingDetector>;
@@ -47,94 +51,6 @@ export type FindingDetector = z.infer<typeof FindingDetector>;
 export const FINDING_CAUSES = ['people', 'goods', 'place'] as const;
 export const FindingCause = z.enum(FINDING_CAUSES);
 export type FindingCause = z.infer<typeof FindingCause>;
-
-/** What a line of evidence tells; named in words as `finding.figure.<figure>`. */
-export const EVIDENCE_FIGURES = [
-  'airtime',
-  'airtimeShare',
-  'answeredAfter',
-  'atIt',
-  'block',
-  'blockSkipped',
-  'cameTrue',
-  'cancelled',
-  'cancelledShare',
-  'chatsPerMinute',
-  'chatters',
-  'clickers',
-  'clicks',
-  'ctor',
-  'ctr',
-  'cuesDone',
-  'cuesShown',
-  'doneDelay',
-  'followRate',
-  'follows',
-  'gap',
-  'helpAfter',
-  'helpOpen',
-  'interaction',
-  'longestWait',
-  'lost',
-  'neverAnswered',
-  'offAir',
-  'orders',
-  'ordersPerMinute',
-  'ordersPlaced',
-  'paidPerMinute',
-  'paidShare',
-  'peakChats',
-  'peakOrders',
-  'peakWait',
-  'peaks',
-  'promiseBroken',
-  'promisesKept',
-  'pushDelay',
-  'pushes',
-  'raid',
-  'refunds',
-  'shown',
-  'silence',
-  'slip',
-  'slipsCorrected',
-  'soldOutFor',
-  'targetsFailed',
-  'unpaidShare',
-  'viewers',
-  'viewersAfter',
-  'viewersMean',
-  'viewersOthers',
-  'warningAfter',
-  'warningOpen',
-] as const;
-export const EvidenceFigure = z.enum(EVIDENCE_FIGURES);
-export type EvidenceFigure = z.infer<typeof EvidenceFigure>;
-
-/**
- * One stored or counted figure that a finding rests on. Money is minor units of `currency`, shares are
- * parts of 1, spans and delays milliseconds.
- */
-export const FindingEvidence = z.strictObject({
-  figure: EvidenceFigure,
-  unit: z.enum(['count', 'share', 'money', 'span', 'delay', 'time']),
-  value: z.number(),
-  currency: z.string().nullable(),
-  /** What it is held against, in the same unit; null for nothing. */
-  against: z.number().nullable(),
-  /**
-   * Where that comes from: the room's median over past shows, the others of this show, the time before,
-   * the rest of the show, what was planned, or a preset of the trade that no show of the room has
-   * replaced yet.
-   */
-  versus: z.enum(['median', 'others', 'before', 'rest', 'plan', 'preset']).nullable(),
-  /** Cases behind it. */
-  n: z.int().min(0).nullable(),
-  /** Show time it lies in; null for the whole show. */
-  span: z.strictObject({ fromTs: Timestamp, toTs: Timestamp }).nullable(),
-  /** Whose: a product, a platform, what was said; empty for nobody's. */
-  text: z.string(),
-});
-export type FindingEvidence = z.infer<typeof FindingEvidence>;
 
 /** A word of a sentence that differs from case to case: `finding.word.<word>`. */
 export const FINDING_WORDS = [
@@ -158,6 +74,11 @@ export const FINDING_WORDS = [
   'checkStock',
   'checkPlan',
   'checkWords',
+  'liftChangeCue',
+  'liftChangeGiveaway',
+  'liftChangePush',
+  'liftEachTime',
+  'liftInAll',
 ] as const;
 export const FindingWord = z.enum(FINDING_WORDS);
 export type FindingWord = z.infer<typeof FindingWord>;
@@ -175,6 +96,10 @@ export const FindingParam = z.discriminatedUnion('kind', [
   /** A source by its label; null: all of them. */
   z.strictObject({ kind: z.literal('source'), label: z.string().nullable() }),
   z.strictObject({ kind: z.literal('gapCause'), cause: z.string() }),
+  /** A part of 1 more or less, with its sign. */
+  z.strictObject({ kind: z.literal('change'), value: z.number() }),
+  z.strictObject({ kind: z.literal('liftFigure'), figure: LiftFigureName }),
+  z.strictObject({ kind: z.literal('thing'), subject: LiftSubject }),
 ]);
 export type FindingParam = z.infer<typeof FindingParam>;
 
@@ -183,7 +108,19 @@ export type FindingParam = z.infer<typeof FindingParam>;
  * always a range; a thing that was simply counted is not.
  */
 export const FindingEffect = z.strictObject({
-  unit: z.enum(['money', 'viewers', 'orders', 'chats', 'follows', 'minutes', 'count']),
+  unit: z.enum([
+    'money',
+    'viewers',
+    /** People who did not leave. */
+    'stayers',
+    'entries',
+    'orders',
+    'clicks',
+    'chats',
+    'follows',
+    'minutes',
+    'count',
+  ]),
   low: z.number(),
   high: z.number(),
   /** Of money, in whose minor units it is. */
@@ -234,12 +171,15 @@ export const FINDINGS_OF_ONE = 3;
 
 /** Why a detector has nothing to say; `finding.reason.<reason>`. */
 export const QUIET_REASONS = [
+  'few_alike',
   'few_clicks',
   'few_cues',
   'few_giveaways',
   'few_orders',
   'few_products',
   'few_shows',
+  'lift_failed',
+  'no_acts',
   'no_calls',
   'no_clean_window',
   'no_clicks',
@@ -261,6 +201,7 @@ export const QUIET_REASONS = [
   'no_views',
   'no_warnings',
   'one_platform',
+  'still_counting',
   'still_running',
   'too_short',
   'nothing_found',

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/contract/app-error.ts';
 import type { RoomId, ShowId } from '#shared/model/ids.ts';
 import type { Review } from '#shared/model/review.ts';
+import { withLiftFindings } from '#shared/rules/findings/with-lift-findings.ts';
 import type { CanOf } from '../alerts/stored-minutes.rules.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { getReview } from '../review/review.service.ts';
@@ -17,5 +18,5 @@ export async function wholeReview(
   const lift = await showLift(db, roomId, showId, nowTs, canOf);
   if (!lift.ok) return lift;
   const review = getReview(db, roomId, showId, nowTs, canOf);
-  return review.ok ? ok({ ...review.value, lift: lift.value }) : review;
+  return review.ok ? ok(withLiftFindings(review.value, lift.value)) : review;
 }

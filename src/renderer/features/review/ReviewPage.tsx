@@ -22,7 +22,7 @@ import { ReviewHeader } from './ReviewHeader.tsx';
 import styles from './ReviewPage.module.css';
 import { EnterFigures, ImportFigures, OverShows } from './SelfCheck.tsx';
 import { TotalTiles } from './TotalTiles.tsx';
-import { useLift } from './lift/use-lift.ts';
+import { useLift, withLift } from './lift/use-lift.ts';
 import { useAsked } from './use-asked.ts';
 import { useReview } from './use-review.ts';
 import { AudienceSection } from './sections/AudienceSection.tsx';
@@ -90,16 +90,15 @@ interface ReviewBodyProps {
 
 function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
   const { review: counted, isCounting } = useAsked(read);
-  const { review: lifted, error: liftError } = useLift(read);
+  const { lift, error: liftError } = useLift(read);
   const improvements = useImprovements(read);
   const notes = useNotes(read);
   const review = useMemo(
     () => ({
-      ...withNotes(counted, notes.notes),
-      lift: lifted.lift,
+      ...withLift(withNotes(counted, notes.notes), lift, liftError),
       improvements: improvements.held,
     }),
-    [counted, notes.notes, lifted.lift, improvements.held],
+    [counted, notes.notes, lift, liftError, improvements.held],
   );
   return (
     <div className={styles.columns}>

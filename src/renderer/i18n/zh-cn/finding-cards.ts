@@ -1,4 +1,5 @@
 import { findingGoodsZhCn } from './finding-goods.ts';
+import { findingLiftZhCn } from './finding-lift.ts';
 import { findingPeopleZhCn } from './finding-people.ts';
 import { findingPlaceZhCn } from './finding-place.ts';
 import { findingWordsZhCn } from './finding-words.ts';
@@ -6,6 +7,7 @@ import { findingWordsZhCn } from './finding-words.ts';
 /** What findings say. */
 export const findingCardsZhCn = {
   ...findingGoodsZhCn,
+  ...findingLiftZhCn,
   ...findingPeopleZhCn,
   ...findingPlaceZhCn,
   ...findingWordsZhCn,

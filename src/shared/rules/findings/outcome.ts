@@ -2,11 +2,12 @@ import type {
   Finding,
   FindingDetector,
   FindingEffect,
-  FindingEvidence,
   FindingParam,
   FindingWord,
   QuietDetector,
 } from '../../model/finding.ts';
+import type { FindingEvidence } from '../../model/finding-evidence.ts';
+import type { ShowLift } from '../../model/lift.ts';
 import type { ProvingMetric, ProvingMetricName } from '../../model/proving-metric.ts';
 import type { Review } from '../../model/review.ts';
 import type { FindingFacts } from './facts.ts';
@@ -36,6 +37,12 @@ export type Detector = {
   find(facts: FindingFacts): Outcome;
 };
 
+/** One question to what followed on what was done in a show, which is known later than the rest; pure. */
+export type LiftDetector = {
+  readonly name: FindingDetector;
+  find(review: Review, lift: ShowLift): Outcome;
+};
+
 /** What was found; nothing at all reads as nothing out of the ordinary. */
 export function found(drafts: readonly Draft[]): Outcome {
   return drafts.length === 0 ? { reason: 'nothing_found' } : { drafts };
@@ -46,7 +53,7 @@ export function quiet(reason: QuietDetector['reason']): Outcome {
 }
 
 type Rest = Partial<
-  Pick<FindingEvidence, 'against' | 'versus' | 'n' | 'span' | 'text' | 'currency'>
+  Pick<FindingEvidence, 'against' | 'versus' | 'n' | 'span' | 'text' | 'currency' | 'range'>
 >;
 
 /** One line of evidence. */
@@ -56,8 +63,8 @@ export function line(
   value: number,
   rest: Rest = {},
 ): FindingEvidence {
-  const nothing = { currency: null, against: null, versus: null, n: null, span: null, text: '' };
-  return { figure, unit, value, ...nothing, ...rest };
+  const nothing = { range: null, currency: null, against: null, versus: null, n: null };
+  return { figure, unit, value, ...nothing, span: null, text: '', ...rest };
 }
 
 export const param = {
@@ -69,6 +76,7 @@ export const param = {
   time: (ts: number): FindingParam => ({ kind: 'time', ts }),
   text: (text: string): FindingParam => ({ kind: 'text', text }),
   word: (word: FindingWord): FindingParam => ({ kind: 'word', word }),
+  change: (value: number): FindingParam => ({ kind: 'change', value }),
 } as const;
 
 /** How a product is called in sentences. */

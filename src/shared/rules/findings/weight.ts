@@ -45,7 +45,7 @@ export type ShowSize = {
   readonly viewers: ReadonlyMap<number, number>;
 };
 
-export function showSize(facts: FindingFacts): ShowSize {
+export function showSize(facts: Pick<FindingFacts, 'show' | 'totals' | 'minutes'>): ShowSize {
   const { show, totals, minutes } = facts;
   const exponent = currencyExponent(show.currency);
   const paid = totals.paid.find(

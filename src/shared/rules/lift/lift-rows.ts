@@ -2,6 +2,7 @@ import { foundAmong } from './false-discovery.ts';
 import type { LiftRow } from './lift-row.ts';
 import { thingId, type LiftFigureName, type LiftShow, type LiftThing } from './lift-show.ts';
 import { showEffects } from './show-effects.ts';
+import { liftBase, SIZE_THAT_MATTERS } from './size-that-matters.ts';
 import { tProbability, tQuantile } from './student-t.ts';
 import type { ActEffect } from './study-figure.ts';
 
@@ -13,16 +14,6 @@ const FORETOLD_FEWEST = 4;
 const CHANCE_FREEDOM = 12;
 /** From this part of its times on a thing is not told from what was done with it. */
 const TOGETHER_PART = 0.65;
-/** Sizes that would matter: where one would not have shown, nothing is said against it. */
-const SIZE_THAT_MATTERS: Readonly<Record<LiftFigureName, number>> = {
-  chat: 0.5,
-  inflow: 0.4,
-  follows: 0.6,
-  clicks: 0.6,
-  orders: 0.8,
-  online: 0.05,
-  leavers: 0.25,
-};
 /** Sure to 95 % of what is, and to 80 % to see it: so many standard errors. */
 const SURE = 1.96 + 0.84;
 
@@ -85,7 +76,7 @@ function rowOf(thing: LiftThing, figure: LiftFigureName, acts: readonly ActEffec
       0,
     ) / n;
   const without = rate(0);
-  const base = figure === 'online' ? 1_000 : Math.abs(without);
+  const base = liftBase(figure, without);
   const seen = Math.abs(rate(SURE * error) - without) / base;
   const foretold = without * acts.reduce((sum, { exposure }) => sum + exposure, 0);
   const isCount = figure !== 'online' && figure !== 'leavers';

@@ -6,6 +6,7 @@ import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { DETECTORS, firstFindings, shareable } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 import { findingsOf } from '#shared/rules/findings/findings.ts';
+import { withLiftFindings } from '#shared/rules/findings/with-lift-findings.ts';
 import { FINDING_CASES } from '#tests/support/finding-cases/finding-cases.ts';
 import {
   cueAt,
@@ -14,6 +15,7 @@ import {
   quietMinutes,
   type ShowPatch,
 } from '#tests/support/finding-show.ts';
+import { liftShow } from '#tests/support/lift-show.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { REVIEW_START, sampleReview } from '#tests/support/sample-review.ts';
 
@@ -27,11 +29,25 @@ const SHOWS: readonly ShowPatch[] = [
   { cues: Array.from({ length: 8 }, (_, index) => cueAt(index * 7, null)) },
 ];
 
+/** A cue that keeps people and one that changes nothing. */
+function liftFindings(): Review['findings'] {
+  const { review, lift } = liftShow([
+    {
+      kind: 'retain',
+      isKeeper: true,
+      figures: { online: { state: 'found', mean: 52, low: 18, high: 87, without: 0 } },
+    },
+    { kind: 'question', figures: { chat: { mean: 4, low: -4, high: 12 } } },
+  ]);
+  return withLiftFindings(review, lift).findings;
+}
+
 /** One finding of each detector, as far as shows are given above or in the sample. */
 function oneOfEach(): Review['findings'] {
   const all = [
     ...sampleReview('en', {}).findings,
     ...SHOWS.flatMap((show) => findingsOf(findingShow(show)).findings),
+    ...liftFindings(),
   ];
   return DETECTORS.flatMap((name) => all.find(({ detector }) => detector === name) ?? []);
 }

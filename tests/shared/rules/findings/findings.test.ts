@@ -5,6 +5,7 @@ import { DETECTORS, FIRST_FINDINGS, type Finding } from '#shared/model/finding.t
 import { Review } from '#shared/model/review.ts';
 import { DETECTOR_LIST } from '#shared/rules/findings/detector-list.ts';
 import { findingsOf } from '#shared/rules/findings/findings.ts';
+import { LIFT_DETECTOR_LIST } from '#shared/rules/findings/lift-detector-list.ts';
 import {
   at,
   cueAt,
@@ -14,6 +15,7 @@ import {
   quietMinutes,
 } from '#tests/support/finding-show.ts';
 
+const ALL = [...DETECTOR_LIST, ...LIFT_DETECTOR_LIST].map(({ name }) => name);
 const level = fc.option(fc.integer({ min: 0, max: 900 }), { nil: null });
 const row = fc.record({
   airtime: fc.integer({ min: 0, max: 30 }),
@@ -55,7 +57,7 @@ describe('findings', () => {
   it('of a quiet show are none, and each question says why', () => {
     const { findings, quiet } = findingsOf(findingShow({}));
     expect(findings).toEqual([]);
-    expect(quiet.map(({ detector }) => detector)).toEqual(DETECTOR_LIST.map(({ name }) => name));
+    expect(quiet.map(({ detector }) => detector)).toEqual(ALL);
   });
 
   it('are asked for of an empty show and one of ten seconds, and none is made up', () => {
@@ -69,7 +71,7 @@ describe('findings', () => {
         }),
       );
       expect(findings).toEqual([]);
-      expect(quiet).toHaveLength(DETECTOR_LIST.length);
+      expect(quiet).toHaveLength(ALL.length);
     }
     const never = { ...show, startedTs: null, endedTs: null, state: 'planned' as const };
     expect(findingsOf(findingShow({ minutes: [], cues: [], show: never })).findings).toEqual([]);
@@ -108,7 +110,7 @@ describe('findings', () => {
   });
 
   it('come from a detector each, every one of them listed once', () => {
-    expect(DETECTOR_LIST.map(({ name }) => name).toSorted()).toEqual([...DETECTORS].toSorted());
+    expect(ALL.toSorted()).toEqual([...DETECTORS].toSorted());
   });
 
   it('are the same for the same show, and have each its own name', () => {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import type { FindingEvidence } from '#shared/model/finding.ts';
+import type { FindingEvidence } from '#shared/model/finding-evidence.ts';
 
 import { evidenceText, spanText } from './evidence-text.ts';
 import styles from './FindingList.module.css';

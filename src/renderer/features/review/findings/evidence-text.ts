@@ -1,14 +1,24 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
-import type { FindingEvidence } from '#shared/model/finding.ts';
+import type { FindingEvidence } from '#shared/model/finding-evidence.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+
+import { changeText } from './change-text.ts';
 
 /** A line of evidence: what, how much, and against what. */
 export function evidenceText(i18n: I18n, evidence: FindingEvidence): string {
   const { t, format } = i18n;
-  const { figure, value, against, versus, n, text } = evidence;
+  const { figure, value, range, against, versus, n, text } = evidence;
   const name = t(`finding.figure.${figure}`);
   const of = text === '' ? name : t('finding.evidenceOf', { name, text });
   const notes = [
+    ...(range === null
+      ? []
+      : [
+          t('finding.interval', {
+            low: amount(i18n, evidence, range.low),
+            high: amount(i18n, evidence, range.high),
+          }),
+        ]),
     ...(against === null || versus === null
       ? []
       : [t(`finding.versus.${versus}`, { against: amount(i18n, evidence, against) })]),
@@ -27,7 +37,8 @@ export function spanText({ t, format }: I18n, { span }: FindingEvidence): string
   return from === to ? from : t('finding.spanText', { from, to });
 }
 
-function amount({ format }: I18n, { unit, currency }: FindingEvidence, value: number): string {
+function amount(i18n: I18n, { unit, currency }: FindingEvidence, value: number): string {
+  const { format } = i18n;
   switch (unit) {
     case 'money': {
       if (currency === null) return format.number(value);
@@ -37,6 +48,8 @@ function amount({ format }: I18n, { unit, currency }: FindingEvidence, value: nu
     }
     case 'share':
       return format.percent(value);
+    case 'change':
+      return changeText(i18n, value);
     case 'span':
       return format.span(value);
     case 'delay':

@@ -1,11 +1,16 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
 import type { MessageParams } from '#renderer/i18n/translate.ts';
+import { liftSubjectText } from '#renderer/ui/lift-text.ts';
 import { sourceName } from '#renderer/ui/platform-name.ts';
 import type { Finding, FindingParam, QuietDetector } from '#shared/model/finding.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
+import { changeText } from './change-text.ts';
 import { effectText } from './effect-text.ts';
+
+/** Letters of what was done in a title at most. */
+const NAME_MOST = 32;
 
 /** A finding in words: what it rests on, what it cost or brought, what to do, how to see that it worked. */
 export type FindingCard = {
@@ -78,11 +83,23 @@ function wordOf(i18n: I18n, param: Exclude<FindingParam, { kind: 'word' }>): str
       return param.text;
     case 'source':
       return param.label === null ? t('review.gapAll') : sourceName(i18n, param.label);
+    case 'change':
+      return changeText(i18n, param.value);
+    case 'liftFigure':
+      return t(`lift.figureOf.${param.figure}`);
+    case 'thing':
+      return shortened(liftSubjectText(i18n, param.subject));
     case 'gapCause': {
       const key = `review.gap.${param.cause}`;
       return isMessageKey(key) ? t(key) : t('review.gap.other');
     }
   }
+}
+
+/** A line of the deck may be long; its beginning names it. */
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= NAME_MOST ? text : `${letters.slice(0, NAME_MOST).join('').trimEnd()}…`;
 }
 
 /** Why a question has no finding. */

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
 import type { AppError } from '#shared/contract/app-error.ts';
 import type { ShowLift } from '#shared/model/lift.ts';
 import type { Review } from '#shared/model/review.ts';
+import { withLiftFindings, withoutLift } from '#shared/rules/findings/with-lift-findings.ts';
 
 type Answered = {
   readonly review: Review;
@@ -11,9 +12,9 @@ type Answered = {
   readonly error: AppError | null;
 };
 
-/** The review with what followed on everything that was done, which is worked out while it is read. */
+/** What followed on everything that was done in its show, which is worked out while the review is read. */
 export function useLift(review: Review): {
-  readonly review: Review;
+  readonly lift: ShowLift | null;
   readonly error: AppError | null;
 } {
   const run = useCommand();
@@ -30,7 +31,11 @@ export function useLift(review: Review): {
     };
   }, [run, review]);
   const own = answered?.review === review ? answered : null;
-  const lift = own?.lift ?? review.lift;
-  const whole = useMemo(() => ({ ...review, lift }), [review, lift]);
-  return { review: whole, error: own?.error ?? null };
+  return { lift: own?.lift ?? review.lift, error: own?.error ?? null };
+}
+
+/** The review with it and with what stands out in it; before, its questions wait. */
+export function withLift(review: Review, lift: ShowLift | null, error: AppError | null): Review {
+  if (lift !== null) return withLiftFindings(review, lift);
+  return error === null ? review : withoutLift(review);
 }
