@@ -85,6 +85,10 @@ export function viewers(at: At, current: number, total: number | null): FeedEven
   return { ...envelope(at, null), kind: 'viewers', current, peak: null, total, isApprox: false };
 }
 
+export function stream(at: At, state: 'online' | 'offline'): FeedEventOf<'stream'> {
+  return { ...envelope(at, null), kind: 'stream', state, title: null };
+}
+
 export function tip(at: At, actor: Actor | null, money: Money): FeedEventOf<'paid_message'> {
   return {
     ...envelope(at, actor),

@@ -175,6 +175,21 @@ export function sampleReview(language: SampleLanguage, patch: Partial<ReviewInpu
     gaps: [
       { fromTs: at(100), toTs: at(102), cause: 'source_lost', sourceLabel: 'twitch', lost: null },
     ],
+    streams: [
+      {
+        platform: 'douyin',
+        outages: [
+          {
+            fromTs: at(60) + 12_000,
+            toTs: at(61),
+            viewersBefore: 612,
+            viewersAfter: 348,
+          },
+        ],
+      },
+      { platform: 'bilibili', outages: [] },
+      { platform: 'twitch', outages: null },
+    ],
     marks: [
       { seq: 1, ts: at(12), kind: 'push', label: '1' },
       { seq: 2, ts: at(40), kind: 'block', label: isZh ? '福利' : 'Benefit' },

@@ -55,6 +55,7 @@ import { riskWordsEn } from './en/risk-words.ts';
 import { checksEn } from './en/checks.ts';
 import { showsEn } from './en/shows.ts';
 import { slipsEn } from './en/slips.ts';
+import { reviewStreamsEn } from './en/review-streams.ts';
 import { spanCompareEn } from './en/span-compare.ts';
 import { stageEn } from './en/stage.ts';
 import { storeEn } from './en/store.ts';
@@ -121,6 +122,7 @@ import { riskWordsZhCn } from './zh-cn/risk-words.ts';
 import { checksZhCn } from './zh-cn/checks.ts';
 import { showsZhCn } from './zh-cn/shows.ts';
 import { slipsZhCn } from './zh-cn/slips.ts';
+import { reviewStreamsZhCn } from './zh-cn/review-streams.ts';
 import { spanCompareZhCn } from './zh-cn/span-compare.ts';
 import { stageZhCn } from './zh-cn/stage.ts';
 import { storeZhCn } from './zh-cn/store.ts';
@@ -188,6 +190,7 @@ const zhCn = {
   ...overlayZhCn,
   ...reviewZhCn,
   ...reviewPageZhCn,
+  ...reviewStreamsZhCn,
   ...findingsZhCn,
   ...findingCardsZhCn,
   ...searchZhCn,
@@ -260,6 +263,7 @@ const en: Record<MessageKey, string> = {
   ...overlayEn,
   ...reviewEn,
   ...reviewPageEn,
+  ...reviewStreamsEn,
   ...findingsEn,
   ...findingCardsEn,
   ...searchEn,

@@ -19,6 +19,7 @@ import { NO_PEOPLE, ReviewPeople } from './review-people.ts';
 import { ReviewBlock, ReviewOverruled } from './review-plan.ts';
 import { ShowBenefit } from './benefit.ts';
 import { NO_COMMERCE, ReviewCommerce } from './review-commerce.ts';
+import { StreamHealth } from './review-streams.ts';
 import { ReviewSlip } from './slip.ts';
 import { PlatformWarning } from './source.ts';
 
@@ -212,6 +213,8 @@ export const Review = z.strictObject({
   pushes: z.array(ReviewPush),
   cues: z.array(ReviewCue),
   gaps: z.array(ReviewGap),
+  /** How each platform's own stream held; empty of a review that was made before there was one. */
+  streams: z.array(StreamHealth).default([]),
   marks: z.array(Mark),
   /** Moments that somebody marked, with text and photo, in the order of show time. */
   notes: z.array(ReviewNote).default([]),

@@ -5,7 +5,7 @@ import { markedEvents } from '#core/room/room.queries.ts';
 import { showById } from '#core/room/show.queries.ts';
 import { ProductId } from '#shared/model/ids.ts';
 import { DeskFacts } from '#tests/support/desk-facts.ts';
-import { order } from '#tests/support/make-event.ts';
+import { order, stream } from '#tests/support/make-event.ts';
 import { fixedMix, MIX_MS, MIX_START } from '#tests/support/show-mix.ts';
 import {
   addShow,
@@ -40,24 +40,10 @@ function played(): TestShow {
     platform: 'twitch',
   });
   take(show.showId, first, fixedMix(600));
-  const stream = (key: string, minutes: number, state: 'online' | 'offline') => {
-    const {
-      orderId: _orderId,
-      status: _status,
-      qty: _qty,
-      ...envelope
-    } = order({ key, ts: at(minutes), platform: 'douyin' }, 'paid', {
-      productId: null,
-      qty: 1,
-      money: null,
-    });
-    const { productId: _productId, money: _money, title: _title, ...rest } = envelope;
-    return { ...rest, kind: 'stream' as const, state, title: null };
-  };
   const nothing = { productId: 'P1', qty: 1, money: null };
   take(show.showId, first, [
-    stream('s1', 3, 'offline'),
-    stream('s2', 5, 'online'),
+    stream({ key: 's1', ts: at(3), platform: 'douyin' }, 'offline'),
+    stream({ key: 's2', ts: at(5), platform: 'douyin' }, 'online'),
     order({ key: 'c1', ts: at(6) }, 'cancelled', nothing),
     order({ key: 'c2', ts: at(7) }, 'cancelled', nothing),
   ]);

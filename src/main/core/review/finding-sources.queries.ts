@@ -30,6 +30,7 @@ export function cancelledOrdersOf(db: ReadableDatabase, showId: number): number 
 export type ToldState = {
   readonly ts: number;
   readonly platform: string;
+  readonly roomId: number;
   /** Of the product; null: of the stream. */
   readonly code: string | null;
   readonly state: string;
@@ -38,7 +39,7 @@ export type ToldState = {
 /** In order of time; the condition is the index's own, or it would not serve. */
 export function toldStatesOf(db: ReadableDatabase, showId: number): readonly ToldState[] {
   return db.all(sql`
-    SELECT event_ts AS ts, json_extract(body, '$.platform') AS platform,
+    SELECT event_ts AS ts, json_extract(body, '$.platform') AS platform, source_room_id AS roomId,
       json_extract(body, '$.productId') AS code, json_extract(body, '$.state') AS state
     FROM events INDEXED BY events_states
     WHERE show_id = ${showId}

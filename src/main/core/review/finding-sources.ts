@@ -2,13 +2,8 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { ProductId } from '#shared/model/ids.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { FindingSources, SourceLine, SourceMinute } from '#shared/rules/findings/facts.ts';
-import {
-  askedIn,
-  enteredIn,
-  offAirIn,
-  raidsIn,
-  soldOutIn,
-} from '#shared/rules/findings/log-facts.ts';
+import { askedIn, enteredIn, raidsIn, soldOutIn } from '#shared/rules/findings/log-facts.ts';
+import { offAirOf } from '#shared/rules/streams/off-air.ts';
 import { anchorLoad } from '#shared/rules/stage/anchor-load.ts';
 import { helpCalls } from '#shared/rules/stage/help-calls.ts';
 import type { ReadableDatabase } from '../database/database.ts';
@@ -18,6 +13,7 @@ import {
   toldStatesOf,
   type ToldState,
 } from './finding-sources.queries.ts';
+import { spanOf, streamsTold } from './review-streams.ts';
 
 type Told = {
   readonly db: ReadableDatabase;
@@ -42,12 +38,10 @@ export function findingSources(of: Told): FindingSources {
     raids: raidsIn(facts),
     asked: askedIn(facts),
     soldOut: [...soldOutIn(facts), ...platformsSoldOut(told, of)].toSorted((a, b) => a.ts - b.ts),
-    offAir: offAirIn(
-      told.flatMap(({ ts, platform, state }) =>
-        state === 'online' || state === 'offline' ? [{ ts, platform, state }] : [],
-      ),
-      { startTs: show.startedTs ?? untilTs, endTs: untilTs },
-    ),
+    offAir: offAirOf(streamsTold(told), spanOf(show, untilTs)).map(({ toTs, ...offAir }) => ({
+      ...offAir,
+      toTs: toTs ?? untilTs,
+    })),
     cancelled: cancelled > 0 || canTellOrders ? cancelled : null,
     entered: enteredIn(facts),
   };

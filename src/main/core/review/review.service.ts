@@ -35,6 +35,7 @@ import { showBenefits } from '../benefits/benefits.service.ts';
 import { reviewCommerce } from './review-commerce.ts';
 import { timedActs } from './review-people.ts';
 import { reviewAudience } from './review-audience.ts';
+import { reviewStreams } from './review-streams.ts';
 import { reviewCues } from './review-cues.ts';
 import { reviewPromises } from './review-promises.ts';
 import { comparisonOf } from './comparison.service.ts';
@@ -179,11 +180,18 @@ export function getReview(
   );
   const comparison = comparisonOf(db, roomId, show, canOf);
   const seen = { db, show, untilTs, facts, products, canTellOrders };
-  const { findings, quiet } = findingsOf({ ...told, comparison, ...findingSources(seen) });
+  const beside = findingSources(seen);
+  const { findings, quiet } = findingsOf({ ...told, comparison, ...beside });
   const found = { findings: [...findings], quiet: [...quiet] };
   const benefits = [...showBenefits(db, showId)];
   const review = {
     ...told,
+    streams: reviewStreams(db, {
+      show,
+      untilTs,
+      platforms: told.platforms,
+      sources: beside.sources,
+    }),
     commerce,
     benefits,
     comparison,

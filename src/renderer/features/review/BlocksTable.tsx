@@ -6,17 +6,10 @@ import type { Review } from '#shared/model/review.ts';
 import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
 
 type ReviewedBlock = Review['blocks'][number];
-type Overruled = Review['overruled'][number];
 
-/** The run of show as it was planned and as it went, and what was overruled before it. */
+/** The run of show as it was planned and as it went. */
 export function BlocksTable({ review }: { readonly review: Review }): ReactElement {
-  const i18n = useI18n();
-  return (
-    <>
-      <ReviewTable {...blocksTable(i18n, review.blocks)} />
-      {review.overruled.length > 0 && <ReviewTable {...overruledTable(i18n, review.overruled)} />}
-    </>
-  );
+  return <ReviewTable {...blocksTable(useI18n(), review.blocks)} />;
 }
 
 export function blocksTable(
@@ -69,36 +62,6 @@ export function blocksTable(
     columns,
     rows: blocks,
     rowKey: ({ blockId, round }) => `${blockId}/${round}`,
-    empty: t('review.noBlocks'),
-  };
-}
-
-export function overruledTable(
-  { t, format }: I18n,
-  overruled: readonly Overruled[],
-): ReviewTableProps<Overruled> {
-  const subjects = ({ checks }: Overruled): string =>
-    checks.map(({ subject }) => t(`checks.subject.${subject}`)).join(t('common.separator'));
-  const columns: readonly ReviewColumn<Overruled>[] = [
-    {
-      label: t('review.overruled.at'),
-      isNumber: false,
-      cell: ({ ts }) => format.time(ts, null),
-      copied: ({ ts }) => new Date(ts).toISOString(),
-    },
-    { label: t('review.overruled.what'), isNumber: false, cell: subjects, copied: subjects },
-    {
-      label: t('review.overruled.reason'),
-      isNumber: false,
-      cell: ({ reason }) => reason,
-      copied: ({ reason }) => reason,
-    },
-  ];
-  return {
-    title: t('review.overruled'),
-    columns,
-    rows: overruled,
-    rowKey: ({ seq }) => String(seq),
     empty: t('review.noBlocks'),
   };
 }

@@ -1,12 +1,13 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
+import { downText } from './streams/down-text.ts';
 import { platformNameOf } from './use-platform-name.ts';
 
 /** When a show was, how long, from where, and how whole its data is. */
 export function reviewFacts(i18n: I18n, review: Review): readonly string[] {
-  const { t, tn, format } = i18n;
-  const { show, totals, gaps, platforms, duties } = review;
+  const { t, format } = i18n;
+  const { show, totals, platforms, duties } = review;
   const facts: string[] = [];
   if (show.startedTs === null) {
     facts.push(t('review.noStart'));
@@ -23,15 +24,13 @@ export function reviewFacts(i18n: I18n, review: Review): readonly string[] {
     const names = [...new Set(duties.map(({ name }) => name))].join(t('common.listSeparator'));
     facts.push(t('review.operatorNamed', { names }));
   }
-  if (platforms.length > 0) {
-    facts.push(
-      platforms.map((platform) => platformNameOf(i18n, platform)).join(t('common.listSeparator')),
-    );
-  }
-  if (gaps.length > 0) {
-    const lostMs = gaps.reduce((sum, gap) => sum + gap.toTs - gap.fromTs, 0);
-    facts.push(tn('review.gapCount', gaps.length, { time: format.span(lostMs) }));
-  }
+  const named = platforms
+    .map((platform) => platformNameOf(i18n, platform))
+    .join(t('common.listSeparator'));
+  const down = downText(i18n, review);
+  if (named !== '')
+    facts.push(down === null ? named : t('review.down.on', { platforms: named, down }));
+  else if (down !== null) facts.push(down);
   facts.push(t('review.events', { count: format.number(totals.events) }));
 
   return facts;

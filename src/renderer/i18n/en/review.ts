@@ -9,8 +9,6 @@ export const reviewEn: Record<keyof typeof reviewZhCn, string> = {
   'review.newShow': 'New show',
   'review.onAir': '{time} on air',
   'review.noStart': 'never on air',
-  'review.gapCount.one': '{count} gap, {time} in all',
-  'review.gapCount.other': '{count} gaps, {time} in all',
   'review.notLive': 'This show stays out of the history.',
   'review.totals': 'Result',
   'review.paid': 'Sales, paid',

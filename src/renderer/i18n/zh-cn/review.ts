@@ -8,8 +8,6 @@ export const reviewZhCn = {
   'review.newShow': '开新的一场',
   'review.onAir': '播出 {time}',
   'review.noStart': '没有开过播',
-  'review.gapCount.one': '缺口 {count} 处，共 {time}',
-  'review.gapCount.other': '缺口 {count} 处，共 {time}',
   'review.notLive': '这一场不计入历史。',
   'review.totals': '结果',
   'review.paid': '成交额 已付',

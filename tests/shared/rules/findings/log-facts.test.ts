@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { askedIn, enteredIn, offAirIn, soldOutIn } from '#shared/rules/findings/log-facts.ts';
+import { askedIn, enteredIn, soldOutIn } from '#shared/rules/findings/log-facts.ts';
 import { deskFact } from '#tests/support/desk-fact.ts';
 
 const lines = { questionId: 7, lineSeqs: [7] };
@@ -101,30 +101,5 @@ describe('other facts', () => {
       entered(4, null, [{ name: 'refunds', value: 12 }]),
     ];
     expect(enteredIn(facts)).toEqual({ productShown: 150, refunds: 12 });
-  });
-});
-
-describe('streams off air', () => {
-  const show = { startTs: 0, endTs: 3_600_000 };
-  const told = (ts: number, state: 'online' | 'offline') => ({ ts, platform: 'douyin', state });
-
-  it('lie within the show, and one that is switched off at the end is no fault', () => {
-    expect(offAirIn([told(-500, 'offline'), told(1_000, 'online')], show)).toEqual([
-      { platform: 'douyin', fromTs: 0, toTs: 1_000 },
-    ]);
-    expect(offAirIn([told(3_500_000, 'offline')], show)).toEqual([]);
-    expect(offAirIn([told(600_000, 'offline')], show)).toEqual([
-      { platform: 'douyin', fromTs: 600_000, toTs: 3_600_000 },
-    ]);
-  });
-
-  it('that are said twice are one', () => {
-    const twice = [
-      told(10, 'offline'),
-      told(20, 'offline'),
-      told(30, 'online'),
-      told(40, 'online'),
-    ];
-    expect(offAirIn(twice, show)).toEqual([{ platform: 'douyin', fromTs: 10, toTs: 30 }]);
   });
 });

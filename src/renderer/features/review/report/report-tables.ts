@@ -8,7 +8,7 @@ import { benefitsTable } from '../benefits/BenefitsTable.tsx';
 import { commerceTotalsTable } from '../commerce/CommerceTotals.tsx';
 import { funnelTable } from '../commerce/FunnelTable.tsx';
 import { importedMinutesTable } from '../commerce/ImportedMinutes.tsx';
-import { blocksTable, overruledTable } from '../BlocksTable.tsx';
+import { blocksTable } from '../BlocksTable.tsx';
 import { cuesTable } from '../CuesTable.tsx';
 import { dutiesTable } from '../DutiesTable.tsx';
 import { findingsTable } from '../findings/findings-table.ts';
@@ -17,6 +17,7 @@ import { improvementsTable, judgedTable } from '../improvements/improvement-tabl
 import { liftTable } from '../lift/lift-lines.ts';
 import { notesTable } from '../notes/notes-table.ts';
 import { minuteColumns } from '../minute-columns.ts';
+import { overruledTable } from '../OverruledTable.tsx';
 import { productsTable } from '../ProductsTable.tsx';
 import { promisesTable } from '../PromisesTable.tsx';
 import { pushesTable } from '../PushesTable.tsx';
@@ -28,6 +29,7 @@ import { retentionTable } from '../sections/RetentionCurve.tsx';
 import { scorecardTable } from '../sections/ScorecardTable.tsx';
 import { sectionNumber, type SectionId } from '../sections/section-ids.ts';
 import { slipsTable } from '../SlipsTable.tsx';
+import { streamsTable } from '../streams/StreamsTable.tsx';
 import { timelineRows } from '../timeline-data.ts';
 import { warningsTable } from '../WarningsTable.tsx';
 import type { ReportTable } from './report-page.ts';
@@ -69,13 +71,14 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('cues', 'scripts', cuesTable(i18n, review.cues)),
     table('lift', 'scripts', liftTable(i18n, review.lift)),
     table('blocks', 'scripts', blocksTable(i18n, review.blocks)),
-    table('overruled', 'incidents', overruledTable(i18n, review.overruled)),
     table('promises', 'benefits', promisesTable(i18n, review.promises)),
     table('timely', 'people', timelyTable(i18n, review.people.timely)),
     table('duties', 'people', dutiesTable(i18n, review.duties)),
     table('warnings', 'incidents', warningsTable(i18n, review.warnings)),
     table('slips', 'incidents', slipsTable(i18n, review.slips)),
     table('acts', 'incidents', actsTable(i18n, review.acts)),
+    table('overruled', 'incidents', overruledTable(i18n, review.overruled)),
+    table('streams', 'incidents', streamsTable(i18n, review)),
     table('gaps', 'incidents', gapsTable(i18n, review.gaps)),
     table('judged', 'improvements', judgedTable(i18n, review.improvements.judged)),
     table('improvements', 'improvements', improvementsTable(i18n, review.improvements.own)),

@@ -1,21 +1,52 @@
 import type { ReactElement } from 'react';
 
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
 import { ActsTable } from '../ActsTable.tsx';
 import { GapsTable } from '../GapsTable.tsx';
+import { OverruledTable } from '../OverruledTable.tsx';
 import { SlipsTable } from '../SlipsTable.tsx';
+import { StreamsTable } from '../streams/StreamsTable.tsx';
 import { WarningsTable } from '../WarningsTable.tsx';
+import styles from './IncidentsSection.module.css';
+import { MissingData } from './MissingData.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 
-/** What went wrong or had to be held back, and where data is missing. */
+/**
+ * What went wrong or had to be held back, how the streams held, and where data is missing; what did
+ * not happen is one line.
+ */
 export function IncidentsSection({ review }: { readonly review: Review }): ReactElement {
+  const { t } = useI18n();
+  const { slips, warnings, acts, overruled, gaps, streams } = review;
+  const isUntold = streams.every(({ outages }) => outages === null);
+  const hadNoOutage = streams.every(({ outages }) => outages?.length === 0);
+  const nothing = [
+    ...(slips.length === 0 ? [t('review.slips')] : []),
+    ...(warnings.length === 0 ? [t('review.warnings')] : []),
+    ...(acts.length === 0 ? [t('review.acts')] : []),
+    ...(overruled.length === 0 ? [t('review.overruled')] : []),
+    ...(!isUntold && hadNoOutage ? [t('review.incidents.outages')] : []),
+    ...(gaps.length === 0 ? [t('review.gaps')] : []),
+  ];
   return (
     <ReviewSection id="incidents">
-      <SlipsTable slips={review.slips} />
-      <WarningsTable warnings={review.warnings} />
-      <ActsTable acts={review.acts} />
-      <GapsTable gaps={review.gaps} />
+      {slips.length > 0 && <SlipsTable slips={slips} />}
+      {warnings.length > 0 && <WarningsTable warnings={warnings} />}
+      {acts.length > 0 && <ActsTable acts={acts} />}
+      {overruled.length > 0 && <OverruledTable overruled={overruled} />}
+      {isUntold ? (
+        <MissingData what={t('review.streams.none')} how={t('review.streams.noneHow')} />
+      ) : (
+        !hadNoOutage && <StreamsTable review={review} />
+      )}
+      {gaps.length > 0 && <GapsTable gaps={gaps} />}
+      {nothing.length > 0 && (
+        <p className={styles.nothing}>
+          {t('review.incidents.nothing', { names: nothing.join(t('common.listSeparator')) })}
+        </p>
+      )}
     </ReviewSection>
   );
 }

@@ -1,0 +1,26 @@
+/** How platforms' streams held, and what did not happen in a show. */
+export const reviewStreamsZhCn = {
+  'review.down.on': '{platforms}（{down}）',
+  'review.down.separator': '；',
+  'review.down.stream.one': '推流断 {count} 次 {time}',
+  'review.down.stream.other': '推流断 {count} 次 {time}',
+  'review.down.data.one': '数据断 {count} 次 {time}',
+  'review.down.data.other': '数据断 {count} 次 {time}',
+  'review.streams': '推流健康',
+  'review.streams.platform': '平台',
+  'review.streams.state': '推流',
+  'review.streams.back': '断了，已恢复',
+  'review.streams.notBack': '断了，没有恢复',
+  'review.streams.held': '没有断过',
+  'review.streams.notTold': '这个平台不提供',
+  'review.streams.from': '断开',
+  'review.streams.to': '恢复',
+  'review.streams.length': '断了多久',
+  'review.streams.before': '断前在线',
+  'review.streams.after': '恢复后在线',
+  'review.streams.none': '没有平台说过推流在不在播，断没断过不知道。',
+  'review.streams.noneHow':
+    '连上会说开播和断播的来源（例如发 stream 事件的桥接），断开、恢复和前后在线就会列在这里。',
+  'review.incidents.nothing': '没有：{names}。',
+  'review.incidents.outages': '推流中断',
+} as const;
