@@ -239,7 +239,15 @@ test('a show from its start to its exported review by keys alone', async ({ page
     })
     .toBeGreaterThan(0);
   await settled(page.getByRole('main'));
-  await tabTo(page, page.getByRole('button', { name: '导出 CSV' }));
+  await tabTo(page, page.getByRole('button', { name: '导出', exact: true }));
+  await press(page, 'Enter');
+  const csv = page.getByRole('menuitem', { name: 'CSV 表格' });
+  await expect
+    .poll(async () => {
+      await press(page, 'ArrowDown');
+      return csv.evaluate((item) => item === document.activeElement);
+    })
+    .toBe(true);
   await press(page, 'Enter');
   await expect(page.getByRole('status').filter({ hasText: 'exports' })).toBeVisible();
   expect(readdirSync(join(running.dataFolder, 'exports'))).toHaveLength(1);
