@@ -15,7 +15,7 @@ export async function reviewScreens(studio: Studio, open: OpenedDesk): Promise<v
     await section.getByRole('tab', { name: open.t('review.table') }).click();
     await section.scrollIntoViewIfNeeded();
     await studio.take(page, 'review-minutes', 'desk');
-    await page.getByRole('heading', { name: open.t('review.gaps') }).scrollIntoViewIfNeeded();
+    await page.locator('#review-incidents').scrollIntoViewIfNeeded();
     await studio.take(page, 'review-end', 'desk');
   });
   await studio.step('past-shows', async () => {
