@@ -50,7 +50,7 @@ test('an export is looked at row by row, taken in, seen in the review, and taken
   await sheet.getByRole('button', { name: 'Leave row 5 out' }).press('Enter');
   await sheet.getByRole('button', { name: 'Take in 2 rows' }).press('Enter');
   await expect(sheet.getByText('2 rows taken in.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await sheet.press('Escape');
 
   const funnel = page.getByRole('region', { name: 'From exposure to order' });
   const row = funnel.getByRole('row', { name: /Product P1/ });
@@ -68,7 +68,7 @@ test('an export is looked at row by row, taken in, seen in the review, and taken
   await sheet.getByRole('button', { name: 'Another file' }).press('Enter');
   await sheet.getByRole('button', { name: 'Remove products.csv' }).press('Enter');
   await expect(sheet.getByText('Removed.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await sheet.press('Escape');
   await expect(row).not.toContainText('products.csv');
   operator.close();
   await desk.interrupt();

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import type { Language, MessageKey } from '#renderer/i18n/messages.ts';
 import { translate } from '#renderer/i18n/translate.ts';
+import { thanksText } from '#shared/rules/thanks/thanks-text.ts';
 import type { RoomSlices } from '#shared/contract/room-snapshot.ts';
 import type { DeskProgram } from '#tests/support/desk-program.ts';
 import { coreOtherThan, type RunningDesk } from '#tests/support/running-desk.ts';
@@ -44,6 +45,11 @@ export class OpenedDesk {
   written(): readonly string[] {
     const texts = new Set<string>(this.#typed);
     for (const frame of this.operator.frames) collectWritten(frame, texts);
+    // What the host is to say to people is written for them, not for the desk.
+    const thanks = this.operator.frames.flatMap((frame) => slicesOf(frame).thanks?.due ?? []);
+    for (const due of thanks) {
+      texts.add(thanksText(due, this.language === 'en' ? 'en' : 'zh'));
+    }
     return [...texts];
   }
 
@@ -143,18 +149,17 @@ function collectWritten(value: unknown, texts: Set<string>): void {
   }
 }
 
+function slicesOf(frame: DeskProgram['frames'][number]): Partial<RoomSlices> {
+  if (frame.type === 'snapshot') return frame.snapshot.slices;
+  return frame.type === 'batch' ? frame.batch.slices : {};
+}
+
 function newestSlice<N extends keyof RoomSlices>(
   operator: DeskProgram,
   name: N,
 ): RoomSlices[N] | undefined {
   for (const frame of operator.frames.toReversed()) {
-    const slices: Partial<RoomSlices> =
-      frame.type === 'snapshot'
-        ? frame.snapshot.slices
-        : frame.type === 'batch'
-          ? frame.batch.slices
-          : {};
-    const slice = slices[name];
+    const slice = slicesOf(frame)[name];
     if (slice !== undefined) return slice;
   }
   return undefined;
