@@ -41,11 +41,17 @@ export function compareLine(
         ]),
   ];
   if (parts.length === 0) return null;
-  return { text: parts.join(t('common.separator')), trend: againstMedian ?? againstPrevious ?? 0 };
+  const told = againstMedian ?? againstPrevious ?? 0;
+  return { text: parts.join(t('common.separator')), trend: isNothing(told) ? 0 : told };
+}
+
+/** Less than what is written of it: a change of 0 has no sign and is no news. */
+function isNothing(change: number): boolean {
+  return Math.abs(change) < 0.000_5;
 }
 
 function changeText({ t, format }: I18n, change: number, isShare: boolean): string {
-  const sign = change < 0 ? '−' : '+';
+  const sign = isNothing(change) ? '' : change < 0 ? '−' : '+';
   const size = Math.abs(change);
   if (!isShare) return `${sign}${format.percent(size)}`;
   return t('finding.compare.points', { change: `${sign}${format.number(size * 100)}` });
