@@ -100,7 +100,8 @@ test('a part opens nothing, is given no keys of the system, and other addresses 
 });
 
 test('a part whose page dies comes back, closes with the desk and opens with it again', async () => {
-  await openChat();
+  // A window that is still on its way has no address by which it is found.
+  await expect((await openChat()).locator('[data-row-key]').first()).toBeVisible();
   const { app } = show.launched;
   await app.evaluate(({ BrowserWindow }) => {
     for (const { webContents } of BrowserWindow.getAllWindows()) {
