@@ -199,7 +199,8 @@ async function expectLedgerEqualsSql(page: Page): Promise<void> {
   db.close();
   expect(ledger.map(({ link }) => link)).toEqual([3, 5, 6, 7]);
   expect(ledger[0]).toMatchObject({ ordersPaid: 2, unitsPaid: 3, paidMinor: 77_700 });
-  const table = page.getByRole('table').filter({ hasText: '讲解' }).first();
+  const part = page.locator('#review-products');
+  const table = part.getByRole('table').filter({ hasText: '讲解' }).first();
   for (const row of ledger) {
     const cells = table
       .getByRole('row')
