@@ -60,7 +60,19 @@ export type PlatformSales = {
   readonly amountMinor: number;
 };
 
-/** Paid orders by platform and the product they name; money in the currency alone. */
+/** Platforms that told paid orders, by the show's minutes. */
+export function sellingPlatformsOf(db: ReadableDatabase, showId: number): readonly string[] {
+  return db
+    .all<{ platform: string }>(sql`
+      SELECT DISTINCT r.platform FROM minute_counts m JOIN source_rooms r ON r.id = m.source_room_id
+      WHERE m.show_id = ${showId} AND m.orders_paid > 0 ORDER BY 1`)
+    .map(({ platform }) => platform);
+}
+
+/**
+ * Paid orders by platform and the product they name; money in the currency alone. Opens each of them:
+ * for shows that sold on several platforms.
+ */
 export function platformSalesOf(
   db: ReadableDatabase,
   showId: number,

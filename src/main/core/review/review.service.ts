@@ -176,6 +176,7 @@ export function getReview(
       return { productId, linkNumber, name, code, airtimeMs: told.products[at]?.airtimeMs ?? 0 };
     }),
     around.clicks,
+    sales,
     canOf,
   );
   const comparison = comparisonOf(db, roomId, show, canOf);
