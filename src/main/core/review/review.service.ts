@@ -22,7 +22,8 @@ import type { ReadableDatabase } from '../database/database.ts';
 import { pastFigures } from '../figures/past-figures.ts';
 import { targetFacts } from '../planning/targets.queries.ts';
 import { marksOf } from '../room/marks.ts';
-import { markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
+import { hasApproxViewers, markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
+import { storedFigures } from '../shows/show-figures.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { airingOf } from './airings.ts';
 import { ChatCounts } from './chat-counts.ts';
@@ -219,11 +220,7 @@ type Figures = Omit<
 
 function figures(db: ReadableDatabase, show: Show, cans: readonly (SourceCan | null)[]): Figures {
   const totals = totalsOf(db, show.id);
-  const viewers = new ConcurrentViewers();
-  for (const { sourceId, isApprox, ...figure } of viewerFiguresOf(db, show.id)) {
-    viewers.set(sourceId, { ...figure, isApprox: isApprox === 1 });
-  }
-  const peak = viewers.peak();
+  const peak = peakOf(db, show.id);
   const mean = meanViewers(minutesOf(db, show.id));
   const noViewers = whyUnknown(cans, 'viewers');
   return {
@@ -242,6 +239,19 @@ function figures(db: ReadableDatabase, show: Show, cans: readonly (SourceCan | n
     paid: [...moneyOf(db, show.id, 'order_paid')],
     tips: [...moneyOf(db, show.id, 'tip')],
   };
+}
+
+/** From the show's own row where it has one and nothing of it was approximate; else counted. */
+function peakOf(db: ReadableDatabase, showId: ShowId): { value: number; isApprox: boolean } | null {
+  const stored = storedFigures(db, showId);
+  if (stored !== undefined && !hasApproxViewers(db, showId)) {
+    return stored.viewersPeak === null ? null : { value: stored.viewersPeak, isApprox: false };
+  }
+  const viewers = new ConcurrentViewers();
+  for (const { sourceId, isApprox, ...figure } of viewerFiguresOf(db, showId)) {
+    viewers.set(sourceId, { ...figure, isApprox: isApprox === 1 });
+  }
+  return viewers.peak();
 }
 
 /** By the same rules as the tiles of the live desk; nothing is read where nothing was set. */

@@ -207,6 +207,16 @@ export function viewerFiguresOf(db: ReadableDatabase, showId: number): readonly 
     WHERE e.show_id = ${showId} AND e.kind = 14 ORDER BY e.seq`);
 }
 
+/** Whether any viewer figure (14) of a show was approximate. */
+export function hasApproxViewers(db: ReadableDatabase, showId: number): boolean {
+  return (
+    db.get(sql`
+      SELECT 1 AS found FROM events INDEXED BY events_viewers
+      WHERE show_id = ${showId} AND kind = 14 AND json_extract(body, '$.isApprox') = 1
+      LIMIT 1`) !== undefined
+  );
+}
+
 /** A page of a stored show's platform events in the order (eventTs, seq), for its replay. */
 export function eventPage(
   db: ReadableDatabase,
