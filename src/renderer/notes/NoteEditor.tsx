@@ -112,7 +112,7 @@ export function NoteEditor({ showId, note, onKept, onLeave }: NoteEditorProps): 
           isLabelHidden
           inputRef={field}
           label={t('note.text')}
-          placeholder={t('note.placeholder')}
+          placeholder={t('note.whatWasIt')}
           value={text}
           maxLength={NOTE_MAX}
           onChange={setText}

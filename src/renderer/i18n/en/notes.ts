@@ -9,7 +9,7 @@ export const notesEn: Record<keyof typeof notesZhCn, string> = {
   'note.writeHere': 'Write',
   'note.unmark': 'Take the mark back',
   'note.text': 'Note',
-  'note.placeholder': 'What was it? (Enter keeps, Esc leaves)',
+  'note.whatWasIt': 'What was it? (Enter keeps, Esc leaves)',
   'note.keep': 'Keep',
   'note.addPhoto': 'Add a photo',
   'note.otherPhoto': 'Another photo',

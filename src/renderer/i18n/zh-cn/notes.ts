@@ -7,7 +7,7 @@ export const notesZhCn = {
   'note.writeHere': '写备注',
   'note.unmark': '撤销标记',
   'note.text': '备注',
-  'note.placeholder': '写点什么（Enter 保存，Esc 离开）',
+  'note.whatWasIt': '写点什么（Enter 保存，Esc 离开）',
   'note.keep': '保存',
   'note.addPhoto': '加照片',
   'note.otherPhoto': '换照片',
