@@ -8,8 +8,8 @@ process.env.TZ = 'UTC';
 const common = {
   env: { TZ: 'UTC' },
   retry: 0,
-  testTimeout: 15_000,
-  hookTimeout: 15_000,
+  testTimeout: 45_000,
+  hookTimeout: 45_000,
   restoreMocks: true,
 };
 
@@ -25,6 +25,17 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** They start processes, break stores, speak to platforms or weigh what is held: each file has a worker of its own. */
+const OF_THEIR_OWN = [
+  'tests/{bench,faults,node,soak,tooling}/**',
+  'tests/core/{database,feeds,room,shelf,store}/**',
+];
+
+/**
+ * A worker keeps the modules it has read from file to file, where tests leave nothing in them: reading
+ * them anew is half the work of pages and rules. What puts other modules in their place, or needs the
+ * page's own frames, is `*.alone.test.ts(x)`.
+ */
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -38,8 +49,21 @@ export default defineConfig({
           ...common,
           name: 'node',
           environment: 'node',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', '**/*.alone.test.ts', ...OF_THEIR_OWN],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'process',
+          environment: 'node',
+          include: [
+            'tests/**/*.alone.test.ts',
+            ...OF_THEIR_OWN.map((files) => `${files}/*.test.ts`),
+          ],
         },
       },
       {
@@ -48,7 +72,20 @@ export default defineConfig({
           ...common,
           name: 'jsdom',
           environment: 'jsdom',
+          isolate: false,
+          setupFiles: ['tests/support/tidy-page.ts'],
           include: ['tests/renderer/**/*.test.tsx'],
+          exclude: ['**/*.alone.test.tsx'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'alone',
+          environment: 'jsdom',
+          setupFiles: ['tests/support/tidy-page.ts'],
+          include: ['tests/renderer/**/*.alone.test.tsx'],
         },
       },
     ],

@@ -72,21 +72,17 @@ const groups = isE2e ? e2eGroups(filters) : [];
 if (isE2e && groups.length === 0) {
   suites.push(suiteThatDidNotRun('e2e', 'tests/e2e has no such spec files'));
 }
-// What waits most of its time does so while the unit tests work.
+// What waits most of its time does so while the unit tests work; a long show, begun after it, has
+// pauses enough for whatever comes by then.
 const beside = groups.filter(({ isMostlyWaiting }) => isMostlyWaiting).map(runGroup);
+const soak = only.includes('soak') ? Promise.all(beside).then(() => runSoakSuite(env)) : null;
 if (only.includes('unit')) suites.push(await runUnit(filters, env));
 suites.push(...(await Promise.all(beside)));
-/** @param {boolean} hasWindow */
-async function runGroups(hasWindow) {
-  for (const group of groups) {
-    if (group.isMostlyWaiting || group.hasWindow !== hasWindow) continue;
-    suites.push(await runGroup(group));
-  }
+// Windows come one by one.
+const inTurn = groups.filter(({ isMostlyWaiting }) => !isMostlyWaiting);
+for (const group of inTurn.toSorted((a, b) => Number(a.hasWindow) - Number(b.hasWindow))) {
+  suites.push(await runGroup(group));
 }
-await runGroups(false);
-// A long show has pauses enough for windows, which come one by one.
-const soak = only.includes('soak') ? runSoakSuite(env) : null;
-await runGroups(true);
 if (soak !== null) suites.push(await soak);
 
 const totals = sumTotals(suites);

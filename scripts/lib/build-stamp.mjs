@@ -11,6 +11,9 @@ const COMMON_INPUTS = [
   'package-lock.json',
   'tsconfig.base.json',
   'scripts/lib/build-targets.mjs',
+  'scripts/lib/lazy-schemas.mjs',
+  'scripts/lib/schema-names.mjs',
+  'scripts/lib/syntax-tree.mjs',
 ];
 
 /**

@@ -3,6 +3,7 @@
 import { builtinModules } from 'node:module';
 import { dirname } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { lazySchemas } from './lazy-schemas.mjs';
 import { fromRoot } from './repo-paths.mjs';
 
 const NODE_TARGET = 'node20.18';
@@ -57,6 +58,7 @@ function nodeTarget(name, entry, output, format) {
     config: {
       ...commonConfig(),
       root: fromRoot(),
+      plugins: [lazySchemas()],
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: fromRoot(entry),
@@ -98,7 +100,7 @@ function screenTarget(name, target) {
       root: fromRoot('src/renderer', name),
       // Relative, so that one build works at http://host/desk/ and at cuedesk://app/desk/.
       base: './',
-      plugins: [react()],
+      plugins: [react(), lazySchemas()],
       build: {
         outDir: fromRoot('out/renderer', name),
         emptyOutDir: true,
@@ -127,7 +129,11 @@ function reportTarget() {
     entry,
     output,
     inputs: ['src/renderer', 'src/shared'],
-    config: { ...config, plugins: [react()], build: { ...config.build, sourcemap: false } },
+    config: {
+      ...config,
+      plugins: [react(), lazySchemas()],
+      build: { ...config.build, sourcemap: false },
+    },
   };
 }
 

@@ -18,6 +18,10 @@ export function runSoak(minutes, env) {
   return runCommand(
     process.execPath,
     [fromRoot('tests/soak/run-soak.ts'), String(minutes), SOAK_REPORT],
-    { env: { ...chromium, ...env, TZ: 'UTC' }, timeoutMs: minutes * 60_000 + EXTRA_MS },
+    {
+      env: { ...chromium, ...env, TZ: 'UTC' },
+      isKept: true,
+      timeoutMs: minutes * 60_000 + EXTRA_MS,
+    },
   );
 }

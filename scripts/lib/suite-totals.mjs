@@ -14,8 +14,13 @@ import { fromRoot, repoRoot } from './repo-paths.mjs';
  * @property {number} todo
  * @property {number} didNotRun
  * @property {string | null} note
- * @property {string[]} failures each failed test: its file, its title, the first line of why
+ * @property {string[]} failures each failed test: its file, its title, the first lines of why
  */
+
+/** Lines of why: enough to see a difference, few enough for the end of a log to show several. */
+const REASON_LINES = 6;
+const REASON_LENGTH = 240;
+const DIFFERENCE_HEAD = /^(?:- Expected|\+ Received|@@ )/;
 
 /**
  * @param {string} name
@@ -44,25 +49,71 @@ export function suiteThatDidNotRun(name, note) {
 }
 
 /**
+ * @typedef {object} RunnerEnd
+ * @property {boolean} ok
+ * @property {string} output its last lines
+ * @property {string | null} problem how it ended, if not well
+ */
+
+/**
  * @param {string} name
  * @param {string} file
- * @param {boolean} hasExitedWell
+ * @param {RunnerEnd} end
  * @param {(report: any, totals: SuiteTotals) => void} count
  * @returns {SuiteTotals}
  */
-export function totalsFromReport(name, file, hasExitedWell, count) {
+export function totalsFromReport(name, file, end, count) {
   const totals = emptyTotals(name);
+  const failures = [`the runner: ${end.problem ?? 'it ended well'}\n${lastLines(end.output)}`];
   try {
     count(JSON.parse(readFileSync(file, 'utf8')), totals);
   } catch {
-    return suiteThatDidNotRun(name, 'the runner left no report');
+    return { ...suiteThatDidNotRun(name, 'the runner left no report'), failures };
   }
   const { passed, failed, skipped, todo } = totals;
   if (passed + failed + skipped + todo === 0) return suiteThatDidNotRun(name, 'it has no tests');
-  if (!hasExitedWell && failed === 0) {
-    return { ...totals, failed: 1, note: 'the runner failed outside of any test' };
+  if (!end.ok && failed === 0) {
+    return { ...totals, failed: 1, note: 'the runner failed outside of any test', failures };
   }
   return totals;
+}
+
+/** @param {string} output */
+function lastLines(output) {
+  return stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-2 * REASON_LINES)
+    .map((line) => `    ${line.slice(0, REASON_LENGTH)}`)
+    .join('\n');
+}
+
+/**
+ * What a message says and where two values differ, without stack, source and what is the same.
+ * @param {string | undefined} message
+ * @returns {readonly string[]}
+ */
+function reasonLines(message) {
+  const lines = stripVTControlCharacters(message ?? '').split('\n');
+  const hasDifference = lines.some((line) => DIFFERENCE_HEAD.test(line));
+  return lines
+    .filter((line, index) => index === 0 || !isSurrounding(line, hasDifference))
+    .slice(0, REASON_LINES)
+    .map((line) => (line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH)}…` : line));
+}
+
+/**
+ * @param {string} line of a stack, of source, of a heading, or equal on both sides
+ * @param {boolean} hasDifference the message shows one, with what is equal set in
+ */
+function isSurrounding(line, hasDifference) {
+  return (
+    line.trim() === '' ||
+    DIFFERENCE_HEAD.test(line) ||
+    (hasDifference && line.startsWith('  ')) ||
+    /^\s+at .*:\d+:\d+\)?$/.test(line) ||
+    /^[>\s]*\d*\s*\|/.test(line)
+  );
 }
 
 /**
@@ -71,22 +122,33 @@ export function totalsFromReport(name, file, hasExitedWell, count) {
  * @param {string | undefined} message
  */
 function failureLine(file, title, message) {
-  const reason = stripVTControlCharacters(message ?? '').split('\n')[0] ?? '';
-  const place = file === undefined ? '?' : relative(repoRoot, resolve(repoRoot, file));
-  return [place, title, reason].filter(Boolean).join(' > ');
+  const [reason, ...more] = reasonLines(message);
+  const place = file === undefined ? undefined : relative(repoRoot, resolve(repoRoot, file));
+  const first = [place, title, reason].filter(Boolean).join(' > ');
+  return [first, ...more.map((line) => `    ${line}`)].join('\n');
 }
 
 /**
- * @param {any} report as `vitest --reporter=json` writes it
+ * @param {import('./unit-reporter.mjs').UnitReport} report
  * @param {SuiteTotals} totals
  */
 export function countVitest(report, totals) {
+  for (const message of report.outside) {
+    totals.failed += 1;
+    totals.failures.push(failureLine(undefined, 'outside of any test', message));
+  }
   for (const file of report.testResults) {
-    // A file that does not even load has no tests to fail.
-    if (file.assertionResults.length === 0 && file.status === 'failed') {
+    // Not even loaded, or its worker died with it: its tests cannot fail.
+    const isCut = file.status === 'pending' || file.status === 'queued';
+    if (file.message !== '' || isCut) {
       totals.failed += 1;
-      totals.didNotRun += 1;
-      totals.failures.push(failureLine(file.name, 'it does not load', file.message));
+      totals.didNotRun += file.assertionResults.length === 0 || isCut ? 1 : 0;
+      const title = isCut ? 'its worker ended' : 'the file itself';
+      totals.failures.push(failureLine(file.name, title, file.message));
+    }
+    for (const { title, message } of file.hooks) {
+      totals.failed += 1;
+      totals.failures.push(failureLine(file.name, `around ${title}`, message));
     }
     for (const { status, fullName, failureMessages } of file.assertionResults) {
       if (status === 'passed') totals.passed += 1;
@@ -108,6 +170,9 @@ export function countPlaywright(report, totals) {
   if (report.errors.length > 0) {
     totals.failed += report.errors.length;
     totals.didNotRun += 1;
+    for (const { message } of report.errors) {
+      totals.failures.push(failureLine(undefined, 'outside of any test', message));
+    }
   }
 }
 
@@ -151,9 +216,9 @@ function isSkipMark(type) {
  * @param {SuiteTotals} totals
  */
 export function countSoak(report, totals) {
-  for (const { name, isOk } of report.verdicts) {
+  for (const { name, says, isOk } of report.verdicts) {
     totals[isOk ? 'passed' : 'failed'] += 1;
-    if (!isOk) totals.failures.push(`soak > ${name}`);
+    if (!isOk) totals.failures.push(failureLine(undefined, name, says));
   }
 }
 

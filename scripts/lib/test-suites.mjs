@@ -32,6 +32,7 @@ export async function runChecks() {
       const { ok, output, problem } = await runCheckStep(step);
       log(ok ? `check ${step.name}: passed` : `check ${step.name}: FAILED (${problem})\n${output}`);
       totals[ok ? 'passed' : 'failed'] += 1;
+      if (!ok) totals.failures.push(`${step.name}: ${problem}\n${output.slice(0, 1_000)}`);
     }
   }
   // One of them compiles on a single core.
@@ -49,12 +50,15 @@ export async function runUnit(filters, env) {
     fromRoot('node_modules/vitest/vitest.mjs'),
     'run',
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${UNIT_REPORT}`,
+    `--reporter=${fromRoot('scripts/lib/unit-reporter.mjs')}`,
     ...filters,
   ];
-  const { ok } = await runCommand(process.execPath, args, { env, timeoutMs: UNIT_TIMEOUT_MS });
-  return totalsFromReport('unit', UNIT_REPORT, ok, countVitest);
+  const end = await runCommand(process.execPath, args, {
+    env: { ...env, CUEDESK_UNIT_REPORT: UNIT_REPORT },
+    isKept: true,
+    timeoutMs: UNIT_TIMEOUT_MS,
+  });
+  return totalsFromReport('unit', UNIT_REPORT, end, countVitest);
 }
 
 /**
@@ -130,16 +134,17 @@ export async function runE2eGroup({ name, workers }, filters, env) {
   // A screen large enough for the overlay at its real size.
   const display = hasDisplay() ? [] : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24'];
   const [command = '', ...rest] = [...display, ...args];
-  const { ok, problem } = await runCommand(command, rest, {
+  const end = await runCommand(command, rest, {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    isKept: true,
   });
-  if (!ok) log(`${name}: ${problem}`);
-  return totalsFromReport(name, report, ok, countPlaywright);
+  if (!end.ok) log(`${name}: ${end.problem}`);
+  return totalsFromReport(name, report, end, countPlaywright);
 }
 
 /** @param {NodeJS.ProcessEnv} env */
 export async function runSoakSuite(env) {
-  const { ok, problem } = await runSoak(SOAK_MINUTES, env);
-  if (!ok) log(`soak: ${problem}`);
-  return totalsFromReport('soak', SOAK_REPORT, ok, countSoak);
+  const end = await runSoak(SOAK_MINUTES, env);
+  if (!end.ok) log(`soak: ${end.problem}`);
+  return totalsFromReport('soak', SOAK_REPORT, end, countSoak);
 }

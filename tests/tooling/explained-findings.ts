@@ -16,6 +16,11 @@ export const EXPLAINED_FINDINGS: readonly ExplainedFinding[] = [
     why: 'The scanner names every handler. Ours answers false always: it is there to refuse in our own words and to log it.',
   },
   {
+    id: 'CUSTOM_ARGUMENTS_JS_CHECK',
+    file: join('main', 'main.js'),
+    why: 'The scanner names every argument for the engine. Ours is one fixed number: how much room pages have for what lives shortly. Nothing of it comes from outside.',
+  },
+  {
     id: 'OPEN_EXTERNAL_JS_CHECK',
     file: join('main', 'main.js'),
     why: 'The one call in the product; only https addresses of a fixed list of hosts reach it (external-links.rules.ts, tests/electron/app-origin.test.ts).',

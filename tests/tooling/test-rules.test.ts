@@ -31,6 +31,13 @@ describe('a test', () => {
     expect(files.filter((name) => name !== here && sleeps.test(read(name)))).toEqual([]);
   });
 
+  test('that puts another module in the place of one shares no worker', () => {
+    const replaces = /\bvi\.(?:do)?[mM]ock\(|\bvi\.resetModules\(/;
+    expect(
+      files.filter((name) => !/\.alone\.test\.tsx?$/.test(name) && replaces.test(read(name))),
+    ).toEqual([]);
+  });
+
   test('is never switched off', () => {
     const off = /\b(?:it|test|describe)\.(?:skip|only|todo|fails)\b/;
     const here = join('tooling', 'test-rules.test.ts');
