@@ -25,12 +25,26 @@ export type ObsState = {
   readonly texts: Map<string, string>;
   readonly scenes: readonly string[];
   scene: string;
+  /** What it answers when it is asked how its stream goes. */
+  readonly stream: ObsStream;
+};
+
+/** Counters of `GetStreamStatus` and `GetStats`, as OBS names them. */
+export type ObsStream = {
+  outputActive: boolean;
+  outputReconnecting: boolean;
+  outputDuration: number;
+  outputCongestion: number;
+  outputBytes: number;
+  outputSkippedFrames: number;
+  outputTotalFrames: number;
+  readonly stats: Record<string, number>;
 };
 
 export type ObsServer = {
   readonly address: string;
   readonly state: ObsState;
-  /** Requests in the order they came. */
+  /** Requests in the order they came, without those that are made every two seconds. */
   readonly asked: string[];
   /** From now on requests are swallowed without an answer. */
   fallSilent(): void;
@@ -61,6 +75,7 @@ export async function startObsServer(password: string, port: number): Promise<Ob
     texts: new Map([['Price', 'before']]),
     scenes: ['Stage', 'Close-up'],
     scene: 'Stage',
+    stream: notStreaming(),
   };
   const asked: string[] = [];
   let isSilent = false;
@@ -93,7 +108,7 @@ export async function startObsServer(password: string, port: number): Promise<Ob
         return send(socket, 2, { negotiatedRpcVersion: 1 });
       }
       const { requestType, requestId, requestData } = frame.d;
-      asked.push(requestType);
+      if (!POLLED.has(requestType)) asked.push(requestType);
       if (isSilent) return undefined;
       const responseData = answer(state, requestType, requestData);
       const requestStatus = {
@@ -139,6 +154,27 @@ export async function startObsServer(password: string, port: number): Promise<Ob
 }
 
 const METERS = 65_536;
+const POLLED: ReadonlySet<string> = new Set(['GetStreamStatus', 'GetStats']);
+
+function notStreaming(): ObsStream {
+  return {
+    outputActive: false,
+    outputReconnecting: false,
+    outputDuration: 0,
+    outputCongestion: 0,
+    outputBytes: 0,
+    outputSkippedFrames: 0,
+    outputTotalFrames: 0,
+    stats: {
+      activeFps: 30,
+      cpuUsage: 12.5,
+      renderSkippedFrames: 0,
+      renderTotalFrames: 0,
+      outputSkippedFrames: 0,
+      outputTotalFrames: 0,
+    },
+  };
+}
 
 /** Which request makes which event, and the intent it is told under. */
 const EVENTS: Readonly<Record<string, { eventType: string; eventIntent: number } | undefined>> = {
@@ -186,6 +222,12 @@ function answer(
       state.texts.set(input, settings.text);
       return {};
     }
+    case 'GetStreamStatus': {
+      const { stats: _, ...status } = state.stream;
+      return status;
+    }
+    case 'GetStats':
+      return { ...state.stream.stats };
     case 'GetSceneList':
       return { scenes: state.scenes.map((sceneName) => ({ sceneName })) };
     case 'GetInputList':

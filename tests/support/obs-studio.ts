@@ -14,6 +14,8 @@ const PASSWORD = 'open sesame';
 const SCENE = 'Stage';
 const START_MS = 60_000;
 const AGAIN_MS = 250;
+/** At 800 kb/s the buffers of this machine's own line hide a stall for 12 s, at this for two. */
+const STREAM_KBPS = '40000';
 
 /** A frame of obs-websocket 5 (https://github.com/obsproject/obs-websocket, docs/generated/protocol.md). */
 const Frame = z.object({ op: z.int(), d: z.record(z.string(), z.unknown()) });
@@ -35,6 +37,8 @@ export type ObsStudio = {
   hide(source: 'Card' | 'Price'): Promise<void>;
   /** A muted input of this name sounds from now on; what it is told by has come when this resolves. */
   sound(inputName: string): Promise<void>;
+  /** Streams to this address of an RTMP server from now on, at a rate that fills a line soon. */
+  stream(server: string): Promise<void>;
   /** What its text source says. */
   text(): Promise<string>;
   /** It is gone from one moment to the next. */
@@ -88,6 +92,14 @@ export async function startObsStudio(): Promise<ObsStudio> {
       const kind = { sceneName: SCENE, inputName, inputKind: 'ffmpeg_source', inputSettings };
       await obs.asking.ask('CreateInput', { ...kind, sceneItemEnabled: true });
       await obs.asking.ask('SetInputMute', { inputName, inputMuted: true });
+    },
+    async stream(server) {
+      const bitrate = { parameterCategory: 'SimpleOutput', parameterName: 'VBitrate' };
+      await obs.asking.ask('SetProfileParameter', { ...bitrate, parameterValue: STREAM_KBPS });
+      const streamServiceSettings = { server, key: 'key' };
+      const service = { streamServiceType: 'rtmp_custom', streamServiceSettings };
+      await obs.asking.ask('SetStreamServiceSettings', service);
+      await obs.asking.ask('StartStream', {});
     },
     async text() {
       const { inputSettings } = await obs.asking.ask('GetInputSettings', { inputName: 'Price' });

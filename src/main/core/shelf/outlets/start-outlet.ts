@@ -1,4 +1,5 @@
 import { productLink } from '../catalogue/product.queries.ts';
+import type { OutputsService } from '../../outputs/outputs.service.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import { createChatOutlet, type ChatLine } from './chat-outlet.ts';
 import { createManualOutlet, type ManualOutlet } from './manual-outlet.ts';
@@ -18,6 +19,8 @@ export type OutletSurroundings = {
   readonly renewals: Renewals;
   /** A microphone is as loud as a voice, or is not. */
   readonly heard: (isVoice: boolean) => void;
+  /** Who reads how an OBS's stream goes. */
+  readonly outputs: OutputsService;
 };
 
 export type StartedOutlet = {
@@ -28,7 +31,7 @@ export type StartedOutlet = {
 /** The driver of an outlet, with its secrets as they are kept. */
 export function startOutlet(
   { config, id }: OutletRow,
-  { room, chat, secrets, renewals, heard }: OutletSurroundings,
+  { room, chat, secrets, renewals, heard, outputs }: OutletSurroundings,
 ): StartedOutlet {
   const { ports, roomId } = room;
   const secret = secrets.read(id, config);
@@ -47,11 +50,21 @@ export function startOutlet(
     }
     case 'obs': {
       const { microphone: name, voiceAboveDb } = config;
-      const microphone =
-        name === '' ? null : { name, heard: (db: number) => heard(db >= voiceAboveDb) };
+      const output = outputs.open(id, name === '' ? null : { name, voiceAboveDb });
+      const heardDb = (db: number): void => {
+        output.hear(db);
+        heard(db >= voiceAboveDb);
+      };
+      const microphone = name === '' ? null : { name, heard: heardDb };
       const changed = (): void => room.changed('outlets');
       const link = openObsLink(config.address, secret, ports, changed, microphone);
-      return { driver: createObsOutlet(config, link, ports.clock), manual: null };
+      output.read(link);
+      const driver = createObsOutlet(config, link, ports.clock);
+      const close = (): void => {
+        output.stop();
+        driver.close();
+      };
+      return { driver: { ...driver, close }, manual: null };
     }
   }
 }
