@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { runCompiled } from '#electron/compiled-code.ts';
+import { loadCompiled } from '#electron/compiled-code.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -19,6 +19,13 @@ beforeEach(() => {
 });
 afterEach(() => folder.clean());
 
+/** Runs the file; returns what keeps what it was compiled to. */
+function runCompiled(): () => void {
+  const code = loadCompiled(path, cache);
+  code.run();
+  return code.keep;
+}
+
 /** Text of a program that says what it has, on the global object. */
 function program(word: string): string {
   return `'use strict';
@@ -32,14 +39,14 @@ const said = (): unknown => Reflect.get(globalThis, 'said');
 
 test('runs a file as require does, and keeps what it was compiled to for the next time', () => {
   writeFileSync(path, program('first'));
-  const keep = runCompiled(path, cache);
+  const keep = runCompiled();
   expect(said()).toEqual(['first', 'beside', true, true]);
   keep();
   const kept = readdirSync(cache);
   expect(kept).toHaveLength(1);
   const before = readFileSync(join(cache, kept[0] ?? ''));
   Reflect.set(globalThis, 'said', null);
-  runCompiled(path, cache)();
+  runCompiled()();
   expect(said()).toEqual(['first', 'beside', true, true]);
   // It was there and good: nothing was written again.
   expect(readFileSync(join(cache, kept[0] ?? '')).equals(before)).toBe(true);
@@ -47,10 +54,10 @@ test('runs a file as require does, and keeps what it was compiled to for the nex
 
 test('another text of the same length is compiled anew, and takes the place of the old one', () => {
   writeFileSync(path, program('first'));
-  runCompiled(path, cache)();
+  runCompiled()();
   const before = readdirSync(cache);
   writeFileSync(path, program('other'));
-  runCompiled(path, cache)();
+  runCompiled()();
   expect(said()).toEqual(['other', 'beside', true, true]);
   expect(readdirSync(cache)).toHaveLength(1);
   expect(readdirSync(cache)).not.toEqual(before);
@@ -63,7 +70,7 @@ test('what is no compiled code at all is refused and made anew', () => {
   writeFileSync(path, text);
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, name), 'nonsense');
-  runCompiled(path, cache)();
+  runCompiled()();
   expect(said()).toEqual(['unseen', 'beside', true, true]);
   expect(readFileSync(join(cache, name)).length).toBeGreaterThan('nonsense'.length);
 });
@@ -73,6 +80,6 @@ test('a place that cannot be written is done without', () => {
   mkdirSync(join(folder.path, 'data'));
   writeFileSync(cache, 'a file where the folder would be');
   chmodSync(cache, 0o400);
-  expect(() => runCompiled(path, cache)()).not.toThrow();
+  expect(() => runCompiled()()).not.toThrow();
   expect(said()).toEqual(['first', 'beside', true, true]);
 });

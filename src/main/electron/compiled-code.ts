@@ -12,30 +12,46 @@ type Wrapped = (
   folder: string,
 ) => void;
 
+export type CompiledCode = {
+  /** Runs it as `require` would. */
+  run(): void;
+  /** Writes down what it is compiled to by now, unless that was there; never throws. */
+  keep(): void;
+};
+
 /**
- * Runs a CommonJS file as `require` would, with what it was compiled to the last time (V8's code
- * cache), which is found by the hash of its text: V8 itself looks at nothing but its length. What it
- * was compiled to elsewhere, or by another V8, is refused by V8 and made anew.
- *
- * @returns Writes down what it is compiled to by now, unless that was there; never throws.
+ * A CommonJS file with what it was compiled to the last time (V8's code cache), which is found by the
+ * hash of its text: V8 itself looks at nothing but its length. What it was compiled to elsewhere, by
+ * another V8 or under other flags, is refused by V8 and made anew.
  */
-export function runCompiled(path: string, cacheFolder: string): () => void {
-  const text = readFileSync(path, 'utf8');
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 32);
+export function loadCompiled(path: string, cacheFolder: string): CompiledCode {
+  const bytes = readFileSync(path);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const cachePath = join(cacheFolder, `${hash}.bin`);
   const cachedData = readCache(cachePath);
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${text}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${bytes.toString('utf8')}\n})`,
     { filename: path, ...(cachedData === null ? {} : { cachedData }) },
   );
-  const run = script.runInThisContext() as Wrapped;
-  const module = { exports: {} };
-  run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
   let isKept = cachedData !== null && script.cachedDataRejected !== true;
-  return () => {
-    if (isKept) return;
-    isKept = true;
-    writeCache(cachePath, script.createCachedData());
+  return {
+    run() {
+      const wrapped = script.runInThisContext() as Wrapped;
+      const module = { exports: {} };
+      wrapped.call(
+        module.exports,
+        module.exports,
+        createRequire(path),
+        module,
+        path,
+        dirname(path),
+      );
+    },
+    keep() {
+      if (isKept) return;
+      isKept = true;
+      writeCache(cachePath, script.createCachedData());
+    },
   };
 }
 

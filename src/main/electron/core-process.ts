@@ -12,12 +12,12 @@ import { createSystemPorts } from '#core/host-ports.ts';
 import { type FromCore, ToCore } from './core-messages.ts';
 import { createMainCipher } from './main-cipher.ts';
 import { createMainPrinter } from './main-printer.ts';
-import { keepCompiled } from './keep-compiled.ts';
+import { startIsOver } from './start-is-over.ts';
 import { createPortConnection } from './port-connection.ts';
 
 noteProcess('core');
 /** By then the page has what it shows first. */
-const KEEP_COMPILED_AFTER_MS = 5_000;
+const START_TAKES_MS = 5_000;
 const parent = process.parentPort;
 let core: Core | null = null;
 let ports: Ports | null = null;
@@ -88,7 +88,7 @@ async function start(message: Extract<ToCore, { type: 'start' }>): Promise<void>
     return;
   }
   noteStep('core: started');
-  own.clock.after(KEEP_COMPILED_AFTER_MS, keepCompiled);
+  own.clock.after(START_TAKES_MS, startIsOver);
   core.onRestartWanted(() => void end(RESTART_EXIT_CODE));
   if (isEnding) return end(0);
   if (message.demo !== 'none') core.askForDemo(message.demo === 'first');
@@ -119,7 +119,7 @@ async function end(exitCode: number): Promise<void> {
   isEnding = true;
   // Still starting: start() comes back here when it is done.
   if (core === null) return;
-  keepCompiled();
+  startIsOver();
   // A store that is to be replaced because it is damaged may refuse its last writes.
   await core.close().catch((error: unknown) => process.stderr.write(`close: ${String(error)}\n`));
   process.exit(exitCode);

@@ -4,10 +4,17 @@
  */
 import { dirname, join } from 'node:path';
 
-import { KEEP_COMPILED } from './keep-compiled.ts';
-import { runCompiled } from './compiled-code.ts';
+import { START_IS_OVER } from './start-is-over.ts';
+import { loadCompiled } from './compiled-code.ts';
+import { paceForStart } from './start-pace.ts';
 
 const [, ownPath = '', cacheFolder = ''] = process.argv;
-// The core is running by the time it is known how to keep it: it says later when to.
-const keep = runCompiled(join(dirname(ownPath), 'core-process.cjs'), cacheFolder);
-Reflect.set(globalThis, KEEP_COMPILED, keep);
+const core = loadCompiled(join(dirname(ownPath), 'core-process.cjs'), cacheFolder);
+// After what was compiled is read, which V8 takes under its own flags alone.
+const paceForRunning = paceForStart();
+// The core says later when its start is over.
+Reflect.set(globalThis, START_IS_OVER, () => {
+  paceForRunning();
+  core.keep();
+});
+core.run();

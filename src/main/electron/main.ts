@@ -52,6 +52,8 @@ process.on('uncaughtException', (error) => {
 // Test launchers run as root and must pass the switch, which enableSandbox would take away from the
 // child processes and so end them. The product never passes it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// Pages that begin with little room for what lives shortly stop for collections all through their start.
+app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=16');
 registerAppScheme();
 leaveOutFirstMenu();
 denyByDefault(ports.logger, (asker, url) => desk?.openWindow(asker, url) === true);

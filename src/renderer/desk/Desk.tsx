@@ -6,7 +6,6 @@ import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
 import { useGlobalKeys } from '#renderer/features/keys/use-global-keys.ts';
 import { RequestStrip } from '#renderer/features/pairing/RequestStrip.tsx';
 import { ScreenSetUp } from '#renderer/features/pairing/ScreenSetUp.tsx';
-import { ReviewPage } from '#renderer/features/review/ReviewPage.tsx';
 import { SetUpPage } from '#renderer/features/set-up/SetUpPage.tsx';
 import { SetUpSteps } from '#renderer/features/set-up/SetUpSteps.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
@@ -19,6 +18,7 @@ import { guardComposition } from '#renderer/ui/composing.ts';
 
 import styles from './Desk.module.css';
 import { DeskFrame } from './DeskFrame.tsx';
+import { LaterReview } from './later-parts.ts';
 import { LiveView } from './LiveView.tsx';
 import { LockedPage } from './LockedPage.tsx';
 import { PartDesk } from './PartDesk.tsx';
@@ -65,7 +65,7 @@ function View(): ReactElement {
   if (view.name === 'review') {
     return (
       <div className={styles.page}>
-        <ReviewPage showId={view.showId} />
+        <LaterReview showId={view.showId} />
       </div>
     );
   }

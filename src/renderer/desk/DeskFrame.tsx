@@ -5,11 +5,13 @@ import { DroppedFile } from '#renderer/features/paste/DroppedFile.tsx';
 import { useDroppedFile } from '#renderer/features/paste/use-dropped-file.ts';
 import { useTakeTable } from '#renderer/features/paste/use-take-table.ts';
 import { Bands } from '#renderer/features/top-bar/Bands.tsx';
+import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useLink } from '#renderer/store/selectors.ts';
 import { PasteOfferProvider } from '#renderer/ui/paste-offer.ts';
 
 import styles from './Desk.module.css';
-import { Sheets } from './Sheets.tsx';
+import { LaterSheets } from './later-parts.ts';
+import { useFirstPicture } from './use-first-picture.ts';
 import { StrayPaste } from './StrayPaste.tsx';
 
 interface DeskFrameProps {
@@ -21,6 +23,8 @@ interface DeskFrameProps {
 /** What every window of the desk has around its view: what is wrong, sheets, palette. */
 export function DeskFrame({ takesTables, children }: DeskFrameProps): ReactElement {
   const { state } = useLink();
+  useFirstPicture();
+  const hasSheet = useDeskStore((desk) => desk.panel !== null);
   const take = useTakeTable('shelf');
   const takeTable = takesTables ? take : null;
   const dropped = useDroppedFile();
@@ -30,7 +34,7 @@ export function DeskFrame({ takesTables, children }: DeskFrameProps): ReactEleme
         <Bands />
         <div className={styles.stage}>
           {children}
-          <Sheets takesTables={takesTables} />
+          {hasSheet && <LaterSheets takesTables={takesTables} />}
           <CommandPalette />
           <StrayPaste takeTable={takeTable} takeFile={takesTables ? dropped.take : null} />
           <DroppedFile dropped={dropped} />

@@ -8,11 +8,13 @@ import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
 import { MetricStrip } from '#renderer/features/metrics/MetricStrip.tsx';
 import { PulseChart } from '#renderer/features/pulse/PulseChart.tsx';
 import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
+import { UrgentQuestions } from '#renderer/features/questions/UrgentQuestions.tsx';
 import { RunOfShow } from '#renderer/features/run-of-show/RunOfShow.tsx';
 import { PromiseStrip } from '#renderer/features/promises/PromiseStrip.tsx';
 import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
 import { ShelfPanel } from '#renderer/features/shelf/ShelfPanel.tsx';
+import { GiftBar } from '#renderer/features/benefits/GiftBar.tsx';
 import { BookmarkBar } from '#renderer/features/bookmarks/BookmarkBar.tsx';
 import { SlipBar } from '#renderer/features/slips/SlipBar.tsx';
 import { TeamStrip } from '#renderer/features/team/TeamStrip.tsx';
@@ -55,6 +57,7 @@ export function LiveView(): ReactElement {
         <MetricStrip />
         <Columns />
         <SlipBar />
+        <GiftBar />
         <BookmarkBar />
       </main>
       <KeyFooter>
@@ -79,7 +82,12 @@ function Columns(): ReactElement {
             size: people,
             smallest: smallest.people,
             isFixed: true,
-            content: <ChatPanel questions={(search) => <QuestionsPanel search={search} />} />,
+            content: (
+              <ChatPanel
+                questions={(search) => <QuestionsPanel search={search} />}
+                above={(isStill) => <UrgentQuestions isStill={isStill} />}
+              />
+            ),
           },
           { id: 'room', smallest: smallest.room, content: <Room /> },
           {

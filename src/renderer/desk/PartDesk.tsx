@@ -7,6 +7,7 @@ import { ChatPanel } from '#renderer/features/chat/ChatPanel.tsx';
 import { KeyFooter } from '#renderer/features/keys/KeyFooter.tsx';
 import { useDeskKeys } from '#renderer/features/keys/use-desk-keys.ts';
 import { QuestionsPanel } from '#renderer/features/questions/QuestionsPanel.tsx';
+import { UrgentQuestions } from '#renderer/features/questions/UrgentQuestions.tsx';
 import { PromiseStrip } from '#renderer/features/promises/PromiseStrip.tsx';
 import { RotationStrip } from '#renderer/features/rotation/RotationStrip.tsx';
 import { ArmedCard } from '#renderer/features/shelf/ArmedCard.tsx';
@@ -50,7 +51,10 @@ export function PartDesk({ part }: { readonly part: DeskPart }): ReactElement {
           )}
           {show !== null && part === 'chat' && (
             <>
-              <ChatPanel questions={(search) => <QuestionsPanel search={search} />} />
+              <ChatPanel
+                questions={(search) => <QuestionsPanel search={search} />}
+                above={(isStill) => <UrgentQuestions isStill={isStill} />}
+              />
               <ArmedLine />
             </>
           )}

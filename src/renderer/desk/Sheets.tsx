@@ -31,8 +31,13 @@ import { StoreSheet } from '#renderer/features/store/StoreSheet.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { useShow } from '#renderer/store/selectors.ts';
 
-/** The side sheet that is open in this window. `takesTables`: there is a shelf for pasted products. */
-export function Sheets({ takesTables }: { readonly takesTables: boolean }): ReactElement | null {
+export interface SheetsProps {
+  /** There is a shelf for pasted products. */
+  readonly takesTables: boolean;
+}
+
+/** The side sheet that is open in this window. */
+export function Sheets({ takesTables }: SheetsProps): ReactElement | null {
   const panel = useDeskStore((desk) => desk.panel);
   const openPanel = useDeskStore((desk) => desk.openPanel);
   const closePanel = useDeskStore((desk) => desk.closePanel);

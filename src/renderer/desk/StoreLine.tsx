@@ -12,9 +12,5 @@ export function StoreLine(): ReactElement | null {
   const hasShow = useShow() !== null;
   const store = useStoreState();
   if (store === null) return null;
-  return (
-    <span className={styles.storeLine}>
-      {storeLine(i18n, { store, hasShow, delayText: (ms) => `${ms} ms` })}
-    </span>
-  );
+  return <span className={styles.storeLine}>{storeLine(i18n, { store, hasShow })}</span>;
 }

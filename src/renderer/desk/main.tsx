@@ -19,7 +19,10 @@ import { Desk } from './Desk.tsx';
 import { followTextSize } from './follow-text-size.ts';
 import { followTheme } from './follow-theme.ts';
 import { noteReturn } from './note-return.ts';
+import { noteSystem } from './note-system.ts';
 import { openTransport } from './open-transport.ts';
+import { warmUp } from './warm-up.tsx';
+import { whenTold } from './when-told.ts';
 
 /** `?room=ID` opens another room of the same core. */
 function roomOf(search: string): RoomId {
@@ -30,6 +33,7 @@ function roomOf(search: string): RoomId {
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no #root');
 
+noteSystem(window);
 followTheme(window);
 followTextSize(window);
 noteReturn(window, Date.now());
@@ -44,14 +48,17 @@ const client = createRoomClient({
   language: screenLanguage,
   store,
 });
+const stopWarmUp = warmUp(document);
+whenTold(store, () => {
+  stopWarmUp();
+  createRoot(root).render(
+    <I18nProvider initial={null}>
+      <RoomProvider client={client} store={store}>
+        <DeskActionsProvider>
+          <Desk />
+        </DeskActionsProvider>
+      </RoomProvider>
+    </I18nProvider>,
+  );
+});
 void ready.then(() => client.start());
-
-createRoot(root).render(
-  <I18nProvider initial={null}>
-    <RoomProvider client={client} store={store}>
-      <DeskActionsProvider>
-        <Desk />
-      </DeskActionsProvider>
-    </RoomProvider>
-  </I18nProvider>,
-);

@@ -1,5 +1,7 @@
 import type { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts';
+import { NO_ALERTS } from '#shared/model/alert.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
+import { NO_PROPOSALS } from '#shared/model/proposal.ts';
 
 import type { LinkStatus, RoomState, RoomStore } from './room-store.ts';
 
@@ -38,6 +40,34 @@ export function mergeMarks(held: readonly Mark[], marks: readonly Mark[]): reado
   return [...bySeq.values()].sort((a, b) => a.ts - b.ts || a.seq - b.seq);
 }
 
+type Figures = Pick<RoomState, 'metrics' | 'alerts' | 'proposals' | 'series' | 'marks'>;
+
+const NO_FIGURES: Figures = {
+  metrics: null,
+  alerts: NO_ALERTS,
+  proposals: NO_PROPOSALS,
+  series: [],
+  marks: [],
+};
+
+function figuresOf({ metrics, alerts, proposals }: Figures): Partial<Figures> {
+  return { metrics, alerts, proposals };
+}
+
+/** The shelf of the snapshot, whose products were sold as often as was known before. */
+function soldAsHeld(snapshot: RoomSnapshot, { shelf: held }: RoomState): RoomState['shelf'] {
+  const { shelf } = snapshot.slices;
+  if (shelf === undefined) return held;
+  const byId = new Map(held.items.map((item) => [item.productId, item]));
+  const items = shelf.items.map((item) => {
+    const known = byId.get(item.productId);
+    if (known === undefined) return item;
+    const { stock, ordersPaid, unitsPaid, paidMinor } = known;
+    return { ...item, stock, ordersPaid, unitsPaid, paidMinor };
+  });
+  return { ...shelf, items };
+}
+
 /** Everything anew. `receivedTs` is this screen's wall time. */
 export function applySnapshot(store: RoomStore, snapshot: RoomSnapshot, receivedTs: number): void {
   const before = store.state.getState();
@@ -45,17 +75,22 @@ export function applySnapshot(store: RoomStore, snapshot: RoomSnapshot, received
   const showId = snapshot.slices.show?.show?.id ?? null;
   // Somebody was erased while this screen was not told: nothing it holds is to be trusted.
   if (snapshot.slices.settings !== undefined) store.chat.setWords(snapshot.slices.settings.words);
+  // Right after its start the core reads the figures of the show: what is held of it stays until then.
+  const isSame = before.show.show !== null && before.show.show.id === showId;
+  const held: Figures = isSame ? before : NO_FIGURES;
   const isTold = before.data.lastErasedTs === (snapshot.slices.data?.lastErasedTs ?? null);
   if (isTold) store.chat.restart(snapshot.recent, showId);
   else store.chat.begin(snapshot.recent, showId);
   store.state.setState({
+    ...(snapshot.series === null ? figuresOf(held) : {}),
     ...presentSlices(snapshot.slices),
+    ...(snapshot.series === null && isSame ? { shelf: soldAsHeld(snapshot, before) } : {}),
     roomId: snapshot.roomId,
     host: snapshot.host,
     wallOffsetMs: snapshot.host.wallTs - receivedTs,
     seq: snapshot.seq,
-    series: snapshot.series,
-    marks: snapshot.marks,
+    series: snapshot.series ?? held.series,
+    marks: snapshot.marks ?? held.marks,
     link: {
       ...before.link,
       state: 'live',

@@ -6,17 +6,16 @@ import { platformEventSchemas } from './platform-event.ts';
 import { RoomEvent } from './room-event.ts';
 import { isUsualChat } from './usual-chat.ts';
 
-// Screens in old browsers load this: no `Object.hasOwn`.
-const PLATFORM_KINDS: ReadonlySet<string> = new Set(Object.keys(platformEventSchemas));
-
-const feedEventGuard = guardByKind(new Map(Object.entries(platformEventSchemas)));
-const storedEventGuard = guardByKind(
-  new Map(
+const feedEventGuard = guardByKind(() => new Map(Object.entries(platformEventSchemas)));
+const storedEventGuard = guardByKind(() => {
+  // Screens in old browsers load this: no `Object.hasOwn`.
+  const platformKinds: ReadonlySet<string> = new Set(Object.keys(platformEventSchemas));
+  return new Map(
     RoomEvent.options
       .map((schema) => [schema.shape.kind.value, schema] as const)
-      .filter(([kind, schema]) => PLATFORM_KINDS.has(kind) && !fillsIn(schema)),
-  ),
-);
+      .filter(([kind, schema]) => platformKinds.has(kind) && !fillsIn(schema)),
+  );
+});
 
 /**
  * Whether a value is an event a platform may send; the same answer as `FeedEvent.safeParse`, several
@@ -42,13 +41,15 @@ function fillsIn({ shape }: z.ZodObject): boolean {
 
 /** Guards are compiled with the first event of each kind: a start waits for none of them. */
 function guardByKind(
-  schemas: ReadonlyMap<string, z.core.$ZodType>,
+  schemasByKind: () => ReadonlyMap<string, z.core.$ZodType>,
 ): (value: { readonly kind: unknown }) => boolean {
   const guards = new Map<unknown, Guard>();
+  let schemas: ReadonlyMap<string, z.core.$ZodType> | null = null;
   return (value) => {
     const { kind } = value;
     const known = guards.get(kind);
     if (known !== undefined) return known(value);
+    schemas ??= schemasByKind();
     const schema = typeof kind === 'string' ? schemas.get(kind) : undefined;
     if (schema === undefined) return false;
     const guard = schemaGuard(schema);

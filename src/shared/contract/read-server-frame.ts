@@ -9,18 +9,30 @@ import { RoomEvent } from './room-event.ts';
  * a flood a screen reads thousands of them a second.
  */
 export function readServerFrame(raw: unknown): z.ZodSafeParseResult<ServerFrame> {
-  const events = eventsOf(raw);
-  if (events === null) return ServerFrame.safeParse(raw);
-  const { batch } = Object(raw);
-  const frame = ServerFrame.safeParse({ ...Object(raw), batch: { ...batch, events: [] } });
-  if (!frame.success || frame.data.type !== 'batch') return ServerFrame.safeParse(raw);
-  return { success: true, data: { ...frame.data, batch: { ...frame.data.batch, events } } };
+  if (!isRecord(raw)) return ServerFrame.safeParse(raw);
+  const { batch, snapshot } = raw;
+  const events = eventsOf(isRecord(batch) ? batch['events'] : null);
+  if (events !== null) {
+    const frame = ServerFrame.safeParse({ ...raw, batch: { ...Object(batch), events: [] } });
+    if (frame.success && frame.data.type === 'batch') {
+      return { success: true, data: { ...frame.data, batch: { ...frame.data.batch, events } } };
+    }
+  }
+  const recent = eventsOf(isRecord(snapshot) ? snapshot['recent'] : null);
+  if (recent !== null) {
+    const frame = ServerFrame.safeParse({ ...raw, snapshot: { ...Object(snapshot), recent: [] } });
+    if (frame.success && frame.data.type === 'snapshot') {
+      return {
+        success: true,
+        data: { ...frame.data, snapshot: { ...frame.data.snapshot, recent } },
+      };
+    }
+  }
+  return ServerFrame.safeParse(raw);
 }
 
-/** The events of a batch when all of them are such; null for any other frame. */
-function eventsOf(raw: unknown): RoomEvent[] | null {
-  const batch: unknown = isRecord(raw) && raw['type'] === 'batch' ? raw['batch'] : null;
-  const events: unknown = isRecord(batch) ? batch['events'] : null;
+/** The events when all of them are such. */
+function eventsOf(events: unknown): RoomEvent[] | null {
   if (!Array.isArray(events)) return null;
   const read: RoomEvent[] = [];
   for (const event of events) {

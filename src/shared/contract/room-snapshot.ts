@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ReviewNewsSlice } from '../model/review-news.ts';
 import { BlockId, RoomId, Timestamp } from '../model/ids.ts';
 import { CueCard, SentCue } from '../model/cue.ts';
 import { AnswersSlice } from '../model/approved-answer.ts';
@@ -10,6 +11,7 @@ import { AlertsSlice } from '../model/alert.ts';
 import { AssistSlice, TeamSlice } from '../model/assistant.ts';
 import { LiveMetrics, Mark, SeriesPoint } from '../model/metrics.ts';
 import { OutletsSlice } from '../model/outlet.ts';
+import { OutputsSlice } from '../model/output-health.ts';
 import { Armed, Push, ShelfItem } from '../model/product.ts';
 import { InboundSlice } from '../model/inbound.ts';
 import { Erasure, PersonToErase } from '../model/erasure.ts';
@@ -17,7 +19,7 @@ import { OverlayLook } from '../model/overlay-look.ts';
 import { PeopleSlice } from '../model/person.ts';
 import { Block, LoopedGroup, NO_TERMS, PlanTerms } from '../model/run-of-show.ts';
 import { QuestionsSlice } from '../model/question.ts';
-import { PairingOffer, PairingOfferEnd, Screen, ScreenRequest } from '../model/screen.ts';
+import { ScreensSlice } from '../model/screen.ts';
 import { ProposalsSlice } from '../model/proposal.ts';
 import { PromisesSlice } from '../model/promise.ts';
 import { RoomsSlice } from '../model/room.ts';
@@ -83,28 +85,6 @@ export const BlocksSlice = z.strictObject({
   revision: z.int().min(0).default(0),
 });
 
-export const ScreensSlice = z.strictObject({
-  screens: z.array(Screen),
-  /** Where second screens reach this desk; null while off. */
-  listen: z
-    .strictObject({
-      address: z.string(),
-      port: z.int(),
-      /** The port at which paired screens look for the desk, when another program holds it; else null. */
-      takenPort: z.int().nullable(),
-      /** The machine does not have this address any more (another network, cable out). */
-      isGone: z.boolean(),
-    })
-    .nullable(),
-  /** Addresses of this machine that can be chosen. */
-  addresses: z.array(z.string()),
-  offer: PairingOffer.nullable(),
-  /** How the last offer ended, until there is another; null when it was used or taken back. */
-  offerEnded: PairingOfferEnd.nullable(),
-  /** Devices that wait to be let in, oldest first. */
-  requests: z.array(ScreenRequest),
-});
-
 export const StoreSlice = z.strictObject({
   state: z.enum(['ok', 'slow', 'failing']),
   error: AppError.nullable(),
@@ -158,10 +138,12 @@ export const sliceSchemas = {
   alerts: AlertsSlice,
   targets: TargetsSlice,
   promises: PromisesSlice,
+  reviewed: ReviewNewsSlice,
   proposals: ProposalsSlice,
   slips: SlipsSlice,
   acts: ActsSlice,
   outlets: OutletsSlice,
+  outputs: OutputsSlice,
   team: TeamSlice,
   assist: AssistSlice,
   screens: ScreensSlice,
@@ -193,10 +175,12 @@ export const SLICES_OF_ROLE = {
     'alerts',
     'targets',
     'promises',
+    'reviewed',
     'proposals',
     'slips',
     'acts',
     'outlets',
+    'outputs',
     'team',
     'screens',
     'inbound',
@@ -258,10 +242,12 @@ export const RoomSnapshot = z.strictObject({
     alerts: sliceSchemas.alerts.optional(),
     targets: sliceSchemas.targets.optional(),
     promises: sliceSchemas.promises.optional(),
+    reviewed: sliceSchemas.reviewed.optional(),
     proposals: sliceSchemas.proposals.optional(),
     slips: sliceSchemas.slips.optional(),
     acts: sliceSchemas.acts.optional(),
     outlets: sliceSchemas.outlets.optional(),
+    outputs: sliceSchemas.outputs.optional(),
     team: sliceSchemas.team.optional(),
     assist: sliceSchemas.assist.optional(),
     screens: sliceSchemas.screens.optional(),
@@ -276,8 +262,12 @@ export const RoomSnapshot = z.strictObject({
   }),
   /** The last chat-like events (desk and team only), oldest first. */
   recent: z.array(RoomEvent),
-  series: z.array(SeriesPoint),
-  marks: z.array(Mark),
+  /**
+   * Null, as marks: the core has just started and reads them now; they come as a batch. Slices of
+   * figures are absent until then. What is held of the same show stays.
+   */
+  series: z.array(SeriesPoint).nullable(),
+  marks: z.array(Mark).nullable(),
 });
 export type RoomSnapshot = z.infer<typeof RoomSnapshot>;
 

@@ -7,6 +7,7 @@ import {
   mergeSeries,
 } from '#renderer/store/room-reducer.ts';
 import { createRoomStore } from '#renderer/store/room-store.ts';
+import { RoomSnapshot } from '#shared/contract/room-snapshot.ts';
 import { sampleChat } from '#tests/support/sample-events.ts';
 import {
   SAMPLE_NOW,
@@ -47,6 +48,50 @@ it('mergeMarks keeps one mark a seq, in order of time', () => {
     ({ seq, ts, kind: 'push', label }) as const;
   const merged = mergeMarks([mark(2, 20, 'b')], [mark(1, 10, 'a'), mark(2, 20, 'B')]);
   expect(merged.map(({ label }) => label)).toEqual(['a', 'B']);
+});
+
+describe('a snapshot whose figures are still being read', () => {
+  const whole = sampleSnapshot({ seq: 9 });
+  const { metrics, alerts, proposals, ...slices } = whole.slices;
+  const early = { ...whole, slices, series: null, marks: null };
+
+  it('leaves what is shown of the same show as it is', () => {
+    const store = createRoomStore();
+    applySnapshot(store, sampleSnapshot({ seq: 1 }), SAMPLE_NOW);
+    const before = store.state.getState();
+    applySnapshot(store, early, SAMPLE_NOW);
+    const after = store.state.getState();
+    expect(after.seq).toBe(9);
+    expect(after).toMatchObject({ metrics, alerts, proposals });
+    expect([after.series, after.marks]).toEqual([before.series, before.marks]);
+  });
+
+  it('has products sold as often as was known, and is right about all else', () => {
+    const store = createRoomStore();
+    applySnapshot(store, sampleSnapshot({ seq: 1 }), SAMPLE_NOW);
+    const shelf = RoomSnapshot.parse(whole).slices.shelf;
+    if (shelf === undefined) throw new Error('no shelf');
+    const items = shelf.items.map((item) => ({ ...item, unitsPaid: 0, stock: null, name: 'new' }));
+    const told = { ...early, slices: { ...slices, shelf: { ...shelf, items } } };
+    applySnapshot(store, told, SAMPLE_NOW);
+    const held = store.state.getState().shelf.items;
+    expect(held.map(({ name }) => name)).toEqual(items.map(() => 'new'));
+    const sold = shelf.items.map(({ unitsPaid, stock }) => ({ unitsPaid, stock }));
+    expect(sold.some(({ unitsPaid }) => unitsPaid > 0)).toBe(true);
+    expect(held).toMatchObject(sold);
+  });
+
+  it('has nothing stay of another show', () => {
+    const store = createRoomStore();
+    const { show } = sampleSlices('zh-CN');
+    const other = { ...show, show: show.show === null ? null : { ...show.show, id: 8 } };
+    applySnapshot(store, sampleSnapshot({ seq: 1, slices: { show: other } }), SAMPLE_NOW);
+    applySnapshot(store, early, SAMPLE_NOW);
+    const after = store.state.getState();
+    expect(after.metrics).toBeNull();
+    expect([after.series, after.marks]).toEqual([[], []]);
+    expect([after.alerts.alerts, after.proposals.open]).toEqual([[], []]);
+  });
 });
 
 describe('applyBatches', () => {

@@ -3,8 +3,16 @@ import { SERIES_STEP_MS } from '#shared/model/metrics.ts';
 import { LiveMetricsReducer } from '#shared/rules/live-metrics.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { interactingSince, sourceCountsSince, sourceTotals } from './restore-sources.queries.ts';
-import { paidOrderSteps, receivedSteps } from './restore.queries.ts';
-import { enteredFacts, moneyOf, totalsOf, viewerFiguresOf, virtualOf } from './room.queries.ts';
+import { receivingSpans } from './receiving-spans.rules.ts';
+import { coreStopsOf, linkChangesOf, paidOrderSteps, receivedSteps } from './restore.queries.ts';
+import {
+  enteredFacts,
+  figureIn,
+  moneyOf,
+  totalsOf,
+  viewerFiguresOf,
+  virtualOf,
+} from './room.queries.ts';
 
 /** The longest sliding window of the reducer. */
 const LONGEST_WINDOW_MS = 300_000;
@@ -21,7 +29,7 @@ export function restoreMetrics(
 ): LiveMetricsReducer {
   const reducer = restoreTotals(db, roomId, showId);
   restoreWindows(reducer, db, showId, nowTs);
-  restoreSeries(reducer, db, showId);
+  restoreSeries(reducer, db, showId, nowTs);
   return reducer;
 }
 
@@ -54,8 +62,7 @@ export function restoreTotals(
   reducer.restoreSources(sourceTotals(db, showId), [], []);
   reducer.entered.restore(enteredFacts(db, roomId, showId));
   for (const row of viewerFiguresOf(db, showId)) {
-    const { sourceId, isApprox, ...figure } = row;
-    reducer.restoreViewers(sourceId, { ...figure, isApprox: isApprox === 1 });
+    reducer.restoreViewers(row, figureIn(row));
   }
   return reducer;
 }
@@ -71,14 +78,33 @@ function restoreWindows(
   reducer.restoreSources([], counts, interactingSince(db, showId, sinceTs));
 }
 
-function restoreSeries(reducer: LiveMetricsReducer, db: ReadableDatabase, showId: number): void {
+function restoreSeries(
+  reducer: LiveMetricsReducer,
+  db: ReadableDatabase,
+  showId: number,
+  nowTs: number,
+): void {
   // A stored show in which no order ever came had most likely nobody to tell them.
   const { ordersPlaced, ordersPaid } = totalsOf(db, showId);
   const hasOrders = ordersPlaced + ordersPaid > 0;
+  // A minute in which a source was there and nobody said a word is 0, not a gap.
+  for (const { fromTs, toTs } of receivingSpans(
+    linkChangesOf(db, showId),
+    coreStopsOf(db, showId),
+    nowTs,
+  )) {
+    for (let ts = stepOf(fromTs); ts < toTs; ts += SERIES_STEP_MS) {
+      reducer.series.restore(ts, 0, 0, hasOrders);
+    }
+  }
   const paid = paidOrderSteps(db, showId, SERIES_STEP_MS);
   const orders = new Map(paid.map(({ ts, count }) => [ts, count]));
   for (const { ts, count } of receivedSteps(db, showId, SERIES_STEP_MS)) {
     reducer.series.restore(ts, count, orders.get(ts) ?? 0, hasOrders);
   }
   reducer.series.takeChanged();
+}
+
+function stepOf(ts: number): number {
+  return ts - (ts % SERIES_STEP_MS);
 }

@@ -14,7 +14,7 @@ export function sourceTotals(db: ReadableDatabase, showId: number): readonly Res
   const buyers = buyersBySource(db, showId);
   const joins = fanJoinsBySource(db, showId);
   return db
-    .all<Omit<RestoredSource, 'paid' | 'buyers' | 'ordersOfNobody' | 'fanJoins'>>(sql`
+    .all<OfTotals>(sql`
       SELECT r.source_id AS sourceId, sum(m.chats) AS chats, sum(m.joins) AS joins,
         sum(m.follows) AS follows, sum(m.likes) AS likes, sum(m.gifts) AS gifts,
         sum(m.orders_placed) AS ordersPlaced, sum(m.orders_paid) AS ordersPaid
@@ -35,11 +35,17 @@ export function sourceTotals(db: ReadableDatabase, showId: number): readonly Res
         ordersOfNobody: own
           .filter(({ person }) => person === null)
           .reduce((sum, { orders }) => sum + orders, 0),
+        ordersUnpriced: own.reduce((sum, { unpriced }) => sum + unpriced, 0),
       };
     });
 }
 
 type OfSource = { readonly sourceId: number };
+/** What the roll-ups have. */
+type OfTotals = Omit<
+  RestoredSource,
+  'paid' | 'buyers' | 'ordersOfNobody' | 'ordersUnpriced' | 'fanJoins'
+>;
 
 function paidBySource(db: ReadableDatabase, showId: number) {
   return db.all<OfSource & CurrencySum>(sql`
@@ -50,11 +56,16 @@ function paidBySource(db: ReadableDatabase, showId: number) {
 
 /** Who paid orders (17) of a show; `person` null: orders that name nobody. */
 function buyersBySource(db: ReadableDatabase, showId: number) {
-  type Row = OfSource & { platform: string; person: string | null; orders: number };
+  type Row = OfSource & {
+    platform: string;
+    person: string | null;
+    orders: number;
+    unpriced: number;
+  };
   return db.all<Row>(sql`
     SELECT r.source_id AS sourceId, r.platform,
       coalesce(p.platform_user_id, json_extract(e.body, '$.actor.name')) AS person,
-      count(*) AS orders
+      count(*) AS orders, sum(json_extract(e.body, '$.money') IS NULL) AS unpriced
     FROM events e INDEXED BY events_few JOIN source_rooms r ON r.id = e.source_room_id
       LEFT JOIN people p ON p.id = e.person_id
     WHERE e.show_id = ${showId} AND e.kind = 17 AND json_extract(e.body, '$.status') = 'paid'
@@ -75,18 +86,27 @@ function fanJoinsBySource(db: ReadableDatabase, showId: number): ReadonlyMap<num
   return new Map(rows.map(({ sourceId, count }) => [sourceId, count]));
 }
 
-/** Chats (1), entries (7) and likes (8) since a show time, by source and second. */
+/**
+ * Chats (1), entries (7) and likes (8) since a show time, by source and second. Likes apart: what is only
+ * counted is sorted by what it is counted by, without its body.
+ */
 export function sourceCountsSince(
   db: ReadableDatabase,
   showId: number,
   sinceTs: number,
 ): readonly SourceWindowCount[] {
   return db.all(sql`
-    SELECT r.source_id AS sourceId, e.event_ts / 1000 * 1000 AS ts,
-      CASE e.kind WHEN 1 THEN 'chat' WHEN 7 THEN 'join' ELSE 'like' END AS kind,
-      sum(CASE WHEN e.kind = 8 THEN json_extract(e.body, '$.count') ELSE 1 END) AS count
-    FROM events e INDEXED BY events_by_minute JOIN source_rooms r ON r.id = e.source_room_id
-    WHERE e.show_id = ${showId} AND e.event_ts >= ${sinceTs} AND e.kind IN (1, 7, 8)
+    SELECT r.source_id AS sourceId, w.second * 1000 AS ts,
+      CASE w.kind WHEN 1 THEN 'chat' WHEN 7 THEN 'join' ELSE 'like' END AS kind,
+      sum(w.count) AS count
+    FROM (SELECT source_room_id, event_ts / 1000 AS second, kind, count(*) AS count
+        FROM events INDEXED BY events_by_minute
+        WHERE show_id = ${showId} AND event_ts >= ${sinceTs} AND kind IN (1, 7) GROUP BY 1, 2, 3
+      UNION ALL
+      SELECT source_room_id, event_ts / 1000, 8, sum(json_extract(body, '$.count'))
+        FROM events INDEXED BY events_by_minute
+        WHERE show_id = ${showId} AND event_ts >= ${sinceTs} AND kind = 8 GROUP BY 1, 2) w
+      JOIN source_rooms r ON r.id = w.source_room_id
     GROUP BY 1, 2, 3`);
 }
 

@@ -14,6 +14,8 @@ export function roomSnapshot(
 ): RoomSnapshot {
   const show = room.show();
   const seesEvents = role === 'desk' || role === 'team';
+  const hasFigures = !room.figures.isWaiting();
+  room.figures.afterPicture();
   return {
     protocol: PROTOCOL_VERSION,
     roomId: room.roomId,
@@ -21,7 +23,11 @@ export function roomSnapshot(
     host,
     slices: room.broadcast.slicesFor(role, null),
     recent: seesEvents ? [...room.chatBefore(null, RECENT_EVENTS)] : [],
-    series: seesEvents ? [...room.metrics.series()] : [],
-    marks: seesEvents && show !== null ? storedMarks(room.db, room.roomId, show.id) : [],
+    series: !hasFigures ? null : seesEvents ? [...room.metrics.series()] : [],
+    marks: !hasFigures
+      ? null
+      : seesEvents && show !== null
+        ? storedMarks(room.db, room.roomId, show.id)
+        : [],
   };
 }
