@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-import { BenefitFields, BenefitId, BenefitOrigin, ShowBenefit } from '../model/benefit.ts';
-import { ProductId, ShowId } from '../model/ids.ts';
+import {
+  BenefitFields,
+  BenefitId,
+  BenefitKind,
+  BenefitOrigin,
+  ShowBenefit,
+} from '../model/benefit.ts';
+import { ProductId, ShowId, Timestamp } from '../model/ids.ts';
 
 const desk = ['desk'] as const;
 const none = z.strictObject({});
@@ -30,6 +36,30 @@ export const benefitCommands = {
       fields: BenefitFields,
     }),
     output: z.strictObject({ benefitId: BenefitId }),
+    callers: desk,
+  },
+  /**
+   * Viewers are given it now: one that was written down, or (null) one of this kind and name. Refused:
+   * show_not_running, unknown_benefit, too_many_benefits.
+   */
+  'benefit.give': {
+    input: z.strictObject({
+      benefitId: BenefitId.nullable(),
+      kind: BenefitKind,
+      name: BenefitFields.shape.name,
+    }),
+    output: z.strictObject({
+      benefitId: BenefitId,
+      seq: z.int().positive(),
+      /** Show time. */
+      ts: Timestamp,
+    }),
+    callers: desk,
+  },
+  /** It was not; `seq` of the fact that said so. Refused: nothing_to_undo where it does not stand. */
+  'benefit.takeBack': {
+    input: z.strictObject({ seq: z.int().positive() }),
+    output: none,
     callers: desk,
   },
   /** Takes one away; `isRemoved` false brings it back. Refused: unknown_benefit. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import type { BenefitFields } from '#shared/model/benefit.ts';
+import { BenefitId, type BenefitFields } from '#shared/model/benefit.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import { startRig, type CoreRig, type RigScreen } from '#tests/support/core-rig.ts';
 import { temporaryFolder } from '#tests/support/test-store.ts';
@@ -113,3 +113,60 @@ test('a product of nobody, and a benefit of nobody, change nothing', async () =>
   expect(gone).toMatchObject({ ok: false, error: { code: 'unknown_benefit' } });
   expect(await benefits()).toEqual([]);
 });
+
+test('what is given on air is a mark and a row at once; taken back, neither is left', async () => {
+  const bag = { benefitId: null, kind: 'lucky_bag', name: '福袋' } as const;
+  await core.advance(60_000);
+  const first = await desk.must('benefit.give', bag);
+  const second = await desk.must('benefit.give', bag);
+  expect(await benefits()).toMatchObject([
+    { benefitId: first.benefitId, kind: 'lucky_bag', name: '福袋', givenTs: first.ts },
+    { benefitId: second.benefitId, givenTs: second.ts },
+  ]);
+  expect(await marks()).toEqual([first.seq, second.seq]);
+  await desk.must('benefit.takeBack', { seq: first.seq });
+  expect(await benefits()).toMatchObject([{ benefitId: second.benefitId }]);
+  expect(await marks()).toEqual([second.seq]);
+  const again = await desk.run('benefit.takeBack', { seq: first.seq });
+  expect(again).toMatchObject({ ok: false, error: { code: 'nothing_to_undo' } });
+});
+
+test('what was written down before is given, taken back, and given twice as two', async () => {
+  const put = { showId, benefitId: null, origin: null, fields: coupon } as const;
+  const { benefitId } = await desk.must('benefit.put', put);
+  const give = { benefitId, kind: coupon.kind, name: coupon.name } as const;
+  const first = await desk.must('benefit.give', give);
+  expect(await benefits()).toMatchObject([{ benefitId, givenTs: first.ts, costMinor: 40_000 }]);
+  await desk.must('benefit.takeBack', { seq: first.seq });
+  expect(await benefits()).toMatchObject([{ benefitId, givenTs: null, costMinor: 40_000 }]);
+  await desk.must('benefit.give', give);
+  await desk.must('benefit.give', give);
+  expect(await benefits()).toMatchObject([
+    { benefitId, quantity: 100 },
+    { name: coupon.name, quantity: null },
+  ]);
+});
+
+test('its mark goes and comes back with its row', async () => {
+  const bag = { benefitId: null, kind: 'lucky_bag', name: '福袋' } as const;
+  const { benefitId, ts } = await desk.must('benefit.give', bag);
+  await desk.must('benefit.remove', { benefitId, isRemoved: true });
+  expect(await marks()).toEqual([]);
+  await desk.must('benefit.remove', { benefitId, isRemoved: false });
+  const { marks: all } = await desk.must('review.get', { showId });
+  expect(all.filter(({ kind }) => kind === 'benefit')).toMatchObject([{ ts, label: '福袋' }]);
+});
+
+test('nothing is given while no show runs, nor what is not there', async () => {
+  const none = { benefitId: BenefitId.parse(99), kind: 'coupon', name: 'x' } as const;
+  const unknown = await desk.run('benefit.give', none);
+  expect(unknown).toMatchObject({ ok: false, error: { code: 'unknown_benefit' } });
+  await desk.must('show.end', {});
+  const late = await desk.run('benefit.give', { ...none, benefitId: null });
+  expect(late).toMatchObject({ ok: false, error: { code: 'show_not_running' } });
+});
+
+async function marks() {
+  const review = await desk.must('review.get', { showId });
+  return review.marks.filter(({ kind }) => kind === 'benefit').map(({ seq }) => seq);
+}

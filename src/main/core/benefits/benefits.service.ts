@@ -6,7 +6,7 @@ import {
   type BenefitFields,
   type ShowBenefit,
 } from '#shared/model/benefit.ts';
-import { ProductId, type ShowId } from '#shared/model/ids.ts';
+import { ProductId, ShowId, type ScreenId } from '#shared/model/ids.ts';
 import { ProductFields } from '#shared/model/product.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { ReadableDatabase } from '../database/database.ts';
@@ -14,6 +14,7 @@ import { namedProductsOf, productsOfRoom } from '../imported/imported.queries.ts
 import { roomOfShow } from '../review/review.queries.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { showById } from '../room/show.queries.ts';
+import { markRemoval } from './give-benefit.ts';
 import {
   benefitsOf,
   blockGiveaways,
@@ -156,10 +157,11 @@ function misfit(room: RoomContext, { productId }: BenefitFields): Result<never> 
 export function removeBenefit(
   room: RoomContext,
   { benefitId, isRemoved }: CommandInput<'benefit.remove'>,
+  screenId: ScreenId | null,
 ): Result<Record<string, never>> {
-  if (showOfBenefit(room.db, room.roomId, benefitId) === undefined) {
-    return fail('unknown_benefit', {});
-  }
+  const showId = showOfBenefit(room.db, room.roomId, benefitId);
+  if (showId === undefined) return fail('unknown_benefit', {});
+  markRemoval(room, { showId: ShowId.parse(showId), benefitId, isRemoved, screenId });
   setBenefitRemoved(room.db, benefitId, isRemoved ? room.ports.clock.wallNow() : null);
   return ok({});
 }

@@ -2,7 +2,7 @@ import type { BenefitKind } from '../../model/benefit.ts';
 import type { ShowId } from '../../model/ids.ts';
 import type { ScreenedBenefit } from '../../model/screening.ts';
 import { median } from '../median.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import { ratioOf } from './trend.ts';
 import { benefitVerdict, byVerdict } from './verdicts.ts';
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { BenefitsSheet } from '#renderer/features/benefits/BenefitsSheet.tsx';
 import { ShowId } from '#shared/model/ids.ts';
 import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
+import { sampleSlices } from '#tests/support/sample-snapshot.ts';
 
 useSampleTime();
 
@@ -78,4 +79,27 @@ test('a figure that is none is said at its field and not saved', async () => {
   expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
   type('Cost in all (CNY)', '');
   expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', false);
+});
+
+test('during its show one press gives a kind or what was written down; undo takes it back', async () => {
+  const { show: shown } = sampleSlices('en');
+  const show = shown.show;
+  if (show === null) throw new Error('the sample has a show');
+  const sheet = <BenefitsSheet showId={ShowId.parse(show.id)} onClose={() => undefined} />;
+  const live = renderDesk(sheet, { language: 'en', slices: {} });
+  const written = { ...told, benefitId: 3, origin: null, name: 'Coupon 20', givenTs: null };
+  await live.reply('benefit.list', { benefits: [written], currency: 'CNY', products: [] });
+  await live.user.click(screen.getByRole('button', { name: 'Lucky bag is given now' }));
+  expect(live.sent().at(-1)).toEqual({
+    name: 'benefit.give',
+    input: { benefitId: null, kind: 'lucky_bag', name: 'Lucky bag' },
+  });
+  await live.reply('benefit.give', { benefitId: 4, seq: 90, ts: 5_000 });
+  await live.user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(live.sent().at(-1)).toEqual({ name: 'benefit.takeBack', input: { seq: 90 } });
+  await live.reply('benefit.takeBack', {});
+  await live.user.click(screen.getByRole('button', { name: 'Coupon 20 is given now' }));
+  expect(live.sent().at(-1)).toMatchObject({ name: 'benefit.give', input: { benefitId: 3 } });
+  live.change({ show: { ...shown, show: { ...show, state: 'ended', endedTs: show.createdTs } } });
+  expect(screen.queryByRole('group', { name: 'Given now' })).toBeNull();
 });

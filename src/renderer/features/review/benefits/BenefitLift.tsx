@@ -47,7 +47,10 @@ function GivenLine({ thing, lift, review }: GivenLineProps): ReactElement {
   const { t, format } = useI18n();
   const { currency } = review.show;
   const { subject, times } = thing;
-  const name = subject.kind === 'giveaway' ? subject.title : t('cues.kindOf.giveaway');
+  const name =
+    subject.kind === 'giveaway'
+      ? subject.title
+      : t('benefits.liftCues', { kind: t('cues.kindOf.giveaway') });
   const extra = extraOrders(thing, lift.acts);
   // Cues of that kind are the benefits that cues told of; a block's giveaway is the one of its name.
   const own = review.benefits.filter((each) =>

@@ -30,6 +30,7 @@ export function benefitsTable(i18n: I18n, review: Review): ReviewTableProps<Show
   ): ReviewColumn<ShowBenefit> => ({
     label,
     isNumber: true,
+    isOptional: true,
     cell: (row) => {
       const value = of(row);
       return value === null ? '—' : format.number(value);
@@ -42,6 +43,7 @@ export function benefitsTable(i18n: I18n, review: Review): ReviewTableProps<Show
   ): ReviewColumn<ShowBenefit> => ({
     label,
     isNumber: true,
+    isOptional: true,
     cell: (row) => {
       const minor = of(row);
       return minor === null ? '—' : format.money(Math.round(minor), currency, exponent);
@@ -58,9 +60,10 @@ export function benefitsTable(i18n: I18n, review: Review): ReviewTableProps<Show
   ): ReviewColumn<ShowBenefit> => ({
     label,
     isNumber: true,
+    isOptional: true,
     cell: (row) => {
       const value = of(row);
-      return value === null ? '—' : format.percent(value);
+      return value === null ? '—' : format.share(value);
     },
     copied: of,
     unit: 'fraction',
@@ -77,7 +80,13 @@ export function benefitsTable(i18n: I18n, review: Review): ReviewTableProps<Show
       },
       text(t('benefits.kind'), ({ kind }) => t(`benefits.kindOf.${kind}`)),
       text(t('benefits.name'), ({ name }) => name),
-      text(t('benefits.product'), ({ productName }) => (productName === '' ? '—' : productName)),
+      {
+        label: t('benefits.product'),
+        isNumber: false,
+        isOptional: true,
+        cell: ({ productName }) => (productName === '' ? '—' : productName),
+        copied: ({ productName }) => (productName === '' ? null : productName),
+      },
       money(t('benefits.cost'), ({ costMinor }) => costMinor),
       number(t('benefits.quantity'), ({ quantity }) => quantity),
       number(t('benefits.claimed'), ({ claimed }) => claimed),
