@@ -24,7 +24,9 @@ export function QuestionsView(): ReactElement {
               <b>
                 <ScriptText text={format.number(people)} />
               </b>{' '}
-              <ScriptText text={text} />
+              <span>
+                <ScriptText text={text} />
+              </span>
             </p>
             {answer !== null && (
               <p className={styles.answer}>

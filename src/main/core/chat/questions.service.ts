@@ -22,7 +22,7 @@ import { removeLines, removingEvent } from './removed-lines.ts';
 
 const MINUTE_MS = 60_000;
 /** A desk that comes back has its first picture before the stored chat is read. */
-const READ_AFTER_MS = 200;
+const READ_AFTER_MS = 600;
 /** Between two steps of reading, so that nothing waits for it. */
 const STEP_EVERY_MS = 5;
 

@@ -35,10 +35,12 @@ const EMPTY: Readonly<Record<MessageTab, MessageKey>> = {
 interface ChatPanelProps {
   /** What stands on the tab of the questions, of those that hold what is searched. */
   readonly questions: (search: string) => ReactNode;
+  /** What stands above the messages; told whether they are looked through and must not move. */
+  readonly above: (isStill: boolean) => ReactNode;
 }
 
 /** One feed of all platforms: pinned to the end until the user looks up, then perfectly still. */
-export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
+export function ChatPanel({ questions, above }: ChatPanelProps): ReactElement {
   const { t, tn } = useI18n();
   const log = useChat();
   const startedTs = useShow()?.startedTs ?? null;
@@ -124,29 +126,34 @@ export function ChatPanel({ questions }: ChatPanelProps): ReactElement {
         </>
       }
     >
-      <div ref={panel} className={styles.list} data-taken={log.total()}>
-        {areQuestionsShown && questions(search)}
-        {!areQuestionsShown && folded.length === 0 && (
-          <EmptyState title={t(search === '' && tag === 'all' ? EMPTY[tab] : 'chat.emptySearch')} />
-        )}
-        {!areQuestionsShown && folded.length > 0 && held === null && (
-          <PinnedChat {...list} isFlood={isFlood} onHold={onHold} />
-        )}
-        {!areQuestionsShown && folded.length > 0 && held !== null && (
-          <HeldChat
-            {...list}
-            startAbovePx={held.startAbovePx}
-            takesFocus={held.hadFocus}
-            isPrepending={held.isPrepending}
-            onNearTop={loadEarlier}
-            onEnd={release}
-          />
-        )}
-        {!areQuestionsShown && held !== null && (
-          <Button tone="go" className={styles.toEnd} onClick={toEnd}>
-            {newCount > 0 ? tn('chat.new', newCount) : t('chat.backToEnd')} <Kbd>End</Kbd>
-          </Button>
-        )}
+      <div className={styles.messages}>
+        {!areQuestionsShown && above(held !== null)}
+        <div ref={panel} className={styles.list} data-taken={log.total()}>
+          {areQuestionsShown && questions(search)}
+          {!areQuestionsShown && folded.length === 0 && (
+            <EmptyState
+              title={t(search === '' && tag === 'all' ? EMPTY[tab] : 'chat.emptySearch')}
+            />
+          )}
+          {!areQuestionsShown && folded.length > 0 && held === null && (
+            <PinnedChat {...list} isFlood={isFlood} onHold={onHold} />
+          )}
+          {!areQuestionsShown && folded.length > 0 && held !== null && (
+            <HeldChat
+              {...list}
+              startAbovePx={held.startAbovePx}
+              takesFocus={held.hadFocus}
+              isPrepending={held.isPrepending}
+              onNearTop={loadEarlier}
+              onEnd={release}
+            />
+          )}
+          {!areQuestionsShown && held !== null && (
+            <Button tone="go" className={styles.toEnd} onClick={toEnd}>
+              {newCount > 0 ? tn('chat.new', newCount) : t('chat.backToEnd')} <Kbd>End</Kbd>
+            </Button>
+          )}
+        </div>
       </div>
       {isTagStripOpen && !areQuestionsShown && <TagStrip tag={tag} onTag={setTag} />}
       {!areQuestionsShown && <HiddenLines />}

@@ -73,6 +73,7 @@ export function PinnedChat(props: PinnedChatProps): ReactElement {
     const observer = new ResizeObserver(() => {
       if (element.clientHeight > height) setNeeded(Infinity);
       height = element.clientHeight;
+      scrollToEnd(element);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -2,7 +2,7 @@ import type { ChatRow } from '#renderer/store/chat-row.ts';
 import { normaliseChat } from '#shared/rules/chat-tags/normalise.ts';
 
 /** Longer ones may not be shown whole: a row takes no more than a part of its column. */
-const LONG_CHARACTERS = 500;
+const LONG_CHARACTERS = 240;
 
 /** What is said of a message whose looks do not speak for themselves. */
 export type MessageNote =

@@ -1,13 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { FoldedRow } from './fold-rows.ts';
 
 /** A mouse that has not moved for so long is parked, not aiming. */
 const PARKED_AFTER_MS = 4_000;
 
-/** From the first to the last row that stood in the page. */
-type Span = { readonly first: string; readonly last: string };
+/** The rows that stood in the page, as they read then. */
+type Span = {
+  readonly first: string;
+  readonly last: string;
+  readonly asSeen: ReadonlyMap<string, FoldedRow>;
+};
 
 interface StillList {
   readonly element: RefObject<HTMLElement | null>;
@@ -20,7 +25,8 @@ interface StillList {
 
 /**
  * The rows, held still while a mouse moves over them: what somebody aims at stays under the pointer.
- * They go on when it leaves or rests. What is deleted or erased meanwhile is so at once.
+ * They go on when it leaves or rests. Counts wait as well: one more can make a row a line longer, and
+ * moves the rest. What is deleted or erased meanwhile is so at once.
  */
 export function useStillRows(list: StillList): readonly FoldedRow[] {
   const { element, rows, tailLength, seen } = list;
@@ -34,9 +40,11 @@ export function useStillRows(list: StillList): readonly FoldedRow[] {
     const { signal } = listening;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = '';
+    let isHeld = false;
 
     function goOn(): void {
       clearTimeout(timer);
+      isHeld = false;
       setSpan(null);
     }
     function onMove(event: PointerEvent): void {
@@ -46,7 +54,11 @@ export function useStillRows(list: StillList): readonly FoldedRow[] {
       last = place;
       clearTimeout(timer);
       timer = setTimeout(goOn, PARKED_AFTER_MS);
-      setSpan((held) => held ?? spanOf(seen.current));
+      if (isHeld) return;
+      // At once: rows that are on their way into the page would move under the pointer first.
+      const held = spanOf(seen.current);
+      isHeld = held !== null;
+      flushSync(() => setSpan(held));
     }
     target.addEventListener('pointermove', onMove, { signal });
     target.addEventListener('pointerleave', goOn, { signal });
@@ -62,16 +74,27 @@ export function useStillRows(list: StillList): readonly FoldedRow[] {
 function spanOf(rows: readonly FoldedRow[]): Span | null {
   const first = rows[0]?.row.key;
   const last = rows.at(-1)?.row.key;
-  return first === undefined || last === undefined ? null : { first, last };
+  if (first === undefined || last === undefined) return null;
+  return { first, last, asSeen: new Map(rows.map((folded) => [folded.row.key, folded])) };
 }
 
 /** Null when the last of them is gone: nothing is left to stand still. */
 function rowsWithin(
   rows: readonly FoldedRow[],
-  { first, last }: Span,
+  { first, last, asSeen }: Span,
 ): readonly FoldedRow[] | null {
   const to = rows.findLastIndex(({ row }) => row.key === last);
   if (to === -1) return null;
   const from = rows.findIndex(({ row }) => row.key === first);
-  return rows.slice(Math.max(0, from), to + 1);
+  return rows
+    .slice(Math.max(0, from), to + 1)
+    .map((folded) => countedAs(asSeen.get(folded.row.key), folded));
+}
+
+function countedAs(seen: FoldedRow | undefined, now: FoldedRow): FoldedRow {
+  if (seen === undefined) return now;
+  const { repeats, people } = seen;
+  const { count } = seen.row;
+  if (repeats === now.repeats && people === now.people && count === now.row.count) return now;
+  return { repeats, people, row: count === now.row.count ? now.row : { ...now.row, count } };
 }

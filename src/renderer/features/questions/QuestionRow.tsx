@@ -7,10 +7,9 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { QuestionId } from '#shared/model/ids.ts';
 import type { Question } from '#shared/model/question.ts';
 
+import { ageOf, isLate } from './question-age.ts';
 import styles from './QuestionsPanel.module.css';
 
-/** From here on an owed answer is late. */
-const LATE_MS = 120_000;
 /** Marks of platforms in a row; the rest is in the row's own words. */
 const MARKS_SHOWN = 4;
 
@@ -38,8 +37,8 @@ interface QuestionRowProps {
 export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): ReactElement {
   const { question, nowTs, isPicked, answer } = props;
   const { t, tn, format } = useI18n();
-  const { id, text, count, people, platforms, state, firstTs, isDebt, cueId } = question;
-  const ageMs = nowTs === null ? null : Math.max(0, nowTs - firstTs);
+  const { id, text, count, people, platforms, state, isDebt, cueId } = question;
+  const ageMs = ageOf(question, nowTs);
   const isOpen = state === 'open';
   const history = useHistory(question, nowTs);
   return (
@@ -73,12 +72,7 @@ export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): R
           {history !== null && <span className={styles.history}>{history}</span>}
         </span>
       </span>
-      <span
-        className={classNames(
-          styles.age,
-          isOpen && isDebt && ageMs !== null && ageMs >= LATE_MS && styles.late,
-        )}
-      >
+      <span className={classNames(styles.age, isLate(question, nowTs) && styles.late)}>
         {isOpen && ageMs !== null ? format.span(ageMs) : ''}
       </span>
     </div>

@@ -9,6 +9,7 @@ import { useApprovedAnswers } from '#renderer/store/use-approved-answers.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import type { QuestionId } from '#shared/model/ids.ts';
+import type { Question } from '#shared/model/question.ts';
 
 import { allRows, SECTIONS, sectionsOf, type Section } from './question-sections.ts';
 import { QuestionBar } from './QuestionBar.tsx';
@@ -16,6 +17,7 @@ import { QuestionNotes } from './QuestionNotes.tsx';
 import { clickedQuestion, questionRowId, QuestionRow } from './QuestionRow.tsx';
 import styles from './QuestionsPanel.module.css';
 import { useStillSections } from './use-still-sections.ts';
+import { useUrgentQuestions } from './use-urgent-questions.ts';
 
 /** What viewers ask, one row for each question; picked and worked off by keys or mouse. */
 export function QuestionsPanel({ search }: { readonly search: string }): ReactElement {
@@ -26,7 +28,7 @@ export function QuestionsPanel({ search }: { readonly search: string }): ReactEl
   const hasStarted = (useShow()?.startedTs ?? null) !== null;
   const list = useRef<HTMLDivElement>(null);
   const now = useMemo(() => sectionsOf(slice, search), [slice, search]);
-  const { sections, onFocus, onBlur } = useStillSections(list, now);
+  const sections = useStillSections(list, now);
   const pickedId = useDeskStore((state) => state.pickedQuestionId);
   const pick = useDeskStore((state) => state.pickQuestion);
   const rows = allRows(sections);
@@ -34,12 +36,13 @@ export function QuestionsPanel({ search }: { readonly search: string }): ReactEl
 
   const isWanted = useDeskStore((state) => state.areQuestionsWanted);
   const taken = useDeskStore((state) => state.questionsTaken);
-  const firstOpenId = rows.find(({ state }) => state === 'open')?.id ?? null;
+  const firstId = useFirst(rows, picked);
   useEffect(() => {
     if (!isWanted) return;
-    taken(firstOpenId);
+    taken(firstId);
     list.current?.focus();
-  }, [isWanted, taken, firstOpenId]);
+    scrollTo(firstId);
+  }, [isWanted, taken, firstId]);
 
   const onKeyDown = useListKeys({ rows, picked, onPick: pick });
   function onClick(event: MouseEvent): void {
@@ -59,8 +62,6 @@ export function QuestionsPanel({ search }: { readonly search: string }): ReactEl
         tabIndex={0}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        onFocus={onFocus}
-        onBlur={onBlur}
       >
         {SECTIONS.filter((section) => sections[section].length > 0).map((section) => (
           <div key={section} role="group" aria-label={t(`questions.${section}`)}>
@@ -103,6 +104,23 @@ export function QuestionsPanel({ search }: { readonly search: string }): ReactEl
   }
 }
 
+/** What is picked when the questions take the keys: what was asked for, else the most urgent, else the first. */
+function useFirst(rows: readonly Question[], picked: Question | null): QuestionId | null {
+  const urgent = useUrgentQuestions();
+  if (picked !== null) return picked.id;
+  const isShown = new Set(rows.map(({ id }) => id));
+  return (
+    urgent.find(({ id }) => isShown.has(id))?.id ??
+    rows.find(({ state }) => state === 'open')?.id ??
+    null
+  );
+}
+
+function scrollTo(id: QuestionId | null): void {
+  if (id === null) return;
+  document.getElementById(questionRowId(id))?.scrollIntoView?.({ block: 'nearest' });
+}
+
 type ListKeys = {
   readonly rows: ReturnType<typeof allRows>;
   readonly picked: ReturnType<typeof allRows>[number] | null;
@@ -117,7 +135,7 @@ function useListKeys({ rows, picked, onPick }: ListKeys): (event: KeyboardEvent)
     const row = rows[Math.min(Math.max(place, 0), rows.length - 1)];
     if (row === undefined) return;
     onPick(row.id);
-    document.getElementById(questionRowId(row.id))?.scrollIntoView?.({ block: 'nearest' });
+    scrollTo(row.id);
   }
 
   return (event) => {

@@ -3,6 +3,7 @@ import type { questionsZhCn } from '../zh-cn/questions.ts';
 export const questionsEn: Record<keyof typeof questionsZhCn, string> = {
   'questions.list': 'Questions of viewers',
   'questions.owed': 'Owed an answer',
+  'questions.noneOwed': 'No answer is owed',
   'questions.oldest': 'oldest {age}',
   'questions.others': 'Asked by few',
   'questions.answered': 'Answered',
@@ -23,6 +24,10 @@ export const questionsEn: Record<keyof typeof questionsZhCn, string> = {
   'questions.answeredAgo': '{how} {ago} ago',
   'questions.send': 'To host',
   'questions.answer': 'Answered',
+  'questions.answeredShort': 'answered',
+  'questions.sendNamed': 'To host: “{text}”',
+  'questions.answerNamed': 'Mark “{text}” answered',
+  'questions.reopenNamed': 'Mark “{text}” not answered',
   'questions.reopen': 'Not answered',
   'questions.spaceKey': 'Space',
   'questions.lines': 'Lines',

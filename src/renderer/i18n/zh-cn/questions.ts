@@ -1,6 +1,7 @@
 export const questionsZhCn = {
   'questions.list': '观众的问题',
   'questions.owed': '待回答',
+  'questions.noneOwed': '没有欠着的问题',
   'questions.oldest': '最久 {age}',
   'questions.others': '还不多人问',
   'questions.answered': '已回答',
@@ -20,6 +21,10 @@ export const questionsZhCn = {
   'questions.answeredAgo': '{ago} 前{how}',
   'questions.send': '发给主播',
   'questions.answer': '标记已答',
+  'questions.answeredShort': '已答',
+  'questions.sendNamed': '把“{text}”发给主播',
+  'questions.answerNamed': '把“{text}”标记已答',
+  'questions.reopenNamed': '撤回“{text}”的已答',
   'questions.reopen': '撤回已答',
   'questions.spaceKey': '空格',
   'questions.lines': '原话',

@@ -35,7 +35,7 @@ const douyin = (patch: Partial<Source> = {}): Source =>
 function open(sources: readonly Source[] = [douyin()]) {
   return renderWithRoom(
     <DeskActionsProvider>
-      <ChatPanel questions={() => null} />
+      <ChatPanel questions={() => null} above={() => null} />
     </DeskActionsProvider>,
     {
       language: 'en',

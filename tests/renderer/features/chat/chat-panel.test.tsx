@@ -25,7 +25,7 @@ function lines(from: number, count: number) {
 function open(recent?: readonly unknown[]) {
   return renderWithRoom(
     <DeskActionsProvider>
-      <ChatPanel questions={(search) => `questions with “${search}”`} />
+      <ChatPanel questions={(search) => `questions with “${search}”`} above={() => null} />
     </DeskActionsProvider>,
     {
       language: 'en',

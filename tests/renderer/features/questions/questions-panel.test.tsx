@@ -26,7 +26,7 @@ function open(questions: Questions = sampleQuestions('en')) {
   return renderWithRoom(
     <DeskActionsProvider>
       <WithKeys />
-      <ChatPanel questions={(search) => <QuestionsPanel search={search} />} />
+      <ChatPanel questions={(search) => <QuestionsPanel search={search} />} above={() => null} />
     </DeskActionsProvider>,
     {
       language: 'en',
