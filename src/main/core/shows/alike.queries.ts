@@ -1,5 +1,6 @@
 import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import type { ViewerRow } from '../room/room.queries.ts';
 
 /** `platforms`: JSON list of the ones that are counted; null counts all. */
 type Platforms = string | null;
@@ -24,7 +25,7 @@ export function totalsOn(
   platforms: Platforms,
 ): AlikeTotals | undefined {
   return db.get(sql`
-    WITH rooms AS (SELECT id, source_id FROM source_rooms
+    WITH rooms AS (SELECT id, source_id, platform FROM source_rooms
       WHERE ${platforms} IS NULL OR platform IN (SELECT value FROM json_each(${platforms})))
     SELECT coalesce(sum(events), 0) AS events, coalesce(sum(chats), 0) AS chats,
       coalesce(sum(joins), 0) AS joins, coalesce(sum(follows), 0) AS follows,
@@ -35,7 +36,7 @@ export function totalsOn(
           OR p.platform IN (SELECT value FROM json_each(${platforms})))) AS chatters,
       (SELECT sum(v) FROM (SELECT max(m.views_total) AS v FROM minute_counts m
         JOIN rooms r ON r.id = m.source_room_id WHERE m.show_id = ${showId}
-        GROUP BY r.source_id)) AS views
+        GROUP BY r.source_id, r.platform)) AS views
     FROM minute_counts WHERE show_id = ${showId} AND source_room_id IN (SELECT id FROM rooms)`);
 }
 
@@ -73,23 +74,16 @@ export function paidMinutesOn(
     GROUP BY minute ORDER BY minute`);
 }
 
-export type ViewerRow = {
-  readonly sourceId: number;
-  readonly ts: number;
-  readonly current: number;
-  readonly total: number | null;
-  readonly isApprox: number;
-};
-
 export function viewerFiguresOn(
   db: ReadableDatabase,
   showId: number,
   platforms: Platforms,
 ): readonly ViewerRow[] {
   return db.all(sql`
-    SELECT r.source_id AS sourceId, e.event_ts AS ts, json_extract(e.body, '$.current') AS current,
+    SELECT r.source_id AS sourceId, r.platform, r.platform_room_id AS platformRoomId,
+      e.event_ts AS ts, json_extract(e.body, '$.current') AS current,
       json_extract(e.body, '$.total') AS total, json_extract(e.body, '$.isApprox') AS isApprox
-    FROM events e INDEXED BY events_few JOIN source_rooms r ON r.id = e.source_room_id
+    FROM events e INDEXED BY events_viewers JOIN source_rooms r ON r.id = e.source_room_id
     WHERE e.show_id = ${showId} AND e.kind = 14 AND (${platforms} IS NULL
       OR r.platform IN (SELECT value FROM json_each(${platforms}))) ORDER BY e.seq`);
 }

@@ -4,12 +4,12 @@ import type { ProductInShow, ShowMinute, ShowSide } from '#shared/model/show-com
 import { ProductInShow as ProductInShowModel } from '#shared/model/show-comparison.ts';
 import type { ListedShow, ShowFigures } from '#shared/model/show-list.ts';
 import type { SourceCan } from '#shared/model/source.ts';
-import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { heldTargets } from '#shared/rules/targets/held-targets.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { targetFacts } from '../planning/targets.queries.ts';
 import { sourcesOfShow } from '../review/review.queries.ts';
+import { viewersIn } from '../room/room.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import {
   minutesOn,
@@ -103,21 +103,13 @@ function alikeFigures(
     paidMinor: paid.reduce((sum, { paidMinor }) => sum + paidMinor, 0),
     viewersMean:
       viewers.length === 0 ? null : viewers.reduce((sum, each) => sum + each, 0) / viewers.length,
-    viewersPeak: peakOn(db, show.id, platforms),
+    viewersPeak: viewersIn(viewerFiguresOn(db, show.id, platforms)).peak()?.value ?? null,
     pushes: whole.pushes,
     cuesSent: whole.cuesSent,
     cuesDone: whole.cuesDone,
     gapMs: whole.gapMs,
   };
   return knownFigures(row, canOf).figures;
-}
-
-function peakOn(db: ReadableDatabase, showId: number, platforms: string): number | null {
-  const viewers = new ConcurrentViewers();
-  for (const { sourceId, isApprox, ...figure } of viewerFiguresOn(db, showId, platforms)) {
-    viewers.set(sourceId, { ...figure, isApprox: isApprox === 1 });
-  }
-  return viewers.peak()?.value ?? null;
 }
 
 function minutesFromStart(

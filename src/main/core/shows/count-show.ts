@@ -2,7 +2,6 @@ import { ProductFields } from '#shared/model/product.ts';
 import { ProductId } from '#shared/model/ids.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
-import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
@@ -15,9 +14,9 @@ import {
   sourcesOfShow,
   totalsOf,
 } from '../review/review.queries.ts';
-import { paidOrdersOf } from '../review/airings.queries.ts';
+import { paidOrdersOf } from '../review/paid-orders.ts';
 import { meanViewers, reviewProduct, salesFrom, whyUnknown } from '../review/review.rules.ts';
-import { viewerFiguresOf } from '../room/room.queries.ts';
+import { viewerFiguresOf, viewersIn } from '../room/room.queries.ts';
 import { pushesOf } from '../shelf/shelf.queries.ts';
 import {
   anchorsInLog,
@@ -76,7 +75,7 @@ export function countShow(
     paidMinor: paid?.amountMinor ?? 0,
     views: totals.views,
     viewersMean: meanViewers(minutesOf(db, show.id)),
-    viewersPeak: peakOf(db, show.id),
+    viewersPeak: viewersIn(viewerFiguresOf(db, show.id)).peak()?.value ?? null,
     pushes: pushes.filter(({ state }) => state !== 'undone').length,
     cuesSent: sentCuesOf(db, show.id, Number.MAX_SAFE_INTEGER).length,
     cuesDone: doneCuesOf(db, show.id),
@@ -84,28 +83,35 @@ export function countShow(
   };
   const cans = sources.map(({ connector }) => canOf(connector));
   const canTellOrders = whyUnknown(cans, 'orders').reason === 'nothing_yet';
-  return { row, money, products: productRows(db, show.id, pushes, { untilTs, canTellOrders }) };
+  return { row, money, products: productRows(db, show, pushes, { untilTs, canTellOrders }) };
 }
 
 function productRows(
   db: ReadableDatabase,
-  showId: number,
+  show: Show,
   pushes: ReturnType<typeof pushesOf>,
   of: { readonly untilTs: number; readonly canTellOrders: boolean },
 ): readonly ProductFiguresRow[] {
-  const sales = salesFrom(paidOrdersOf(db, showId));
-  return productsOf(db, showId).map(({ id, linkNumber, fields }) => {
+  const sales = salesFrom(paidOrdersOf(db, show.id).sums);
+  return productsOf(db, show.id).map(({ id, linkNumber, fields }) => {
     const product = {
       ...ProductFields.parse(JSON.parse(fields)),
       productId: ProductId.parse(id),
       linkNumber,
     };
-    const { productId, currency, airtimeMs, ordersPaid, unitsPaid, paidMinor, ...rest } =
-      reviewProduct(product, pushes, sales, of);
+    const {
+      productId,
+      currency: paidIn,
+      airtimeMs,
+      ordersPaid,
+      unitsPaid,
+      paidMinor,
+      ...rest
+    } = reviewProduct(product, pushes, sales, of);
     return {
       productId,
       linkNumber,
-      currency,
+      currency: paidIn,
       pushes: rest.pushes,
       airtimeMs,
       ordersPaid,
@@ -113,14 +119,6 @@ function productRows(
       paidMinor,
     };
   });
-}
-
-function peakOf(db: ReadableDatabase, showId: number): number | null {
-  const viewers = new ConcurrentViewers();
-  for (const { sourceId, isApprox, ...figure } of viewerFiguresOf(db, showId)) {
-    viewers.set(sourceId, { ...figure, isApprox: isApprox === 1 });
-  }
-  return viewers.peak()?.value ?? null;
 }
 
 /** Of several sources at once a time counts once. `spans` in the order of their beginnings. */

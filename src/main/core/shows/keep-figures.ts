@@ -4,7 +4,7 @@ import type { WritableDatabase } from '../database/database.ts';
 import { nextTurn } from '../next-turn.ts';
 import { showById } from '../room/show.queries.ts';
 import { countShow, keepCounted } from './count-show.ts';
-import { uncountedShows } from './show-figures.queries.ts';
+import { storedFigures, uncountedShows } from './show-figures.queries.ts';
 
 type CanOf = (connector: string) => SourceCan | null;
 
@@ -14,10 +14,10 @@ export type FiguresRoom = {
   commit<T>(work: () => T): T | null;
 };
 
-/** After a show's last event: its row, from which every list and comparison reads. */
+/** After a show's last event, where it has none yet: its row, from which every list and comparison reads. */
 export function keepFigures(room: FiguresRoom, showId: number, canOf: CanOf): void {
   const stored = showById(room.db, ShowId.parse(showId));
-  if (stored?.show.state !== 'ended') return;
+  if (stored?.show.state !== 'ended' || storedFigures(room.db, showId) !== undefined) return;
   const { show } = stored;
   room.commit(() =>
     keepCounted(room.db, show.id, countShow(room.db, show, show.endedTs ?? 0, canOf)),

@@ -10,7 +10,7 @@ import type { FigureUnit } from '#shared/rules/shows/show-figure-list.ts';
 import type { TsvCell } from '#shared/rules/tsv.ts';
 
 import { CopyTable } from './CopyTable.tsx';
-import { valueText } from './figure-text.ts';
+import { valueText } from '#renderer/ui/show-figure-text.ts';
 import { ScrollFrame } from './ScrollFrame.tsx';
 import styles from './ShowsSheet.module.css';
 

@@ -12,7 +12,7 @@ import type { AppError } from '#shared/contract/app-error.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import { BIN_DAYS, type ListedShow } from '#shared/model/show-list.ts';
 
-import { startText } from './figure-text.ts';
+import { startText } from '#renderer/ui/show-figure-text.ts';
 import styles from './ShowsSheet.module.css';
 
 interface BinPaneProps {

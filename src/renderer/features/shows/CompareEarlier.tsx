@@ -9,7 +9,7 @@ import { SHOW_FIGURES, type ListedFigure } from '#shared/rules/shows/show-figure
 import { targetOfFigure } from '#shared/rules/shows/target-of-figure.ts';
 
 import type { AgainstChoice } from './ComparePane.tsx';
-import { missingText, startText, valueText } from './figure-text.ts';
+import { missingText, startText, valueText } from '#renderer/ui/show-figure-text.ts';
 import { FigureTable, type FigureRow } from './FigureTable.tsx';
 import styles from './ShowsSheet.module.css';
 
@@ -92,10 +92,11 @@ export function CompareEarlier({ side, shows, against }: CompareEarlierProps): R
   );
 
   /** What could not be held against it, in words. */
-  function left({ otherCurrency, otherPlatforms }: Baseline): readonly string[] {
+  function left({ otherCurrency, otherPlatforms, tooShort }: Baseline): readonly string[] {
     return [
       ...(otherCurrency > 0 ? [tn('shows.against.otherCurrency', otherCurrency)] : []),
       ...(otherPlatforms > 0 ? [tn('shows.against.otherPlatforms', otherPlatforms)] : []),
+      ...(tooShort > 0 ? [tn('shows.against.tooShort', tooShort)] : []),
     ];
   }
 }

@@ -7,9 +7,10 @@ import type { ShowSide } from '#shared/model/show-comparison.ts';
 import { SHOW_FIGURES, type ListedFigure } from '#shared/rules/shows/show-figure-list.ts';
 
 import { CurveChart } from './CurveChart.tsx';
-import { missingText } from './figure-text.ts';
+import { missingText } from '#renderer/ui/show-figure-text.ts';
 import { FigureTable, type FigureRow } from './FigureTable.tsx';
 import { ProductPairs } from './ProductPairs.tsx';
+import curves from './CurveChart.module.css';
 import styles from './ShowsSheet.module.css';
 
 /** Two shows side by side: figures, minutes from the start, products. */
@@ -69,11 +70,11 @@ export function ComparePair({
       />
       <section className={styles.section} aria-label={t('shows.compare.curves')}>
         <h3>{t('shows.compare.curves')}</h3>
-        <p className={styles.legend}>
-          <span className={styles.firstKey}>{own.show.title}</span>
-          <span className={styles.secondKey}>{other.show.title}</span>
+        <p className={curves.legend}>
+          <span className={curves.firstKey}>{own.show.title}</span>
+          <span className={curves.secondKey}>{other.show.title}</span>
         </p>
-        <div className={styles.charts}>
+        <div className={curves.charts}>
           <CurveChart sides={sides} of="viewers" />
           <CurveChart sides={sides} of="chats" />
           <CurveChart sides={sides} of="ordersPaid" />

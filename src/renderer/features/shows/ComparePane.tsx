@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { useComparedPair } from '#renderer/store/compared-pair.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
@@ -10,7 +11,7 @@ import type { ListedShow } from '#shared/model/show-list.ts';
 
 import { CompareEarlier } from './CompareEarlier.tsx';
 import { ComparePair } from './ComparePair.tsx';
-import { startText } from './figure-text.ts';
+import { startText } from '#renderer/ui/show-figure-text.ts';
 import styles from './ShowsSheet.module.css';
 import type { ComparedPair } from './ShowsSheet.tsx';
 import { useComparison } from './use-comparison.ts';
@@ -31,6 +32,10 @@ export function ComparePane({ pair, shows, onPair }: ComparePaneProps): ReactEle
   const i18n = useI18n();
   const { t } = i18n;
   const [against, setAgainst] = useState<AgainstChoice>('median');
+  const note = useComparedPair((state) => state.note);
+  useEffect(() => {
+    if (pair.withId !== null) note([pair.showId, pair.withId]);
+  }, [note, pair]);
   const { answer, error, retry } = useComparison(pair.showId, pair.withId ?? pair.showId);
   const own = shows.find(({ id }) => id === pair.showId);
   if (own === undefined) return <p role="alert">{t('shows.compare.gone')}</p>;

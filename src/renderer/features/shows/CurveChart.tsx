@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ShowMinute, ShowSide } from '#shared/model/show-comparison.ts';
 
-import { valueText } from './figure-text.ts';
-import styles from './ShowsSheet.module.css';
+import { valueText } from '#renderer/ui/show-figure-text.ts';
+import styles from './CurveChart.module.css';
+import sheet from './ShowsSheet.module.css';
 
 type Curve = Exclude<keyof ShowMinute, 'place'>;
 
@@ -34,10 +35,10 @@ export function CurveChart({ sides, of }: CurveChartProps): ReactElement {
     <figure className={styles.chart}>
       <figcaption>
         {name}{' '}
-        <span className={styles.quiet}>{t('shows.curve.peaks', { peaks: peaks.join(' · ') })}</span>
+        <span className={sheet.quiet}>{t('shows.curve.peaks', { peaks: peaks.join(' · ') })}</span>
       </figcaption>
       {most === 0 ? (
-        <p className={styles.quiet}>{t('shows.curve.none')}</p>
+        <p className={sheet.quiet}>{t('shows.curve.none')}</p>
       ) : (
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -6,7 +6,7 @@ import { differenceOf, type FigureUnit } from '#shared/rules/shows/show-figure-l
 import type { TsvCell } from '#shared/rules/tsv.ts';
 
 import { CopyTable } from './CopyTable.tsx';
-import { differenceText, valueText } from './figure-text.ts';
+import { differenceText, valueText } from '#renderer/ui/show-figure-text.ts';
 import { ScrollFrame } from './ScrollFrame.tsx';
 import styles from './ShowsSheet.module.css';
 

@@ -14,7 +14,7 @@ import { SMALL_SAMPLE } from '#shared/rules/shows/baselines.ts';
 import { productOverShows } from '#shared/rules/shows/compare-products.ts';
 
 import { SampleCell } from './AnchorsPane.tsx';
-import { valueText } from './figure-text.ts';
+import { valueText } from '#renderer/ui/show-figure-text.ts';
 import { ScrollFrame } from './ScrollFrame.tsx';
 import styles from './ShowsSheet.module.css';
 

@@ -16,10 +16,10 @@ import {
   orderShows,
 } from '#shared/rules/shows/find-shows.ts';
 
-import { dateWords } from './figure-text.ts';
+import { dateWords } from '#renderer/ui/show-figure-text.ts';
 import { ShowActions } from './ShowActions.tsx';
 import { ShowFilters } from './ShowFilters.tsx';
-import { ShowRow } from './ShowRow.tsx';
+import { ShowListHead, ShowRow } from './ShowRow.tsx';
 import styles from './ShowsSheet.module.css';
 import type { ComparedPair } from './ShowsSheet.tsx';
 import type { ShowsAnswer } from './use-shows.ts';
@@ -126,31 +126,34 @@ export function ShowList({ answer, ...on }: ShowListProps): ReactElement {
       {found.length === 0 ? (
         <EmptyState title={t('shows.none')}>{t('shows.noneHint')}</EmptyState>
       ) : (
-        <div
-          id={listId}
-          role="listbox"
-          tabIndex={0}
-          aria-label={t('shows.title')}
-          aria-multiselectable
-          aria-activedescendant={picked === null ? undefined : `${listId}-${picked.id}`}
-          className={styles.list}
-          onKeyDown={onKeyDown}
-          onClick={onClick}
-          onDoubleClick={() => open(picked)}
-        >
-          <VList ref={list} className={styles.virtual} data={found}>
-            {(show, place) => (
-              <ShowRow
-                key={show.id}
-                id={`${listId}-${show.id}`}
-                show={show}
-                at={place}
-                isPicked={show.id === picked?.id}
-                isMarked={marked.includes(show.id)}
-              />
-            )}
-          </VList>
-        </div>
+        <>
+          <ShowListHead />
+          <div
+            id={listId}
+            role="listbox"
+            tabIndex={0}
+            aria-label={t('shows.title')}
+            aria-multiselectable
+            aria-activedescendant={picked === null ? undefined : `${listId}-${picked.id}`}
+            className={styles.list}
+            onKeyDown={onKeyDown}
+            onClick={onClick}
+            onDoubleClick={() => open(picked)}
+          >
+            <VList ref={list} className={styles.virtual} data={found}>
+              {(show, place) => (
+                <ShowRow
+                  key={show.id}
+                  id={`${listId}-${show.id}`}
+                  show={show}
+                  at={place}
+                  isPicked={show.id === picked?.id}
+                  isMarked={marked.includes(show.id)}
+                />
+              )}
+            </VList>
+          </div>
+        </>
       )}
       {picked !== null && (
         <ShowActions

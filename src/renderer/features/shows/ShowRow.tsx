@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { roughMoney } from '#renderer/i18n/rough-money.ts';
 import type { ListedShow } from '#shared/model/show-list.ts';
 import { SHOW_FIGURES } from '#shared/rules/shows/show-figure-list.ts';
 
-import { missingText, startText, valueText } from './figure-text.ts';
+import { missingText, startText, valueText } from '#renderer/ui/show-figure-text.ts';
 import styles from './ShowsSheet.module.css';
 
 interface ShowRowProps {
@@ -18,6 +19,22 @@ interface ShowRowProps {
 
 const IN_ROW = ['paidMinor', 'ordersPaid', 'gpmMinor', 'viewersMean', 'chats'] as const;
 const COLUMNS = IN_ROW.flatMap((key) => SHOW_FIGURES.filter((figure) => figure.key === key));
+
+/** Names of the figures over their columns, once; where there is no room for columns each row has its own. */
+export function ShowListHead(): ReactElement {
+  const { t } = useI18n();
+  return (
+    <div className={styles.listHead} aria-hidden="true">
+      <span className={styles.figures}>
+        {COLUMNS.map(({ key }) => (
+          <span key={key} className={styles.figure}>
+            {t(`shows.figure.${key}`)}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
 
 /** One show: mark, name and tags, when and who, what it came to. */
 export function ShowRow({ id, show, at, isPicked, isMarked }: ShowRowProps): ReactElement {
@@ -70,7 +87,11 @@ export function ShowRow({ id, show, at, isPicked, isMarked }: ShowRowProps): Rea
               title={missingText(i18n, show, figure, value) ?? undefined}
             >
               <span className={styles.label}>{t(`shows.figure.${figure.key}`)}</span>
-              <span className={styles.value}>{valueText(i18n, value, figure.unit, currency)}</span>
+              <span className={styles.value}>
+                {figure.key === 'gpmMinor' && value !== null
+                  ? roughMoney(format, value, currency)
+                  : valueText(i18n, value, figure.unit, currency)}
+              </span>
             </span>
           );
         })}

@@ -3,6 +3,7 @@ import type { ReviewPeople, TimelyRow } from '../../model/review-people.ts';
 import type { Show } from '../../model/show.ts';
 import { median } from '../median.ts';
 import { anchorLoad, BREAK_MIN_MS } from '../stage/anchor-load.ts';
+import { helpCalls } from '../stage/help-calls.ts';
 
 /** By when each is on time, milliseconds; as the desk's own alarms have it. */
 export const ON_TIME_MS = {
@@ -20,6 +21,8 @@ type Did = {
 };
 
 type Sent = {
+  /** Show time: its end, or now of one that runs. */
+  readonly untilTs: number;
   readonly pushes: readonly { readonly delayMs: number | null }[];
   readonly cues: readonly { readonly delayMs: number | null }[];
 };
@@ -44,7 +47,7 @@ export function reviewPeople(facts: readonly RoomEvent[], show: Show, sent: Sent
   return {
     hosts: hostsOf(facts),
     timely: rows.flatMap((row) => row ?? []),
-    load: loadOf(facts, show),
+    load: loadOf(facts, show, sent.untilTs),
   };
 }
 
@@ -81,14 +84,8 @@ function answeredAlerts(facts: readonly RoomEvent[]): Did[] {
 }
 
 function answeredCalls(facts: readonly RoomEvent[]): Did[] {
-  const answers = new Map<number, number>();
-  for (const fact of facts) {
-    if (fact.kind === 'help.answered' && !answers.has(fact.askedSeq)) {
-      answers.set(fact.askedSeq, fact.eventTs);
-    }
-  }
-  return facts.flatMap((fact) =>
-    fact.kind === 'help.asked' ? [did(null, fact.eventTs, answers.get(fact.seq))] : [],
+  return helpCalls(facts).map(({ askedTs, answeredTs }) =>
+    did(null, askedTs, answeredTs ?? undefined),
   );
 }
 
@@ -121,13 +118,13 @@ function hostsOf(facts: readonly RoomEvent[]): ReviewPeople['hosts'] {
   );
 }
 
-function loadOf(facts: readonly RoomEvent[], show: Show): ReviewPeople['load'] {
-  const { startedTs, endedTs } = show;
+function loadOf(facts: readonly RoomEvent[], show: Show, untilTs: number): ReviewPeople['load'] {
+  const { startedTs } = show;
   const { breaks, talk, moods } = anchorLoad(facts, show);
   if (startedTs === null) return null;
-  const ends = breaks.map(({ fromTs, toTs }) => ({ fromTs, toTs: toTs ?? endedTs ?? fromTs }));
+  const ends = breaks.map(({ fromTs, toTs }) => ({ fromTs, toTs: toTs ?? untilTs }));
   let [sinceTs, longestMs] = [startedTs, 0];
-  for (const { fromTs, toTs } of [...ends, { fromTs: endedTs ?? sinceTs, toTs: sinceTs }]) {
+  for (const { fromTs, toTs } of [...ends, { fromTs: untilTs, toTs: untilTs }]) {
     longestMs = Math.max(longestMs, fromTs - sinceTs);
     sinceTs = Math.max(sinceTs, toTs);
   }

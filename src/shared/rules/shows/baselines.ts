@@ -1,5 +1,6 @@
 import type { ListedShow, ShowFigures } from '../../model/show-list.ts';
 import { median } from '../median.ts';
+import { leastOnAirMs } from './least-on-air.ts';
 
 export type Against = 'previous' | 'median' | 'sameHour';
 
@@ -23,13 +24,15 @@ export type Baseline = {
   /** Live shows before it that were left out: of another currency, or on other platforms. */
   readonly otherCurrency: number;
   readonly otherPlatforms: number;
+  /** And those that were on air too shortly. */
+  readonly tooShort: number;
   /** Null where no show of it knows the figure; what is not known is never counted as 0. */
   figure(key: keyof ShowFigures): Sample | null;
 };
 
 /**
  * What a show is held against: live shows of the room before it, in its currency and on its
- * platforms. `shows` in any order.
+ * platforms, that were on air long enough. `shows` in any order.
  */
 export function baselineOf(
   shows: readonly ListedShow[],
@@ -49,11 +52,14 @@ export function baselineOf(
     .toSorted((a, b) => (b.startedTs ?? 0) - (a.startedTs ?? 0));
   const inCurrency = earlier.filter(({ currency }) => currency === own.currency);
   const alike = inCurrency.filter((show) => isOnSame(show, own));
-  const of = alike.slice(0, against === 'previous' ? 1 : BASELINE_SHOWS);
+  const leastMs = leastOnAirMs(own.figures?.onAirMs ?? 0);
+  const longEnough = alike.filter(({ figures }) => (figures?.onAirMs ?? 0) >= leastMs);
+  const of = longEnough.slice(0, against === 'previous' ? 1 : BASELINE_SHOWS);
   return {
     of,
     otherCurrency: earlier.length - inCurrency.length,
     otherPlatforms: inCurrency.length - alike.length,
+    tooShort: alike.length - longEnough.length,
     figure: (key) => sampleOf(of.map(({ figures }) => figures?.[key] ?? null)),
   };
 }

@@ -1,7 +1,12 @@
 import type { ReviewMinute } from '../../model/review.ts';
 
 /** Show time, milliseconds; the end is not in it. */
-export type ComparedSpan = { readonly fromTs: number; readonly toTs: number };
+export type ComparedSpan = {
+  readonly fromTs: number;
+  readonly toTs: number;
+  /** Before and after are as long as the span, and no shorter than this; left out: no least. */
+  readonly leastSideMinutes?: number;
+};
 
 export type SpanFigures = {
   /** Whole minutes that lie in it. */
@@ -20,13 +25,15 @@ type SpanSides = {
   readonly before: SpanFigures;
   readonly during: SpanFigures;
   readonly after: SpanFigures;
+  /** How many minutes before and after were to hold. */
+  readonly sideMinutes: number;
 };
 
 const MINUTE_MS = 60_000;
 
 /**
  * Before, during and after a stretch of a show, minute for minute: as long before and after as it is
- * itself, in whole minutes, so that none counts on two sides. A minute belongs to the side in which
+ * itself (or the least that is asked for), in whole minutes, so that none counts on two sides. A minute belongs to the side in which
  * more than half of it lies.
  */
 export function compareMinutesAround(
@@ -35,13 +42,14 @@ export function compareMinutesAround(
 ): SpanSides {
   const from = Math.round(span.fromTs / MINUTE_MS);
   const to = Math.max(from + 1, Math.round(span.toTs / MINUTE_MS));
-  const length = to - from;
+  const length = Math.max(to - from, span.leastSideMinutes ?? 1);
   const side = (first: number, end: number): SpanFigures =>
     figuresOf(minutes.filter(({ minute }) => minute >= first && minute < end));
   return {
     before: side(from - length, from),
     during: side(from, to),
     after: side(to, to + length),
+    sideMinutes: length,
   };
 }
 

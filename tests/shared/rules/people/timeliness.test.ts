@@ -18,7 +18,7 @@ const show = Show.parse({
   onAirSinceTs: null,
   currency: 'CNY',
 });
-const nothing = { pushes: [], cues: [] };
+const nothing = { untilTs: BASE + 120 * MINUTE, pushes: [], cues: [] };
 const at = (minutes: number): number => Math.round(minutes * MINUTE);
 
 test('a call is on time by when somebody saw to it; one that nobody did is not', () => {
@@ -43,8 +43,28 @@ test('a call is on time by when somebody saw to it; one that nobody did is not',
   ]);
 });
 
+test('who calls for the same again while nobody came has called once', () => {
+  const facts = [
+    deskFact(at(1), { kind: 'help.asked', reason: 'water', screenId: null }),
+    deskFact(at(1.5), { kind: 'help.asked', reason: 'water', screenId: null }),
+    deskFact(at(1.75), { kind: 'help.answered', askedSeq: at(1), screenId: null }),
+  ];
+  const [row] = reviewPeople(facts, show, nothing).timely;
+  expect(row).toMatchObject({ what: 'call', count: 1, done: 1, medianMs: at(0.75) });
+});
+
+test('a stretch that still runs counts up to now', () => {
+  const running = { ...show, state: 'on_air', endedTs: null } as const;
+  const rest = deskFact(at(20), { kind: 'rest.began', screenId: null });
+  const now = { ...nothing, untilTs: BASE + at(50) };
+  expect(reviewPeople([], running, now).load).toMatchObject({ longestMs: at(50), breaks: 0 });
+  const load = { longestMs: at(20), breaks: 1, breakMs: at(30) };
+  expect(reviewPeople([rest], running, now).load).toMatchObject(load);
+});
+
 test('pushes and cues that came back late, or not at all, are not on time', () => {
   const sent = {
+    ...nothing,
     pushes: [{ delayMs: 400 }, { delayMs: 3_001 }, { delayMs: null }],
     cues: [{ delayMs: 60_000 }, { delayMs: null }],
   };
@@ -78,5 +98,6 @@ test('a show that never began has no load, and one of ten seconds one of ten sec
     load: null,
   });
   const short = { ...show, endedTs: BASE + 10_000 };
-  expect(reviewPeople([], short, nothing).load).toMatchObject({ longestMs: 10_000, breaks: 0 });
+  const soon = { ...nothing, untilTs: BASE + 10_000 };
+  expect(reviewPeople([], short, soon).load).toMatchObject({ longestMs: 10_000, breaks: 0 });
 });

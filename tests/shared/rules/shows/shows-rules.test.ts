@@ -91,6 +91,22 @@ describe('what a show is held against', () => {
     expect(baselineOf(shows, own, 'previous').of.map(({ id }) => Number(id))).toEqual([8]);
   });
 
+  test('shows of a moment are left out and counted: under five minutes, or a tenth of this one', () => {
+    const aired = (id: number, minutes: number) =>
+      listedShow(id, {}, { onAirMs: minutes * 60_000, chats: minutes });
+    const against = (minutes: number) =>
+      baselineOf(
+        [aired(1, 120), aired(2, 10), aired(3, 5), aired(4, 0.2)],
+        listedShow(100, { startedTs: 100 * DAY_MS }, { onAirMs: minutes * 60_000 }),
+        'median',
+      );
+    expect(against(120).of.map(({ id }) => Number(id))).toEqual([1]);
+    expect(against(120).tooShort).toBe(3);
+    expect(against(40).of.map(({ id }) => Number(id))).toEqual([3, 2, 1]);
+    // One that was over at once is held against what lasted at least a tenth of it.
+    expect(against(1).tooShort).toBe(0);
+  });
+
   test('what is unknown is left out of the median, never 0', () => {
     const shows = [1, 2, 3].map((day) =>
       listedShow(day, {}, { chats: day === 2 ? null : day * 10 }),

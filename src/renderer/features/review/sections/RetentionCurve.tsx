@@ -10,6 +10,8 @@ const WIDTH = 420;
 const HEIGHT = 250;
 const LEFT = 52;
 const BOTTOM = 24;
+/** Minutes that are named below. */
+const TICKS = [0, 1, 5, 15, 30, 60] as const;
 
 /** How many of those who came in are still there later, drawn and as its table. */
 export function RetentionCurve({
@@ -33,7 +35,7 @@ export function retentionTable(
   const columns: readonly ReviewColumn<RetentionPoint>[] = [
     {
       label: t('review.audience.after'),
-      isNumber: true,
+      isNumber: false,
       cell: ({ afterMinutes }) => t('review.audience.minutes', { count: afterMinutes }),
       copied: ({ afterMinutes }) => afterMinutes * 60,
       unit: 'seconds',
@@ -41,7 +43,7 @@ export function retentionTable(
     {
       label: t('review.audience.stillThere'),
       isNumber: true,
-      cell: ({ share }) => (share === null ? '—' : `≈${format.percent(share)}`),
+      cell: ({ share }) => (share === null ? '—' : `≈${format.share(share)}`),
       copied: ({ share }) => share,
       unit: 'fraction',
     },
@@ -67,7 +69,9 @@ function Drawn({ points }: { readonly points: readonly RetentionPoint[] }): Reac
   const told = points.flatMap(({ afterMinutes, share }) =>
     share === null ? [] : [{ afterMinutes, share }],
   );
-  const most = points.at(-1)?.afterMinutes ?? 1;
+  // As far as the show is long.
+  const most = points.findLast(({ entries }) => entries > 0)?.afterMinutes ?? 1;
+  const ticks = TICKS.filter((minutes) => minutes <= most);
   // Minutes by their root, so that the first ones have room.
   const x = (minutes: number): number => LEFT + Math.sqrt(minutes / most) * (WIDTH - LEFT - 12);
   const y = (share: number): number => 10 + (1 - share) * (HEIGHT - BOTTOM - 10);
@@ -89,9 +93,15 @@ function Drawn({ points }: { readonly points: readonly RetentionPoint[] }): Reac
           </text>
         </g>
       ))}
-      {[0, 1, 5, 15, 30, 60].map((minutes) => (
-        <text key={minutes} x={x(minutes)} y={HEIGHT - 6} textAnchor="middle">
-          {minutes}
+      {ticks.map((minutes, at) => (
+        <text
+          key={minutes}
+          x={x(minutes)}
+          y={HEIGHT - 6}
+          // The last one has the unit, which needs the room before it.
+          textAnchor={at === ticks.length - 1 ? 'end' : 'middle'}
+        >
+          {at === ticks.length - 1 ? t('review.audience.minutes', { count: minutes }) : minutes}
         </text>
       ))}
       <path d={line} />

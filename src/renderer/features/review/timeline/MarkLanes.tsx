@@ -27,12 +27,17 @@ interface MarkLanesProps {
   onJump(ts: number): void;
   /** Closer, at several that stand together. */
   onLook(range: Range): void;
+  /** The moment that is pointed at. */
+  readonly pointedTs: number | null;
+  /** Held against before and after. */
+  onCompare(marks: readonly Mark[]): void;
 }
 
 /** Every mark in sight under its moment, none over another; the list below has them for the keys. */
-export function MarkLanes({ marks, range, whole, onJump, onLook }: MarkLanesProps): ReactElement {
+export function MarkLanes(props: MarkLanesProps): ReactElement {
+  const { marks, range, whole, onJump, onLook, pointedTs, onCompare } = props;
   const i18n = useI18n();
-  const { tn } = i18n;
+  const { t, tn } = i18n;
   const place = useRef<HTMLDivElement>(null);
   const width = Math.max(1, (useWidth(place) ?? 0) - LEFT_PX - RIGHT_PX);
   const texts = useMemo(() => marks.map((mark) => textOfMark(i18n, mark)), [i18n, marks]);
@@ -59,10 +64,18 @@ export function MarkLanes({ marks, range, whole, onJump, onLook }: MarkLanesProp
         if (mark === undefined) return null;
         const all = chip.marks.map((at) => texts[at] ?? '').join('\n');
         const isSeveral = chip.form === 'several';
+        const own = chip.marks.flatMap((at) => marks[at] ?? []);
+        const compare = isSeveral
+          ? tn('spanCompare.marks', chip.marks.length)
+          : `${t('spanCompare.mark')}: ${all}`;
         const label = isSeveral ? tn('review.zoom.several', chip.marks.length) : all;
-        return (
+        const box = {
+          left: LEFT_PX + chip.left,
+          top: chip.lane * 23,
+          width: chip.width,
+        };
+        const button = (
           <button
-            key={mark.seq}
             type="button"
             className={styles.chip}
             data-kind={mark.kind}
@@ -71,15 +84,30 @@ export function MarkLanes({ marks, range, whole, onJump, onLook }: MarkLanesProp
             tabIndex={-1}
             title={all}
             aria-label={label}
-            style={{
-              left: LEFT_PX + chip.left,
-              top: chip.lane * 23,
-              width: chip.width,
-            }}
             onClick={() => open(chip)}
           >
             {isSeveral ? `+${chip.marks.length}` : chip.form === 'wide' ? all : markTag(i18n, mark)}
           </button>
+        );
+        return (
+          <span
+            key={mark.seq}
+            className={styles.mark}
+            style={box}
+            data-pointed={own.some(({ ts }) => ts === pointedTs) || undefined}
+          >
+            {button}
+            <button
+              type="button"
+              className={styles.compare}
+              tabIndex={-1}
+              aria-label={compare}
+              title={isSeveral ? compare : t('spanCompare.markKey')}
+              onClick={() => onCompare(own)}
+            >
+              ⇄
+            </button>
+          </span>
         );
       })}
     </div>

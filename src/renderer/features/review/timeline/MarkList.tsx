@@ -13,10 +13,18 @@ interface MarkListProps {
   onPoint(ts: number): void;
   /** Chosen: the chart looks closely at it. */
   onJump(ts: number): void;
+  /** Held against before and after. */
+  onCompare(mark: Mark): void;
 }
 
 /** Every mark in sight as a line; arrows walk through them, Enter goes there. */
-export function MarkList({ marks, timeText, onPoint, onJump }: MarkListProps): ReactElement {
+export function MarkList({
+  marks,
+  timeText,
+  onPoint,
+  onJump,
+  onCompare,
+}: MarkListProps): ReactElement {
   const { t } = useI18n();
   const markText = useMarkText();
   const list = useRef<HTMLUListElement>(null);
@@ -24,13 +32,20 @@ export function MarkList({ marks, timeText, onPoint, onJump }: MarkListProps): R
   const current = Math.min(place, Math.max(0, marks.length - 1));
 
   function onKeyDown(event: KeyboardEvent): void {
+    const own = marks[current];
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 'c' && isBare && own !== undefined) {
+      event.preventDefault();
+      onCompare(own);
+      return;
+    }
     const to = placeOf(event.key, current, marks.length);
     const mark = to === null ? undefined : marks[to];
     if (to === null || mark === undefined) return;
     event.preventDefault();
     setPlace(to);
     onPoint(mark.ts);
-    list.current?.querySelectorAll('button')[to]?.focus();
+    list.current?.querySelectorAll<HTMLElement>('[data-mark]')[to]?.focus();
   }
 
   if (marks.length === 0) return <p className={styles.none}>{t('review.zoom.noMarks')}</p>;
@@ -40,6 +55,7 @@ export function MarkList({ marks, timeText, onPoint, onJump }: MarkListProps): R
         <li key={mark.seq}>
           <button
             type="button"
+            data-mark
             // One stop of the tab key for all of them.
             tabIndex={at === current ? 0 : -1}
             onKeyDown={onKeyDown}
@@ -50,6 +66,20 @@ export function MarkList({ marks, timeText, onPoint, onJump }: MarkListProps): R
           >
             <span className={styles.time}>{timeText(mark.ts)}</span>
             <span>{markText(mark)}</span>
+          </button>
+          <button
+            type="button"
+            className={styles.compare}
+            // C does the same from the line itself.
+            tabIndex={-1}
+            aria-label={`${t('spanCompare.mark')}: ${markText(mark)}`}
+            title={t('spanCompare.markKey')}
+            onClick={() => {
+              setPlace(at);
+              onCompare(mark);
+            }}
+          >
+            ⇄
           </button>
         </li>
       ))}

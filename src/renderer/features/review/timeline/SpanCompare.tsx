@@ -62,7 +62,7 @@ export function SpanCompare({ review, span }: SpanCompareProps): ReactElement {
       after: told(sides.after),
     };
   });
-  const length = span.toTs - span.fromTs;
+  const length = sides.sideMinutes * 60_000;
   const hasGap = review.gaps.some(
     ({ fromTs, toTs }) => fromTs < span.toTs + length && toTs > span.fromTs - length,
   );
@@ -76,9 +76,11 @@ export function SpanCompare({ review, span }: SpanCompareProps): ReactElement {
         empty=""
       />
       <p>
-        {tn('spanCompare.minutes', sides.during.minutes)}
-        {sides.before.minutes < sides.during.minutes && ` ${t('spanCompare.shortBefore')}`}
-        {sides.after.minutes < sides.during.minutes && ` ${t('spanCompare.shortAfter')}`}
+        {sides.sideMinutes > sides.during.minutes && sides.during.minutes > 0
+          ? t('spanCompare.sides', { during: sides.during.minutes, side: sides.sideMinutes })
+          : tn('spanCompare.minutes', sides.during.minutes)}
+        {sides.before.minutes < sides.sideMinutes && ` ${t('spanCompare.shortBefore')}`}
+        {sides.after.minutes < sides.sideMinutes && ` ${t('spanCompare.shortAfter')}`}
         {hasGap && ` ${t('spanCompare.gap')}`}
       </p>
     </>

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
+import type { Mark } from '#shared/model/metrics.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { MINUTE_MS, type TimelineRow } from '../timeline-data.ts';
@@ -15,7 +16,7 @@ import { moved, spanOf, zoomed, ZOOM_STEP, type Range } from './range.ts';
 import { SpanPanel } from './SpanPanel.tsx';
 import { keyed } from './timeline-keys.ts';
 import { useSeconds } from './use-seconds.ts';
-import { closeTo, jumped, useTimeline, wholeRange } from './use-timeline.ts';
+import { closeTo, compared, jumped, useTimeline, wholeRange } from './use-timeline.ts';
 import styles from './ZoomedTimeline.module.css';
 
 interface ZoomedTimelineProps {
@@ -62,7 +63,16 @@ export function ZoomedTimeline({
   const look = (to: Range): void => setState({ ...state, range: to });
   const middle = (range.fromTs + range.toTs) / 2;
 
+  function compare(of: readonly Pick<Mark, 'kind' | 'ts' | 'label'>[]): void {
+    setState(compared(state, whole, of, review));
+  }
+
   function onKey(key: string, isShifted: boolean): boolean {
+    if (key === 'c' && cursorTs !== null) {
+      const own = review.marks.find(({ ts }) => ts === cursorTs) ?? row?.marks[0];
+      compare([own ?? { kind: 'bookmark', ts: cursorTs, label: '' }]);
+      return true;
+    }
     const next = keyed(state, { whole, moments: rows.map(({ ts }) => ts) }, key, isShifted);
     if (next !== null) setState(next);
     return next !== null;
@@ -106,6 +116,7 @@ export function ZoomedTimeline({
         rows={rows}
         gaps={review.gaps}
         range={range}
+        span={span}
         isSeconds={isSeconds}
         index={index}
         words={words}
@@ -124,19 +135,11 @@ export function ZoomedTimeline({
         range={range}
         onJump={(ts) => setState(jumped(state, whole, ts))}
         onLook={(to) => look(to)}
+        pointedTs={cursorTs}
+        onCompare={compare}
         whole={whole}
       />
       <p className={styles.keys}>{t('review.zoom.keys')}</p>
-      {(span !== null || state.spanFromTs !== null) && (
-        <SpanPanel
-          review={review}
-          span={span}
-          fromTs={state.spanFromTs}
-          timeText={(ts) => timeOf(ts, true)}
-          onLook={look}
-          onClose={() => setState({ ...state, span: null, spanFromTs: null })}
-        />
-      )}
       {review.marks.length > 0 && (
         <Button tone="quiet" aria-expanded={hasList} onClick={() => setHasList(!hasList)}>
           {t(hasList ? 'review.zoom.hideList' : 'review.zoom.showList', { count: marks.length })}
@@ -148,6 +151,19 @@ export function ZoomedTimeline({
           timeText={(ts) => timeOf(ts, true)}
           onPoint={(ts) => setState(jumped(state, whole, ts))}
           onJump={(ts) => setState(closeTo(state, whole, ts))}
+          onCompare={(mark) => compare([mark])}
+        />
+      )}
+      {/* Last: what is pressed in the list stays where it is. */}
+      {(span !== null || state.spanFromTs !== null) && (
+        <SpanPanel
+          review={review}
+          span={span}
+          fromTs={state.spanFromTs}
+          timeText={(ts) => timeOf(ts, true)}
+          onLook={look}
+          onSpan={(to) => setState({ ...state, span: to })}
+          onClose={() => setState({ ...state, span: null, spanFromTs: null })}
         />
       )}
     </div>

@@ -1,3 +1,5 @@
+import type { ComparedSpan } from '#shared/rules/shows/compare-span.ts';
+
 import { moved, showing, zoomed, ZOOM_STEP, type Range } from './range.ts';
 
 export type TimelineState = {
@@ -5,7 +7,7 @@ export type TimelineState = {
   /** The moment that is pointed at; null for none. */
   readonly cursorTs: number | null;
   /** What was chosen to be looked at by itself; null for nothing. */
-  readonly span: Range | null;
+  readonly span: ComparedSpan | null;
   /** Where a span was begun by key; null where none is. */
   readonly spanFromTs: number | null;
 };

@@ -1,5 +1,9 @@
 import { useState } from 'react';
 
+import type { Mark } from '#shared/model/metrics.ts';
+import type { Review } from '#shared/model/review.ts';
+import { spanOfMark } from '#shared/rules/shows/mark-span.ts';
+
 import { MINUTE_MS, type TimelineRow } from '../timeline-data.ts';
 import { showing, within, type Range } from './range.ts';
 import type { TimelineState } from './timeline-keys.ts';
@@ -39,4 +43,20 @@ export function jumped(state: TimelineState, whole: Range, ts: number): Timeline
 export function closeTo(state: TimelineState, whole: Range, ts: number): TimelineState {
   const half = JUMP_SPAN_MS / 10;
   return { ...state, cursorTs: ts, range: within({ fromTs: ts - half, toTs: ts + half }, whole) };
+}
+
+/**
+ * What a mark stands for, or the minutes after a moment, held against before and after; of several
+ * from the first until what the last stands for is over.
+ */
+export function compared(
+  state: TimelineState,
+  whole: Range,
+  marks: readonly Pick<Mark, 'kind' | 'ts' | 'label'>[],
+  review: Review,
+): TimelineState {
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (first === undefined || last === undefined) return state;
+  const span = { ...spanOfMark(last, review), fromTs: first.ts };
+  return { ...jumped(state, whole, first.ts), span, spanFromTs: null };
 }

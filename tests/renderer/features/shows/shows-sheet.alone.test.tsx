@@ -224,8 +224,8 @@ test('two shows differ by amount and percent, shares by points, and the unknown 
   const first = listedShow(5, { title: '甲' }, { chats: 120, interaction: 0.12, gifts: null });
   const second = listedShow(4, { title: '乙' }, { chats: 100, interaction: 0.1 });
   await compared(first, second, { leftOut: ['kuaishou'] });
-  expect(line('弹幕')).toContain('+20（+20%）');
-  expect(line('互动率')).toContain('+2 个百分点');
+  expect(line('弹幕')).toContain('+20（+20.0%）');
+  expect(line('互动率')).toContain('+2.0 个百分点');
   expect(line('礼物')).toContain('—');
   expect(line('礼物')).toContain('来源没有给出');
   expect(screen.getByText(/只有一场有的平台两边都不算：快手/)).toBeTruthy();

@@ -20,7 +20,7 @@ export function valueText(
     case 'money':
       return format.money(Math.round(value), currency, currencyExponent(currency));
     case 'share':
-      return format.percent(value);
+      return format.share(value);
     case 'time':
       return format.span(value);
     case 'count':
@@ -53,11 +53,11 @@ export function differenceText(
   const sign = by < 0 ? '−' : '+';
   const size = Math.abs(by);
   if (unit === 'share') {
-    return i18n.t('shows.compare.points', { points: `${sign}${i18n.format.number(size * 100)}` });
+    return i18n.t('shows.compare.points', { points: i18n.format.points(by) });
   }
   const amount = `${sign}${valueText(i18n, size, unit, currency)}`;
   if (ratio === null) return amount;
-  const percent = `${sign}${i18n.format.percent(Math.abs(ratio))}`;
+  const percent = i18n.format.signedShare(ratio);
   return i18n.t('shows.compare.change', { amount, percent });
 }
 
