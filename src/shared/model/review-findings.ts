@@ -36,6 +36,6 @@ export const ReviewComparison = z.strictObject({
     }),
   ),
   /** Why there is nothing to compare with; null when there is. */
-  reason: z.enum(['not_live', 'no_earlier']).nullable(),
+  reason: z.enum(['not_live', 'no_earlier', 'too_short']).nullable(),
 });
 export type ReviewComparison = z.infer<typeof ReviewComparison>;

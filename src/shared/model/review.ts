@@ -4,6 +4,8 @@ import { CueId, ProductId, PromiseId, PushId, ShowId, Timestamp } from './ids.ts
 import { OnDuty } from './assistant.ts';
 import { promiseFields, PromiseOutcome } from './promise.ts';
 import { CueKind } from './cue.ts';
+import { ReviewAgainst } from './review-against.ts';
+import { ReviewVoice } from './review-voice.ts';
 import { ShowLift } from './lift.ts';
 import { Finding, FINDINGS_MAX, QuietDetector } from './finding.ts';
 import { ReviewImprovements } from './improvement.ts';
@@ -19,6 +21,7 @@ import { NO_PEOPLE, ReviewPeople } from './review-people.ts';
 import { ReviewBlock, ReviewOverruled } from './review-plan.ts';
 import { ShowBenefit } from './benefit.ts';
 import { NO_COMMERCE, ReviewCommerce } from './review-commerce.ts';
+import { ReviewOutput } from './review-outputs.ts';
 import { StreamHealth } from './review-streams.ts';
 import { ReviewSlip } from './slip.ts';
 import { PlatformWarning } from './source.ts';
@@ -215,6 +218,8 @@ export const Review = z.strictObject({
   gaps: z.array(ReviewGap),
   /** How each platform's own stream held; empty of a review that was made before there was one. */
   streams: z.array(StreamHealth).default([]),
+  /** How the stream of each OBS went out; empty where none was read on air. */
+  outputs: z.array(ReviewOutput).default([]),
   marks: z.array(Mark),
   /** Moments that somebody marked, with text and photo, in the order of show time. */
   notes: z.array(ReviewNote).default([]),
@@ -240,6 +245,10 @@ export const Review = z.strictObject({
   audience: ReviewAudience.default(NO_AUDIENCE),
   /** What followed on what was done; worked out after the rest (`review.lift`), null until then. */
   lift: ShowLift.nullable().default(null),
+  /** What viewers said (`review.voice`); null where it was not read, or no source tells chat. */
+  voice: ReviewVoice.nullable().default(null),
+  /** Beside targets and other shows (`review.whole`); null where it was not worked out or the show runs. */
+  against: ReviewAgainst.nullable().default(null),
   people: ReviewPeople.default(NO_PEOPLE),
   /** What has no finding, and why. */
   quiet: z.array(QuietDetector),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { sql } from '#core/database/sql.ts';
 import { getReview } from '#core/review/review.service.ts';
 import { RoomId, type ShowId } from '#shared/model/ids.ts';
 import { Review } from '#shared/model/review.ts';
@@ -110,4 +111,18 @@ test('the first live show and a demo say why there is nothing to compare', () =>
   expect(first.comparison).toMatchObject({ shows: [], reason: 'no_earlier' });
   const demo = reviewOf(played(1, 20, { origin: 'demo' }));
   expect(demo.comparison).toMatchObject({ shows: [], reason: 'not_live' });
+});
+
+test('a show that was on air for a moment is no earlier show, and that is said', () => {
+  const blink = played(0, 3);
+  const own = played(1, 3);
+  const setAired = (showId: ShowId, minutes: number): void => {
+    const aired = minutes * 60_000;
+    store.store.db.run(sql`UPDATE shows SET on_air_before_ms = ${aired} WHERE id = ${showId}`);
+  };
+  setAired(blink, 0.3);
+  setAired(own, 60);
+  expect(reviewOf(own).comparison).toMatchObject({ shows: [], reason: 'too_short' });
+  setAired(blink, 6);
+  expect(reviewOf(own).comparison).toMatchObject({ shows: [{ showId: blink }], reason: null });
 });

@@ -53,23 +53,22 @@ export function toldClicksOf(
     ORDER BY event_ts, seq`);
 }
 
-export type PaidOrder = {
-  readonly ts: number;
-  readonly code: string;
-  readonly currency: string | null;
-  readonly exponent: number | null;
-  readonly amountMinor: number;
-  readonly units: number;
-};
+export type PaidOrderTuple = readonly [
+  ts: number,
+  sourceRoomId: number,
+  code: string,
+  currency: string | null,
+  exponent: number | null,
+  amountMinor: number,
+  units: number,
+];
 
-/** Paid orders of a show that name a product, oldest first. */
-export function paidOrdersOf(db: ReadableDatabase, showId: number): readonly PaidOrder[] {
-  return db.all(sql`
-    SELECT event_ts AS ts, json_extract(body, '$.productId') AS code,
-      json_extract(body, '$.money.currency') AS currency,
-      json_extract(body, '$.money.exponent') AS exponent,
-      coalesce(json_extract(body, '$.money.amountMinor'), 0) AS amountMinor,
-      json_extract(body, '$.qty') AS units
+/** Paid orders (17) of a show that name a product, oldest first. */
+export function paidOrderTuples(db: ReadableDatabase, showId: number): readonly PaidOrderTuple[] {
+  return db.tuples(sql`
+    SELECT event_ts, source_room_id, json_extract(body, '$.productId'),
+      json_extract(body, '$.money.currency'), json_extract(body, '$.money.exponent'),
+      coalesce(json_extract(body, '$.money.amountMinor'), 0), json_extract(body, '$.qty')
     FROM events INDEXED BY events_orders
     WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'
       AND json_extract(body, '$.productId') IS NOT NULL

@@ -1,9 +1,9 @@
 import { AIRING_SIDE_MS, type Airing, type AiringSpan } from '#shared/model/review.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { clicksBetween, type ToldClicks } from '#shared/rules/clicks-between.ts';
-import type { PaidOrder } from './airings.queries.ts';
 import { within } from './by-time.ts';
 import type { ChatCounts } from './chat-counts.ts';
+import { paidIn, type PaidOrders } from './paid-orders.ts';
 import type { MinuteRow } from './review.queries.ts';
 import { meanViewers, whyUnknown } from './review.rules.ts';
 
@@ -14,10 +14,12 @@ export type AiringSurroundings = {
   /** The show's own span, show time. */
   readonly startTs: number;
   readonly untilTs: number;
+  /** In order of time. */
   readonly minutes: readonly MinuteRow[];
+  /** Oldest first. */
+  readonly orders: PaidOrders['byCode'];
   /** Of each product by its code, oldest first. */
-  readonly orders: ReadonlyMap<string, readonly PaidOrder[]>;
-  readonly clicks: readonly (ToldClicks & { readonly code: string })[];
+  readonly clicks: ReadonlyMap<string, readonly ToldClicks[]>;
   readonly cans: readonly (SourceCan | null)[];
 };
 
@@ -51,6 +53,7 @@ export function airingSpans(
 }
 
 const timeOf = ({ ts }: { readonly ts: number }): number => ts;
+const startOf = ({ minute }: MinuteRow): number => minute * MINUTE_MS;
 
 function spanOf(
   fromTs: number,
@@ -61,26 +64,17 @@ function spanOf(
   const canTell = (what: keyof SourceCan): boolean =>
     whyUnknown(cans, what).reason === 'nothing_yet';
   const own = within(orders.get(code) ?? [], timeOf, fromTs, toTs);
-  const told = minutes.filter(
-    ({ minute }) => minute * MINUTE_MS < toTs && (minute + 1) * MINUTE_MS > fromTs,
-  );
+  // Every minute that has a moment of it.
+  const told = within(minutes, startOf, fromTs - MINUTE_MS + 1, toTs);
   const hasOrders = canTell('orders');
   return {
     fromTs,
     toTs: Math.max(fromTs, toTs),
     viewersMean: toTs <= fromTs ? null : meanViewers(told),
     questions: null,
-    clicks: clicksBetween(
-      clicks.filter((told) => told.code === code),
-      [fromTs, toTs],
-      startTs,
-    ),
+    clicks: clicksBetween(clicks.get(code) ?? [], [fromTs, toTs], startTs),
     chats: canTell('chat') ? chats.between(fromTs, toTs) : null,
     ordersPaid: hasOrders ? own.length : null,
-    paidMinor: hasOrders
-      ? own
-          .filter((order) => order.currency === currency)
-          .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-      : null,
+    paidMinor: hasOrders ? paidIn(own, currency) : null,
   };
 }

@@ -38,10 +38,20 @@ export class ChatCounts {
     if (known !== undefined) return known;
     const ten = Math.floor(ts / TEN_MS);
     const place = Math.min(Math.max(0, ten - this.#firstTen), this.#before.length - 1);
-    const whole = this.#before[place] ?? 0;
-    const isInside = ten >= this.#firstTen && ten < this.#firstTen + this.#before.length;
-    const rest = isInside ? chatsBetween(this.#db, this.#showId, ten * TEN_MS, ts) : 0;
-    this.#known.set(ts, whole + rest);
-    return whole + rest;
+    const counted = this.#nearest(ten, place, ts);
+    this.#known.set(ts, counted);
+    return counted;
+  }
+
+  /** From the nearer end of its ten seconds: half the rows to count. */
+  #nearest(ten: number, place: number, ts: number): number {
+    const before = this.#before[place] ?? 0;
+    if (ten < this.#firstTen || ten >= this.#firstTen + this.#before.length) return before;
+    const [startTs, endTs] = [ten * TEN_MS, (ten + 1) * TEN_MS];
+    const after = this.#before[place + 1];
+    if (after === undefined || ts - startTs <= TEN_MS / 2) {
+      return before + chatsBetween(this.#db, this.#showId, startTs, ts);
+    }
+    return after - chatsBetween(this.#db, this.#showId, ts, endTs);
   }
 }

@@ -52,43 +52,15 @@ export function platformMoneyOf(
     GROUP BY r.platform, m.what`);
 }
 
-export type PlatformSales = {
-  readonly platform: string;
-  readonly code: string;
-  readonly orders: number;
-  readonly units: number;
-  readonly amountMinor: number;
-};
-
-/** Platforms that told paid orders, by the show's minutes. */
-export function sellingPlatformsOf(db: ReadableDatabase, showId: number): readonly string[] {
-  return db
-    .all<{ platform: string }>(sql`
-      SELECT DISTINCT r.platform FROM minute_counts m JOIN source_rooms r ON r.id = m.source_room_id
-      WHERE m.show_id = ${showId} AND m.orders_paid > 0 ORDER BY 1`)
-    .map(({ platform }) => platform);
-}
-
-/**
- * Paid orders by platform and the product they name; money in the currency alone. Opens each of them:
- * for shows that sold on several platforms.
- */
-export function platformSalesOf(
+/** The platform of each source's room that gave something to a show. */
+export function platformsOfRooms(
   db: ReadableDatabase,
   showId: number,
-  currency: string,
-  exponent: number,
-): readonly PlatformSales[] {
-  return db.all(sql`
-    SELECT r.platform, json_extract(e.body, '$.productId') AS code, count(*) AS orders,
-      sum(json_extract(e.body, '$.qty')) AS units,
-      coalesce(sum(CASE WHEN json_extract(e.body, '$.money.currency') = ${currency}
-        AND json_extract(e.body, '$.money.exponent') = ${exponent}
-        THEN json_extract(e.body, '$.money.amountMinor') END), 0) AS amountMinor
-    FROM events e INDEXED BY events_few JOIN source_rooms r ON r.id = e.source_room_id
-    WHERE e.show_id = ${showId} AND e.kind = 17 AND json_extract(e.body, '$.status') = 'paid'
-      AND json_extract(e.body, '$.productId') IS NOT NULL
-    GROUP BY 1, 2`);
+): ReadonlyMap<number, string> {
+  const rows = db.all<{ readonly id: number; readonly platform: string }>(sql`
+    SELECT id, platform FROM source_rooms
+    WHERE id IN (SELECT source_room_id FROM minute_counts WHERE show_id = ${showId})`);
+  return new Map(rows.map(({ id, platform }) => [id, platform]));
 }
 
 /** Products by their ids, in that order of the store. */

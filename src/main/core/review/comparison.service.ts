@@ -6,6 +6,8 @@ import {
 } from '#shared/model/review-findings.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
+import { onAirMs } from '#shared/rules/show-state.ts';
+import { leastOnAirMs } from '#shared/rules/shows/least-on-air.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { showById } from '../room/show.queries.ts';
 import { countShow } from '../shows/count-show.ts';
@@ -21,17 +23,21 @@ export function comparisonOf(
   roomId: string,
   show: Show,
   canOf: CanOf,
+  untilTs: number,
 ): ReviewComparison {
   const own = comparedFigures(db, show.id, canOf);
   if (show.origin !== 'live') return { own, shows: [], reason: 'not_live' };
-  const earlier = earlierShowsOf(db, roomId, show, COMPARED_SHOWS);
+  const least = leastOnAirMs(onAirMs(show, untilTs));
+  const earlier = earlierShowsOf(db, roomId, show, { leastOnAirMs: least, limit: COMPARED_SHOWS });
   const shows = earlier.map(({ id, title, startedTs }) => ({
     showId: ShowId.parse(id),
     title,
     startedTs,
     figures: comparedFigures(db, id, canOf),
   }));
-  return { own, shows, reason: shows.length === 0 ? 'no_earlier' : null };
+  if (shows.length > 0) return { own, shows, reason: null };
+  const areThereShort = earlierShowsOf(db, roomId, show, { leastOnAirMs: 0, limit: 1 }).length > 0;
+  return { own, shows, reason: areThereShort ? 'too_short' : 'no_earlier' };
 }
 
 /** From the show's own row where it has one; else counted, as that row would be. */

@@ -20,12 +20,11 @@ import {
 import {
   platformCountsOf,
   platformMoneyOf,
-  platformSalesOf,
-  sellingPlatformsOf,
+  platformsOfRooms,
   productsNamed,
-  type PlatformSales,
 } from './commerce.queries.ts';
-import type { SalesRow } from './review.queries.ts';
+import type { OrderSum } from './paid-orders.ts';
+import { soldByPlatform, type PlatformSales } from './sold-by-platform.ts';
 
 /** A product of the show as its section shows it. */
 type SoldProduct = {
@@ -47,7 +46,7 @@ export function reviewCommerce(
   show: Show,
   products: readonly SoldProduct[],
   clicks: readonly (ToldClicks & { readonly code: string })[],
-  sales: readonly SalesRow[],
+  sums: readonly OrderSum[],
   canOf: CanOf,
 ): ReviewCommerce {
   const imports = importsOf(db, show.id);
@@ -59,7 +58,7 @@ export function reviewCommerce(
   const { live, platforms } = liveFigures(db, show, canOf);
   const totals = mergeFigures(rows.map(taken), live, platforms);
   const checks = [heldAgainstLive(totals, live, null)];
-  const sold = soldByPlatform(db, show, sales);
+  const sold = soldByPlatform(sums, platformsOfRooms(db, show.id), show.currency);
   const all = [...products, ...onlyImported(db, products, rows)];
   const funnels = all.map(({ code, ...product }) => {
     const own = rows.filter(({ productId }) => productId === product.productId).map(taken);
@@ -77,31 +76,6 @@ export function reviewCommerce(
     agreed: checks.reduce((sum, { agreed }) => sum + agreed, 0),
     apart: checks.flatMap(({ apart }) => apart),
   };
-}
-
-/** What one platform sold is what the show sold, which is read already. */
-function soldByPlatform(
-  db: ReadableDatabase,
-  { id, currency }: Show,
-  sales: readonly SalesRow[],
-): readonly PlatformSales[] {
-  const exponent = currencyExponent(currency);
-  const [only, another] = sellingPlatformsOf(db, id);
-  if (only === undefined) return [];
-  if (another !== undefined) return platformSalesOf(db, id, currency, exponent);
-  const byCode = new Map<string, PlatformSales>();
-  for (const row of sales) {
-    const sum = byCode.get(row.code) ?? { orders: 0, units: 0, amountMinor: 0 };
-    const isOwn = row.currency === currency && row.exponent === exponent;
-    byCode.set(row.code, {
-      platform: only,
-      code: row.code,
-      orders: sum.orders + row.orders,
-      units: sum.units + row.units,
-      amountMinor: sum.amountMinor + (isOwn ? row.amountMinor : 0),
-    });
-  }
-  return [...byCode.values()];
 }
 
 /** Products that a table speaks of and this show neither had on its shelf nor pushed. */
@@ -159,7 +133,7 @@ function liveFigures(
 /** Orders that name it and clicks that were told of it, by platform. */
 function liveOfProduct(
   code: string,
-  sold: ReturnType<typeof platformSalesOf>,
+  sold: readonly PlatformSales[],
   clicks: readonly (ToldClicks & { readonly code: string })[],
   live: readonly PlatformFigure[],
 ): readonly PlatformFigure[] {

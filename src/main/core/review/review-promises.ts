@@ -2,7 +2,7 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import { PromiseId } from '#shared/model/ids.ts';
 import type { ReviewPromise } from '#shared/model/review.ts';
 import { heldPromises } from '#shared/rules/promises/held-promises.ts';
-import type { PaidOrder } from './airings.queries.ts';
+import type { PaidOrders } from './paid-orders.ts';
 
 type PromisedProduct = {
   readonly code: string;
@@ -13,7 +13,7 @@ type PromisedProduct = {
 
 type Surroundings = {
   readonly productOf: (productId: number) => PromisedProduct | undefined;
-  readonly orders: readonly PaidOrder[];
+  readonly orders: PaidOrders['byCode'];
   /** Whether any source tells orders. */
   readonly hasOrders: boolean;
   /** The show's currency, for what is of no product. */
@@ -31,9 +31,8 @@ export function reviewPromises(
     const { promiseKind, productId, units, priceMinor, text, eventTs: madeTs, dueTs } = made;
     const product = productId === null ? undefined : productOf(productId);
     const endTs = settled?.eventTs ?? untilTs;
-    const sold = orders.filter(
-      ({ code, ts }) => code === product?.code && ts >= madeTs && ts <= endTs,
-    );
+    const own = product === undefined ? [] : (orders.get(product.code) ?? []);
+    const sold = own.filter(({ ts }) => ts >= madeTs && ts <= endTs);
     return {
       id: PromiseId.parse(made.seq),
       promiseKind,

@@ -52,7 +52,7 @@ export function totalsOf(db: ReadableDatabase, showId: number): TotalsRow {
       (SELECT count(*) FROM show_chatters WHERE show_id = ${showId}) AS chatters,
       (SELECT sum(v) FROM (SELECT max(m.views_total) AS v FROM minute_counts m
         JOIN source_rooms r ON r.id = m.source_room_id
-        WHERE m.show_id = ${showId} GROUP BY r.source_id)) AS views
+        WHERE m.show_id = ${showId} GROUP BY r.source_id, r.platform)) AS views
     FROM minute_counts WHERE show_id = ${showId}`);
   if (row === undefined) throw new Error('sums without a row');
   return row;
@@ -163,16 +163,17 @@ export type EarlierShow = {
   readonly startedTs: number;
 };
 
-/** Live shows of a room that ended before this one began, in its currency; newest first. */
+/** Live shows of a room that ended before this one began, in its currency and on air so long; newest first. */
 export function earlierShowsOf(
   db: ReadableDatabase,
   roomId: string,
   show: { readonly id: number; readonly startedTs: number | null; readonly currency: string },
-  limit: number,
+  asked: { readonly leastOnAirMs: number; readonly limit: number },
 ): readonly EarlierShow[] {
   return db.all(sql`
     SELECT id, title, started_ts AS startedTs FROM shows
     WHERE room_id = ${roomId} AND id <> ${show.id} AND origin = 'live' AND state = 'ended' AND removed_ts IS NULL
       AND currency = ${show.currency} AND started_ts < ${show.startedTs ?? 0}
-    ORDER BY started_ts DESC, id DESC LIMIT ${limit}`);
+      AND on_air_before_ms >= ${asked.leastOnAirMs}
+    ORDER BY started_ts DESC, id DESC LIMIT ${asked.limit}`);
 }

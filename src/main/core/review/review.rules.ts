@@ -5,7 +5,8 @@ import type { ProductFields } from '#shared/model/product.ts';
 import type { ProductId } from '#shared/model/ids.ts';
 import type { SourceCan } from '#shared/model/source.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
-import type { PaidOrder } from './airings.queries.ts';
+import { grouped } from '#shared/rules/grouped.ts';
+import type { OrderSum } from './paid-orders.ts';
 import type { MinuteRow, SalesRow } from './review.queries.ts';
 
 const MINUTE_MS = 60_000;
@@ -44,7 +45,10 @@ export function meanViewers(minutes: readonly MinuteRow[]): number | null {
   return figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
 }
 
-/** Every minute from start to end, the empty ones too: a line must not bridge a silence. */
+/**
+ * Every minute from start to end, the empty ones too: a line must not bridge a silence. Before and after
+ * it those in which something was counted: that a link stood as the show was set up is no minute of it.
+ */
 export function timeline(
   rows: readonly MinuteRow[],
   paid: ReadonlyMap<number, number>,
@@ -59,7 +63,8 @@ export function timeline(
     }
   }
   for (const row of rows) {
-    minutes.set(row.minute, { ...row, paidMinor: paid.get(row.minute) ?? 0 });
+    const minute = { ...row, paidMinor: paid.get(row.minute) ?? 0 };
+    if (minutes.has(row.minute) || !isEmpty(minute)) minutes.set(row.minute, minute);
   }
   return [...minutes.values()].sort((a, b) => a.minute - b.minute);
 }
@@ -74,6 +79,10 @@ const emptyMinute = {
   ordersPaid: 0,
   paidMinor: 0,
 } as const;
+
+function isEmpty({ minute: _minute, viewers, ...counts }: ReviewMinute): boolean {
+  return viewers === null && Object.values(counts).every((count) => count === 0);
+}
 
 type PushSpan = {
   readonly productId: number;
@@ -118,38 +127,21 @@ export function reviewProduct(
   };
 }
 
+/** What was paid for by product and currency, over all rooms. */
+export function salesFrom(sums: readonly OrderSum[]): readonly SalesRow[] {
+  return [
+    ...grouped(sums, (sum) => `${sum.currency}/${sum.exponent}/${sum.code}`).values(),
+  ].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { code, currency, exponent } = first;
+    const sum = (of: 'orders' | 'units' | 'amountMinor'): number => sumOf(own, (row) => row[of]);
+    const [orders, units, amountMinor] = [sum('orders'), sum('units'), sum('amountMinor')];
+    return [{ code, currency, exponent, orders, units, amountMinor }];
+  });
+}
+
 /** Amounts in this currency's usual minor unit; others are never added to them. */
-/** Paid orders of each product, in the order they are given. */
-export function ordersByCode(
-  orders: readonly PaidOrder[],
-): ReadonlyMap<string, readonly PaidOrder[]> {
-  const byCode = new Map<string, PaidOrder[]>();
-  for (const order of orders) {
-    const own = byCode.get(order.code);
-    if (own === undefined) byCode.set(order.code, [order]);
-    else own.push(order);
-  }
-  return byCode;
-}
-
-/** Paid orders summed by product and currency. */
-export function salesFrom(orders: readonly PaidOrder[]): readonly SalesRow[] {
-  const sums = new Map<string, SalesRow>();
-  for (const { code, currency, exponent, units, amountMinor } of orders) {
-    const key = `${currency}/${exponent}/${code}`;
-    const sum = sums.get(key) ?? { orders: 0, units: 0, amountMinor: 0 };
-    sums.set(key, {
-      code,
-      currency,
-      exponent,
-      orders: sum.orders + 1,
-      units: sum.units + units,
-      amountMinor: sum.amountMinor + amountMinor,
-    });
-  }
-  return [...sums.values()];
-}
-
 function isIn(currency: string): (row: Partial<CurrencySum> | SalesRow) => boolean {
   const exponent = currencyExponent(currency);
   return (row) => row.currency === currency && row.exponent === exponent;

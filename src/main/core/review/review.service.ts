@@ -4,30 +4,38 @@ import { ProductId, type RoomId, type ShowId } from '#shared/model/ids.ts';
 import { ShowSummary, type Airing, type Review } from '#shared/model/review.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { SourceCan } from '#shared/model/source.ts';
-import { ConcurrentViewers } from '#shared/rules/concurrent-viewers.ts';
 import { foldBookmarks } from '#shared/rules/bookmarks/fold-bookmarks.ts';
 import { foldActs } from '#shared/rules/chat-acts/fold-acts.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
+import { grouped } from '#shared/rules/grouped.ts';
 import { median } from '#shared/rules/median.ts';
 import { isMomentary, targetFigure, tileOf } from '#shared/rules/metrics/goal.ts';
 import { metricValue } from '#shared/rules/metrics/metric-value.ts';
 import { findingsOf } from '#shared/rules/findings/findings.ts';
 import { onAirMs } from '#shared/rules/show-state.ts';
 import { reviewBlocks, reviewOverruled } from '#shared/rules/run-of-show/review-blocks.ts';
+import { reviewOutputs } from '#shared/rules/outputs/review-outputs.ts';
 import { reviewPeople } from '#shared/rules/people/timeliness.ts';
 import { reviewSlips } from '#shared/rules/slips/review-slips.ts';
 import { heldTargets } from '#shared/rules/targets/held-targets.ts';
 import { sentCuesOf } from '../cues/cues.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { pastFigures } from '../figures/past-figures.ts';
+import { measuredOf } from '../outputs/outputs.queries.ts';
 import { targetFacts } from '../planning/targets.queries.ts';
 import { marksOf } from '../room/marks.ts';
-import { hasApproxViewers, markedEvents, viewerFiguresOf } from '../room/room.queries.ts';
+import {
+  hasApproxViewers,
+  markedEvents,
+  viewerFiguresOf,
+  viewersIn,
+} from '../room/room.queries.ts';
 import { storedFigures } from '../shows/show-figures.queries.ts';
 import { showById } from '../room/show.queries.ts';
 import { airingOf } from './airings.ts';
 import { ChatCounts } from './chat-counts.ts';
-import { paidOrdersOf, toldClicksOf } from './airings.queries.ts';
+import { toldClicksOf } from './airings.queries.ts';
+import { paidOrdersOf } from './paid-orders.ts';
 import { promiseFacts } from '../shelf/promises/promises.queries.ts';
 import { teamFacts } from '../team/answers.queries.ts';
 import { foldDuty } from '#shared/rules/team/fold-duty.ts';
@@ -59,7 +67,6 @@ import {
   known,
   meanViewers,
   reviewProduct,
-  ordersByCode,
   salesFrom,
   timeline,
   warningsIn,
@@ -95,16 +102,17 @@ export function getReview(
   }));
   const nameOf = new Map(products.map((product) => [product.productId, product.name]));
   const orders = paidOrdersOf(db, showId);
-  const sales = salesFrom(orders);
+  const sales = salesFrom(orders.sums);
   const cans = sources.map((source) => canOf(source.connector));
   const codeOf = new Map(products.map((product) => [product.productId, product]));
+  const clicks = toldClicksOf(db, showId);
   const around = {
     chats: new ChatCounts(db, showId),
     startTs: show.startedTs ?? untilTs,
     untilTs,
     minutes: minutesOf(db, showId),
-    orders: ordersByCode(orders),
-    clicks: toldClicksOf(db, showId),
+    orders: orders.byCode,
+    clicks: grouped(clicks, ({ code }) => code),
     cans,
   };
   function airingOfPush(push: (typeof pushes)[number]): Airing | null {
@@ -160,7 +168,7 @@ export function getReview(
     overruled: [...reviewOverruled(facts)],
     promises: reviewPromises(promiseFacts(db, roomId, showId), {
       productOf: (productId) => products.find((product) => product.productId === productId),
-      orders,
+      orders: orders.byCode,
       hasOrders: whyUnknown(cans, 'orders').reason === 'nothing_yet',
       currency: show.currency,
       untilTs,
@@ -168,7 +176,8 @@ export function getReview(
     duties: teamFacts(db, roomId, showId).flatMap((event) => foldDuty(null, event) ?? []),
     acts: [...foldActs(facts, Number.MAX_SAFE_INTEGER)],
     audience: reviewAudience(db, showId, facts, canOf),
-    people: reviewPeople(facts, show, timedActs(pushes, cues)),
+    people: reviewPeople(facts, show, { untilTs, ...timedActs(pushes, cues) }),
+    outputs: [...reviewOutputs(measuredOf(db, roomId, showId))],
   };
   const commerce = reviewCommerce(
     db,
@@ -176,11 +185,11 @@ export function getReview(
     products.map(({ productId, linkNumber, name, code }, at) => {
       return { productId, linkNumber, name, code, airtimeMs: told.products[at]?.airtimeMs ?? 0 };
     }),
-    around.clicks,
-    sales,
+    clicks,
+    orders.sums,
     canOf,
   );
-  const comparison = comparisonOf(db, roomId, show, canOf);
+  const comparison = comparisonOf(db, roomId, show, canOf, untilTs);
   const seen = { db, show, untilTs, facts, products, canTellOrders };
   const beside = findingSources(seen);
   const { findings, quiet } = findingsOf({ ...told, comparison, ...beside });
@@ -199,6 +208,8 @@ export function getReview(
     comparison,
     ...found,
     lift: null,
+    voice: null,
+    against: null,
     improvements: { own: [], judged: [] },
   };
   return ok({ ...review, improvements: improvementsIn(db, review) });
@@ -247,11 +258,7 @@ function peakOf(db: ReadableDatabase, showId: ShowId): { value: number; isApprox
   if (stored !== undefined && !hasApproxViewers(db, showId)) {
     return stored.viewersPeak === null ? null : { value: stored.viewersPeak, isApprox: false };
   }
-  const viewers = new ConcurrentViewers();
-  for (const { sourceId, isApprox, ...figure } of viewerFiguresOf(db, showId)) {
-    viewers.set(sourceId, { ...figure, isApprox: isApprox === 1 });
-  }
-  return viewers.peak();
+  return viewersIn(viewerFiguresOf(db, showId)).peak();
 }
 
 /** By the same rules as the tiles of the live desk; nothing is read where nothing was set. */
