@@ -1,15 +1,11 @@
 import type { ReactElement } from 'react';
 
+import type { ColumnUnit } from '#renderer/ui/sheet-cells.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Airing, AiringSpan, Review } from '#shared/model/review.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
-import {
-  ReviewTable,
-  type ColumnUnit,
-  type ReviewColumn,
-  type ReviewTableProps,
-} from './ReviewTable.tsx';
+import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
 
 const MINUTE_MS = 60_000;
 
@@ -84,10 +80,14 @@ export function airingsTable(
       ),
       column(t('review.airingChats'), chats),
       isCounting ? { ...questions, cell: () => t('review.counting') } : questions,
-      column(
-        t('review.airingClicks'),
-        count(({ clicks }) => clicks),
-      ),
+      {
+        // Of live figures only some platforms have them.
+        ...column(
+          t('review.airingClicks'),
+          count(({ clicks }) => clicks),
+        ),
+        isOptional: true,
+      },
       column(
         t('review.airingOrders'),
         count(({ ordersPaid }) => ordersPaid),

@@ -72,6 +72,7 @@ export function cuesTable(i18n: I18n, cues: readonly Cue[]): ReviewTableProps<Cu
     {
       label: t('review.cueRule'),
       isNumber: false,
+      isOptional: true,
       cell: ruleOf,
       copied: (row) => (row.proposal === null ? null : ruleOf(row)),
     },

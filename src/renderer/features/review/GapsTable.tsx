@@ -22,6 +22,12 @@ export function gapsTable(i18n: I18n, gaps: readonly Gap[]): ReviewTableProps<Ga
     return isMessageKey(key) ? t(key) : t('review.gap.other');
   }
 
+  /** Within one minute its length says the rest. */
+  function periodOf({ fromTs, toTs }: Gap): string {
+    const [from, to] = [format.time(fromTs, null), format.time(toTs, null)];
+    return from === to ? from : `${from}–${to}`;
+  }
+
   const sourceOf = (row: Gap): string =>
     row.sourceLabel === null ? t('review.gapAll') : sourceName(i18n, row.sourceLabel);
 
@@ -29,7 +35,7 @@ export function gapsTable(i18n: I18n, gaps: readonly Gap[]): ReviewTableProps<Ga
     {
       label: t('review.gapFrom'),
       isNumber: false,
-      cell: (row) => `${format.time(row.fromTs, null)}–${format.time(row.toTs, null)}`,
+      cell: (row) => periodOf(row),
       copied: (row) => new Date(row.fromTs).toISOString(),
     },
     {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
@@ -43,7 +43,7 @@ import { useSectionKeys } from './sections/use-section-keys.ts';
 import { useCurrentSection } from './sections/use-current-section.ts';
 import { VoiceSection } from './sections/VoiceSection.tsx';
 
-interface ReviewPageProps {
+export interface ReviewPageProps {
   readonly showId: ShowId;
 }
 
@@ -100,6 +100,8 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
     }),
     [counted, notes.notes, lift, liftError, improvements.held],
   );
+  // The first page is painted before the parts below it are made.
+  const hasParts = useDeferredValue(true, false);
   return (
     <div className={styles.columns}>
       <Contents current={current} />
@@ -120,18 +122,22 @@ function ReviewBody({ review: read, current }: ReviewBodyProps): ReactElement {
         <TotalTiles review={review} />
         <Findings review={review} />
         <FirstProducts review={review} />
-        <BaseSection review={review} />
-        <ScorecardSection review={review} />
-        <TrafficSection review={review} />
-        <AudienceSection review={review} />
-        <TimelineSection review={review} notes={notes} />
-        <ProductsSection review={review} isCounting={isCounting} />
-        <ScriptsSection review={review} liftError={liftError} />
-        <BenefitsSection review={review} />
-        <PeopleSection review={review} />
-        <VoiceSection review={review} />
-        <IncidentsSection review={review} />
-        <ImprovementSection review={review} improvements={improvements} />
+        {hasParts && (
+          <>
+            <BaseSection review={review} />
+            <ScorecardSection review={review} />
+            <TrafficSection review={review} />
+            <AudienceSection review={review} />
+            <TimelineSection review={review} notes={notes} />
+            <ProductsSection review={review} isCounting={isCounting} />
+            <ScriptsSection review={review} liftError={liftError} />
+            <BenefitsSection review={review} />
+            <PeopleSection review={review} />
+            <VoiceSection review={review} />
+            <IncidentsSection review={review} />
+            <ImprovementSection review={review} improvements={improvements} />
+          </>
+        )}
       </div>
     </div>
   );

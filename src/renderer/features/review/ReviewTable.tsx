@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { copyText } from '#renderer/ui/copy-text.ts';
+import type { ColumnUnit, CopiedColumn } from '#renderer/ui/sheet-cells.ts';
 import { toTsv, type TsvCell } from '#shared/rules/tsv.ts';
 
 import styles from './ReviewTable.module.css';
@@ -11,6 +12,8 @@ import styles from './ReviewTable.module.css';
 export interface ReviewColumn<Row> {
   readonly label: string;
   readonly isNumber: boolean;
+  /** Not drawn where no row has anything in it; a spreadsheet gets it all the same. */
+  readonly isOptional?: true;
   readonly cell: (row: Row) => ReactNode;
   /** What the cell says, for one that is more than a text. */
   readonly text?: (row: Row) => string;
@@ -22,14 +25,16 @@ export interface ReviewColumn<Row> {
   readonly copiedAs?: readonly CopiedColumn<Row>[];
 }
 
-export interface CopiedColumn<Row> {
-  readonly label: string;
-  readonly copied: (row: Row) => TsvCell;
-  readonly unit?: ColumnUnit<Row>;
+/** Whether any row has something in the column. */
+function isFilled<Row>(column: ReviewColumn<Row>, rows: readonly Row[]): boolean {
+  const copied: readonly CopiedColumn<Row>[] = column.copiedAs ?? [column];
+  return rows.some((row) =>
+    copied.some((each) => {
+      const cell = each.copied(row);
+      return cell !== null && cell !== '';
+    }),
+  );
 }
-
-/** A function: whole units of the currency it names. */
-export type ColumnUnit<Row> = 'seconds' | 'fraction' | ((row: Row) => string | null);
 
 /** The table as a spreadsheet gets it: its heads, then its rows. */
 export function copiedTable<Row>(
@@ -57,6 +62,9 @@ export interface ReviewTableProps<Row> {
 /** A section of the review: title, table, a button that copies it for a spreadsheet. */
 export function ReviewTable<Row>(props: ReviewTableProps<Row>): ReactElement {
   const { title, columns, rows, rowKey, empty } = props;
+  const { t } = useI18n();
+  const shown = columns.filter((each) => each.isOptional !== true || isFilled(each, rows));
+  const left = columns.filter((each) => !shown.includes(each)).map(({ label }) => label);
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.head}>
@@ -70,7 +78,7 @@ export function ReviewTable<Row>(props: ReviewTableProps<Row>): ReactElement {
           <table className={styles.table}>
             <thead>
               <tr>
-                {columns.map((column) => (
+                {shown.map((column) => (
                   <th key={column.label} scope="col" data-number={column.isNumber}>
                     {column.label}
                   </th>
@@ -80,7 +88,7 @@ export function ReviewTable<Row>(props: ReviewTableProps<Row>): ReactElement {
             <tbody>
               {rows.map((row) => (
                 <tr key={rowKey(row)}>
-                  {columns.map((column) => (
+                  {shown.map((column) => (
                     <td key={column.label} data-number={column.isNumber}>
                       {column.cell(row)}
                     </td>
@@ -90,6 +98,11 @@ export function ReviewTable<Row>(props: ReviewTableProps<Row>): ReactElement {
             </tbody>
           </table>
         </div>
+      )}
+      {rows.length > 0 && left.length > 0 && (
+        <p className={styles.left}>
+          {t('review.emptyColumns', { list: left.join(t('common.listSeparator')) })}
+        </p>
       )}
     </section>
   );

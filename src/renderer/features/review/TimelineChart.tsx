@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { markColours } from '#renderer/ui/draw-marks.ts';
+import { drawSelection } from '#renderer/ui/draw-selection.ts';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
 import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Review } from '#shared/model/review.ts';
@@ -21,6 +22,8 @@ interface TimelineChartProps {
   readonly rows: readonly TimelineRow[];
   readonly gaps: Review['gaps'];
   readonly range: Range;
+  /** What was chosen, drawn over it; null for nothing. */
+  readonly span: Range | null;
   /** Each row is a second, not a minute. */
   readonly isSeconds: boolean;
   /** The row that is pointed at; null for none. */
@@ -79,9 +82,22 @@ function newPlot(into: HTMLElement, from: HTMLElement, { held, zoom }: Drawn): u
   return new uPlot(options, plotData(rows), into);
 }
 
+/** The pointed row and the chosen span, on a plot that may be new: colours of another theme make it anew. */
+function drawOver(plot: RefObject<uPlot | null>, chart: uPlot, held: Held): void {
+  // A new scale holds from the end of this turn on.
+  queueMicrotask(() => {
+    if (plot.current !== chart) return;
+    const { rows, index, span } = held.current;
+    const row = index === null ? undefined : rows[index];
+    drawSelection(chart, span);
+    if (row === undefined) return;
+    chart.setCursor({ left: chart.valToPos(row.ts / 1000, 'x'), top: 1 }, false);
+  });
+}
+
 /** What is shown, drawn; keys walk through it, and the table holds the same figures. */
 export function TimelineChart(props: TimelineChartProps): ReactElement {
-  const { rows, gaps, range, index, words, isSeconds, onKey } = props;
+  const { rows, gaps, range, span, index, words, isSeconds, onKey } = props;
   const { t, language } = useI18n();
   const zoom = useZoom();
   const place = useRef<HTMLDivElement>(null);
@@ -97,7 +113,9 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
     const into = plotPlace(element);
     function draw(from: HTMLElement): void {
       plot.current?.destroy();
-      plot.current = newPlot(into, from, { held, zoom });
+      const made = newPlot(into, from, { held, zoom });
+      plot.current = made;
+      drawOver(plot, made, held);
     }
     draw(element);
     const onResize = new ResizeObserver(() => {
@@ -127,15 +145,8 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
   }, [range]);
 
   useEffect(() => {
-    const row = index === null ? undefined : rows[index];
-    const chart = plot.current;
-    if (chart === null || row === undefined) return;
-    // A new scale holds from the end of this turn on.
-    queueMicrotask(() => {
-      if (plot.current !== chart) return;
-      chart.setCursor({ left: chart.valToPos(row.ts / 1000, 'x'), top: 1 }, false);
-    });
-  }, [rows, index, range]);
+    if (plot.current !== null) drawOver(plot, plot.current, held);
+  }, [rows, span, index, range, zoom]);
 
   useWheelZoom(place, plot, held);
 

@@ -3,7 +3,10 @@ import type { ComparedFigures, ReviewComparison } from '#shared/model/review-fin
 import { changeOf, compareFigure } from '#shared/rules/compare-figure.ts';
 
 export type CompareLine = {
+  /** Beside what says of how many shows the median is. */
   readonly text: string;
+  /** The same where nothing else says it. */
+  readonly whole: string;
   /** Of the last thing compared with; 0 where there is nothing to tell. */
   readonly trend: number;
 };
@@ -27,22 +30,25 @@ export function compareLine(
     isShare && against !== null ? own - against : changeOf(own, against);
   const againstPrevious = change(previous);
   const againstMedian = change(median);
-  const parts = [
-    ...(againstPrevious === null
-      ? []
-      : [t('finding.compare.previous', { change: changeText(i18n, againstPrevious, isShare) })]),
-    ...(againstMedian === null
-      ? []
-      : [
-          t('finding.compare.median', {
-            count: sample,
-            change: changeText(i18n, againstMedian, isShare),
-          }),
-        ]),
-  ];
-  if (parts.length === 0) return null;
+  if (againstPrevious === null && againstMedian === null) return null;
+  const line = (isCounted: boolean): string =>
+    [
+      ...(againstPrevious === null
+        ? []
+        : [t('finding.compare.previous', { change: changeText(i18n, againstPrevious, isShare) })]),
+      ...(againstMedian === null
+        ? []
+        : [
+            t(isCounted ? 'finding.compare.median' : 'finding.compare.medianShort', {
+              count: sample,
+              change: changeText(i18n, againstMedian, isShare),
+            }),
+          ]),
+    ].join(t('common.separator'));
   const told = againstMedian ?? againstPrevious ?? 0;
-  return { text: parts.join(t('common.separator')), trend: isNothing(told) ? 0 : told };
+  const trend = isNothing(told) ? 0 : told;
+  // A figure that some of the shows lack has a median of fewer than the others.
+  return { text: line(sample !== comparison.shows.length), whole: line(true), trend };
 }
 
 /** Less than what is written of it: a change of 0 has no sign and is no news. */
@@ -51,10 +57,9 @@ function isNothing(change: number): boolean {
 }
 
 function changeText({ t, format }: I18n, change: number, isShare: boolean): string {
-  const sign = isNothing(change) ? '' : change < 0 ? '−' : '+';
-  const size = Math.abs(change);
-  if (!isShare) return `${sign}${format.percent(size)}`;
-  return t('finding.compare.points', { change: `${sign}${format.number(size * 100)}` });
+  if (isShare) return t('finding.compare.points', { change: format.points(change) });
+  // A change of some size to the tenth of a percent says more than it knows.
+  return Math.abs(change) < 0.1 ? format.signedShare(change) : format.change(change);
 }
 
 /** What all of it is compared with, or why with nothing. */

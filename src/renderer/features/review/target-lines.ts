@@ -38,10 +38,16 @@ function lineOf(i18n: I18n, target: ReviewTarget, { show }: Review): TargetLine 
     text: t('review.target', {
       target: said,
       state: t(`goal.state.${state}`),
-      value: targetText(i18n, name, value, show.currency),
+      value: reachedText(i18n, name, value, show.currency),
     }),
     isReached: state === 'open' ? null : state === 'reached' || state === 'met',
   };
+}
+
+/** What was measured, as other measured figures are written: a share with its tenth of a percent. */
+function reachedText(i18n: I18n, name: TargetName, value: number, currency: string): string {
+  if (METRICS[tileOf(name)].unit === 'share') return i18n.format.share(value);
+  return targetText(i18n, name, value, currency);
 }
 
 /** Figures that have a target and no tile of their own. */
@@ -61,7 +67,7 @@ export function otherTargets(
       const { currency } = review.show;
       return {
         label: targetName(i18n, name),
-        value: figure.known && !isOfMoment ? targetText(i18n, name, figure.value, currency) : null,
+        value: figure.known && !isOfMoment ? reachedText(i18n, name, figure.value, currency) : null,
         target: lineOf(i18n, target, review),
       };
     });

@@ -79,7 +79,7 @@ function results(review: Review, i18n: I18n, platformName: PlatformNames): reado
   const { totals } = review;
   const count = (value: Figure): string | null => {
     if (!value.known) return null;
-    return `${value.isApprox ? '≈' : ''}${format.number(Math.round(value.value))}`;
+    return `${value.isApprox ? '≈' : ''}${format.number(value.value)}`;
   };
   const against = (key: keyof ComparedFigures): CompareLine | null =>
     compareLine(i18n, review.comparison, key);
@@ -169,7 +169,7 @@ function rateTile(review: Review, i18n: I18n, rate: 'gpm' | 'interaction' | 'fol
       ? null
       : rate === 'gpm'
         ? wholeMoney(i18n, value, show.currency)
-        : format.percent(value);
+        : format.share(value);
   return {
     label: t(`finding.${rate}`),
     value: text,

@@ -45,6 +45,7 @@ export function AnchorTrends({
   const rows = trends.flatMap((of) => ANCHOR_FIGURES.map((figure): Row => ({ of, figure })));
   return (
     <ScreeningTable
+      name="hosts"
       title={t('screening.part.anchors')}
       columns={columns}
       rows={rows}
@@ -83,10 +84,10 @@ function figureText(
     case 'paidPerHour':
       return format.money(Math.round(value), currency, currencyExponent(currency));
     case 'viewersMean':
-      return format.number(Math.round(value));
+      return format.number(value);
     case 'followRate':
     case 'interaction':
-      return format.percent(value);
+      return format.share(value);
   }
 }
 

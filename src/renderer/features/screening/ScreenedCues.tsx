@@ -31,6 +31,7 @@ export function ScreenedCues(): ReactElement {
     .sort(byVerdict(({ use }) => use.sent));
   return (
     <ScreeningTable
+      name="cues"
       title={t('screening.part.cues')}
       columns={[
         of.words(t('screening.cue'), ({ card }) => card.text),

@@ -99,6 +99,7 @@ function ScreeningPart({
     case 'benefits':
       return (
         <ScreeningTable
+          name="benefits"
           title={t('screening.part.benefits')}
           columns={benefitColumns(i18n)}
           rows={screening.benefits}
@@ -152,6 +153,7 @@ function ScreenedProducts({
         )}
       </div>
       <ScreeningTable
+        name="products"
         title={t('screening.part.products')}
         columns={productColumns(i18n)}
         rows={shown}

@@ -6,7 +6,10 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { copyText } from '#renderer/ui/copy-text.ts';
 import { useScrollStop } from '#renderer/ui/use-scroll-stop.ts';
 import type { Verdict } from '#shared/model/screening.ts';
+import { sheetOf, type ColumnUnit } from '#renderer/ui/sheet-cells.ts';
 import { toTsv, type TsvCell } from '#shared/rules/tsv.ts';
+
+import { SaveTable } from './SaveTable.tsx';
 
 import styles from './ScreeningSheet.module.css';
 
@@ -16,9 +19,13 @@ export interface ScreeningColumn<Row> {
   readonly text: (row: Row) => string;
   /** What a spreadsheet gets: raw numbers in units that add up. */
   readonly copied: (row: Row) => TsvCell;
+  /** What that number is, for a workbook. */
+  readonly unit?: ColumnUnit<Row>;
 }
 
 interface ScreeningTableProps<Row> {
+  /** Of its sheet in a file, small letters. */
+  readonly name: string;
   readonly title: string;
   readonly columns: readonly ScreeningColumn<Row>[];
   readonly rows: readonly Row[];
@@ -30,7 +37,7 @@ interface ScreeningTableProps<Row> {
 
 /** One ranked table, in a box that keys can scroll, which is copied for a spreadsheet in one press. */
 export function ScreeningTable<Row>(props: ScreeningTableProps<Row>): ReactElement {
-  const { title, columns, rows, rowKey, verdict, empty } = props;
+  const { name, title, columns, rows, rowKey, verdict, empty } = props;
   const { t } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   useScrollStop(box);
@@ -45,16 +52,23 @@ export function ScreeningTable<Row>(props: ScreeningTableProps<Row>): ReactEleme
   if (rows.length === 0) return <p className={styles.quiet}>{empty}</p>;
   return (
     <>
-      <div className={styles.bar}>
-        <Button tone="quiet" onClick={() => void copy()}>
-          {t('screening.copy')}
-        </Button>
+      <div className={styles.copy}>
         <span className={styles.quiet} role="status">
           {outcome !== 'none' &&
             t(outcome === 'copied' ? 'screening.copied' : 'screening.copyFailed')}
         </span>
+        <Button tone="quiet" onClick={() => void copy()}>
+          {t('screening.copy')}
+        </Button>
+        <SaveTable sheet={() => ({ name, title, ...sheetOf(columns, rows) })} />
       </div>
-      <div ref={box} className={styles.box} role="region" aria-label={title}>
+      <div
+        ref={box}
+        className={styles.box}
+        role="region"
+        // The review below the sheet has a region of this very title.
+        aria-label={[t('screening.title'), title].join(t('common.separator'))}
+      >
         <table className={styles.table}>
           <thead>
             <tr>

@@ -1,4 +1,5 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { roughMoney } from '#renderer/i18n/rough-money.ts';
 import type { Trend } from '#shared/model/screening.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
@@ -13,7 +14,8 @@ export function columnKinds<Row>({ format }: I18n, currencyOf: Of<Row, string>) 
     isNumber: boolean,
     text: Of<Row, string>,
     copied: ScreeningColumn<Row>['copied'],
-  ): ScreeningColumn<Row> => ({ label, isNumber, text, copied });
+    unit?: ScreeningColumn<Row>['unit'],
+  ): ScreeningColumn<Row> => ({ label, isNumber, text, copied, ...(unit && { unit }) });
   const known =
     (of: Of<Row, number | null>, text: (value: number, row: Row) => string) =>
     (row: Row): string => {
@@ -25,18 +27,17 @@ export function columnKinds<Row>({ format }: I18n, currencyOf: Of<Row, string>) 
     count: (label: string, of: Of<Row, number | null>) =>
       column(label, true, known(of, format.number), of),
     share: (label: string, of: Of<Row, number | null>) =>
-      column(label, true, known(of, format.percent), of),
+      column(label, true, known(of, format.percent), of, 'fraction'),
     money: (label: string, of: Of<Row, number | null>) =>
       column(
         label,
         true,
-        known(of, (minor, row) =>
-          format.money(Math.round(minor), currencyOf(row), currencyExponent(currencyOf(row))),
-        ),
+        known(of, (minor, row) => roughMoney(format, minor, currencyOf(row))),
         (row) => {
           const minor = of(row);
           return minor === null ? null : minor / 10 ** currencyExponent(currencyOf(row));
         },
+        currencyOf,
       ),
     length: (label: string, of: Of<Row, number>) =>
       column(
@@ -44,6 +45,7 @@ export function columnKinds<Row>({ format }: I18n, currencyOf: Of<Row, string>) 
         true,
         (row) => format.span(of(row)),
         (row) => Math.round(of(row) / 1_000),
+        'seconds',
       ),
   };
 }

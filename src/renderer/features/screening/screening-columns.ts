@@ -1,6 +1,6 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { roughMoney } from '#renderer/i18n/rough-money.ts';
 import type { ScreenedBenefit, ScreenedProduct } from '#shared/model/screening.ts';
-import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 
 import { columnKinds, trendText } from './column-kinds.ts';
 import type { ScreeningColumn } from './ScreeningTable.tsx';
@@ -31,9 +31,7 @@ export function productColumns(i18n: I18n): readonly ScreeningColumn<ScreenedPro
     of.share(t('screening.ctor'), ({ clickToOrder }) => clickToOrder),
     of.share(t('screening.refunds'), ({ refundRate }) => refundRate),
     of.words(t('screening.trend'), ({ trend, currency }) =>
-      trendText(i18n, trend, (minor) =>
-        format.money(Math.round(minor), currency, currencyExponent(currency)),
-      ),
+      trendText(i18n, trend, (minor) => roughMoney(format, minor, currency)),
     ),
   ];
 }

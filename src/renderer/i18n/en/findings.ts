@@ -6,11 +6,14 @@ export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
   'finding.titleFew': 'What matters most',
   'finding.none': 'Nothing stands on enough evidence.',
   'finding.few': 'Only {count} of them stand on enough evidence.',
-  'finding.compare.previous': 'last show {change}',
+  'finding.compare.previous': 'last {change}',
   'finding.compare.median': 'median of {count} {change}',
+  'finding.compare.medianShort': 'median {change}',
   'finding.compare.points': '{change} points',
   'finding.compare.not_live': 'Demos, replays and rehearsals are not compared with earlier shows.',
-  'finding.compare.no_earlier': '—: no earlier live show to compare with yet.',
+  'finding.compare.too_short':
+    'Every earlier live show was too short (under 5 minutes, or a tenth of this one) to compare with.',
+  'finding.compare.no_earlier': 'No earlier live show to compare with yet.',
   'finding.compare.with':
     'Compared with the earlier live shows of this room, the last one “{title}”; the median is of the last {count}.',
   'finding.airtime': 'Time on air',

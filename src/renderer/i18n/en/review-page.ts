@@ -40,6 +40,7 @@ export const reviewPageEn: Record<keyof typeof reviewPageZhCn, string> = {
   'review.score.this': 'This show',
   'review.score.target': 'Goal',
   'review.score.attained': 'Attained',
+  'review.score.meanOfNone': 'Mean before',
   'review.score.mean': 'Mean of {count} before',
   'review.score.median': 'Median',
   'review.score.change': 'Against median',
@@ -59,6 +60,8 @@ export const reviewPageEn: Record<keyof typeof reviewPageZhCn, string> = {
   'review.score.follows': 'Follows gained',
   'review.score.gifts': 'Gifts given',
   'review.score.not_liveHow': 'Only live shows are compared with each other.',
+  'review.score.too_shortHow':
+    'Shows of their full length are compared; from three of them on the median can be relied on.',
   'review.score.no_earlierHow':
     'One more show and there is one to compare with; a median needs three to be worth something.',
   'review.traffic.none': 'No source tells views or entries.',
@@ -129,6 +132,11 @@ export const reviewPageEn: Record<keyof typeof reviewPageZhCn, string> = {
   'review.stayNone': 'not told by the platform',
   'review.chatsSecond': 'Chat/s',
   'review.ordersSecond': 'Orders/s',
+  'review.against.title': 'Against: {against}',
+  'review.against.shows': 'Shows',
+  'review.voice.word': 'Word',
+  'review.voice.linesWith': 'Lines with it',
+  'review.elsewhere': 'Changed on another device – show',
   'review.zoom.shown': '{from}–{to} ({length})',
   'review.zoom.reading': 'reading each second…',
   'review.zoom.failed': 'the seconds could not be read',
@@ -136,7 +144,7 @@ export const reviewPageEn: Record<keyof typeof reviewPageZhCn, string> = {
   'review.zoom.in': 'Closer (+)',
   'review.zoom.whole': 'Whole show',
   'review.zoom.keys':
-    'With the chart chosen: + and - or the wheel zoom, ← and → step, Shift moves, 0 shows all; drag, or press Enter twice, to choose a span, Esc lets it go.',
+    'With the chart chosen: + and - or the wheel zoom, ← and → step, Shift moves, 0 shows all; drag, or press Enter twice, to choose a span, C compares the mark or moment with before and after, Esc lets go.',
   'review.zoom.several.one': '{count} mark, open it',
   'review.zoom.several.other': '{count} marks, open them',
   'review.zoom.showList': 'List the {count} marks in sight',
@@ -187,6 +195,7 @@ export const reviewPageEn: Record<keyof typeof reviewPageZhCn, string> = {
   'review.people.load': 'The host’s load',
   'review.people.private':
     'Seen on the desk alone; of the exports only the JSON of everything holds it.',
+  'review.people.talked': '{time} ({share})',
   'review.people.longest': 'Longest stretch',
   'review.people.breaks': 'Breaks',
   'review.people.breakCount.one': '{count} break, {time}',

@@ -150,6 +150,7 @@ export const reviewEn: Record<keyof typeof reviewZhCn, string> = {
   'review.gap.overload': 'too much at once',
   'review.gap.other': 'other',
   'review.copy': 'Copy table',
+  'review.emptyColumns': 'Columns with nothing in them are not shown: {list}.',
   'review.copyNamed': 'Copy table: {table}',
   'review.copied': 'Copied, ready to paste into a spreadsheet',
   'review.copyFailed': 'Cannot copy',

@@ -6,9 +6,11 @@ export const findingsZhCn = {
   'finding.few': '只有 {count} 件事有依据。',
   'finding.compare.previous': '上场 {change}',
   'finding.compare.median': '近 {count} 场中位 {change}',
+  'finding.compare.medianShort': '中位 {change}',
   'finding.compare.points': '{change} 个百分点',
   'finding.compare.not_live': '示例、重放和彩排不与以往的场次比较。',
-  'finding.compare.no_earlier': '—：还没有更早的直播场次可以比较。',
+  'finding.compare.too_short': '更早的直播场次都太短（不到 5 分钟或不到本场的一成），不比。',
+  'finding.compare.no_earlier': '还没有更早的直播场次可以比较。',
   'finding.compare.with':
     '对比：本直播间之前的直播场次，最近的是“{title}”；中位数取最近 {count} 场。',
   'finding.airtime': '播出时长',

@@ -148,6 +148,7 @@ export const reviewZhCn = {
   'review.gap.overload': '来不及处理',
   'review.gap.other': '其他',
   'review.copy': '复制表格',
+  'review.emptyColumns': '没有内容的列不显示：{list}。',
   'review.copyNamed': '复制表格：{table}',
   'review.copied': '已复制，可以贴进表格软件',
   'review.copyFailed': '复制不了',

@@ -26,6 +26,7 @@ import { slowProduct } from './detectors/slow-product.ts';
 import { slowPush } from './detectors/slow-push.ts';
 import { soldOutOnShelf } from './detectors/sold-out-on-shelf.ts';
 import { streamDown } from './detectors/stream-down.ts';
+import { streamStrained } from './detectors/stream-strained.ts';
 import { trafficWithoutOrders } from './detectors/traffic-without-orders.ts';
 import { unansweredCues } from './detectors/unanswered-cues.ts';
 import { underAired } from './detectors/under-aired.ts';
@@ -49,6 +50,7 @@ export const DETECTOR_LIST: readonly Detector[] = [
   pushLift,
   lossMoment,
   streamDown,
+  streamStrained,
   platformDrop,
   raidUnmet,
   silence,

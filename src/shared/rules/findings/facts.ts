@@ -67,6 +67,7 @@ export type FindingFacts = FindingSources &
     | 'warnings'
     | 'slips'
     | 'blocks'
+    | 'outputs'
     | 'overruled'
     | 'promises'
     | 'comparison'

@@ -1,6 +1,6 @@
 import type { AnchorShow, AnchorTrend } from '../../model/screening.ts';
 import type { ListedShow } from '../../model/show-list.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import { trendOf } from './trend.ts';
 
 const HOUR_MS = 3_600_000;

@@ -2,7 +2,7 @@ import type { ProductId, ShowId } from '../../model/ids.ts';
 import type { ProductRole } from '../../model/product.ts';
 import type { ScreenedProduct } from '../../model/screening.ts';
 import { median } from '../median.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../grouped.ts';
 import { ratioOf, trendOf } from './trend.ts';
 import { byVerdict, productVerdict } from './verdicts.ts';
 
@@ -38,15 +38,16 @@ export type NamedForScreening = {
 
 /**
  * Products over shows in their order, ranked. Each is held against its own shows: what a minute of it
- * brought, over what a minute of all products of that show brought, so that a good evening makes no
- * good product.
+ * brought, over what a minute of all products of that show and its currency brought, so that a good evening
+ * makes no good product and no money is added to another.
  */
 export function screenProducts(
   rows: readonly ProductShow[],
   tables: readonly ProductTable[],
   named: readonly NamedForScreening[],
 ): readonly ScreenedProduct[] {
-  const perShow = paidPerMinuteOfShows(rows);
+  const currencies = new Map(named.map(({ productId, currency }) => [productId, currency]));
+  const perShow = paidPerMinuteOfShows(rows, currencies);
   const byProduct = grouped(rows, ({ productId }) => productId);
   const tableOf = new Map(tables.map((each) => [each.productId, each]));
   const refundRates = tables.flatMap(
@@ -65,13 +66,13 @@ function screened(
   product: NamedForScreening,
   own: readonly ProductShow[],
   tableOf: ReadonlyMap<ProductId, ProductTable>,
-  perShow: ReadonlyMap<ShowId, number>,
+  perShow: ReadonlyMap<string, number>,
   usual: number | null,
 ): ScreenedProduct {
   const told = own.filter(({ paidMinor }) => paidMinor !== null);
   const aired = told.filter(({ airtimeMs }) => airtimeMs >= MINUTE_MS);
   const ratios = aired.flatMap((row) => {
-    const usualHere = perShow.get(row.showId) ?? 0;
+    const usualHere = perShow.get(keyOf(row.showId, product.currency)) ?? 0;
     return usualHere > 0 ? [perMinute(row) / usualHere] : [];
   });
   const table = tableOf.get(product.productId);
@@ -101,15 +102,25 @@ function perMinute({ paidMinor, airtimeMs }: ProductShow): number {
   return ((paidMinor ?? 0) * MINUTE_MS) / airtimeMs;
 }
 
-/** Paid for each minute of airtime of all products of a show that could tell. */
-function paidPerMinuteOfShows(rows: readonly ProductShow[]): ReadonlyMap<ShowId, number> {
+/** Paid for each minute of airtime of all products of a show, and of one currency, that could tell. */
+function paidPerMinuteOfShows(
+  rows: readonly ProductShow[],
+  currencies: ReadonlyMap<ProductId, string>,
+): ReadonlyMap<string, number> {
   const aired = rows.filter((row) => row.paidMinor !== null && row.airtimeMs >= MINUTE_MS);
+  const groups = grouped(aired, ({ showId, productId }) =>
+    keyOf(showId, currencies.get(productId) ?? ''),
+  );
   return new Map(
-    [...grouped(aired, ({ showId }) => showId)].map(([showId, own]) => [
-      showId,
+    [...groups].map(([key, own]) => [
+      key,
       (sum(own, (row) => row.paidMinor ?? 0) * MINUTE_MS) / sum(own, (row) => row.airtimeMs),
     ]),
   );
+}
+
+function keyOf(showId: ShowId, currency: string): string {
+  return `${showId}/${currency}`;
 }
 
 function quotient(above: number | null, below: number | null): number | null {

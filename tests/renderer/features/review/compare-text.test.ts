@@ -24,7 +24,7 @@ function lineOf(own: number, before: number) {
 test('a change that is written as 0 has no sign and no tone', () => {
   const { share } = lineOf(0.034_2, 0.034_3);
   expect(share?.trend).toBe(0);
-  expect(share?.text).toContain('上场 0 个百分点');
+  expect(share?.text).toContain('上场 0.0 个百分点');
   expect(lineOf(0.034_2, 0.034_205).count).toMatchObject({ trend: 0 });
 });
 
@@ -32,5 +32,21 @@ test('one that can be written keeps both', () => {
   const { share, count } = lineOf(0.03, 0.034);
   expect(share?.text).toContain('上场 −0.4 个百分点');
   expect(share?.trend).toBeLessThan(0);
-  expect(count?.text).toContain('−11.8%');
+  expect(count?.text).toContain('−12%');
+});
+
+test('a small change keeps its tenth', () => {
+  expect(lineOf(0.033, 0.034).count?.text).toContain('−2.9%');
+});
+
+test('of how many shows the median is stands where some of them lack the figure, and in a message', () => {
+  const { comparison } = sampleReview('zh-CN', {});
+  const [last] = comparison.shows;
+  if (last === undefined) throw new Error('the sample has no earlier show');
+  const lacking = { ...last, figures: { ...last.figures, chats: null } };
+  const shows = [last, last, lacking];
+  const all = compareLine(i18n, { ...comparison, shows: [last, last] }, 'chats');
+  expect(all?.text).toMatch(/ · 中位 /);
+  expect(all?.whole).toMatch(/ · 近 2 场中位 /);
+  expect(compareLine(i18n, { ...comparison, shows }, 'chats')?.text).toMatch(/ · 近 2 场中位 /);
 });

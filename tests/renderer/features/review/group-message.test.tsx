@@ -88,7 +88,7 @@ test('how the host is goes to no group', () => {
 test('is seen and changed before one press copies it', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
   vi.stubGlobal('isSecureContext', true);
-  vi.stubGlobal('navigator', Object.assign(navigator, { clipboard: { writeText } }));
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   renderWithRoom(<GroupMessage review={withItems([item('镜头给面料', '')])} />, {
     language: 'zh-CN',
     snapshot: sampleSnapshot({ language: 'zh-CN', slices: {}, seq: 1 }),

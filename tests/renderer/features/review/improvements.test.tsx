@@ -50,7 +50,7 @@ test('a finding is accepted with one press, in its own words, with its figure an
 
 test('who and by when are said in place, and kept when the field is left', async () => {
   const { desk } = open({ improvements: { own: [sampleImprovement()], judged: [] } });
-  expect(screen.getByText('Time in silence: 45% → goal 20%')).toBeTruthy();
+  expect(screen.getByText('Time in silence: 45.0% → goal 20.0%')).toBeTruthy();
   const owner = screen.getByRole('textbox', { name: 'Owner of: A cue every five minutes' });
   await desk.user.clear(owner);
   await desk.user.type(owner, 'Mei{Enter}');
@@ -135,11 +135,11 @@ test('what earlier reviews asked for is judged, with both figures and why', () =
     'Lin',
     'ticked off',
     'Time in silence',
-    '45%',
-    '20%',
-    '10%',
+    '45.0%',
+    '20.0%',
+    '10.0%',
     'kept',
     '—',
   ]);
-  expect(cells(2).slice(-2)).toEqual(['no change', 'Within what chance alone gives (±31%).']);
+  expect(cells(2).slice(-2)).toEqual(['no change', 'Within what chance alone gives (±31.0%).']);
 });

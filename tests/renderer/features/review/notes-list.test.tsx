@@ -75,3 +75,42 @@ test('marks are drawn by what is written to them now', () => {
   ]);
   expect(marks).toHaveLength(review.marks.filter(({ kind }) => kind !== 'bookmark').length + 1);
 });
+
+test('what another desk writes is said beside the heading and shown when asked for; nothing moves before', async () => {
+  const desk = open([NOTE]);
+  const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent);
+  const before = rows();
+  const told = (revision: number) =>
+    desk.change({ reviewed: { changes: [{ showId: 7, revision }] } });
+  told(1);
+  const other = { ...NOTE, seq: 11, note: 'Louder', imageId: null };
+  await desk.reply('bookmark.list', { notes: [{ ...NOTE, note: 'Far too dark' }, other] });
+  expect(rows()).toEqual(before);
+  await desk.user.click(screen.getByRole('button', { name: 'Changed on another device – show' }));
+  expect(rows()).toHaveLength(2);
+  expect(rows()[0]).toContain('Far too dark');
+  expect(screen.queryByRole('button', { name: /another device/ })).toBeNull();
+  // Told again of what is shown already: no news.
+  told(2);
+  await desk.reply('bookmark.list', { notes: [{ ...NOTE, note: 'Far too dark' }, other] });
+  expect(screen.queryByRole('button', { name: /another device/ })).toBeNull();
+});
+
+test('a change of this page is no news to it', async () => {
+  const desk = open([NOTE]);
+  await desk.user.click(
+    screen.getByRole('button', { name: `Remove the mark at ${timeOf(NOTE.ts)}` }),
+  );
+  desk.change({ reviewed: { changes: [{ showId: 7, revision: 1 }] } });
+  await desk.reply('bookmark.list', { notes: [] });
+  expect(screen.queryByRole('button', { name: /another device/ })).toBeNull();
+  await desk.reply('bookmark.remove', {});
+  await desk.reply('bookmark.list', { notes: [] });
+  expect(screen.getByText(/No moment of this show was marked/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /another device/ })).toBeNull();
+});
+
+test('a mark without words says that it has none', () => {
+  open([{ ...NOTE, note: '' }]);
+  expect(screen.getByText('marked without a note')).toBeTruthy();
+});

@@ -38,7 +38,7 @@ test('each result says if its target was reached, in words; others follow with t
   expect(texts('Peak viewers')).toContain('Target 2,000: missed (1,652)');
   expect(texts('New follows')).toContain('Target 300: reached (318)');
   expect(texts('CTOR')).toEqual(['CTOR', '—', 'Target ≥ 5%: not known if reached']);
-  expect(texts('Refund rate')).toEqual(['Refund rate', '12%', 'Target ≤ 10%: above (12%)']);
+  expect(texts('Refund rate')).toEqual(['Refund rate', '12.0%', 'Target ≤ 10%: above (12.0%)']);
   expect(texts('Engagement')).toEqual([
     'Engagement',
     '—',

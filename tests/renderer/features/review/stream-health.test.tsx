@@ -65,7 +65,7 @@ test('what did not happen is one line', () => {
   render({ slips: [], warnings: [], acts: [], gaps: [], overruled: [], streams });
   expect(
     screen.getByText(
-      'Nothing: Compliance: spoken slips, Platform warnings, Done in the chat, Checks that were overruled, Stream outages, Gaps.',
+      'Nothing: Spoken slips, Platform warnings, Done in the chat, Checks that were overruled, Stream outages, Gaps.',
     ),
   ).toBeTruthy();
   expect(screen.queryAllByRole('table')).toEqual([]);

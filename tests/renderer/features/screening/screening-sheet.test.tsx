@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { ScreeningSheet } from '#renderer/features/screening/ScreeningSheet.tsx';
+import { commands } from '#shared/contract/contract.ts';
 import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
 
 useSampleTime();
@@ -87,8 +88,27 @@ test('a host is asked for anew; hosts have their trends and no benefit says how 
     input: { fromTs: null, toTs: null, anchor: 'Mei' },
   });
   await desk.user.click(screen.getByRole('tab', { name: 'Hosts' }));
-  const box = within(screen.getByRole('region', { name: 'Hosts' }));
+  const box = within(screen.getByRole('region', { name: 'Over many shows · Hosts' }));
   expect(box.getAllByText('not enough shows for a trend (3 are needed)')).toHaveLength(4);
   await desk.user.click(screen.getByRole('tab', { name: 'Benefits' }));
   expect(screen.getByText(/No benefits were written down yet/)).toBeTruthy();
+});
+
+test('a table is saved as a file with money and shares as such, and where it lies is said', async () => {
+  const desk = await open();
+  await desk.user.click(screen.getByRole('button', { name: 'Save as XLSX' }));
+  const input = commands['screening.save'].input.parse(desk.sent().at(-1)?.input);
+  expect(input).toMatchObject({ format: 'xlsx', sheet: { name: 'products' } });
+  expect(input.sheet.rows).toHaveLength(2);
+  expect(input.sheet.rows.flat().some((cell) => cell !== null && typeof cell === 'object')).toBe(
+    true,
+  );
+  await desk.reply('screening.save', { path: '/data/exports/cuedesk-screening.xlsx' });
+  expect(screen.getByText(/cuedesk-screening\.xlsx/)).toBeTruthy();
+  await desk.user.click(screen.getByRole('tab', { name: 'Hosts' }));
+  await desk.user.click(screen.getByRole('button', { name: 'Save as CSV' }));
+  expect(desk.sent().at(-1)).toMatchObject({
+    name: 'screening.save',
+    input: { format: 'csv', sheet: { name: 'hosts' } },
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { reviewOutputs } from '#shared/rules/outputs/review-outputs.ts';
 import { findingsOf } from '#shared/rules/findings/findings.ts';
 import {
   at,
@@ -9,6 +10,7 @@ import {
   push,
   quietMinutes,
 } from '#tests/support/finding-show.ts';
+import { measuredMinute } from '#tests/support/sample-outputs.ts';
 
 const SHOWS = 40;
 const MINUTES = 120;
@@ -59,7 +61,18 @@ function evenShow(seed: number, online: number) {
     kind: index % 7 === 0 ? ('giveaway' as const) : ('price' as const),
   }));
   const breaks = [40, 80].map((minute) => ({ fromTs: at(minute), toTs: at(minute + 2) }));
-  return findingShow({ minutes, products, pushes, cues, breaks });
+  // Streams that are strained now and then: nobody leaves for that here.
+  const outputs = [
+    ...reviewOutputs(
+      Array.from({ length: MINUTES }, (_, minute) => {
+        const strain = { fromTs: at(minute), toTs: at(minute + 0.7), cause: 'network' } as const;
+        const isStrained = random() < 0.05;
+        const strains = isStrained ? [{ ...strain, level: 'strained' as const }] : [];
+        return measuredMinute(at(minute), { strains });
+      }),
+    ),
+  ];
+  return findingShow({ minutes, products, pushes, cues, breaks, outputs });
 }
 
 describe.each([500, 25])('of even shows with %i people online', (online) => {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
+import { roughMoney } from '#renderer/i18n/rough-money.ts';
 import type { ImportedFigure } from '#shared/model/platform-import.ts';
 import type { ReviewFunnel } from '#shared/model/review-commerce.ts';
 import type { Review } from '#shared/model/review.ts';
@@ -33,6 +34,7 @@ export function funnelTable(i18n: I18n, review: Review): ReviewTableProps<Review
   const figure = (label: string, name: ImportedFigure): ReviewColumn<ReviewFunnel> => ({
     label,
     isNumber: true,
+    isOptional: true,
     cell: (row) => figureText(i18n, figureNamed(row.figures, name), currency),
     copied: (row) => copiedFigure(figureNamed(row.figures, name), currency),
     ...(name === 'gmvPaid' ? { unit: () => currency } : {}),
@@ -43,24 +45,28 @@ export function funnelTable(i18n: I18n, review: Review): ReviewTableProps<Review
   ): ReviewColumn<ReviewFunnel> => ({
     label,
     isNumber: true,
+    isOptional: true,
     cell: (row) => {
       const found = of(row.figures);
-      return found === null ? '—' : format.percent(found.value);
+      return found === null ? '—' : format.share(found.value);
     },
     copied: (row) => of(row.figures)?.value ?? null,
     unit: 'fraction',
   });
+  const exact = (minor: number): string =>
+    format.money(Math.round(minor), currency, currencyExponent(currency));
+  const rough = (minor: number): string => roughMoney(format, minor, currency);
   const money = (
     label: string,
     of: (row: ReviewFunnel) => number | null,
+    text: (minor: number) => string,
   ): ReviewColumn<ReviewFunnel> => ({
     label,
     isNumber: true,
+    isOptional: true,
     cell: (row) => {
       const minor = of(row);
-      return minor === null
-        ? '—'
-        : format.money(Math.round(minor), currency, currencyExponent(currency));
+      return minor === null ? '—' : text(minor);
     },
     copied: (row) => {
       const minor = of(row);
@@ -87,9 +93,9 @@ export function funnelTable(i18n: I18n, review: Review): ReviewTableProps<Review
       figure(t('commerce.paid'), 'ordersPaid'),
       rate(t('commerce.ctorShort'), clickToOrder),
       figure(t('commerce.gmv'), 'gmvPaid'),
-      money(t('commerce.netShort'), (row) => netSales(row.figures)),
+      money(t('commerce.netShort'), (row) => netSales(row.figures), exact),
       figure(t('commerce.refunds'), 'refunds'),
-      money(t('commerce.perMinute'), (row) => paidPerAirMinute(row.figures, row.airtimeMs)),
+      money(t('commerce.perMinute'), (row) => paidPerAirMinute(row.figures, row.airtimeMs), rough),
       { label: t('commerce.from'), isNumber: false, cell: fromOf, copied: fromOf },
     ],
     rows: commerce.products.slice().sort((a, b) => paid(b) - paid(a)),

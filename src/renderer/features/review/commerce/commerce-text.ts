@@ -48,22 +48,35 @@ export function figureSources(
   currency: string,
 ): string {
   const { t } = i18n;
-  const [only, more] = each.parts;
-  const parts =
-    only !== undefined && more === undefined
-      ? [t(partKey(only, 'only'), { file: fileOf(only, commerce) })]
-      : each.parts.map((part) =>
-          t(partKey(part, 'from'), {
-            platform: platformName(i18n, part.platform),
-            value: commerceValue(i18n, each.figure, part.value, currency),
-            file: fileOf(part, commerce),
-          }),
-        );
+  const groups = bySource(each.parts);
+  const parts = groups.map((group) => {
+    const [first, ...others] = group;
+    const file = fileOf(first, commerce);
+    if (groups.length === 1 && others.length === 0) return t(partKey(first, 'only'), { file });
+    const list = group.map(
+      (part) =>
+        `${platformName(i18n, part.platform)} ${commerceValue(i18n, each.figure, part.value, currency)}`,
+    );
+    return t(partKey(first, 'from'), { list: list.join(t('common.listSeparator')), file });
+  });
   return [
     ...parts,
     ...(each.value === null ? [t('commerce.notSummed')] : []),
     ...(each.without.length === 0 ? [] : [withoutText(i18n, each.without)]),
   ].join(t('common.separator'));
+}
+
+type PartGroup = readonly [CommercePart, ...CommercePart[]];
+
+/** Platforms that have a figure from the same place, so that the place is said once. */
+function bySource(parts: readonly CommercePart[]): readonly PartGroup[] {
+  const groups = new Map<string, PartGroup>();
+  for (const part of parts) {
+    const place = `${part.importId ?? 'live'}/${part.importId === null ? '' : part.of}`;
+    const group = groups.get(place);
+    groups.set(place, group === undefined ? [part] : [...group, part]);
+  }
+  return [...groups.values()];
 }
 
 export function withoutText(i18n: I18n, platforms: readonly string[]): string {

@@ -6,8 +6,9 @@ import type { Finding } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { EvidenceList } from './EvidenceList.tsx';
-import { findingCard, quietText } from './finding-text.ts';
+import { findingCard } from './finding-text.ts';
 import styles from './FindingList.module.css';
+import { QuietList } from './QuietList.tsx';
 
 interface FindingListProps {
   readonly review: Review;
@@ -17,8 +18,6 @@ interface FindingListProps {
 
 /** All findings: problem, evidence, cause, scheme; and what was looked for and not found, with why. */
 export function FindingList({ review, actions }: FindingListProps): ReactElement {
-  const i18n = useI18n();
-  const { tn } = i18n;
   const momentTs = useDeskStore((desk) => desk.reviewMomentTs);
   const showMoment = useDeskStore((desk) => desk.showMoment);
   const { findings, quiet, show } = review;
@@ -35,16 +34,7 @@ export function FindingList({ review, actions }: FindingListProps): ReactElement
           {actions?.(finding)}
         </FindingRow>
       ))}
-      {quiet.length > 0 && (
-        <details className={styles.quiet}>
-          <summary>{tn('finding.quietCount', quiet.length)}</summary>
-          <ul>
-            {quiet.map((each) => (
-              <li key={each.detector}>{quietText(i18n, each)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <QuietList quiet={quiet} />
     </div>
   );
 }

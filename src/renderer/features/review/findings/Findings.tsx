@@ -4,9 +4,10 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { FIRST_FINDINGS, firstFindings, type Finding } from '#shared/model/finding.ts';
 import type { Review } from '#shared/model/review.ts';
 
-import { findingCard, quietText } from './finding-text.ts';
+import { findingCard } from './finding-text.ts';
 import { findingsTitle, quietLines } from './findings-words.ts';
 import styles from './Findings.module.css';
+import { QuietList } from './QuietList.tsx';
 
 /** What stood out most, each with its evidence and what to change; fewer than three say why. */
 export function Findings({ review }: { readonly review: Review }): ReactElement {
@@ -25,14 +26,12 @@ export function Findings({ review }: { readonly review: Review }): ReactElement 
         </div>
       )}
       {findings.length < FIRST_FINDINGS && (
-        <ul className={styles.quiet}>
+        <div className={styles.few}>
           {quietLines(i18n, findings.length).map((line) => (
-            <li key={line}>{line}</li>
+            <p key={line}>{line}</p>
           ))}
-          {quiet.map((each) => (
-            <li key={each.detector}>{quietText(i18n, each)}</li>
-          ))}
-        </ul>
+          <QuietList quiet={quiet} />
+        </div>
       )}
     </section>
   );

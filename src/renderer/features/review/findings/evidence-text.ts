@@ -47,7 +47,7 @@ function amount(i18n: I18n, { unit, currency }: FindingEvidence, value: number):
       return format.money(Math.round(value / scale) * scale, currency, exponent);
     }
     case 'share':
-      return format.percent(value);
+      return format.share(value);
     case 'change':
       return changeText(i18n, value);
     case 'span':
@@ -57,6 +57,6 @@ function amount(i18n: I18n, { unit, currency }: FindingEvidence, value: number):
     case 'time':
       return format.time(value, null);
     case 'count':
-      return format.number(value < 10 ? value : Math.round(value));
+      return format.number(value);
   }
 }

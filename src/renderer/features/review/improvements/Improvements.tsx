@@ -11,6 +11,7 @@ import type { Review } from '#shared/model/review.ts';
 
 import { findingCard } from '../findings/finding-text.ts';
 import { ReviewTable } from '../ReviewTable.tsx';
+import { ElsewhereLine } from '../ElsewhereLine.tsx';
 import { judgedTable } from './improvement-tables.ts';
 import styles from './Improvements.module.css';
 import { ItemForm } from './ItemForm.tsx';
@@ -39,6 +40,7 @@ export function Improvements({ review, improvements }: ImprovementsProps): React
       <section aria-label={title}>
         <div className={styles.head}>
           <h3>{title}</h3>
+          <ElsewhereLine isNews={improvements.isNews} onShow={improvements.showNews} />
           <div className={styles.acts}>
             <Button onClick={() => openPanel('improvements')}>{t('improve.open')}</Button>
             <Button aria-expanded={isWriting} onClick={() => setWriting(!isWriting)}>
@@ -56,10 +58,12 @@ export function Improvements({ review, improvements }: ImprovementsProps): React
         )}
         {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
         {change !== null && (
-          <Notice tone="info">
-            {t(`improve.changed.${change.kind}`)}{' '}
-            <Button onClick={() => void improvements.undo()}>{t('improve.undo')}</Button>
-          </Notice>
+          <div className={styles.said}>
+            <Notice tone="info">
+              {t(`improve.changed.${change.kind}`)}{' '}
+              <Button onClick={() => void improvements.undo()}>{t('improve.undo')}</Button>
+            </Notice>
+          </div>
         )}
         {held.own.length === 0 && <p className={styles.empty}>{t('improve.none')}</p>}
         {held.own.length > 0 && (

@@ -29,13 +29,21 @@ export function inputOfFinding(i18n: I18n, review: Review, finding: Finding): Im
     showId: review.show.id,
     findingId: finding.id,
     problem: card.title.slice(0, PROBLEM_MAX),
-    evidence: [card.text, card.impact].join(i18n.t('common.separator')).slice(0, EVIDENCE_MAX),
+    evidence: evidenceText(i18n, card).slice(0, EVIDENCE_MAX),
     cause: finding.cause,
     scheme: card.scheme.slice(0, PROBLEM_MAX),
     owner: '',
     dueTs: null,
     proving: proving === null ? null : namedOf(review, proving),
   };
+}
+
+/** What was found and how much it is, in one line. */
+function evidenceText({ t }: I18n, { text, impact }: ReturnType<typeof findingCard>): string {
+  // The mark that ends the sentence would stand before the one between both.
+  return [text.replace(/[。.]$/u, ''), impact]
+    .filter((part) => part !== '')
+    .join(t('common.separator'));
 }
 
 function namedOf(review: Review, proving: NonNullable<Finding['proving']>) {

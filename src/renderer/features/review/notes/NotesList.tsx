@@ -11,6 +11,7 @@ import type { Review } from '#shared/model/review.ts';
 import { NOTE_MAX, type ReviewNote } from '#shared/model/review-note.ts';
 import { imageAddress } from '#shared/rules/image-address.ts';
 
+import { ElsewhereLine } from '../ElsewhereLine.tsx';
 import { momentOf } from './moment-of.ts';
 import styles from './NotesList.module.css';
 import type { NotesOfReview } from './use-notes.ts';
@@ -29,7 +30,10 @@ export function NotesList({ review, held }: NotesListProps): ReactElement {
   const { notes, error, removed } = held;
   return (
     <section aria-label={t('note.list')}>
-      <h3 className={styles.title}>{t('note.list')}</h3>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{t('note.list')}</h3>
+        <ElsewhereLine isNews={held.isNews} onShow={held.showNews} />
+      </div>
       {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
       {removed !== null && (
         <Notice tone="info">
@@ -76,7 +80,9 @@ function NoteRow({ review, note, held }: NotesListProps & { readonly note: Revie
               <img src={imageAddress(note.imageId, 'small')} alt="" decoding="async" />
             </a>
           )}
-          <span className={styles.text}>{note.note === '' ? '—' : note.note}</span>
+          <span className={styles.text} data-empty={note.note === ''}>
+            {note.note === '' ? t('note.nothing') : note.note}
+          </span>
           <Button
             tone="quiet"
             aria-label={t('note.editNamed', { time })}
@@ -102,7 +108,7 @@ function AddNote({ review, held }: NotesListProps): ReactElement | null {
   const { t, format } = useI18n();
   const [time, setTime] = useState('');
   const [text, setText] = useState('');
-  const [faults, setFaults] = useState<{ readonly time?: string; readonly text?: string }>({});
+  const [faults, setFaults] = useState({ isTimeWrong: false, isTextMissing: false });
   const { startedTs, endedTs } = review.show;
   if (startedTs === null) return null;
   const lastMinute = review.minutes.at(-1)?.minute ?? Math.floor(startedTs / MINUTE_MS);
@@ -112,10 +118,7 @@ function AddNote({ review, held }: NotesListProps): ReactElement | null {
   async function add(fromTs: number): Promise<void> {
     const ts = momentOf(time, fromTs, untilTs);
     const note = text.trim();
-    setFaults({
-      ...(ts === null ? { time: t('note.timeFault', span) } : {}),
-      ...(note === '' ? { text: t('note.textFault') } : {}),
-    });
+    setFaults({ isTimeWrong: ts === null, isTextMissing: note === '' });
     if (ts === null || note === '' || !(await held.add(ts, note))) return;
     setTime('');
     setText('');
@@ -135,14 +138,14 @@ function AddNote({ review, held }: NotesListProps): ReactElement | null {
         placeholder={span.from}
         value={time}
         maxLength={8}
-        error={faults.time ?? null}
+        error={faults.isTimeWrong ? t('note.timeFault', span) : null}
         onChange={setTime}
       />
       <TextField
         label={t('note.text')}
         value={text}
         maxLength={NOTE_MAX}
-        error={faults.text ?? null}
+        error={faults.isTextMissing ? t('note.textFault') : null}
         onChange={setText}
       />
       <Button type="submit">{t('note.addAt')}</Button>

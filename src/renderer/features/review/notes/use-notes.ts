@@ -5,6 +5,8 @@ import type { AppError, Result } from '#shared/contract/app-error.ts';
 import type { Review } from '#shared/model/review.ts';
 import type { ReviewNote } from '#shared/model/review-note.ts';
 
+import { useElsewhere } from '../use-elsewhere.ts';
+
 export interface NotesOfReview {
   readonly notes: readonly ReviewNote[];
   readonly error: AppError | null;
@@ -14,6 +16,9 @@ export interface NotesOfReview {
   add(ts: number, note: string): Promise<boolean>;
   remove(note: ReviewNote): Promise<void>;
   putBack(): Promise<void>;
+  /** Somebody else wrote: what stands is not what is shown. */
+  readonly isNews: boolean;
+  showNews(): void;
   /** What stands is read again. */
   refresh(): Promise<void>;
 }
@@ -25,6 +30,8 @@ export function useNotes(review: Review): NotesOfReview {
   const run = useCommand();
   const [read, setRead] = useState<Read | null>(null);
   const [error, setError] = useState<AppError | null>(null);
+  /** A change of this page is under way: it is no news. */
+  const [isOwn, setOwn] = useState(false);
   const [removed, setRemoved] = useState<ReviewNote | null>(null);
   const showId = review.show.id;
 
@@ -34,34 +41,49 @@ export function useNotes(review: Review): NotesOfReview {
     else setError(result.error);
   }, [run, review, showId]);
   const told = useCallback(
-    async (result: Result<unknown>): Promise<boolean> => {
+    async (asked: Promise<Result<unknown>>): Promise<boolean> => {
+      setOwn(true);
+      const result = await asked;
       setError(result.ok ? null : result.error);
       if (result.ok) await refresh();
+      setOwn(false);
       return result.ok;
     },
     [refresh],
   );
 
   const notes = read?.review === review ? read.notes : review.notes;
+  const news = useElsewhere({
+    showId,
+    held: notes,
+    read: async () => {
+      const result = await run('bookmark.list', { showId });
+      return result.ok ? result.value.notes : null;
+    },
+  });
   return useMemo(
     () => ({
       notes,
       error,
       removed,
+      isNews: news !== null && !isOwn,
+      showNews: () => {
+        if (news !== null) setRead({ review, notes: news });
+      },
       refresh,
-      add: async (ts, note) => told(await run('bookmark.addAt', { showId, ts, note })),
+      add: async (ts, note) => told(run('bookmark.addAt', { showId, ts, note })),
       remove: async (note) => {
-        if (await told(await run('bookmark.remove', { showId, seq: note.seq }))) setRemoved(note);
+        if (await told(run('bookmark.remove', { showId, seq: note.seq }))) setRemoved(note);
       },
       putBack: async () => {
         if (removed === null) return;
         const { seq, note, imageId } = removed;
         const image = imageId === null ? null : { imageId };
         setRemoved(null);
-        await told(await run('bookmark.note', { showId, seq, note, image }));
+        await told(run('bookmark.note', { showId, seq, note, image }));
       },
     }),
-    [notes, error, removed, refresh, told, run, showId],
+    [notes, error, removed, news, isOwn, review, refresh, told, run, showId],
   );
 }
 

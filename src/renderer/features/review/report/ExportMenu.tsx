@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 
 import { errorMessage } from '#renderer/i18n/error-message.ts';
@@ -69,7 +69,6 @@ interface ExportListProps {
 function ExportList({ onChoose, onLeave }: ExportListProps): ReactElement {
   const { t } = useI18n();
   const list = useRef<HTMLDivElement>(null);
-  const id = useId();
 
   useEffect(() => {
     list.current?.querySelector('button')?.focus();
@@ -107,12 +106,9 @@ function ExportList({ onChoose, onLeave }: ExportListProps): ReactElement {
           role="menuitem"
           tabIndex={-1}
           className={styles.item}
-          aria-labelledby={`${id}-${what}-name`}
-          aria-describedby={`${id}-${what}`}
           onClick={() => onChoose(what)}
         >
-          <b id={`${id}-${what}-name`}>{t(`export.kind.${what}`)}</b>
-          <span id={`${id}-${what}`}>{t(`export.about.${what}`)}</span>
+          <b>{t(`export.kind.${what}`)}</b> <span>{t(`export.about.${what}`)}</span>
         </button>
       ))}
     </div>

@@ -69,7 +69,7 @@ function figureLine({ t }: I18n, { label, value, compare }: Tile, isCompared: bo
   const figure = t('group.figure', { label, value: value ?? '—' });
   return compare === null || !isCompared
     ? figure
-    : t('group.compared', { figure, change: compare.text });
+    : t('group.compared', { figure, change: compare.whole });
 }
 
 /** A name may hold anything that can be typed; a line of the message is one line. */

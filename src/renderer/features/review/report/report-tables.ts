@@ -1,5 +1,7 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { sheetOf } from '#renderer/ui/sheet-cells.ts';
 import type { ReportSheet } from '#shared/model/report-sheet.ts';
+import type { ReviewVoice } from '#shared/model/review-voice.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { actsTable } from '../ActsTable.tsx';
@@ -28,12 +30,14 @@ import { platformsTable } from '../sections/PlatformsTable.tsx';
 import { retentionTable } from '../sections/RetentionCurve.tsx';
 import { scorecardTable } from '../sections/ScorecardTable.tsx';
 import { sectionNumber, type SectionId } from '../sections/section-ids.ts';
+import { complaintsTable, questionsTable, wordsTable } from '../sections/voice-tables.ts';
 import { slipsTable } from '../SlipsTable.tsx';
+import { outputMinutesTable, outputsTable, strainsTable } from '../streams/outputs-tables.ts';
 import { streamsTable } from '../streams/StreamsTable.tsx';
 import { timelineRows } from '../timeline-data.ts';
 import { warningsTable } from '../WarningsTable.tsx';
+import { againstTables } from './against-tables.ts';
 import type { ReportTable } from './report-page.ts';
-import { sheetOf } from './sheet-cells.ts';
 
 /** One table as the page prints it and as a spreadsheet gets it. */
 export type ReportEntry = {
@@ -62,6 +66,8 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
   };
   const entries = [
     table('scorecard', 'scorecard', scorecardTable(i18n, review)),
+    ...againstTables(i18n, review).map(({ name, table: own }) => table(name, 'scorecard', own)),
+    ...voiceTables(i18n, review),
     table('platforms', 'traffic', platformsTable(i18n, review.audience.platforms)),
     table('retention', 'audience', retentionTable(i18n, review.audience.retention)),
     table('losses', 'audience', lossesTable(i18n, review.audience.losses)),
@@ -79,6 +85,9 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
     table('acts', 'incidents', actsTable(i18n, review.acts)),
     table('overruled', 'incidents', overruledTable(i18n, review.overruled)),
     table('streams', 'incidents', streamsTable(i18n, review)),
+    table('outputs', 'incidents', outputsTable(i18n, review)),
+    table('output-minutes', 'incidents', outputMinutesTable(i18n, review)),
+    table('strains', 'incidents', strainsTable(i18n, review)),
     table('gaps', 'incidents', gapsTable(i18n, review.gaps)),
     table('judged', 'improvements', judgedTable(i18n, review.improvements.judged)),
     table('improvements', 'improvements', improvementsTable(i18n, review.improvements.own)),
@@ -92,6 +101,30 @@ export function reportTables(i18n: I18n, review: Review): readonly ReportEntry[]
   ];
   return entries.toSorted((a, b) => sectionNumber(a.section) - sectionNumber(b.section));
 }
+
+/** What viewers said, where it was heard. */
+function voiceTables(i18n: I18n, { voice, show }: Review): readonly ReportEntry[] {
+  const { endedTs } = show;
+  const heard = voice ?? NOTHING_HEARD;
+  const entries = [
+    table('questions', 'voices', questionsTable(i18n, heard.questions, endedTs)),
+    table('complaints', 'voices', complaintsTable(i18n, heard)),
+    table('words', 'voices', wordsTable(i18n, heard)),
+  ];
+  if (voice !== null) return entries;
+  const empty = i18n.t('review.voice.none');
+  return entries.map((entry) => ({ ...entry, shown: { ...entry.shown, empty } }));
+}
+
+const NOTHING_HEARD: ReviewVoice = {
+  lines: 0,
+  fromTs: null,
+  questions: [],
+  complaining: 0,
+  complaints: [],
+  words: [],
+  wordLines: 0,
+};
 
 function table<Row>(
   name: string,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppError, Result } from '#shared/contract/app-error.ts';
 import type { Review } from '#shared/model/review.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
+import { otherOf, useComparedPair } from '#renderer/store/compared-pair.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 
 import { printPage } from './print-page.ts';
@@ -32,13 +33,20 @@ export interface Exports {
 }
 
 /** Makes a review into files; each lies in the data folder's `exports`, and where is said. */
-export function useExports(review: Review): Exports {
+export function useExports(shown: Review): Exports {
   const i18n = useI18n();
   const run = useCommand();
   const [state, setState] = useState<ExportState>({ kind: 'none' });
-  const showId = review.show.id;
+  const showId = shown.show.id;
+  const withId = useComparedPair(({ pair }) => otherOf(pair, showId));
 
-  async function save(what: Exclude<ExportKind, 'print'>): Promise<Result<{ path: string }>> {
+  /** With what is worked out after the page: what viewers said, other shows, what followed. */
+  const whole = (): Promise<Result<Review>> => run('review.whole', { showId, withId });
+
+  async function save(
+    what: Exclude<ExportKind, 'print' | 'json'>,
+    review: Review,
+  ): Promise<Result<{ path: string }>> {
     switch (what) {
       case 'html':
         return run('review.export', {
@@ -63,20 +71,28 @@ export function useExports(review: Review): Exports {
           html: firstPage(i18n, review),
           footer: '',
         });
-      case 'json':
-        return run('review.saveFacts', { showId });
     }
   }
 
   async function start(what: ExportKind): Promise<void> {
-    if (what === 'print') {
-      setState({ kind: 'none' });
-      printPage(printedPage(i18n, review, await photosOf(review.notes)).html);
+    setState({ kind: 'busy', what });
+    if (what === 'json') {
+      ended(what, await run('review.saveFacts', { showId, withId }), 1);
       return;
     }
-    setState({ kind: 'busy', what });
-    const result = await save(what);
-    const count = what === 'csv' ? csvFiles(i18n, review).length : 1;
+    const review = await whole();
+    if (!review.ok) {
+      setState({ kind: 'failed', what, error: review.error });
+    } else if (what === 'print') {
+      setState({ kind: 'none' });
+      printPage(printedPage(i18n, review.value, await photosOf(review.value.notes)).html);
+    } else {
+      const count = what === 'csv' ? csvFiles(i18n, review.value).length : 1;
+      ended(what, await save(what, review.value), count);
+    }
+  }
+
+  function ended(what: ExportKind, result: Result<{ path: string }>, count: number): void {
     setState(
       result.ok
         ? { kind: 'saved', what, path: result.value.path, count }

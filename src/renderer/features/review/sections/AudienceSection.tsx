@@ -65,7 +65,7 @@ function stayFacts(i18n: I18n, { audience }: Review): readonly StayFact[] {
     },
     {
       label: t('review.audience.after5Told'),
-      text: after5 === null ? '—' : format.percent(after5),
+      text: after5 === null ? '—' : format.share(after5),
       note: t(after5 === null ? 'review.audience.notEntered' : 'review.audience.byHand'),
     },
   ];

@@ -18,10 +18,10 @@ export function BaseSection({ review }: { readonly review: Review }): ReactEleme
   return (
     <ReviewSection id="base">
       <dl className={styles.facts}>
-        {baseFacts(i18n, review).map(({ label, text }) => (
+        {baseFacts(i18n, review).map(({ label, text, isUnknown }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dd data-unknown={isUnknown}>{text}</dd>
           </div>
         ))}
         {review.targets.map(({ name }) => (

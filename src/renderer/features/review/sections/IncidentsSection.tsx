@@ -7,6 +7,7 @@ import { ActsTable } from '../ActsTable.tsx';
 import { GapsTable } from '../GapsTable.tsx';
 import { OverruledTable } from '../OverruledTable.tsx';
 import { SlipsTable } from '../SlipsTable.tsx';
+import { OutputsReview } from '../streams/OutputsReview.tsx';
 import { StreamsTable } from '../streams/StreamsTable.tsx';
 import { WarningsTable } from '../WarningsTable.tsx';
 import styles from './IncidentsSection.module.css';
@@ -19,7 +20,8 @@ import { ReviewSection } from './ReviewSection.tsx';
  */
 export function IncidentsSection({ review }: { readonly review: Review }): ReactElement {
   const { t } = useI18n();
-  const { slips, warnings, acts, overruled, gaps, streams } = review;
+  const { slips, warnings, acts, overruled, gaps, streams, outputs } = review;
+  const isUnstrained = outputs.length > 0 && outputs.every(({ strains }) => strains.length === 0);
   const isUntold = streams.every(({ outages }) => outages === null);
   const hadNoOutage = streams.every(({ outages }) => outages?.length === 0);
   const nothing = [
@@ -28,6 +30,7 @@ export function IncidentsSection({ review }: { readonly review: Review }): React
     ...(acts.length === 0 ? [t('review.acts')] : []),
     ...(overruled.length === 0 ? [t('review.overruled')] : []),
     ...(!isUntold && hadNoOutage ? [t('review.incidents.outages')] : []),
+    ...(isUnstrained ? [t('review.strains')] : []),
     ...(gaps.length === 0 ? [t('review.gaps')] : []),
   ];
   return (
@@ -41,6 +44,7 @@ export function IncidentsSection({ review }: { readonly review: Review }): React
       ) : (
         !hadNoOutage && <StreamsTable review={review} />
       )}
+      <OutputsReview review={review} />
       {gaps.length > 0 && <GapsTable gaps={gaps} />}
       {nothing.length > 0 && (
         <p className={styles.nothing}>

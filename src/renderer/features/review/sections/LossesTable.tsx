@@ -60,7 +60,7 @@ export function lossesTable(
     {
       label: t('review.audience.lostShare'),
       isNumber: true,
-      cell: ({ lost, before }) => (before === 0 ? '—' : `−${format.percent(lost / before)}`),
+      cell: ({ lost, before }) => (before === 0 ? '—' : `−${format.share(lost / before)}`),
       copied: ({ lost, before }) => (before === 0 ? null : -lost / before),
       unit: 'fraction',
     },

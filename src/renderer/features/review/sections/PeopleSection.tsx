@@ -33,7 +33,7 @@ export function PeopleSection({ review }: { readonly review: Review }): ReactEle
               </div>
             ))}
           </dl>
-          <p className={styles.note}>{t('review.people.private')}</p>
+          <p className={styles.below}>{t('review.people.private')}</p>
         </section>
       )}
     </ReviewSection>
@@ -55,7 +55,10 @@ function loadFacts({ t, tn, format }: I18n, load: Load) {
       text:
         talk === null
           ? t('review.people.noTalk')
-          : `${format.span(talk.talkedMs)}（${format.percent(talk.talkedMs / Math.max(1, talk.measuredMs))}）`,
+          : t('review.people.talked', {
+              time: format.span(talk.talkedMs),
+              share: format.percent(talk.talkedMs / Math.max(1, talk.measuredMs)),
+            }),
     },
     {
       label: t('stage.mood'),
@@ -75,7 +78,7 @@ export function timelyTable(
   const what = ({ what: did }: TimelyRow): string => t(`review.people.what.${did}`);
   const onTime = ({ onTime: good, count, limitMs }: TimelyRow): string =>
     t('review.people.onTimeOf', {
-      share: format.percent(good / count),
+      share: format.share(good / count),
       limit: format.delay(limitMs),
     });
   return {

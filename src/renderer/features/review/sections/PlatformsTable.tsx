@@ -30,13 +30,13 @@ export function platformsTable(
     isNumber: true,
     cell: (row) => {
       const value = of(row);
-      return value === null ? '—' : format.number(Math.round(value));
+      return value === null ? '—' : format.number(value);
     },
     copied: of,
   });
   const nameOf = ({ platform }: PlatformAudience): string => platformNameOf(i18n, platform);
   const shareOf = ({ share }: PlatformAudience): string =>
-    share === null ? '—' : format.percent(share);
+    share === null ? '—' : format.share(share);
   const columns: readonly ReviewColumn<PlatformAudience>[] = [
     { label: t('review.traffic.platform'), isNumber: false, cell: nameOf, copied: nameOf },
     count(t('review.traffic.views'), ({ views }) => views),
@@ -52,7 +52,7 @@ export function platformsTable(
               <span style={{ width: `${(row.share * 100).toFixed(1)}%` }} />
             </span>
           )}
-          {shareOf(row)}
+          <span className={styles.number}>{shareOf(row)}</span>
         </span>
       ),
       text: shareOf,

@@ -36,17 +36,19 @@ export function scorecardTable(i18n: I18n, review: Review): ReviewTableProps<Sco
     {
       label: t('review.score.target'),
       isNumber: true,
+      isOptional: true,
       cell: (row) => goalText(i18n, row),
       copied: ({ target, key }) => copiedFigure(key, target?.value ?? null, currency),
     },
     {
       label: t('review.score.attained'),
       isNumber: true,
-      cell: ({ attained }) => (attained === null ? '—' : format.percent(attained)),
+      isOptional: true,
+      cell: ({ attained }) => (attained === null ? '—' : format.share(attained)),
       unit: 'fraction',
       copied: ({ attained }) => attained,
     },
-    figure(t('review.score.mean', { count: review.comparison.shows.length }), ({ mean }) => mean),
+    figure(meanTitle(i18n, review.comparison.shows.length), ({ mean }) => mean),
     figure(t('review.score.median'), (row) => row.median),
     {
       label: t('review.score.change'),
@@ -82,8 +84,8 @@ function figureText(
   currency: string,
 ): string {
   if (value === null) return '—';
-  if (SHARES.has(key)) return format.percent(value);
-  if (!MONEY.has(key)) return format.number(Math.round(value));
+  if (SHARES.has(key)) return format.share(value);
+  if (!MONEY.has(key)) return format.number(value);
   const exponent = currencyExponent(currency);
   const scale = 10 ** exponent;
   return format.money(Math.round(value / scale) * scale, currency, exponent);
@@ -111,9 +113,8 @@ function changeOfRow({ key, value, median }: ScoreRow): number | null {
 function changeText({ t, format }: I18n, row: ScoreRow): string {
   const change = changeOfRow(row);
   if (change === null) return '—';
-  const sign = change < 0 ? '−' : '+';
-  if (!SHARES.has(row.key)) return `${sign}${format.percent(Math.abs(change))}`;
-  return t('finding.compare.points', { change: `${sign}${format.number(Math.abs(change) * 100)}` });
+  if (!SHARES.has(row.key)) return format.signedShare(change);
+  return t('finding.compare.points', { change: format.points(change) });
 }
 
 function trendText({ t }: I18n, { value, sample, above, run }: ScoreRow): string {
@@ -122,4 +123,8 @@ function trendText({ t }: I18n, { value, sample, above, run }: ScoreRow): string
   if (run === 0) return rank;
   const way = t(run > 0 ? 'review.score.rising' : 'review.score.falling', { count: Math.abs(run) });
   return `${way}${t('common.separator')}${rank}`;
+}
+
+function meanTitle({ t }: I18n, count: number): string {
+  return count === 0 ? t('review.score.meanOfNone') : t('review.score.mean', { count });
 }

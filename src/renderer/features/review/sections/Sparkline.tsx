@@ -17,8 +17,7 @@ interface SparklineProps {
 export function Sparkline({ values, words }: SparklineProps): ReactElement {
   const known = values.flatMap((value) => value ?? []);
   const [least, most] = [Math.min(...known), Math.max(...known)];
-  const x = (at: number): number =>
-    INSET + (at / Math.max(1, values.length - 1)) * (WIDTH - 2 * INSET);
+  const x = (at: number): number => (at / Math.max(1, values.length - 1)) * (WIDTH - INSET);
   const y = (value: number): number =>
     most === least
       ? HEIGHT / 2

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 
-import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
-import type { ReviewVoice, VoiceComplaint, VoiceQuestion } from '#shared/model/review-voice.ts';
+import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import type { ReviewVoice } from '#shared/model/review-voice.ts';
 import type { Review } from '#shared/model/review.ts';
 
-import { ReviewTable, type ReviewColumn, type ReviewTableProps } from '../ReviewTable.tsx';
+import { ReviewTable } from '../ReviewTable.tsx';
 import { MissingData } from './MissingData.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { useVoice } from './use-voice.ts';
+import { complaintsTable, questionsTable } from './voice-tables.ts';
 import styles from './VoiceSection.module.css';
 
 /** What viewers asked, complained of and spoke about. */
@@ -73,93 +74,4 @@ function Heard({
       </section>
     </>
   );
-}
-
-function questionsTable(
-  { t, format }: I18n,
-  questions: readonly VoiceQuestion[],
-  endedTs: number | null,
-): ReviewTableProps<VoiceQuestion> {
-  const count = (
-    label: string,
-    of: (row: VoiceQuestion) => number,
-  ): ReviewColumn<VoiceQuestion> => ({
-    label,
-    isNumber: true,
-    cell: (row) => format.number(of(row)),
-    copied: of,
-  });
-  const answerText = ({ answeredTs }: VoiceQuestion): string =>
-    answeredTs === null
-      ? t('review.voice.unanswered')
-      : t('review.voice.answeredAt', { time: format.time(answeredTs, null) });
-  const waitedMs = ({ answeredTs, firstTs, lastTs }: VoiceQuestion): number =>
-    Math.max(0, (answeredTs ?? endedTs ?? lastTs) - firstTs);
-  return {
-    title: t('review.voice.questions'),
-    columns: [
-      {
-        label: t('review.voice.question'),
-        isNumber: false,
-        cell: ({ text }) => text,
-        copied: ({ text }) => text,
-      },
-      count(t('review.voice.people'), ({ people }) => people),
-      count(t('review.voice.times'), ({ count: times }) => times),
-      {
-        label: t('review.voice.first'),
-        isNumber: true,
-        cell: ({ firstTs }) => format.time(firstTs, null),
-        copied: ({ firstTs }) => new Date(firstTs).toISOString(),
-      },
-      {
-        label: t('review.voice.answer'),
-        isNumber: false,
-        cell: answerText,
-        copied: answerText,
-      },
-      {
-        label: t('review.voice.waited'),
-        isNumber: true,
-        cell: (row) => format.span(waitedMs(row)),
-        copied: (row) => Math.round(waitedMs(row) / 1000),
-        unit: 'seconds',
-      },
-    ],
-    rows: questions,
-    rowKey: ({ text, firstTs }) => `${firstTs}/${text}`,
-    empty: t('review.voice.noQuestions'),
-  };
-}
-
-function complaintsTable(
-  { t, format }: I18n,
-  { complaints, complaining }: ReviewVoice,
-): ReviewTableProps<VoiceComplaint> {
-  return {
-    title: t('review.voice.complaints', { count: format.number(complaining) }),
-    columns: [
-      {
-        label: t('review.voice.said'),
-        isNumber: false,
-        cell: ({ text }) => text,
-        copied: ({ text }) => text,
-      },
-      {
-        label: t('review.voice.times'),
-        isNumber: true,
-        cell: ({ count }) => format.number(count),
-        copied: ({ count }) => count,
-      },
-      {
-        label: t('review.voice.first'),
-        isNumber: true,
-        cell: ({ firstTs }) => format.time(firstTs, null),
-        copied: ({ firstTs }) => new Date(firstTs).toISOString(),
-      },
-    ],
-    rows: complaints,
-    rowKey: ({ text }) => text,
-    empty: t('review.voice.noComplaints'),
-  };
 }

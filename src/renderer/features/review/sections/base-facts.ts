@@ -4,7 +4,12 @@ import type { Review } from '#shared/model/review.ts';
 import { periodText } from '../review-facts.ts';
 import { platformNameOf } from '../use-platform-name.ts';
 
-export type BaseFact = { readonly label: string; readonly text: string };
+export type BaseFact = {
+  readonly label: string;
+  readonly text: string;
+  /** Nobody noted it: the text says so. */
+  readonly isUnknown?: boolean;
+};
 
 /** What a show was, line by line; what nobody noted says so. */
 export function baseFacts(i18n: I18n, review: Review): readonly BaseFact[] {
@@ -15,6 +20,7 @@ export function baseFacts(i18n: I18n, review: Review): readonly BaseFact[] {
   return [
     {
       label: t('review.base.hours'),
+      isUnknown: show.startedTs === null,
       text:
         show.startedTs === null
           ? t('review.noStart')
@@ -24,6 +30,7 @@ export function baseFacts(i18n: I18n, review: Review): readonly BaseFact[] {
     { label: t('review.base.theme'), text: show.title },
     {
       label: t('review.base.hosts'),
+      isUnknown: people.hosts.length === 0,
       text:
         people.hosts.length === 0
           ? t('review.base.noHost')
@@ -33,10 +40,12 @@ export function baseFacts(i18n: I18n, review: Review): readonly BaseFact[] {
     },
     {
       label: t('review.base.operators'),
+      isUnknown: duties.length === 0,
       text: duties.length === 0 ? t('review.base.noDuty') : list(duties.map(({ name }) => name)),
     },
     {
       label: t('review.base.platforms'),
+      isUnknown: platforms.length === 0,
       text:
         platforms.length === 0
           ? t('review.base.noPlatform')

@@ -13,6 +13,7 @@ import {
   type Draft,
 } from '../outcome.ts';
 import { spanOfMinutes } from '../spans.ts';
+import { strainLosses } from '../strain-losses.ts';
 
 const MINUTE_MS = 60_000;
 const WINDOW = 5;
@@ -44,7 +45,13 @@ export const lossMoment: Detector = {
     const falls = fallsOf(facts);
     const end = (minutes.at(-1)?.minute ?? 0) - (show.endedTs === null ? 0 : ENDING_MINUTES);
     const moments = momentsOf(falls.filter(({ minute }) => minute <= end));
-    const drafts = moments.flatMap((fall) => draftOf(facts, fall) ?? []);
+    // What left while a stream was strained is told there.
+    const told = strainLosses(facts);
+    const own = moments.filter(
+      ({ minute }) =>
+        !told.some(({ span }) => isNear(span, spanOfMinutes(minute - WINDOW + 1, minute))),
+    );
+    const drafts = own.flatMap((fall) => draftOf(facts, fall) ?? []);
     return found(drafts.toSorted((a, b) => a.effect.low - b.effect.low));
   },
 };
@@ -92,15 +99,16 @@ function momentsOf(falls: readonly Fall[]): readonly Fall[] {
   });
 }
 
+/** Something that was on in a stretch, or shortly before it. */
+function isNear({ fromTs, toTs }: Span, span: Span): boolean {
+  return toTs > span.fromTs - QUIET_MS && fromTs < span.toTs;
+}
+
 function draftOf(facts: FindingFacts, fall: Fall): Draft | null {
   const { minute, before, after, deviation } = fall;
   const span = spanOfMinutes(minute - WINDOW + 1, minute);
   // What the platform's own outage took is told there.
-  if (
-    facts.offAir.some(({ fromTs, toTs }) => toTs > span.fromTs - QUIET_MS && fromTs < span.toTs)
-  ) {
-    return null;
-  }
+  if (facts.offAir.some((off) => isNear(off, span))) return null;
   const lost = before - after;
   const { cause, subject, why } = likelyCause(facts, span);
   return {

@@ -8,12 +8,7 @@ import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleReview } from '#tests/support/sample-review.ts';
 import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
-vi.mock('uplot', () => ({
-  default: class {
-    destroy(): void {}
-    setSize(): void {}
-  },
-}));
+vi.mock('uplot', () => import('#tests/support/no-plot.ts'));
 
 beforeEach(() => {
   const observer = { observe: () => undefined, disconnect: () => undefined };

@@ -9,12 +9,7 @@ import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleSnapshot } from '#tests/support/sample-snapshot.ts';
 
 // The canvas is looked at in a browser; here the words count.
-vi.mock('uplot', () => ({
-  default: class {
-    destroy(): void {}
-    setSize(): void {}
-  },
-}));
+vi.mock('uplot', () => import('#tests/support/no-plot.ts'));
 
 class NoResize {
   observe(): void {}
