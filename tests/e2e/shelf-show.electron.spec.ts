@@ -1,5 +1,5 @@
 // A seller's evening in the real app: from a workbook to a push that five places confirm, through a
-// place that dies, a push taken back and a product that is gone, to a ledger that equals SQL.
+// place that dies, a line that takes no stream, a push taken back and a product that is gone, to a ledger that equals SQL.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { type ObsStudio, startObsStudio } from '#tests/support/obs-studio.ts';
 import { oracleProducts } from '#tests/support/oracle.ts';
 import { productWorkbook } from '#tests/support/product-workbook.ts';
 import { PARTNER, startShopeeServer, type ShopeeServer } from '#tests/support/shopee-server.ts';
+import { type RtmpSink, startRtmpSink } from '#tests/support/rtmp-sink.ts';
 import { systemChromium } from '#tests/support/system-chromium.ts';
 import { startWebhookServer, type WebhookServer } from '#tests/support/webhook-server.ts';
 
@@ -30,20 +31,23 @@ let secondBrowser: Browser;
 let obs: ObsStudio;
 let hook: WebhookServer;
 let shop: ShopeeServer;
+let sink: RtmpSink;
 
 test.beforeEach(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'cuedesk-shelf-'));
-  [obs, hook, shop, secondBrowser] = await Promise.all([
+  [obs, hook, shop, sink, secondBrowser] = await Promise.all([
     startObsStudio(),
     startWebhookServer(),
     startShopeeServer(() => Date.now()),
+    startRtmpSink(),
     chromium.launch(systemChromium()),
   ]);
   launched = await launchElectron(dataFolder, ['--lang=zh-CN']);
 });
 test.afterEach(async () => {
   await launched.close();
-  await Promise.all([obs.remove(), hook.close(), shop.close(), secondBrowser.close()]);
+  await obs.remove();
+  await Promise.all([hook.close(), shop.close(), sink.close(), secondBrowser.close()]);
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
@@ -201,6 +205,8 @@ async function expectLedgerEqualsSql(page: Page): Promise<void> {
   expect(ledger[0]).toMatchObject({ ordersPaid: 2, unitsPaid: 3, paidMinor: 77_700 });
   const part = page.locator('#review-products');
   const table = part.getByRole('table').filter({ hasText: '讲解' }).first();
+  // The parts come after the first page.
+  await expect(table).toBeVisible();
   for (const row of ledger) {
     const cells = table
       .getByRole('row')
@@ -210,7 +216,8 @@ async function expectLedgerEqualsSql(page: Page): Promise<void> {
     );
     const seconds = Math.floor(Number(row['airtimeMs']) / 1_000);
     const counts = [row['pushes'], row['ordersPaid'], row['unitsPaid']].map(String);
-    expect(airtime).toBe(`0:${String(seconds).padStart(2, '0')}`);
+    const minutes = Math.floor(seconds / 60);
+    expect(airtime).toBe(`${minutes}:${String(seconds % 60).padStart(2, '0')}`);
     expect(rest.slice(0, 4)).toEqual([...counts, `¥${Number(row['paidMinor']) / 100}`]);
   }
 }
@@ -225,6 +232,22 @@ function talkMeasured(): { readonly measuredMs: number; readonly talkedMs: numbe
        FROM events e JOIN event_kinds k ON k.code = e.kind WHERE k.name = 'voice.measured'`,
     )
     .get() as { readonly measuredMs: number; readonly talkedMs: number };
+  db.close();
+  return row;
+}
+
+type MeasuredStream = Readonly<Record<'droppedFrames' | 'totalFrames' | 'congestionMax', number>>;
+
+/** How the stream went out, as the store has it. */
+function streamMeasured(): MeasuredStream {
+  const db = new BetterSqlite(join(dataFolder, 'cuedesk.sqlite'), { readonly: true });
+  const row = db
+    .prepare(
+      `SELECT sum(e.body ->> 'droppedFrames') AS droppedFrames,
+         sum(e.body ->> 'totalFrames') AS totalFrames, max(e.body ->> 'congestionMax') AS congestionMax
+       FROM events e JOIN event_kinds k ON k.code = e.kind WHERE k.name = 'health.measured'`,
+    )
+    .get() as MeasuredStream;
   db.close();
   return row;
 }
@@ -254,6 +277,13 @@ test('500 products, 30 planned, pushed by keys to every place, undone, guarded, 
   expect(await obs.text()).toContain('防晒外套 3');
   // The host talks into a microphone that is muted on the programme.
   await obs.sound('Mic');
+  // It streams, and its line takes nothing any more for a while.
+  await obs.stream(sink.url);
+  const stream = page.getByRole('banner').getByRole('button', { name: /kb\/s/ });
+  await expect(stream).toHaveAttribute('title', /推流正常/, { timeout: 30_000 });
+  sink.stall();
+  await expect(stream).toHaveAttribute('title', /推流不稳：网络发不出去/, { timeout: 30_000 });
+  sink.flow();
   expect(shop.shown).toEqual({ item_id: 501, shop_id: 9 });
   expect(hooked('product.pushed')).toBe(1);
 
@@ -301,4 +331,9 @@ test('500 products, 30 planned, pushed by keys to every place, undone, guarded, 
   const talk = talkMeasured();
   expect(talk.talkedMs).toBeGreaterThan(0);
   expect(talk.measuredMs).toBeGreaterThanOrEqual(talk.talkedMs);
+  const out = streamMeasured();
+  expect(out.droppedFrames).toBeGreaterThan(0);
+  expect(out.totalFrames).toBeGreaterThan(out.droppedFrames);
+  expect(out.congestionMax).toBe(1);
+  await expect(page.locator('#review-incidents')).toContainText('网络发不出去');
 });

@@ -341,3 +341,44 @@ describe('an import', () => {
     expect(rows('SELECT * FROM products')).toEqual([]);
   });
 });
+
+describe('products of the demo', () => {
+  const DEMO = { seed: 1, language: 'zh-CN', speed: 1, eventsPerSecond: null } as const;
+  const LIVE = { title: 'A', origin: 'live', currency: 'CNY' } as const;
+  const offered = async () => {
+    const { products } = await desk.must('catalogue.page', { afterId: null, limit: 100 });
+    return products.map(({ fields }) => fields.code);
+  };
+
+  it('are offered while a demo is on, and not in a room of one’s own', async () => {
+    await add('OWN-1');
+    const { showId } = await desk.must('demo.start', DEMO);
+    const inDemo = await offered();
+    expect(inDemo).toHaveLength(9);
+    const listed = await desk.must('benefit.list', { showId });
+    expect(listed.products).toHaveLength(9);
+    await desk.must('show.end', {});
+    await desk.must('show.leave', {});
+    expect(await offered()).toEqual(['OWN-1']);
+    const real = await desk.must('show.create', LIVE);
+    expect(await offered()).toEqual(['OWN-1']);
+    const ofReal = await desk.must('benefit.list', real);
+    expect(ofReal.products.map(({ name }) => name)).toHaveLength(1);
+    await desk.must('show.leave', {});
+    await desk.must('demo.start', DEMO);
+    expect(await offered()).toEqual(inDemo);
+  });
+
+  it('one that a table of one’s own names is one’s own from then on', async () => {
+    await desk.must('demo.start', DEMO);
+    const [code] = (await offered()).slice(0, 1);
+    await desk.must('show.end', {});
+    await desk.must('show.leave', {});
+    await desk.must('show.create', LIVE);
+    const fields = { ...productFields(code ?? '', 'CNY'), priceMinor: 77_700 };
+    const [row] = imported(1);
+    if (row === undefined) throw new Error('nothing is imported');
+    await desk.must('shelf.putProducts', { products: [{ ...row, fields }] });
+    expect(await offered()).toEqual([code]);
+  });
+});

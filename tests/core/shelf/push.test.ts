@@ -183,7 +183,9 @@ describe('the shelf', () => {
     await rig.core.close();
     copyFileSync(rig.storePath, join(copy, 'cuedesk.sqlite'));
     const again = await startRig(copy);
-    const item0 = again.screen('desk').slice('shelf').items[0];
+    const desk0 = again.screen('desk');
+    await again.advance(1);
+    const item0 = desk0.slice('shelf').items[0];
     await again.close();
     rmSync(copy, { recursive: true, force: true });
     expect(item0).toMatchObject(expected);

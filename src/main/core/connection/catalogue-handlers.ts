@@ -25,7 +25,7 @@ export const catalogueHandlers: { readonly [N in keyof typeof catalogueCommands]
       if (shelf !== null && !shelf.ok) return shelf;
       const { bytes, products } =
         shelf === null
-          ? await catalogueFile(room.db, room.roomId, format, language)
+          ? await catalogueFile(room.db, room.roomId, format, language, room.show()?.origin ?? null)
           : shelfFile(shelf.value, format, language);
       const saved = transfers.saveCatalogue(what, format, bytes);
       return saved.ok ? ok({ path: saved.value.path, products }) : saved;

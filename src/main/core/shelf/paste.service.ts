@@ -5,10 +5,10 @@ import { imageOf } from '../images/product-images.queries.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import { StagedProducts, type StagedChunk } from './catalogue/staged-products.ts';
+import { holderOfCode } from './catalogue/demo-products.queries.ts';
 import {
   catalogueRow,
   deleteProduct,
-  productByCode,
   productById,
   putProduct,
   restoreProduct,
@@ -187,12 +187,13 @@ export class PasteService {
       return fail('bad_request', { what: 'products' });
     }
     if (numbers.size !== placed.length) return fail('bad_request', { what: 'linkNumber' });
+    const origin = this.#room.show()?.origin ?? null;
     for (const { productId, fields } of products) {
       const stored = productId === null ? undefined : productById(db, roomId, productId);
       if (productId !== null && stored?.code !== fields.code) {
         return fail('unknown_product', { productId });
       }
-      const holder = productId === null ? productByCode(db, roomId, fields.code) : undefined;
+      const holder = productId === null ? holderOfCode(db, roomId, fields.code, origin) : undefined;
       if (holder !== undefined) {
         const { name } = catalogueRow(holder).fields;
         return fail('product_code_taken', { code: fields.code, name });

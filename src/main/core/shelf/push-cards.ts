@@ -32,6 +32,8 @@ export type PushSurroundings = {
   readonly chat: ChatLine;
   /** A microphone of an outlet is as loud as a voice, or is not. */
   readonly heard: (isVoice: boolean) => void;
+  /** What was sold is read; until then the shelf does not wait for it. */
+  readonly areFiguresRead: () => boolean;
   readonly currentBlock: () => Block | null;
   /** Inside the commit of a GO. */
   readonly pinned: (productId: ProductId) => void;

@@ -32,6 +32,7 @@ export class PushService {
   readonly #back: PushBack;
   readonly #chat: ChatLine;
   readonly #pinned: PushSurroundings['pinned'];
+  readonly #areFiguresRead: PushSurroundings['areFiguresRead'];
   readonly #sales = new ShowSales();
   readonly #platforms = new PlatformCards((code) => this.unitsPaid(code));
   readonly #arming: Arming;
@@ -50,6 +51,7 @@ export class PushService {
     this.#cues = cues;
     this.#chat = around.chat;
     this.#pinned = around.pinned;
+    this.#areFiguresRead = around.areFiguresRead;
     this.#arming = new Arming(room);
     this.outlets = new OutletsService(room, around);
     this.promises = new PromisesService(room, promiseDesk(catalogue, this.#sales));
@@ -107,7 +109,7 @@ export class PushService {
   slice(): Omit<RoomSlices['shelf'], 'lastPaste' | 'groups' | 'lastGroupChange'> {
     const pushes = this.#ledger.all();
     const last = pushes.at(-1);
-    const salesOf = (code: string) => this.#sales.of(code);
+    const salesOf = this.#areFiguresRead() ? (code: string) => this.#sales.of(code) : null;
     return {
       items: shelfItems(this.#catalogue.items(), salesOf, pushes, this.#room.showNow()),
       armed: this.#arming.now(),

@@ -73,18 +73,19 @@ export function pushFigures(
 }
 
 /** Products of the shelf as screens are told of them. */
+/** `salesOf` null: what was sold is not read yet, so that nobody knows what is left either. */
 export function shelfItems(
   items: readonly StoredItem[],
-  salesOf: (code: string) => Sales | undefined,
+  salesOf: ((code: string) => Sales | undefined) | null,
   pushes: readonly StoredPush[],
   nowTs: number,
 ): ShelfItem[] {
   return items.map((item) => {
     const { stockUnits: _stockUnits, ...shown } = item;
-    const sales = salesOf(item.code);
+    const sales = salesOf?.(item.code);
     return ShelfItem.parse({
       ...shown,
-      stock: stockLeft(item, sales),
+      stock: salesOf === null ? null : stockLeft(item, sales),
       airtimeMs: airtimeMs(pushes, item.productId, nowTs),
       ordersPaid: sales?.orders ?? 0,
       unitsPaid: sales?.units ?? 0,

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { ReactElement } from 'react';
 
-import type { AppError } from '#shared/contract/app-error.ts';
 import type { CommandOutput } from '#shared/contract/contract.ts';
 import type { ProductId } from '#shared/model/ids.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { useCommand } from '#renderer/connection/client-context.tsx';
+import { useReadAgain } from '#renderer/connection/use-read-again.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -18,20 +18,8 @@ type History = CommandOutput<'catalogue.history'>;
 export function ProductHistory({ productId }: { readonly productId: ProductId }): ReactElement {
   const i18n = useI18n();
   const run = useCommand();
-  const [history, setHistory] = useState<History | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
-
-  useEffect(() => {
-    let isCurrent = true;
-    void run('catalogue.history', { productId }).then((result) => {
-      if (!isCurrent) return;
-      if (result.ok) setHistory(result.value);
-      else setError(result.error);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [run, productId]);
+  const read = useCallback(() => run('catalogue.history', { productId }), [run, productId]);
+  const { value: history, error } = useReadAgain<History, never>(read);
 
   if (error !== null) return <Notice tone="danger">{errorMessage(i18n, error)}</Notice>;
   if (history === null) return <div />;

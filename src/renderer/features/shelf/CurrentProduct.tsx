@@ -4,7 +4,7 @@ import type { Push, ShelfItem } from '#shared/model/product.ts';
 import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useMetrics } from '#renderer/store/selectors.ts';
+import { useIsReading, useMetrics } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { VisuallyHidden } from '#renderer/ui/VisuallyHidden.tsx';
@@ -93,6 +93,8 @@ function OnShelf({ push, item }: { readonly push: Push; readonly item: ShelfItem
 function useSoldText(item: ShelfItem): string {
   const { t, tn, format } = useI18n();
   const told = useMetrics()?.ordersPaid;
+  const isReading = useIsReading();
+  if (isReading) return t('shelf.soldUnknown', { reason: t('metric.reason.reading') });
   if (told?.known === false && item.ordersPaid === 0) {
     return t('shelf.soldUnknown', { reason: t(`metric.reason.${told.reason}`) });
   }

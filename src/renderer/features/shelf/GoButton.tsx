@@ -29,6 +29,7 @@ export function GoButton({ className }: { readonly className?: string }): ReactE
       tone="go"
       className={className}
       disabled={isGoing || isArming}
+      aria-busy={isGoing || isArming}
       onClick={() => perform({ type: 'go' })}
       onKeyDown={holdsNothingBack}
     >

@@ -54,6 +54,7 @@ export const shelfEn: Record<keyof typeof shelfZhCn, string> = {
   'shelf.role.none': 'No role',
   'shelf.unknownLink': 'There is no link {digits} on the shelf',
   'push.armed': 'Armed · link {number}',
+  'push.goEarly': 'Enter came before the card, nothing was pinned; look, then press it again',
   'push.expiresIn': '{seconds} s left',
   'push.expired': 'Cancelling',
   'push.go': 'Pin it, GO',

@@ -52,6 +52,7 @@ export const shelfZhCn = {
   'shelf.role.none': '未分类',
   'shelf.unknownLink': '货架上没有 {digits} 号链接',
   'push.armed': '就绪 · {number} 号链接',
+  'push.goEarly': 'Enter 按得比卡片早，还没弹；看清后再按一次',
   'push.expiresIn': '{seconds} s 后取消',
   'push.expired': '正在取消',
   'push.go': '弹讲解 GO',

@@ -113,6 +113,14 @@ describe('arming', () => {
     expect(text()).toContain('11 s 后取消');
   });
 
+  test('an Enter that comes before the card pins nothing and is not swallowed', async () => {
+    const { user, sent, reply } = desk({});
+    await user.keyboard('3{Enter}');
+    expect(sent()).toEqual([{ name: 'shelf.arm', input: { linkNumber: 3 } }]);
+    await reply('shelf.arm', ARMED);
+    expect(within(card()).getByText(/Enter 按得比卡片早/)).toBeTruthy();
+  });
+
   test('Esc disarms', async () => {
     const { user, sent } = desk({ armed: ARMED });
     await user.keyboard('{Escape}');

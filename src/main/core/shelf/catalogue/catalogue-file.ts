@@ -1,5 +1,6 @@
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Language } from '#shared/model/settings.ts';
+import type { ShowOrigin } from '#shared/model/show.ts';
 import type { PasteField } from '#shared/rules/product-paste/paste-fields.ts';
 import { toCsv } from '#shared/rules/csv.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '#shared/rules/product-table.ts';
 import type { TsvCell } from '#shared/rules/tsv.ts';
 import type { ReadableDatabase } from '../../database/database.ts';
+import { productsNotOffered } from './demo-products.queries.ts';
 import { catalogueRow, productsAfter, type CatalogueRow } from './product.queries.ts';
 import { xlsxOf } from './xlsx-writer.ts';
 
@@ -20,17 +22,22 @@ export type TableFormat = 'xlsx' | 'csv';
 /** Read in one go; other work of the core comes between. */
 const PAGE_ROWS = 500;
 
-/** A room's whole catalogue as a file that an import reads back as it was. */
+/**
+ * A room's whole catalogue as a file that an import reads back as it was; products of the demo are in
+ * it while the demo is on (`origin` of the show; null: none is).
+ */
 export async function catalogueFile(
   db: ReadableDatabase,
   roomId: RoomId,
   format: TableFormat,
   language: Language,
+  origin: ShowOrigin | null,
 ): Promise<TableFile> {
+  const without = productsNotOffered(db, roomId, origin);
   const rows: (readonly TsvCell[])[] = [tableHeadings(language, TABLE_FIELDS)];
   let afterId = 0;
   for (;;) {
-    const page = productsAfter(db, roomId, afterId, PAGE_ROWS);
+    const page = productsAfter(db, roomId, { afterId, limit: PAGE_ROWS, without });
     rows.push(
       ...page.map((row) => cellsOf(productCells(catalogueRow(row), language), TABLE_FIELDS)),
     );

@@ -42,16 +42,24 @@ export function detailsOf(stored: string): ProductDetails {
 /** A product and its stored picture. */
 export type PicturedProduct = StoredProduct & { readonly imageId: string | null };
 
+type PageAsked = {
+  readonly afterId: number;
+  readonly limit: number;
+  /** Local ids of products that are left out. */
+  readonly without: readonly number[];
+};
+
 /** The next products of a room after `afterId`, in the order they were added. */
 export function productsAfter(
   db: ReadableDatabase,
   roomId: RoomId,
-  afterId: number,
-  limit: number,
+  { afterId, limit, without }: PageAsked,
 ): readonly PicturedProduct[] {
   return db.all(sql`SELECT id, code, fields, details, image_id AS imageId
     FROM products LEFT JOIN product_images ON product_id = id
-    WHERE room_id = ${roomId} AND id > ${afterId} ORDER BY id LIMIT ${limit}`);
+    WHERE room_id = ${roomId} AND id > ${afterId}
+      AND id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)}))
+    ORDER BY id LIMIT ${limit}`);
 }
 
 export function productById(

@@ -6,13 +6,13 @@ import { imageOf, putImage } from '../../images/product-images.queries.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import { usedProduct } from '../paste.queries.ts';
 import { setStock } from '../shelf.queries.ts';
+import { holderOfCode, productsNotOffered } from './demo-products.queries.ts';
 import { layoutOf, putLayout } from './import-layouts.queries.ts';
 import { resultsOf } from './product-results.queries.ts';
 import {
   catalogueRow,
   deleteProduct,
   pricesOf,
-  productByCode,
   productById,
   productsAfter,
   putProduct,
@@ -44,7 +44,9 @@ export class ProductsService {
   page(input: CommandInput<'catalogue.page'>): Result<CommandOutput<'catalogue.page'>> {
     const { db, roomId } = this.#room;
     const { afterId, limit } = input;
-    const rows = productsAfter(db, roomId, afterId ?? 0, limit + 1);
+    const without = productsNotOffered(db, roomId, this.#room.show()?.origin ?? null);
+    const asked = { afterId: afterId ?? 0, limit: limit + 1, without };
+    const rows = productsAfter(db, roomId, asked);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const hasMore = rows.length > limit && last !== undefined;
@@ -66,7 +68,8 @@ export class ProductsService {
     if (productId !== null && held?.code !== fields.code) {
       return fail('unknown_product', { productId });
     }
-    const holder = productId === null ? productByCode(db, roomId, fields.code) : undefined;
+    const origin = this.#room.show()?.origin ?? null;
+    const holder = productId === null ? holderOfCode(db, roomId, fields.code, origin) : undefined;
     if (holder !== undefined) {
       const { name } = catalogueRow(holder).fields;
       return fail('product_code_taken', { code: fields.code, name });

@@ -10,6 +10,7 @@ import {
 } from '#shared/model/outlet.ts';
 import type { Armed } from '#shared/model/product.ts';
 import type { PlatformCard } from '#shared/rules/card-mismatches.ts';
+import { OutputsService } from '../../outputs/outputs.service.ts';
 import type { RoomContext } from '../../room/room-context.ts';
 import { hasAction, outletFault } from './outlet-config.rules.ts';
 import type { CardPreview, DriverList, PushDriver } from './outlet-driver.ts';
@@ -52,6 +53,8 @@ export class OutletsService {
   readonly #room: RoomContext;
   readonly #around: OutletSurroundings;
   readonly #secrets: OutletSecrets;
+  /** How the streams of its OBS go out. */
+  readonly outputs: OutputsService;
   readonly #running = new Map<number, Running>();
   #rows: readonly OutletRow[] = [];
   #overrides: readonly OverrideRow[] = [];
@@ -63,7 +66,9 @@ export class OutletsService {
   constructor(room: RoomContext, { chat, heard }: Pick<OutletSurroundings, 'chat' | 'heard'>) {
     this.#room = room;
     this.#secrets = new OutletSecrets(room.ports.secrets);
-    this.#around = { room, chat, secrets: this.#secrets, renewals: new Map(), heard };
+    this.outputs = new OutputsService(room, (id) => this.#row(id)?.name ?? '');
+    const { outputs } = this;
+    this.#around = { room, chat, secrets: this.#secrets, renewals: new Map(), heard, outputs };
   }
 
   reload(): void {
@@ -80,6 +85,7 @@ export class OutletsService {
 
   close(): void {
     this.#stopSync();
+    this.outputs.close();
     for (const { driver } of this.#running.values()) driver.close();
     this.#running.clear();
   }
@@ -97,6 +103,7 @@ export class OutletsService {
 
   /** A chat that can be spoken in, or cannot any more, is told by its source alone. */
   tick(): void {
+    this.outputs.tick();
     const links = JSON.stringify([...this.#running.values()].map(({ driver }) => driver.link()));
     if (links === this.#links) return;
     this.#links = links;

@@ -1,7 +1,6 @@
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { ReadableDatabase } from '../../database/database.ts';
-import { sql } from '../../database/sql.ts';
-import { eventOf, type EventRow } from '../../room/event-row.ts';
+import { factsOf } from '../../room/facts.queries.ts';
 
 /** What was promised (70) in a show, settled (71) and opened again (72), in the order of the log. */
 export function promiseFacts(
@@ -9,10 +8,5 @@ export function promiseFacts(
   roomId: string,
   showId: number,
 ): readonly RoomEvent[] {
-  return db
-    .all<EventRow>(sql`
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events INDEXED BY events_few
-      WHERE show_id = ${showId} AND kind IN (70, 71, 72) AND kind >= 40 ORDER BY seq`)
-    .map((row) => eventOf(row, roomId));
+  return factsOf(db, roomId, showId, ['promise.made', 'promise.settled', 'promise.reopened']);
 }
