@@ -18,6 +18,8 @@ export const UnknownReason = z.enum([
   /** No source tells it; somebody can enter it by hand. */
   'not_entered',
   'nothing_on_shelf',
+  /** Paid orders that told no amount: their sum would be too small. */
+  'orders_unpriced',
   /** No screen has shown a push yet. */
   'no_screen',
 ]);
@@ -102,6 +104,8 @@ export const SourceFigures = z.strictObject({
   values: SourceValues,
   /** Paid money of orders, per currency. */
   paid: z.array(CurrencySum),
+  /** Paid orders that told no amount. */
+  ordersUnpriced: z.int().min(0),
 });
 export type SourceFigures = z.infer<typeof SourceFigures>;
 
@@ -190,6 +194,7 @@ export const Mark = z.strictObject({
     'warning',
     'alert',
     'slip',
+    'benefit',
   ]),
   label: z.string(),
   /** It was taken away: what a screen holds of it goes. */

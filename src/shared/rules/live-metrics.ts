@@ -7,7 +7,7 @@ import type {
   VirtualSum,
 } from '../model/metrics.ts';
 import type { SourceCan } from '../model/source.ts';
-import type { ViewerFigure } from './concurrent-viewers.ts';
+import type { ViewerFigure, ViewerPlace } from './concurrent-viewers.ts';
 import { EnteredFigures } from './metrics/entered-figures.ts';
 import { addMoney, type MoneySums } from './metrics/money-sums.ts';
 import { distinctChatters } from './metrics/recent-interaction.ts';
@@ -100,9 +100,9 @@ export class LiveMetricsReducer {
   }
 
   /** One viewer figure of a stored show; all of them, in the order of their seq. */
-  restoreViewers(sourceId: number, figure: ViewerFigure): void {
-    this.#tallyOf(sourceId).noteViewers(figure.ts, figure.current);
-    if (this.#viewers.set(sourceId, figure)) this.series.noteViewers(figure.ts);
+  restoreViewers(place: ViewerPlace, figure: ViewerFigure): void {
+    this.#tallyOf(place.sourceId).noteViewers(place, figure.ts, figure.current);
+    if (this.#viewers.set(place, figure)) this.series.noteViewers(figure.ts);
   }
 
   /** A chat message that asks something, live or read again from the store. */
@@ -150,7 +150,7 @@ export class LiveMetricsReducer {
         addMoney(this.#tips, event.money);
         break;
       case 'viewers':
-        this.restoreViewers(sourceId, figureOf(event));
+        this.restoreViewers(placeOf(event, sourceId), figureOf(event));
         break;
       case 'order':
         this.#countOrder(event);
@@ -231,6 +231,7 @@ export class LiveMetricsReducer {
       can: source.can,
       values: tally.values(nowTs, source.can, viewers, isAskedKnown),
       paid: [...tally.paid()],
+      ordersUnpriced: tally.ordersUnpriced(),
     };
   }
 
@@ -270,6 +271,10 @@ export class LiveMetricsReducer {
       .reduce((total, each) => total + each.value, 0);
     return { known: true, value, isApprox: false, without: silentPlatforms(capable) };
   }
+}
+
+function placeOf({ platform, platformRoomId }: RoomEvent, sourceId: number): ViewerPlace {
+  return { sourceId, platform, platformRoomId: platformRoomId ?? '' };
 }
 
 function figureOf(event: Extract<RoomEvent, { kind: 'viewers' }>): ViewerFigure {

@@ -13,7 +13,8 @@ function series() {
   return {
     pulse,
     setViewers(sourceId: number, current: number, ts: number) {
-      viewers.set(sourceId, { current, total: null, isApprox: false, ts });
+      const place = { sourceId, platform: 'twitch', platformRoomId: '' };
+      viewers.set(place, { current, total: null, isApprox: false, ts });
       pulse.noteViewers(ts);
     },
   };

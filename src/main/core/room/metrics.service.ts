@@ -14,7 +14,8 @@ export type MetricsAround = Omit<MetricsNow, 'nowTs' | 'isOver'>;
 export class MetricsService implements AskedListener {
   readonly #room: RoomContext;
   readonly #around: () => MetricsAround;
-  #reducer = new LiveMetricsReducer();
+  /** Null: not read from the store yet. */
+  #reducer: LiveMetricsReducer | null = null;
   /** What people enter beside it. */
   readonly figures: FiguresService;
 
@@ -34,36 +35,38 @@ export class MetricsService implements AskedListener {
   }
 
   apply(committed: readonly CommittedEvent[]): void {
+    // Before they are read, what is committed is read with the rest.
     for (const { event, sourceId, gift } of committed) {
-      this.#reducer.apply(event, sourceId, gift);
+      this.#reducer?.apply(event, sourceId, gift);
     }
   }
 
+  /** Null without a show, and until its figures are read. */
   slice(): LiveMetrics | null {
     const show = this.#room.show();
-    if (show === null) return null;
+    if (show === null || this.#reducer === null) return null;
     const isOver = show.state === 'ended';
     return this.#reducer.read({ nowTs: this.#room.showNow(), isOver, ...this.#around() });
   }
 
   askedAnew(): void {
-    this.#reducer.forgetAsked();
+    this.#reducer?.forgetAsked();
   }
 
   asked(sourceId: number, ts: number): void {
-    this.#reducer.asked(sourceId, ts);
+    this.#reducer?.asked(sourceId, ts);
   }
 
   askedKnownFrom(fromTs: number): void {
-    this.#reducer.askedKnownFrom(fromTs);
+    this.#reducer?.askedKnownFrom(fromTs);
   }
 
   tick(receiving: Receiving): readonly SeriesPoint[] {
-    this.#reducer.series.tick(this.#room.showNow(), receiving);
-    return this.#reducer.series.takeChanged();
+    this.#reducer?.series.tick(this.#room.showNow(), receiving);
+    return this.#reducer?.series.takeChanged() ?? [];
   }
 
   series(): readonly SeriesPoint[] {
-    return this.#reducer.series.all();
+    return this.#reducer?.series.all() ?? [];
   }
 }

@@ -5,6 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import {
   useAlerts,
   useBlocks,
+  useIsReading,
   useMetrics,
   useSettings,
   useShelf,
@@ -43,6 +44,7 @@ function tileAfterKey(key: string, at: number, count: number): number | null {
 export function MetricStrip(): ReactElement {
   const i18n = useI18n();
   const metrics = useMetrics();
+  const isReading = useIsReading();
   const { alerts } = useAlerts();
   const currency = useShow()?.currency ?? 'CNY';
   const tiles = useSettings()?.tiles ?? FIRST_TILES;
@@ -53,7 +55,7 @@ export function MetricStrip(): ReactElement {
   const nothing: TileContent = {
     value: null,
     isApprox: false,
-    note: [i18n.t('metric.reason.not_on_air')],
+    note: [i18n.t(isReading ? 'metric.reason.reading' : 'metric.reason.not_on_air')],
     isPartial: false,
     series: null,
   };

@@ -65,7 +65,7 @@ export function MetricTile(props: MetricTileProps): ReactElement {
   const lead =
     disagreements.length === 0 ? null : (
       <abbr className={styles.apart} title={t('check.mark')} aria-label={t('check.mark')}>
-        ≠
+        ?
       </abbr>
     );
   return (
@@ -77,7 +77,10 @@ export function MetricTile(props: MetricTileProps): ReactElement {
         isAlarming && styles.alarming,
       )}
       aria-labelledby={nameId}
-      onPointerEnter={() => hover(true)}
+      onPointerMove={({ nativeEvent }) => {
+        // A sheet that closes under a pointer that rests points at nothing.
+        if (nativeEvent.movementX !== 0 || nativeEvent.movementY !== 0) hover(true);
+      }}
       onPointerLeave={() => hover(false)}
     >
       <h2 className={styles.name}>
@@ -101,6 +104,15 @@ export function MetricTile(props: MetricTileProps): ReactElement {
           {t(`metric.${id}`)}
         </button>
       </h2>
+      {isAlarming && (
+        <abbr
+          className={styles.alarm}
+          title={t('metric.alarming')}
+          aria-label={t('metric.alarming')}
+        >
+          !
+        </abbr>
+      )}
       <div className={styles.figure}>
         <p
           className={classNames(

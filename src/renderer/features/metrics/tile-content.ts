@@ -149,7 +149,9 @@ function paidText(i18n: I18n, metrics: LiveMetrics, currency: string): string {
 
 function paidNote(i18n: I18n, metrics: LiveMetrics, currency: string): string | readonly string[] {
   const { own, others } = paidParts(metrics, currency);
-  const { ordersPaid } = metrics;
+  const { ordersPaid, bySource } = metrics;
+  const unpriced = bySource.reduce((count, each) => count + each.ordersUnpriced, 0);
+  if (unpriced > 0) return i18n.tn('metric.unpriced', unpriced);
   if (others.length > 0) return others.map((other) => `+ ${sum(i18n, other)}`);
   if (own === undefined || !ordersPaid.known || ordersPaid.value === 0) {
     return i18n.t('metric.thisShow');

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useMetrics, useSeries, useShow } from '#renderer/store/selectors.ts';
+import { useIsReading, useMetrics, useSeries, useShow } from '#renderer/store/selectors.ts';
 import { useMarks } from '#renderer/store/use-marks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { TimeSpan } from '#shared/rules/span-comparison.ts';
@@ -29,6 +29,7 @@ export function PulseChart(): ReactElement {
   const allMarks = useSlowValue(useMarks(), REDRAW_MS);
   const show = useShow();
   const metrics = useMetrics();
+  const isReading = useIsReading();
   const span = useDeskStore((state) => state.chartSpan);
   const startedTs = show?.startedTs ?? series[0]?.ts ?? 0;
   const host = useRef<HTMLDivElement>(null);
@@ -87,7 +88,9 @@ export function PulseChart(): ReactElement {
         <SpanToggle />
       </div>
       <div ref={host} className={styles.chart} />
-      {data === null && <p className={styles.empty}>{t('chart.empty')}</p>}
+      {data === null && (
+        <p className={styles.empty}>{t(isReading ? 'desk.reading' : 'chart.empty')}</p>
+      )}
     </section>
   );
 }

@@ -146,13 +146,3 @@ function selectedSpan(chart: uPlot): TimeSpan | null {
     toTs: Math.ceil(stepOf(left + width)) * SERIES_STEP_MS,
   };
 }
-
-/** Where the stretch lies now: the drawing moves on under it. */
-export function drawSelection(chart: uPlot, span: TimeSpan | null): void {
-  const place = (ts: number): number =>
-    Math.min(Math.max(chart.valToPos(ts / 1000, 'x'), 0), chart.over.clientWidth);
-  const left = span === null ? 0 : place(span.fromTs);
-  const width = span === null ? 0 : place(span.toTs) - left;
-  const height = width === 0 ? 0 : chart.over.clientHeight;
-  chart.setSelect({ left, top: 0, width, height }, false);
-}

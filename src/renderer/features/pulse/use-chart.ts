@@ -4,13 +4,14 @@ import uPlot from 'uplot';
 import { type I18n, useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
 import { markTag } from '#renderer/ui/draw-marks.ts';
+import { drawSelection } from '#renderer/ui/draw-selection.ts';
 import { plotPlace } from '#renderer/ui/plot-place.ts';
 import { useZoom, zoomedFont } from '#renderer/ui/use-zoom.ts';
 import type { Mark } from '#shared/model/metrics.ts';
 import type { TimeSpan } from '#shared/rules/span-comparison.ts';
 
 import { gapBands, type ChartData } from './chart-data.ts';
-import { chartOptions, drawSelection } from './chart-options.ts';
+import { chartOptions } from './chart-options.ts';
 import { type ChartTheme, readChartTheme } from './chart-theme.ts';
 
 function columns(data: ChartData): uPlot.AlignedData {

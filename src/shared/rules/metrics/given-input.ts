@@ -31,7 +31,8 @@ export function givenBy(
 
 function ownValue(source: SourceFigures, input: MetricInput, currency: string): number | null {
   if (input === 'sales') {
-    return source.values.ordersPaid === null ? null : paidIn(source.paid, currency);
+    const isTold = source.values.ordersPaid !== null && source.ordersUnpriced === 0;
+    return isTold ? paidIn(source.paid, currency) : null;
   }
   return isOwn(source.values, input) ? source.values[input] : null;
 }
@@ -106,7 +107,9 @@ function difference(whole: Given, part: Given): Given {
   return { value: whole.value - part.value, enteredTs };
 }
 
-function whyNot({ standing, can, values }: SourceFigures, input: MetricInput): UnknownInput {
+function whyNot(source: SourceFigures, input: MetricInput): UnknownInput {
+  const { standing, can, values } = source;
+  if (input === 'sales' && source.ordersUnpriced > 0) return { reason: 'orders_unpriced' };
   const needed = CAN_OF[input];
   if (isOwn(values, input) && needed !== undefined && can[needed]) {
     if (input === 'buyers') return { reason: 'source_cannot' };

@@ -1,6 +1,7 @@
 import type { RoomEvent, RoomEventOf } from '../../contract/room-event.ts';
 import type { CurrencySum, SourceValues } from '../../model/metrics.ts';
 import type { SourceCan } from '../../model/source.ts';
+import type { ViewerPlace } from '../concurrent-viewers.ts';
 import { SlidingCount, SlidingMean } from '../sliding-window.ts';
 import type { RestoredSource } from '../stored-figures.ts';
 import { addMoney, type MoneySums } from './money-sums.ts';
@@ -23,10 +24,12 @@ export class SourceTally {
   readonly #joins = new SlidingCount(FIVE_MINUTES_MS);
   #questions = new SlidingCount(FIVE_MINUTES_MS);
   readonly #likes = new SlidingCount(MINUTE_MS);
-  readonly #viewers = new SlidingMean(FIVE_MINUTES_MS);
+  /** By platform, then by its room: each has a mean of its own. */
+  readonly #viewers = new Map<string, SlidingMean>();
   readonly #buyers = new Set<string>();
   readonly #paid: MoneySums = new Map();
   #ordersOfNobody = 0;
+  #ordersUnpriced = 0;
   #totals = {
     chats: 0,
     joins: 0,
@@ -39,9 +42,10 @@ export class SourceTally {
   };
 
   restore(stored: RestoredSource): void {
-    const { sourceId: _id, paid, buyers, ordersOfNobody, ...totals } = stored;
+    const { sourceId: _id, paid, buyers, ordersOfNobody, ordersUnpriced, ...totals } = stored;
     this.#totals = { ...totals };
     this.#ordersOfNobody = ordersOfNobody;
+    this.#ordersUnpriced = ordersUnpriced;
     for (const sum of paid) addMoney(this.#paid, sum);
     for (const { platform, person } of buyers) this.#buyers.add(personKey(platform, person));
   }
@@ -51,8 +55,11 @@ export class SourceTally {
     window.add(ts, count);
   }
 
-  noteViewers(ts: number, current: number): void {
-    this.#viewers.add(ts, current);
+  noteViewers({ platform, platformRoomId }: ViewerPlace, ts: number, current: number): void {
+    const room = `${platform}|${platformRoomId}`;
+    const mean = this.#viewers.get(room) ?? new SlidingMean(FIVE_MINUTES_MS);
+    this.#viewers.set(room, mean);
+    mean.add(ts, current);
   }
 
   /** One of its messages asked something. */
@@ -106,6 +113,11 @@ export class SourceTally {
     return [...this.#paid.values()];
   }
 
+  /** Paid orders that told no amount. */
+  ordersUnpriced(): number {
+    return this.#ordersUnpriced;
+  }
+
   chatPerMinute(nowTs: number): number {
     return this.#chats.within(nowTs, MINUTE_MS);
   }
@@ -131,7 +143,7 @@ export class SourceTally {
     const joins = (value: number) => given(can.joins || totals.joins > 0, value);
     return {
       viewers: viewers.current,
-      viewersMean5Min: this.#viewers.at(nowTs),
+      viewersMean5Min: this.#meanViewers(nowTs),
       viewersMean: viewers.mean,
       views: viewers.views,
       entries: joins(totals.joins),
@@ -154,11 +166,18 @@ export class SourceTally {
     };
   }
 
+  /** The means of its rooms together; null where none told any. */
+  #meanViewers(nowTs: number): number | null {
+    const means = [...this.#viewers.values()].flatMap((mean) => mean.at(nowTs) ?? []);
+    return means.length === 0 ? null : means.reduce((sum, mean) => sum + mean, 0);
+  }
+
   #countOrder(event: RoomEventOf<'order'>): void {
     if (event.status === 'placed') this.#totals.ordersPlaced += 1;
     if (event.status !== 'paid') return;
     this.#totals.ordersPaid += 1;
-    if (event.money !== null) addMoney(this.#paid, event.money);
+    if (event.money === null) this.#ordersUnpriced += 1;
+    else addMoney(this.#paid, event.money);
     const { actor } = event;
     if (actor === null) this.#ordersOfNobody += 1;
     else this.#buyers.add(personKey(event.platform, actor.platformUserId ?? actor.name));

@@ -74,6 +74,16 @@ describe('metric tiles', () => {
     expect(tile('Follows').textContent).toContain('this show');
   });
 
+  it('an alert about a figure is said by a sign and in words, not by its colour alone', () => {
+    renderWithRoom(STRIP, {
+      language: 'en',
+      snapshot: sampleSnapshot({ language: 'en', slices: { alerts: sampleAlerts() } }),
+    });
+    const sign = 'an alert about it waits for an answer';
+    expect(within(tile('Entries / 5 min')).getByTitle(sign).textContent).toBe('!');
+    expect(within(tile('Viewers')).queryByTitle(sign)).toBeNull();
+  });
+
   it('is compared with nothing while a source is left out: that would be unlike things', () => {
     const alerts = { ...sampleAlerts(), usual: SAMPLE_USUAL };
     const viewers = { known: true as const, value: 900, isApprox: false, without: ['kuaishou'] };
@@ -137,6 +147,12 @@ describe('metric tiles', () => {
     expect(tile('成交额（已付）').textContent).toBe('成交额（已付）—平台不提供');
   });
 
+  it('says how many orders told no amount instead of a mean', () => {
+    const [first] = sampleMetrics().bySource;
+    open({ bySource: first === undefined ? [] : [{ ...first, ordersUnpriced: 2 }] });
+    expect(tile('成交额（已付）').textContent).toContain('另有 2 单没报金额');
+  });
+
   it('adds no currencies up', () => {
     open({
       paid: [
@@ -148,11 +164,20 @@ describe('metric tiles', () => {
   });
 
   it('says that there is no show when no figures come at all', () => {
+    const show = { show: null, clock: null, playback: null };
+    renderWithRoom(STRIP, {
+      language: 'en',
+      snapshot: sampleSnapshot({ language: 'en', slices: { metrics: null, show } }),
+    });
+    expect(tile('Viewers').textContent).toBe('Viewers—not on air');
+  });
+
+  it('says that a show’s figures are being read, right after a start', () => {
     renderWithRoom(STRIP, {
       language: 'en',
       snapshot: sampleSnapshot({ language: 'en', slices: { metrics: null } }),
     });
-    expect(tile('Viewers').textContent).toBe('Viewers—not on air');
+    expect(tile('Viewers').textContent).toBe('Viewers—being read');
   });
 });
 

@@ -110,6 +110,14 @@ describe('formulae', () => {
     expect(figure('gpm', room([{ values: SHOP, paid }]))).toEqual(known(0));
   });
 
+  test('paid orders without an amount leave no mean that would be too small', () => {
+    const metrics = room([{ values: SHOP, paid: CNY(5_900), ordersUnpriced: 2 }]);
+    for (const id of ['averageOrder', 'gpm', 'revenuePerViewer'] as const) {
+      expect(figure(id, metrics)).toEqual(unknown('orders_unpriced'));
+    }
+    expect(figure('ctor', metrics)).toEqual(unknown('not_entered'));
+  });
+
   test('without unique viewers a follow rate is by views, and says that it is about', () => {
     const shopAlone = room([{ values: SHOP }]);
     expect(figure('followRate', shopAlone)).toEqual(known(0.03, { isApprox: true }));
