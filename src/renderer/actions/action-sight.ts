@@ -11,6 +11,8 @@ import type { Question } from '#shared/model/question.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { Language } from '#shared/model/settings.ts';
 import type { Slip } from '#shared/model/slip.ts';
+
+import type { Gift } from './action-state.ts';
 import type { Source } from '#shared/model/source.ts';
 import { chatLine, type ChatLine } from './chat-line.ts';
 import { useActionState } from './desk-actions-context.tsx';
@@ -72,6 +74,8 @@ export type ActionSight = {
   /** The device that has waited longest to be let in; null for none. */
   readonly request: ScreenRequest | null;
   readonly canUndo: boolean;
+  /** What was just given and can be taken back; null for nothing. */
+  readonly gift: Gift | null;
   /** A setting was changed in this window and not taken back. */
   readonly canUndoSettings: boolean;
   /** The live room is on screen: its products, cues and blocks can be worked. */
@@ -101,6 +105,7 @@ export function useActionSight(): ActionSight {
   const sources = useSources();
   const request = useScreens().requests[0] ?? null;
   const canUndoSettings = useActionState(({ settingsHistory }) => settingsHistory.length > 0);
+  const gift = useActionState((state) => state.gift);
   const viewName = useDeskStore(({ view }) => view.name);
   const wallNow = useWallNow(1000);
   const { lastPush } = shelf;
@@ -145,6 +150,7 @@ export function useActionSight(): ActionSight {
       sources,
       request,
       canUndo,
+      gift,
       canUndoSettings,
       isLive,
       isReviewOpen,
@@ -174,6 +180,7 @@ export function useActionSight(): ActionSight {
       sources,
       request,
       canUndo,
+      gift,
       canUndoSettings,
       isLive,
       isReviewOpen,

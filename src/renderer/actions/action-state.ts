@@ -30,9 +30,13 @@ export type ActionState = {
   readonly notices: Readonly<Partial<Record<ActionArea, ActionNotice>>>;
   /** Arm commands without an answer yet: what is shown as armed may be about to change. */
   readonly armingCount: number;
+  /** GO was pressed before the card was there; said once it is. */
+  readonly isGoEarly: boolean;
   /** A GO is under way; a second one waits for its answer. */
   readonly isGoing: boolean;
   readonly isUndoing: boolean;
+  /** What was just given to viewers and can be taken back; null for nothing. */
+  readonly gift: Gift | null;
   /** Changes of settings without an answer yet: an older value may still arrive. */
   readonly settingsChanges: number;
   /** Changes the core has not shown yet: this window shows them already. */
@@ -60,6 +64,9 @@ export type ActionState = {
   readonly renamedGroupId: GroupId | null;
 };
 
+/** Something that viewers were given: the seq of its fact, its show time and name. */
+export type Gift = { readonly seq: number; readonly ts: number; readonly name: string };
+
 /** One use of a key while another program had the focus. */
 export type GlobalUse = {
   /** As pressed, `Ctrl+Alt+3`. */
@@ -78,8 +85,10 @@ export function createActionStore(): ActionStore {
   return createStore<ActionState>(() => ({
     notices: {},
     armingCount: 0,
+    isGoEarly: false,
     isGoing: false,
     isUndoing: false,
+    gift: null,
     settingsChanges: 0,
     ownSettings: {},
     settingsHistory: [],

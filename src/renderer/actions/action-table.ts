@@ -3,6 +3,7 @@ import type { KeyAction } from '#shared/model/key-binding.ts';
 
 import { choice } from './action-entry.ts';
 import { ALSO_IN_TEXT, EVERYWHERE, IN_ROOM, keyed, plain, when } from './action-manners.ts';
+import { BENEFIT_ACTIONS } from './benefit-actions.ts';
 import { BOOKMARK_ACTIONS } from './bookmark-actions.ts';
 import { BLOCK_ACTIONS } from './block-actions.ts';
 import { CHAT_ACTIONS } from './chat-actions.ts';
@@ -121,6 +122,7 @@ export const ACTION_TABLE: Table = {
   ...BLOCK_ACTIONS,
   ...BOOKMARK_ACTIONS,
   ...SLIP_ACTIONS,
+  ...BENEFIT_ACTIONS,
   ...THANKS_ACTIONS,
   startShow: {
     ...plain('show'),

@@ -1,3 +1,4 @@
+import type { BenefitKind } from '#shared/model/benefit.ts';
 import type { AlertAnswer } from '#shared/model/alert.ts';
 import type { TriggerMode } from '#shared/model/cue-trigger.ts';
 import type { DeskPart } from '#shared/model/desk-part.ts';
@@ -63,6 +64,10 @@ export type DeskAction =
   | { readonly type: 'holdBlock' }
   | { readonly type: 'skipNextBlock' }
   | { readonly type: 'skipBlock'; readonly blockId: BlockId; readonly isSkipped: boolean }
+  /** Viewers are given one of this kind now. */
+  | { readonly type: 'giveBenefit'; readonly kind: BenefitKind }
+  /** What was given last in this window, while its bar stands. */
+  | { readonly type: 'takeBackBenefit' }
   | { readonly type: 'bookmark' }
   /** To the moment that was marked last; where none was, to this one. */
   | { readonly type: 'noteBookmark' }

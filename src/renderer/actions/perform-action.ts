@@ -16,6 +16,7 @@ import type { ActionStore } from './action-state.ts';
 import { changeSettings, undoSettings } from './change-settings.ts';
 import { isBlockAction } from './block-actions.ts';
 import type { ActionArea, DeskAction } from './desk-action.ts';
+import { performBenefitAction } from './perform-benefit-action.ts';
 import { performBookmarkAction } from './perform-bookmark-action.ts';
 import { performBlockAction } from './perform-block-action.ts';
 import { confirmManual, overrule } from './manual-push.ts';
@@ -119,6 +120,9 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       return overrule(around);
     case 'confirmManual':
       return confirmManual(around);
+    case 'giveBenefit':
+    case 'takeBackBenefit':
+      return performBenefitAction(action, around);
     case 'bookmark':
     case 'noteBookmark':
       return performBookmarkAction(action, around);
@@ -164,7 +168,7 @@ export async function performAction(action: DeskAction, around: ActionSurroundin
       desk().openPanel('store');
       return done(runInArea('desk', 'store.check', {}));
     case 'pickQuestion':
-      return desk().wantQuestions();
+      return desk().wantQuestions(null);
     case 'sendQuestion': {
       const { questionId } = action;
       const send = { questionId, text: null, isAnswer: false };

@@ -7,8 +7,15 @@ import { shelfProposal } from './shelf-proposal.ts';
 export async function go({ store, runInArea, seen }: ActionSurroundings): Promise<void> {
   const { shelf } = seen();
   const { isGoing, armingCount } = store.getState();
-  if (shelf.armed === null || isGoing || armingCount > 0) return;
-  store.setState({ isGoing: true });
+  if (isGoing) return;
+  if (armingCount > 0) {
+    // What is not seen yet is not sent, and whoever pressed must hear it.
+    store.setState({ isGoEarly: true });
+    return;
+  }
+  if (shelf.armed === null) return;
+  // What is undone next is this push.
+  store.setState({ isGoing: true, gift: null });
   const { armed } = shelf;
   const result = await runInArea('push', 'shelf.go', { productId: armed.productId });
   if (result.ok) await takeToConsole(armed, seen().outlets);
@@ -28,8 +35,12 @@ export async function arm(
   { store, runInArea }: ActionSurroundings,
 ): Promise<void> {
   store.setState(({ armingCount }) => ({ armingCount: armingCount + 1 }));
-  await runInArea('push', 'shelf.arm', { linkNumber });
-  store.setState(({ armingCount }) => ({ armingCount: armingCount - 1 }));
+  const result = await runInArea('push', 'shelf.arm', { linkNumber });
+  const { isGoEarly } = store.getState();
+  store.setState(({ armingCount }) => ({ armingCount: armingCount - 1, isGoEarly: false }));
+  if (result.ok && isGoEarly) {
+    setNotice(store, 'push', { kind: 'warning', key: 'push.goEarly', params: {} });
+  }
 }
 
 export async function alignShelf(around: ActionSurroundings): Promise<void> {

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useBlocks, useShow } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
+import { blockName } from '#renderer/ui/block-name.ts';
 import type { Block } from '#shared/model/run-of-show.ts';
 import { blockTime } from '#shared/rules/block-time.ts';
 
@@ -53,13 +54,6 @@ export function BlockBar({ link }: BlockBarProps): ReactElement {
       {link !== null && <LinkBadge link={link} />}
     </header>
   );
-}
-
-/** The title alone where it already says the role. */
-function blockName(block: Block, role: string): string {
-  return block.title.toLowerCase().includes(role.toLowerCase())
-    ? block.title
-    : `${role} ${block.title}`;
 }
 
 function BlockTimer({ block }: { readonly block: Block }): ReactElement | null {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useDeskLink } from '#renderer/connection/use-desk-link.ts';
+import { blockName } from '#renderer/ui/block-name.ts';
 import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useAssist } from '#renderer/store/selectors.ts';
@@ -50,7 +51,7 @@ export function AssistantStage(): ReactElement {
           {isRehearsal && <b className={styles.rehearsal}>{t('topBar.origin.rehearsal')}</b>}
           {block !== null && (
             <span className={styles.block} title={block.title}>
-              {t(`blocks.role.${block.role}`)} {block.title}
+              {blockName(block, t(`blocks.role.${block.role}`))}
             </span>
           )}
         </h1>

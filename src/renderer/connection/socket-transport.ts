@@ -45,6 +45,9 @@ export function createSocketTransport(role: ScreenRole = 'desk'): Transport {
       });
       socket.on('frame', (frame: unknown) => handlers.onFrame(frame));
       socket.on('disconnect', () => {
+        // What was said after a sleep, before the loss was known, is kept by socket.io and would
+        // come before the hello of the next connection. Whoever waits for an answer asks again.
+        socket.sendBuffer.length = 0;
         handlers.onLost('lost');
         // Also after a goodbye of the server: asking again tells why.
         tryAgain();

@@ -36,7 +36,7 @@ function valueText(
     case 'money':
       return format.money(Math.round(value), currency, currencyExponent(currency));
     case 'share':
-      return format.percent(value);
+      return format.share(value);
     case 'seconds':
       return format.span(value * 1_000);
   }

@@ -1,7 +1,7 @@
 import type { Language } from './messages.ts';
 
 export interface Format {
-  /** A whole or decimal number with the language's grouping. */
+  /** With the language's grouping; a mean has a tenth below a hundred and is whole from there on. */
   number(value: number): string;
   /** Integer minor units with their currency; whole amounts drop the decimals. */
   money(amountMinor: number, currency: string, exponent: number): string;
@@ -19,13 +19,22 @@ export interface Format {
   dateTime(ts: number, timeZone: string | null): string;
   /** Day with its year, in this machine's zone. */
   day(ts: number): string;
-  /** A fraction (0.068) as a percentage with at most one decimal. */
+  /** A fraction (0.05) as a percentage with at most one decimal: what people set, and sentences. */
   percent(fraction: number): string;
+  /** A fraction that was measured, always to the tenth of a percent: a column has one look. */
+  share(fraction: number): string;
+  /** A part more or less, with its sign and always to the tenth: `+12.0%`, `−0.4%`, `0.0%`. */
+  signedShare(fraction: number): string;
+  /** A difference of fractions in percentage points, without their name: `+0.4`, `−2.0`, `0.0`. */
+  points(fraction: number): string;
   /** A change as a whole percentage with its sign: `+12%`, `−18%`, `0%`. */
   change(fraction: number): string;
   /** How long something took: `0.2 s`, `14 s`, then `2:04`. */
   delay(ms: number): string;
 }
+
+/** From here on the tenth of a mean says nothing. */
+const WHOLE_FROM = 100;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -48,6 +57,11 @@ function delay(ms: number): string {
   if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
   if (ms < 59_500) return `${Math.round(ms / 1000)} s`;
   return span(ms);
+}
+
+/** With a minus sign as long as the plus. */
+function minused(text: string): string {
+  return text.replace('-', '\u2212');
 }
 
 /** `¥` rather than `CN¥`; Safari 14.0 does not know the narrow one and throws. */
@@ -77,6 +91,7 @@ export function createFormat(language: Language): Format {
   const short = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const shortFormats = new Map<string, Intl.NumberFormat>();
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const tenthFormats = new Map<string, Intl.NumberFormat>();
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
   function money(amountMinor: number, currency: string, exponent: number): string {
@@ -94,7 +109,7 @@ export function createFormat(language: Language): Format {
       });
       moneyFormats.set(name, format);
     }
-    return format.format(amountMinor / scale);
+    return minused(format.format(amountMinor / scale));
   }
 
   function shortMoney(amountMinor: number, currency: string, exponent: number): string {
@@ -112,7 +127,22 @@ export function createFormat(language: Language): Format {
       });
       shortFormats.set(currency, format);
     }
-    return format.format(amount);
+    return minused(format.format(amount));
+  }
+
+  /** Always with one decimal; a sign where it is a difference. */
+  function tenths(
+    style: 'percent' | 'decimal',
+    signDisplay: 'auto' | 'exceptZero',
+  ): Intl.NumberFormat {
+    const name = `${style}/${signDisplay}`;
+    let format = tenthFormats.get(name);
+    if (format === undefined) {
+      const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+      format = new Intl.NumberFormat(language, { style, signDisplay, ...digits });
+      tenthFormats.set(name, format);
+    }
+    return format;
   }
 
   function dateFormat(timeZone: string | null, isWithDay: boolean): Intl.DateTimeFormat {
@@ -132,7 +162,8 @@ export function createFormat(language: Language): Format {
   }
 
   return {
-    number: (value) => plain.format(value),
+    number: (value) =>
+      minused(plain.format(Math.abs(value) < WHOLE_FROM ? value : Math.round(value))),
     shortNumber: (value) => (value < 10_000 ? plain : short).format(value),
     money,
     shortMoney,
@@ -142,8 +173,10 @@ export function createFormat(language: Language): Format {
     dateTime: (ts, timeZone) => dateFormat(timeZone, true).format(ts),
     day: (ts) => days.format(ts),
     percent: (fraction) => percentage.format(fraction),
-    // A minus sign as long as the plus.
-    change: (fraction) => signed.format(fraction).replace('-', '\u2212'),
+    share: (fraction) => tenths('percent', 'auto').format(fraction),
+    signedShare: (fraction) => minused(tenths('percent', 'exceptZero').format(fraction)),
+    points: (fraction) => minused(tenths('decimal', 'exceptZero').format(fraction * 100)),
+    change: (fraction) => minused(signed.format(fraction)),
     delay,
   };
 }

@@ -16,6 +16,8 @@ export function targetName({ t }: I18n, name: TargetName): string {
 /** A target's value as it is read, in its unit. */
 export function targetText(i18n: I18n, name: TargetName, value: number, currency: string): string {
   if (name === 'onAir') return i18n.format.span(value * 1_000);
+  // As it was set: a measured share has a tenth of a percent, a target has what was typed.
+  if (METRICS[tileOf(name)].unit === 'share') return i18n.format.percent(value);
   return metricText(i18n, tileOf(name), value, currency);
 }
 

@@ -35,6 +35,7 @@ import { metricDetailEn } from './en/metric-detail.ts';
 import { metricsEn } from './en/metrics.ts';
 import { notesEn } from './en/notes.ts';
 import { outletsEn } from './en/outlets.ts';
+import { outputsEn } from './en/outputs.ts';
 import { overlayEn } from './en/overlay.ts';
 import { pairingEn } from './en/pairing.ts';
 import { paletteEn } from './en/palette.ts';
@@ -102,6 +103,7 @@ import { metricDetailZhCn } from './zh-cn/metric-detail.ts';
 import { metricsZhCn } from './zh-cn/metrics.ts';
 import { notesZhCn } from './zh-cn/notes.ts';
 import { outletsZhCn } from './zh-cn/outlets.ts';
+import { outputsZhCn } from './zh-cn/outputs.ts';
 import { overlayZhCn } from './zh-cn/overlay.ts';
 import { pairingZhCn } from './zh-cn/pairing.ts';
 import { paletteZhCn } from './zh-cn/palette.ts';
@@ -164,6 +166,7 @@ const zhCn = {
   ...shelfZhCn,
   ...notesZhCn,
   ...outletsZhCn,
+  ...outputsZhCn,
   ...riskZhCn,
   ...showsZhCn,
   ...slipsZhCn,
@@ -237,6 +240,7 @@ const en: Record<MessageKey, string> = {
   ...shelfEn,
   ...notesEn,
   ...outletsEn,
+  ...outputsEn,
   ...riskEn,
   ...showsEn,
   ...slipsEn,

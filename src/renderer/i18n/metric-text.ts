@@ -15,7 +15,7 @@ export function metricText({ format }: I18n, id: TileId, value: number, currency
     case 'ratio':
       return format.number(value);
     case 'share':
-      return format.percent(value);
+      return format.share(value);
     case 'money':
       return format.money(Math.round(value), currency, currencyExponent(currency));
     case 'span':

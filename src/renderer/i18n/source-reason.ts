@@ -10,6 +10,9 @@ export function sourceReason(i18n: I18n, code: string): string {
   return isMessageKey(key) ? i18n.t(key) : i18n.t('source.reason.unknown', { code });
 }
 
+/** Connector of a team's own systems. */
+const INBOUND = 'inbound';
+
 /** What to do about a source that gives us nothing, one line; empty when nothing needs to be done. */
 export function sourceAdvice(i18n: I18n, source: Source, wallNow: number): string {
   const condition = sourceCondition(source, wallNow);
@@ -18,7 +21,11 @@ export function sourceAdvice(i18n: I18n, source: Source, wallNow: number): strin
       return i18n.t('source.advice.off');
     case 'no_data_yet':
     case 'silent':
-      return quietMs(source, wallNow) < SILENT_AFTER_MS ? '' : i18n.t('source.advice.quiet');
+      if (quietMs(source, wallNow) < SILENT_AFTER_MS) return '';
+      // A bridge has no chat that may be quiet, and its endpoint says what became of its calls.
+      return i18n.t(
+        source.connector === INBOUND ? 'source.advice.bridgeQuiet' : 'source.advice.quiet',
+      );
     case 'reconnecting':
     case 'failed': {
       const key = `source.advice.${source.reason ?? 'unknown'}`;

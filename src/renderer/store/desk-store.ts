@@ -118,7 +118,8 @@ export interface DeskState extends Remembered {
   /** The questions shall take the keys, until they have. */
   readonly areQuestionsWanted: boolean;
   readonly pickedQuestionId: QuestionId | null;
-  wantQuestions(): void;
+  /** With this one picked; null: the most urgent one. */
+  wantQuestions(first: QuestionId | null): void;
   /** They have the keys, with this one picked. */
   questionsTaken(first: QuestionId | null): void;
   pickQuestion(id: QuestionId | null): void;
@@ -228,7 +229,8 @@ export const useDeskStore = create<DeskState>((set, get) => ({
   showChatTab: (chatTab) => set({ chatTab }),
   areQuestionsWanted: false,
   pickedQuestionId: null,
-  wantQuestions: () => set({ chatTab: 'questions', areQuestionsWanted: true }),
+  wantQuestions: (pickedQuestionId) =>
+    set({ chatTab: 'questions', areQuestionsWanted: true, pickedQuestionId }),
   questionsTaken: (pickedQuestionId) => set({ areQuestionsWanted: false, pickedQuestionId }),
   pickQuestion: (pickedQuestionId) => set({ pickedQuestionId }),
   selectChat: (selectedChatKey) => set({ selectedChatKey, isLineMenuOpen: false }),

@@ -6,6 +6,7 @@ import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark, SeriesPoint } from '#shared/model/metrics.ts';
 import { NO_CHAT_ACTIONS } from '#shared/model/chat-act.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
+import { NO_OUTPUTS } from '#shared/model/output-health.ts';
 import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_ALERTS } from '#shared/model/alert.ts';
 import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
@@ -14,6 +15,7 @@ import { NO_ANSWERS } from '#shared/model/approved-answer.ts';
 import { NO_THANKS } from '#shared/model/thanks.ts';
 import { NO_PEOPLE } from '#shared/model/person.ts';
 import { NO_QUESTIONS } from '#shared/model/question.ts';
+import { NO_REVIEW_NEWS } from '#shared/model/review-news.ts';
 import { NO_PROMISES } from '#shared/model/promise.ts';
 import { NO_TERMS } from '#shared/model/run-of-show.ts';
 import { NO_PROPOSALS } from '#shared/model/proposal.ts';
@@ -62,10 +64,12 @@ export interface RoomState {
   readonly alerts: RoomSlices['alerts'];
   readonly targets: RoomSlices['targets'];
   readonly promises: RoomSlices['promises'];
+  readonly reviewed: RoomSlices['reviewed'];
   readonly slips: RoomSlices['slips'];
   readonly proposals: RoomSlices['proposals'];
   readonly acts: RoomSlices['acts'];
   readonly outlets: RoomSlices['outlets'];
+  readonly outputs: RoomSlices['outputs'];
   readonly inbound: RoomSlices['inbound'];
   readonly rooms: RoomSlices['rooms'];
   readonly team: RoomSlices['team'];
@@ -134,10 +138,12 @@ export function createRoomStore(): RoomStore {
     alerts: NO_ALERTS,
     targets: NO_TARGETS,
     promises: NO_PROMISES,
+    reviewed: NO_REVIEW_NEWS,
     slips: NO_SLIPS,
     proposals: NO_PROPOSALS,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
+    outputs: NO_OUTPUTS,
     inbound: INBOUND_OFF,
     rooms: { rooms: [] },
     team: NO_TEAM,

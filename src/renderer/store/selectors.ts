@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 
 import { useRoomStore } from '#renderer/connection/client-context.tsx';
+import type { ShowId } from '#shared/model/ids.ts';
 import type { OverlayLook } from '#shared/model/overlay-look.ts';
 import type { Show, ShowClock } from '#shared/model/show.ts';
 import type { PlatformWarning, SecretProtection, Source } from '#shared/model/source.ts';
@@ -48,6 +49,11 @@ export const useAlerts = (): RoomState['alerts'] => useRoomState((state) => stat
 export const useTargets = (): RoomState['targets']['targets'] =>
   useRoomState((state) => state.targets.targets);
 /** What viewers were promised. */
+/** How often a show's review was written to since the core began. */
+export const useReviewRevision = (showId: ShowId): number =>
+  useRoomState(
+    ({ reviewed }) => reviewed.changes.find((each) => each.showId === showId)?.revision ?? 0,
+  );
 export const usePromises = (): RoomState['promises'] => useRoomState((state) => state.promises);
 /** What the host said and should not have, oldest first. */
 export const useProposals = (): RoomState['proposals'] => useRoomState((state) => state.proposals);
@@ -61,6 +67,8 @@ export const useActs = (): RoomState['acts'] => useRoomState((state) => state.ac
 export const useRooms = (): RoomState['rooms']['rooms'] =>
   useRoomState((state) => state.rooms.rooms);
 export const useInbound = (): RoomState['inbound'] => useRoomState((state) => state.inbound);
+export const useOutputs = (): RoomState['outputs']['outputs'] =>
+  useRoomState((state) => state.outputs.outputs);
 export const useOutlets = (): RoomState['outlets'] => useRoomState((state) => state.outlets);
 /** What assistants answered. */
 export const useTeam = (): RoomState['team'] => useRoomState((state) => state.team);
@@ -100,6 +108,10 @@ export const useAreKeptLeftOut = (): boolean => useRoomState((state) => state.pe
 export const useMetrics = (): RoomState['metrics'] => useRoomState((state) => state.metrics);
 export const useSeries = (): RoomState['series'] => useRoomState((state) => state.series);
 export const useLink = (): RoomState['link'] => useRoomState((state) => state.link);
+
+/** The core has just started and reads what this show has in figures, alerts and proposals. */
+export const useIsReading = (): boolean =>
+  useRoomState((state) => state.metrics === null && state.show.show !== null);
 
 /** False until the first snapshot: nothing that is shown means anything yet. */
 export const useHasSnapshot = (): boolean => useRoomState((state) => state.seq !== null);

@@ -1,7 +1,7 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
+import { roughMoney } from '#renderer/i18n/rough-money.ts';
 import type { ImprovementItem, Judgement } from '#shared/model/improvement.ts';
 import type { ProvingMetric } from '#shared/model/proving-metric.ts';
-import { currencyExponent } from '#shared/rules/currency-exponent.ts';
 import { PROVING_TABLE } from '#shared/rules/improvements/proving-value.ts';
 
 type Proved = Pick<ImprovementItem, 'proving' | 'subject' | 'currency'>;
@@ -26,16 +26,11 @@ export function provingText(
     case 'count':
       return format.number(value);
     case 'share':
-      return format.percent(value);
+      return format.share(value);
     case 'duration':
       return format.delay(value);
-    case 'money': {
-      if (currency === null) return '—';
-      const exponent = currencyExponent(currency);
-      // A rate to the cent says more than it knows.
-      const step = value < 100 * 10 ** exponent ? 1 : 10 ** exponent;
-      return format.money(Math.round(value / step) * step, currency, exponent);
-    }
+    case 'money':
+      return currency === null ? '—' : roughMoney(format, value, currency);
   }
 }
 

@@ -10,6 +10,7 @@ const IMPORTANCE: Readonly<Record<Mark['kind'], number>> = {
   push: 1,
   show: 2,
   raid: 2,
+  benefit: 2,
   bookmark: 3,
   cue: 4,
   block: 5,

@@ -7,7 +7,7 @@ import { ProductQuestion } from '../model/product-details.ts';
 const desk = ['desk'] as const;
 /** What stood there; null: nothing did. */
 const before = z.strictObject({ before: ProductQuestion.nullable() });
-const { productId, question, answer } = ApprovedAnswer.shape;
+const asked = z.strictObject(ApprovedAnswer.shape).pick({ productId: true, question: true });
 
 /** Answers that hold on the desk, the anchor's screen and in the chat alike. */
 export const answerCommands = {
@@ -16,13 +16,13 @@ export const answerCommands = {
    * the same question. Refused: unknown_product, too_many.
    */
   'answer.put': {
-    input: z.strictObject({ productId, question, answer: answer.min(1) }),
+    input: asked.extend({ answer: ApprovedAnswer.shape.answer.min(1) }),
     output: before,
     callers: desk,
   },
   /** Nothing happens where there is none. Refused: unknown_product. */
   'answer.remove': {
-    input: z.strictObject({ productId, question }),
+    input: asked,
     output: before,
     callers: desk,
   },

@@ -21,8 +21,10 @@ import { promiseFields, PromiseOutcome } from '../model/promise.ts';
 import { THANKS_EVENTS_MAX, ThanksKind } from '../model/thanks.ts';
 import { targetFields } from '../model/show-target.ts';
 import { PersonRef } from './actor.ts';
+import { benefitFacts } from './benefit-facts.ts';
 import { bookmarkFacts } from './bookmark-facts.ts';
 import { deskEnvelope, PlatformName } from './event-envelope.ts';
+import { outputFacts } from './output-facts.ts';
 import { planFacts } from './plan-facts.ts';
 import { proposalFacts } from './proposal-facts.ts';
 import { pushFacts } from './push-facts.ts';
@@ -55,10 +57,12 @@ export const deskEventSchemas = {
     /** Events known to be lost; null when it cannot be known. */
     lost: z.int().nullable(),
   }),
+  ...benefitFacts,
   ...pushFacts,
   ...proposalFacts,
   ...slipFacts,
   ...stageFacts,
+  ...outputFacts,
   /** Viewers were promised something (承诺). */
   'promise.made': z.strictObject({
     ...deskEnvelope,

@@ -80,6 +80,9 @@ export const EVENT_KIND_CODES = {
   'block.held': 85,
   'checks.overruled': 86,
   'thanks.settled': 94,
+  'health.measured': 110,
+  'benefit.given': 120,
+  'benefit.withdrawn': 121,
 } as const satisfies Record<EventKind, number>;
 
 /** Kinds that are counted into metrics but not sent one by one to screens. */

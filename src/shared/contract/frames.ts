@@ -6,7 +6,7 @@ import { AppError } from './app-error.ts';
 import { RoomBatch, RoomSnapshot } from './room-snapshot.ts';
 
 /** Raised with every change that an older screen could not understand. */
-export const PROTOCOL_VERSION = 57;
+export const PROTOCOL_VERSION = 64;
 
 /**
  * The largest command a desk may send, as UTF-8 of its JSON; the core closes the line beyond it. A

@@ -2,12 +2,23 @@ import { z } from 'zod';
 
 import { ShowId } from '../model/ids.ts';
 import { ReportSheet } from '../model/report-sheet.ts';
+import { Review } from '../model/review.ts';
 import { isTimeZone } from '../rules/wall-clock-days.ts';
 
 const Saved = z.strictObject({ path: z.string() });
 
 /** The part of the contract about files that the core makes of a review. All go into `exports`. */
 export const reviewExportCommands = {
+  /**
+   * The review with all that is worked out after it: what followed on what was done, what viewers said,
+   * and other shows beside it, `withId` among them. Reads the show's chat beside the room's work: a
+   * second or so for each few hundred thousand lines. Refused: unknown_show.
+   */
+  'review.whole': {
+    input: z.strictObject({ showId: ShowId, withId: ShowId.nullable() }),
+    output: Review,
+    callers: ['desk', 'team'],
+  },
   /**
    * The tables a desk made of a review as one workbook, a sheet each; times by the clocks of
    * `timeZone`. Refused: unknown_show, file_exists, folder_unwritable, store_full.
@@ -42,7 +53,7 @@ export const reviewExportCommands = {
    * folder_unwritable, store_full.
    */
   'review.saveFacts': {
-    input: z.strictObject({ showId: ShowId }),
+    input: z.strictObject({ showId: ShowId, withId: ShowId.nullable() }),
     output: Saved,
     callers: ['desk'],
   },

@@ -1,4 +1,4 @@
-import { schemaGuard } from '../lib/schema-guard.ts';
+import { lateGuard } from '../lib/schema-guard.ts';
 import { ActorRole, Badge } from './actor.ts';
 import { EVENT_SCHEMA, envelope } from './event-envelope.ts';
 import { Fragment } from './fragment.ts';
@@ -7,13 +7,13 @@ type Loose = Readonly<Record<string, unknown>>;
 
 const CHAT_KEYS = 14;
 const ACTOR_KEYS = 5;
-const isPlatform = schemaGuard(envelope.platform);
-const isSource = schemaGuard(envelope.source);
-const isDedupeKey = schemaGuard(envelope.dedupeKey);
-const isTime = schemaGuard(envelope.receivedTs);
-const isRole = schemaGuard(ActorRole);
-const isBadge = schemaGuard(Badge);
-const isFragment = schemaGuard(Fragment);
+const isPlatform = lateGuard(() => envelope.platform);
+const isSource = lateGuard(() => envelope.source);
+const isDedupeKey = lateGuard(() => envelope.dedupeKey);
+const isTime = lateGuard(() => envelope.receivedTs);
+const isRole = lateGuard(() => ActorRole);
+const isBadge = lateGuard(() => Badge);
+const isFragment = lateGuard(() => Fragment);
 
 /**
  * Whether plain data is a message as nearly all are: no reply, no marks, nothing rare about whom.

@@ -15,6 +15,15 @@ type Property = {
   readonly isRequired: boolean;
 };
 
+/** The guard of a schema that is compiled with the first value it is asked about. */
+export function lateGuard(schema: () => z.core.$ZodType): Guard {
+  let guard: Guard | null = null;
+  return (value) => {
+    guard ??= schemaGuard(schema());
+    return guard(value);
+  };
+}
+
 /**
  * Compiles a schema once into plain checks, for streams of thousands of values a second: three to
  * four times as fast as parsing, since no result is built and no issue is collected. Ask the schema

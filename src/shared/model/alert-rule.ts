@@ -65,7 +65,7 @@ export const AlertTest = z.discriminatedUnion('kind', [
   /** Something is in a bad state for `forMin` minutes. */
   z.strictObject({
     kind: z.literal('state'),
-    state: z.enum(['source_silent', 'viewers_frozen', 'store_failing', 'shelf_talk']),
+    state: z.enum(['source_silent', 'viewers_frozen', 'store_failing', 'shelf_talk', 'output_bad']),
     forMin: z.number().min(0).max(60),
   }),
 ]);
@@ -78,7 +78,10 @@ export type WatchedState = Extract<AlertTest, { kind: 'state' }>['state'];
  */
 export const AlertAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cue'), cueKind: CueKind }),
-  z.strictObject({ kind: z.literal('look'), at: z.enum(['sources', 'store', 'questions']) }),
+  z.strictObject({
+    kind: z.literal('look'),
+    at: z.enum(['sources', 'store', 'questions', 'outlets']),
+  }),
   z.strictObject({ kind: z.literal('arm') }),
 ]);
 export type AlertAction = z.infer<typeof AlertAction>;

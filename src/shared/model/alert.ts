@@ -44,8 +44,8 @@ export const AlertEvidence = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('state'),
-    state: z.enum(['source_silent', 'viewers_frozen', 'store_failing']),
-    /** Platform; null where it is not about one. */
+    state: z.enum(['source_silent', 'viewers_frozen', 'store_failing', 'output_bad']),
+    /** Platform, or the place whose stream it is; null where it is not about one. */
     subject: z.string().nullable(),
     sinceTs: Timestamp,
     /** The number that does not move; null for the others. */

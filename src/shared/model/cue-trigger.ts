@@ -4,7 +4,10 @@ import { AlertTest } from './alert-rule.ts';
 import { CueKind } from './cue.ts';
 import { BlockRole } from './run-of-show.ts';
 
-const [Change, Threshold, Usual, UnpaidShare] = AlertTest.options;
+const Change = AlertTest.options[0];
+const Threshold = AlertTest.options[1];
+const Usual = AlertTest.options[2];
+const UnpaidShare = AlertTest.options[3];
 const windowMin = z.int().min(1).max(30);
 const people = z.int().min(1).max(10_000);
 

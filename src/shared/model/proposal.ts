@@ -5,7 +5,7 @@ import { CueKind } from './cue.ts';
 import { TriggerMode, TriggerRule } from './cue-trigger.ts';
 import { CueCardId, CueId, QuestionId, Timestamp } from './ids.ts';
 
-const [Figure] = AlertEvidence.options;
+const Figure = AlertEvidence.options[0];
 const count = z.int().min(0);
 const share = z.number();
 

@@ -67,3 +67,25 @@ export const ScreenRequest = z.strictObject({
   expiresTs: Timestamp,
 });
 export type ScreenRequest = z.infer<typeof ScreenRequest>;
+
+export const ScreensSlice = z.strictObject({
+  screens: z.array(Screen),
+  /** Where second screens reach this desk; null while off. */
+  listen: z
+    .strictObject({
+      address: z.string(),
+      port: z.int(),
+      /** The port at which paired screens look for the desk, when another program holds it; else null. */
+      takenPort: z.int().nullable(),
+      /** The machine does not have this address any more (another network, cable out). */
+      isGone: z.boolean(),
+    })
+    .nullable(),
+  /** Addresses of this machine that can be chosen. */
+  addresses: z.array(z.string()),
+  offer: PairingOffer.nullable(),
+  /** How the last offer ended, until there is another; null when it was used or taken back. */
+  offerEnded: PairingOfferEnd.nullable(),
+  /** Devices that wait to be let in, oldest first. */
+  requests: z.array(ScreenRequest),
+});

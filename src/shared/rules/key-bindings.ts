@@ -128,6 +128,7 @@ function tableOf(chosen: ReadonlyMap<KeyAction, Chord>): KeyTable {
     bookmark: chord('bookmark'),
     noteBookmark: chord('noteBookmark'),
     logSlip: chord('logSlip'),
+    giveBenefit: chord('giveBenefit'),
     sendThanks: chord('sendThanks'),
     dropThanks: chord('dropThanks'),
     pickQuestion: chord('pickQuestion'),

@@ -40,6 +40,8 @@ export type RestoredSource = {
   /** Different people of paid orders, and how many orders name nobody. */
   readonly buyers: readonly Omit<WindowPerson, 'ts'>[];
   readonly ordersOfNobody: number;
+  /** Paid orders that told no amount. */
+  readonly ordersUnpriced: number;
 };
 
 /** Events of a kind in the second that starts at `ts`; of likes, their sum. */

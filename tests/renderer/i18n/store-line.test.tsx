@@ -17,7 +17,7 @@ function said(
   const store = { ...sampleSlices(language).store, eventsStored, commitDelayMs };
   function Line() {
     const i18n = useI18n();
-    return <output>{storeLine(i18n, { store, hasShow, delayText: (ms) => `${ms} ms` })}</output>;
+    return <output>{storeLine(i18n, { store, hasShow })}</output>;
   }
   const { unmount } = renderWithRoom(<Line />, {
     language,

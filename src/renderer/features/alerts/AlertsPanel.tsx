@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useAlerts } from '#renderer/store/selectors.ts';
+import { useAlerts, useIsReading } from '#renderer/store/selectors.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 
 import { headline } from './alert-text.ts';
@@ -13,13 +13,18 @@ export function AlertsPanel(): ReactElement {
   const i18n = useI18n();
   const { t, tn, format } = i18n;
   const { alerts, heldBack } = useAlerts();
+  const isReading = useIsReading();
   const open = alerts.filter(({ answer }) => answer === null).toReversed();
   const past = alerts.filter(({ answer }) => answer !== null).toReversed();
   return (
     <div className={styles.panel}>
       {open.length === 0 && (
         <div className={styles.empty}>
-          <EmptyState title={t('alerts.empty')}>{t('alerts.emptyHint')}</EmptyState>
+          {isReading ? (
+            <EmptyState title={t('desk.reading')} />
+          ) : (
+            <EmptyState title={t('alerts.empty')}>{t('alerts.emptyHint')}</EmptyState>
+          )}
         </div>
       )}
       {open.length > 0 && (

@@ -89,6 +89,6 @@ export function changeOf(i18n: I18n, evidence: Figure): string {
 }
 
 function said(i18n: I18n, { figure }: Figure, value: number): string {
-  if (figure === 'unpaidShare') return i18n.format.percent(value);
+  if (figure === 'unpaidShare') return i18n.format.share(value);
   return i18n.format.number(Math.round(value));
 }

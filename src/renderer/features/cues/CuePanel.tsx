@@ -98,28 +98,16 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
       title={t('cues.title')}
       className={styles.deck}
       head={
-        <>
-          <Tabs
-            label={t('cues.tabs')}
-            tabs={CUE_TABS.map((id) => ({
-              id,
-              label: t(TAB_WORDS[id]),
-              count: counts[id],
-            }))}
-            selected={tab}
-            onSelect={showTab}
-          />
-          {tab === 'deck' && (
-            <span className={styles.add}>
-              <Button tone="quiet" onClick={() => openPanel('library')}>
-                {t('library.manage')}
-              </Button>
-              <Button tone="quiet" aria-label={t('cues.addCard')} onClick={onAdd}>
-                ＋
-              </Button>
-            </span>
-          )}
-        </>
+        <Tabs
+          label={t('cues.tabs')}
+          tabs={CUE_TABS.map((id) => ({
+            id,
+            label: t(TAB_WORDS[id]),
+            count: counts[id],
+          }))}
+          selected={tab}
+          onSelect={showTab}
+        />
       }
     >
       {tab === 'alerts' ? (
@@ -136,7 +124,7 @@ function Deck({ deck, alerts, onAdd, onEdit }: DeckProps): ReactElement {
           </div>
         </div>
       ) : (
-        <DeckCards deck={deck} onEdit={onEdit} />
+        <DeckCards deck={deck} onAdd={onAdd} onEdit={onEdit} />
       )}
       <div className={styles.notice}>
         <AreaNotice area="cues" />
@@ -152,6 +140,7 @@ function Sent({ sent }: { readonly sent: readonly SentCue[] }): ReactElement {
   return (
     <Panel
       title={t('cues.sentTitle')}
+      className={styles.sent}
       head={
         <Button tone="quiet" className={styles.add} onClick={() => perform({ type: 'openStage' })}>
           {t('stage.title')}

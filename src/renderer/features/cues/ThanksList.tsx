@@ -50,18 +50,16 @@ export function ThanksList(): ReactElement {
                 aria-label={t('thanks.dropNamed', { text })}
                 onClick={() => void runInArea('cues', 'thanks.drop', { thanksId: each.id })}
               >
-                {t('thanks.drop')}
+                {t('thanks.drop')} {index === 0 && <ActionKey of="dropThanks" />}
               </Button>
-              {index === 0 && <ActionKey of="dropThanks" />}
               <Button
                 aria-label={t('cues.sendNamed', { text })}
                 onClick={() =>
                   void runInArea('cues', 'thanks.send', { thanksId: each.id, language })
                 }
               >
-                {t('cues.send')}
+                {t('cues.send')} {index === 0 && <ActionKey of="sendThanks" />}
               </Button>
-              {index === 0 && <ActionKey of="sendThanks" />}
             </span>
           </li>
         );

@@ -32,53 +32,55 @@ export function FiguresSheet({ showId, onClose }: FiguresSheetProps): ReactEleme
   const sources = metrics?.bySource ?? [];
   return (
     <Dialog title={t('figures.title')} onClose={onClose}>
-      <p className={styles.text}>{t('figures.text')}</p>
-      {sources.length > 1 && (
-        <SelectField
-          label={t('figures.of')}
-          value={sourceId === null ? '' : String(sourceId)}
-          options={[
-            { value: '', label: t('figures.wholeShow') },
-            ...sources.map((source) => ({
-              value: String(source.sourceId),
-              label: platformName(i18n, source.platform),
-            })),
-          ]}
-          onChange={(value) => setSourceId(value === '' ? null : SourceId.parse(Number(value)))}
-        />
-      )}
-      <div className={styles.bar}>
-        <Button
-          disabled={lastSeq === null}
-          onClick={() => {
-            if (lastSeq !== null) void figures.withdraw(lastSeq);
-          }}
-        >
-          {t('figures.undo')}
-        </Button>
-        <Button tone="quiet" onClick={() => perform({ type: 'openPanel', panel: 'targets' })}>
-          {t('targets.open')}
-        </Button>
-        <p className={styles.said} role="status">
-          {said === null ? '' : t(said.key, { count: said.count })}
-        </p>
+      <div className={styles.sheet}>
+        <p className={styles.text}>{t('figures.text')}</p>
+        {sources.length > 1 && (
+          <SelectField
+            label={t('figures.of')}
+            value={sourceId === null ? '' : String(sourceId)}
+            options={[
+              { value: '', label: t('figures.wholeShow') },
+              ...sources.map((source) => ({
+                value: String(source.sourceId),
+                label: platformName(i18n, source.platform),
+              })),
+            ]}
+            onChange={(value) => setSourceId(value === '' ? null : SourceId.parse(Number(value)))}
+          />
+        )}
+        <div className={styles.bar}>
+          <Button
+            disabled={lastSeq === null}
+            onClick={() => {
+              if (lastSeq !== null) void figures.withdraw(lastSeq);
+            }}
+          >
+            {t('figures.undo')}
+          </Button>
+          <Button tone="quiet" onClick={() => perform({ type: 'openPanel', panel: 'targets' })}>
+            {t('targets.open')}
+          </Button>
+          <p className={styles.said} role="status">
+            {said === null ? '' : t(said.key, { count: said.count })}
+          </p>
+        </div>
+        {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
+        {metrics !== null && (
+          <>
+            <TypedFigures
+              key={`${sourceId ?? 0}/${lastSeq ?? 0}`}
+              currency={currency}
+              entered={metrics.entered.filter((each) => each.sourceId === sourceId)}
+              onEnter={(values) => void figures.enter(sourceId, values, 'typed')}
+            />
+            <PastedFigures
+              key={lastSeq ?? 0}
+              currency={currency}
+              onEnter={(values) => void figures.enter(sourceId, values, 'pasted')}
+            />
+          </>
+        )}
       </div>
-      {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
-      {metrics !== null && (
-        <>
-          <TypedFigures
-            key={`${sourceId ?? 0}/${lastSeq ?? 0}`}
-            currency={currency}
-            entered={metrics.entered.filter((each) => each.sourceId === sourceId)}
-            onEnter={(values) => void figures.enter(sourceId, values, 'typed')}
-          />
-          <PastedFigures
-            key={lastSeq ?? 0}
-            currency={currency}
-            onEnter={(values) => void figures.enter(sourceId, values, 'pasted')}
-          />
-        </>
-      )}
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
-import type { AppError, Result } from '#shared/contract/app-error.ts';
+import { useReadAgain } from '#renderer/connection/use-read-again.ts';
+import type { AppError } from '#shared/contract/app-error.ts';
 import type { EnteredHow, FigureValue } from '#shared/model/entered-figure.ts';
 import type { ShowId, SourceId } from '#shared/model/ids.ts';
 import type { LiveMetrics } from '#shared/model/metrics.ts';
@@ -24,34 +25,16 @@ interface Figures extends Read {
   withdraw(enteredSeq: number): Promise<void>;
 }
 
+const NOT_READ: Read = { metrics: null, currency: '', lastSeq: null };
+
 /** The figures of a show, read again after each change made here. */
 export function useFigures(showId: ShowId): Figures {
   const run = useCommand();
-  const [read, setRead] = useState<Read>({ metrics: null, currency: '', lastSeq: null });
-  const [error, setError] = useState<AppError | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
-
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    void run('figures.get', { showId }).then((result) => {
-      if (!isCurrent) return;
-      if (result.ok) setRead(result.value);
-      else setError(result.error);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [run, showId, attempt]);
-
-  function done(result: Result<unknown>, what: Said): void {
-    setError(result.ok ? null : result.error);
-    setSaid(result.ok ? what : null);
-    if (result.ok) setAttempt((count) => count + 1);
-  }
+  const readAll = useCallback(() => run('figures.get', { showId }), [run, showId]);
+  const { value, error, said, done } = useReadAgain<Read, Said>(readAll);
 
   return {
-    ...read,
+    ...(value ?? NOT_READ),
     error,
     said,
     async enter(sourceId, figures, how) {

@@ -1,6 +1,7 @@
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import { thereText } from '#renderer/i18n/there-text.ts';
 import { alertName } from '#renderer/ui/alert-name.ts';
+import { blockName } from '#renderer/ui/block-name.ts';
 import { platformName } from '#renderer/ui/platform-name.ts';
 import { promiseText } from '#renderer/ui/promise-text.ts';
 import type { OnDuty } from '#shared/model/assistant.ts';
@@ -90,7 +91,7 @@ function nowLines(i18n: I18n, room: HandoverRoom): readonly string[] {
   if (block !== null) {
     const since = block.startedTs === null ? '—' : format.time(block.startedTs, null);
     const role = t(`blocks.role.${block.role}`);
-    lines.push(t('handover.block', { role, title: block.title, since }));
+    lines.push(t('handover.block', { block: blockName(block, role), since }));
   }
   if (product !== null) {
     const { item, sinceTs } = product;

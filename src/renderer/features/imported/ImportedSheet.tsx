@@ -84,14 +84,16 @@ export function ImportedSheet({ showId, onClose }: ImportedSheetProps): ReactEle
           <Notice tone="danger">{errorMessage(i18n, imports.error)}</Notice>
         )}
         {table === null && (
-          <TextArea
-            label={t('imported.paste')}
-            value={text}
-            onChange={paste}
-            rows={4}
-            hint=""
-            error={null}
-          />
+          <div className={styles.paste}>
+            <TextArea
+              label={t('imported.paste')}
+              value={text}
+              onChange={paste}
+              rows={4}
+              hint=""
+              error={null}
+            />
+          </div>
         )}
         {table !== null && ground !== null && (
           <TableImport

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
-import type { AppError, Result } from '#shared/contract/app-error.ts';
+import { useReadAgain } from '#renderer/connection/use-read-again.ts';
+import type { AppError } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { PlatformImportId } from '#shared/model/platform-import.ts';
@@ -31,30 +32,9 @@ interface Imports {
 /** Tables that were taken in for a show, read again after each change made here. */
 export function useImports(showId: ShowId): Imports {
   const run = useCommand();
-  const [ground, setGround] = useState<ImportGround | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
+  const readAll = useCallback(() => run('imported.ground', { showId }), [run, showId]);
+  const { value: ground, error, said, done } = useReadAgain<ImportGround, Said>(readAll);
   const [lastId, setLastId] = useState<PlatformImportId | null>(null);
-  const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => {
-    let isCurrent = true;
-    void run('imported.ground', { showId }).then((result) => {
-      if (!isCurrent) return;
-      if (result.ok) setGround(result.value);
-      else setError(result.error);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [run, showId, attempt]);
-
-  function done(result: Result<unknown>, what: Said): boolean {
-    setError(result.ok ? null : result.error);
-    setSaid(result.ok ? what : null);
-    if (result.ok) setAttempt((count) => count + 1);
-    return result.ok;
-  }
 
   return {
     ground,

@@ -36,6 +36,8 @@ export type KeyContext = {
   readonly isArmed: boolean;
   /** An arm command is under way: what is shown as armed may be about to change. */
   readonly isArming: boolean;
+  /** Something was just given to viewers, and nothing pushed since. */
+  readonly canTakeBack: boolean;
   readonly canUndo: boolean;
   /** Nothing changed since products were pasted. */
   readonly canUndoPaste: boolean;
@@ -139,6 +141,7 @@ function pressBound(
         ? handled(state, press, { type: 'disarm' })
         : ignored(state);
     case 'undo':
+      if (context.canTakeBack) return handled(state, press, { type: 'takeBackBenefit' });
       if (context.canUndo) return handled(state, press, { type: 'undo' });
       if (context.canUndoGroups) return handled(state, press, { type: 'undoGroups' });
       return context.canUndoPaste ? handled(state, press, { type: 'undoPaste' }) : ignored(state);
@@ -161,6 +164,10 @@ function pressBound(
     case 'dropThanks':
     case 'openPlan':
       return handled(state, press, { type: action });
+    case 'giveBenefit':
+      return press.isRepeat
+        ? handled(state, press, null)
+        : handled(state, press, { type: 'giveBenefit', kind: 'lucky_bag' });
     case 'overrule':
     case 'confirmManual':
     case 'bookmark':

@@ -49,6 +49,7 @@ export function useDeskKeys(isLive: boolean): void {
         linkNumbers: items.map((item) => item.linkNumber),
         isArmed: armed !== null,
         isArming: actions.getState().armingCount > 0,
+        canTakeBack: actions.getState().gift !== null,
         canUndo: lastPush !== null && lastPush.state !== 'undone' && wallNow < lastPush.undoUntilTs,
         canUndoPaste: lastPaste !== null && isActionHere('undoPaste', part),
         canUndoGroups: lastGroupChange !== null && isActionHere('undoGroups', part),
@@ -77,6 +78,9 @@ export function useDeskKeys(isLive: boolean): void {
       if (event.defaultPrevented) return;
       const press = pressOf(event);
       const step = keyPress(state, context(), press);
+      if (isEarlyGo(press, step) && actions.getState().armingCount > 0) {
+        actions.setState({ isGoEarly: true });
+      }
       if (step.isHandled) event.preventDefault();
       if (step.isHandled && isDigit(press.key)) leaveList();
       take(step);
@@ -129,4 +133,9 @@ function giveKeysBack(event: MouseEvent): void {
   if (!isPointer || !(element instanceof HTMLElement)) return;
   const isOwnClick = event.target instanceof Node && element.contains(event.target);
   if (isOwnClick && keyFocusOf(element) === 'control') element.blur();
+}
+
+/** An Enter that was taken and did nothing: the card it is about is not there yet. */
+function isEarlyGo(press: KeyPress, step: KeyStep): boolean {
+  return press.key === 'Enter' && !press.isRepeat && step.isHandled && step.actions.length === 0;
 }

@@ -6,6 +6,7 @@ import { errorMessage } from '#renderer/i18n/error-message.ts';
 import { useI18n, type I18n } from '#renderer/i18n/i18n-context.tsx';
 import { isMessageKey } from '#renderer/i18n/messages.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { ConfirmButton } from '#renderer/ui/ConfirmButton.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import type { AppError, Result } from '#shared/contract/app-error.ts';
@@ -15,6 +16,7 @@ import { OutletForm } from './OutletForm.tsx';
 import { OutletProducts } from './OutletProducts.tsx';
 import { OutletSecret } from './OutletSecret.tsx';
 import styles from './OutletsSheet.module.css';
+import { OutputFacts } from './OutputFacts.tsx';
 import { InShowChanged, OutletSwitches } from './OutletSwitches.tsx';
 
 /** One outlet: whether it is on and reached, what it does, and everything that can be changed of it. */
@@ -34,16 +36,17 @@ export function OutletCard({ outlet }: { readonly outlet: Outlet }): ReactElemen
       </div>
       {isOn && isTold(outlet) && <p className={styles.state}>{linkText(i18n, outlet)}</p>}
       <p className={styles.fact}>{whatText(i18n, outlet)}</p>
-      <p className={styles.fact}>
+      <p className={classNames(styles.fact, styles.sentence)}>
         {t(`outlets.confirmedBy.${outlet.can.confirmedBy}`)}
         {t('common.separator')}
         {t(`outlets.reverse.${outlet.can.unpush}`)}
       </p>
       {isOn && (
-        <p className={styles.fact}>
+        <p className={classNames(styles.fact, styles.sentence)}>
           {t(outlet.can.watch ? 'outlets.watch.yes' : 'outlets.watch.no')}
         </p>
       )}
+      {config.kind === 'obs' && <OutputFacts outletId={outletId} />}
       {isEditing ? (
         <OutletForm outlet={outlet} onDone={() => setEditing(false)} />
       ) : (

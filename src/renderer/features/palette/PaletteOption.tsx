@@ -10,6 +10,9 @@ import type { DeskAction } from '#renderer/actions/desk-action.ts';
 import styles from './CommandPalette.module.css';
 import type { PaletteLine } from './palette-lines.ts';
 
+/** Characters that stand in two lines in any language. */
+const SURELY_SHOWN = 40;
+
 interface PaletteOptionProps {
   readonly line: PaletteLine;
   readonly isSelected: boolean;
@@ -22,6 +25,7 @@ interface PaletteOptionProps {
 export function PaletteOption(props: PaletteOptionProps): ReactElement {
   const { line, isSelected, isAsking, onRun } = props;
   const { t } = useI18n();
+  const label = isAsking ? t('palette.confirm', { label: line.label }) : line.label;
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -45,8 +49,12 @@ export function PaletteOption(props: PaletteOptionProps): ReactElement {
         onClick={onRun}
       >
         <span className={styles.group}>{t(line.group)}</span>
-        <span className={styles.label} translate={isInViewersWords(line.action) ? 'no' : undefined}>
-          {isAsking ? t('palette.confirm', { label: line.label }) : line.label}
+        <span
+          className={styles.label}
+          title={label.length > SURELY_SHOWN ? label : undefined}
+          translate={isInViewersWords(line.action) ? 'no' : undefined}
+        >
+          {label}
         </span>
         <span className={styles.keys} aria-hidden="true">
           {line.keys.map((name) => (

@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
+import { LANGUAGES } from '#renderer/i18n/messages.ts';
+import { translate } from '#renderer/i18n/translate.ts';
 import { SheetChooser, SheetFailure } from '#renderer/sheet-files/SheetChooser.tsx';
 import { useSheetFile } from '#renderer/sheet-files/use-sheet-file.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,6 +12,7 @@ import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextArea } from '#renderer/ui/TextArea.tsx';
 import { useScrollStop } from '#renderer/ui/use-scroll-stop.ts';
 import { OWN_RISKS_MAX, type RiskSettings } from '#shared/model/risk-settings.ts';
+import type { RiskClass } from '#shared/model/risk-word.ts';
 import { readCells } from '#shared/rules/product-paste/paste-cells.ts';
 import {
   readRiskRows,
@@ -19,6 +22,14 @@ import {
 
 import { rowFaultText } from './row-fault-text.ts';
 import styles from './RiskSheet.module.css';
+
+/** As the list and the form call it, in either language. */
+function classNamesOf(of: RiskClass): readonly string[] {
+  return LANGUAGES.flatMap((language) => [
+    translate(language, `risk.class.${of}`, {}),
+    translate(language, `slips.class.${of}`, {}),
+  ]);
+}
 
 interface RiskImportProps {
   readonly risk: RiskSettings;
@@ -33,13 +44,16 @@ export function RiskImport({ risk, onChange, onDone }: RiskImportProps): ReactEl
   const { sheet: file, failed, take } = useSheetFile();
   const [how, setHow] = useState<'merge' | 'replace'>('merge');
   const pasted = useMemo(() => (text.trim() === '' ? [] : readCells(text)), [text]);
-  const rows = useMemo(() => readRiskRows(file?.rows ?? pasted, risk), [file, pasted, risk]);
+  const rows = useMemo(
+    () => readRiskRows(file?.rows ?? pasted, risk, classNamesOf),
+    [file, pasted, risk],
+  );
   const good = rows.filter(({ fault }) => fault === null);
   const next = withRiskRows(risk, rows, how);
 
   return (
     <section className={styles.sheet} aria-label={t('riskWords.import')}>
-      <div className={styles.tools}>
+      <div className={styles.pick}>
         <SheetChooser
           label={t('riskWords.chooseFile')}
           onChoose={(chosen) => void take(chosen, null)}

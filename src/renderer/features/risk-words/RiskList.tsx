@@ -56,11 +56,13 @@ export function RiskList({ risk, onChange }: RiskListProps): ReactElement {
             className={classNames(styles.row, off.has(entry.phrase) && styles.off)}
           >
             <div>
-              <span className={styles.phrase}>{entry.phrase}</span>
-              <p className={styles.quiet}>{factsOf(i18n, entry)}</p>
+              <span className={styles.phrase} translate="no">
+                {entry.phrase}
+              </span>
+              <Facts entry={entry} />
             </div>
             {entry.origin !== 'own' ? (
-              <label className={styles.check}>
+              <label className={styles.check} translate="no">
                 <input
                   type="checkbox"
                   aria-label={t('riskWords.tell', { phrase: entry.phrase })}
@@ -103,23 +105,31 @@ export function RiskList({ risk, onChange }: RiskListProps): ReactElement {
 }
 
 /** What, how strictly, why, what instead, and from where. */
-function factsOf(
-  i18n: I18n,
-  { class: of, level, law, instead, origin, except }: RiskEntry,
-): string {
+/** How bad, why, by which law; what to say instead, in the language of the phrase; whose it is. */
+function Facts({ entry }: { readonly entry: RiskEntry }): ReactElement {
+  const i18n = useI18n();
   const { t } = i18n;
-  return [
-    t(`riskWords.level.${level}`),
-    t(`risk.class.${of}`),
-    law === null ? '' : t(`risk.law.${law}`),
-    instead === '' ? '' : t('riskWords.insteadOf', { instead }),
-    except.length === 0
-      ? ''
-      : t('riskWords.exceptOf', { phrases: except.join(t('common.listSeparator')) }),
-    originName(i18n, origin),
-  ]
-    .filter((part) => part !== '')
-    .join(t('common.separator'));
+  const { class: of, level, law, instead, origin, except } = entry;
+  const about = [t(`riskWords.level.${level}`), t(`risk.class.${of}`)];
+  if (law !== null) about.push(t(`risk.law.${law}`));
+  about.push(originName(i18n, origin));
+  const words: string[] = [];
+  if (instead !== '') words.push(t('riskWords.insteadOf', { instead }));
+  if (except.length > 0) {
+    words.push(t('riskWords.exceptOf', { phrases: except.join(t('common.listSeparator')) }));
+  }
+  const separator = t('common.separator');
+  return (
+    <p className={styles.quiet}>
+      {about.join(separator)}
+      {words.length > 0 && (
+        <span translate="no">
+          {separator}
+          {words.join(separator)}
+        </span>
+      )}
+    </p>
+  );
 }
 
 function originName(i18n: I18n, origin: RiskEntry['origin']): string {

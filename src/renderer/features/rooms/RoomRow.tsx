@@ -69,7 +69,7 @@ export function RoomRow({ room }: { readonly room: RoomEntry }): ReactElement {
         <div className={styles.acts}>
           {!isHere && (
             <Button
-              aria-label={t('rooms.openNamed', { room: name })}
+              aria-label={t('rooms.openWindowNamed', { room: name })}
               onClick={() => perform({ type: 'openRoom', roomId: room.roomId })}
             >
               {t('rooms.openWindow')}

@@ -123,7 +123,12 @@ export function PlanGrid({ editor, chosenId, onChoose, startOf }: PlanGridProps)
           {t('plan.start')}
         </span>
         {GRID_COLUMNS.map((column) => (
-          <span key={column} role="columnheader" className={classNames(styles.box, styles[column])}>
+          <span
+            key={column}
+            role="columnheader"
+            className={classNames(styles.box, styles[column])}
+            title={t(`plan.column.${column}`)}
+          >
             {t(`plan.column.${column}`)}
           </span>
         ))}

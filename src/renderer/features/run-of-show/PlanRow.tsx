@@ -59,7 +59,9 @@ export function PlanRow(props: PlanRowProps): ReactElement {
             {isActive && draft !== null ? (
               <CellField {...props} label={label} column={column} text={draft} />
             ) : (
-              <span className={styles.text}>{textOf(column)}</span>
+              <span className={styles.text} title={textOf(column)}>
+                {textOf(column)}
+              </span>
             )}
           </div>
         );

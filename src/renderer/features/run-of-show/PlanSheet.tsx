@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReactElement } from 'react';
 
 import { errorMessage } from '#renderer/i18n/error-message.ts';
@@ -12,7 +12,6 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import type { BlockId } from '#shared/model/ids.ts';
 import { BlockRole, BlockRule } from '#shared/model/run-of-show.ts';
 import { roleWord, ruleWord } from '#shared/rules/plan-table/plan-words.ts';
-import { delimiterOfPaste } from '#shared/rules/pasted-table.ts';
 
 import { BlockDetails } from './BlockDetails.tsx';
 import { planTimes, type PlanTimes } from './plan-times.ts';
@@ -22,6 +21,7 @@ import { problemText } from './PlanPreview.tsx';
 import styles from './PlanSheet.module.css';
 import { PlanTools } from './PlanTools.tsx';
 import { PlanTotals } from './PlanTotals.tsx';
+import { usePastedPlan } from './use-pasted-plan.ts';
 import { usePlan } from './use-plan.ts';
 import { usePlanEditor } from './use-plan-editor.ts';
 
@@ -37,6 +37,13 @@ export function PlanSheet({ onClose }: { readonly onClose: () => void }): ReactE
   const share = useDeskStore((desk) => desk.layouts['columns']?.['action']);
   const [chosenId, setChosenId] = useState<BlockId | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
+  /** Counts pastes, so that the same table pasted again is read again. */
+  const [pasteNumber, setPasteNumber] = useState(0);
+  const takeTable = useCallback((text: string) => {
+    setPasted(text);
+    setPasteNumber((number) => number + 1);
+  }, []);
+  usePastedPlan(takeTable);
   const times = planTimes(slice, show, now);
   const chosen = editor.blocks.find(({ id }) => id === chosenId) ?? editor.blocks[0] ?? null;
   const besideWidth = share === undefined ? null : `${share}%`;
@@ -44,12 +51,13 @@ export function PlanSheet({ onClose }: { readonly onClose: () => void }): ReactE
   if (pasted !== null) {
     return (
       <Dialog
-        title={t('plan.import')}
+        title={t('plan.importTitle')}
         onClose={() => setPasted(null)}
         isWide
         besideWidth={besideWidth}
       >
         <PlanImport
+          key={pasteNumber}
           pasted={pasted}
           count={editor.blocks.length}
           onTake={async (edits) => (await plan.edit(edits)) !== null}
@@ -61,18 +69,7 @@ export function PlanSheet({ onClose }: { readonly onClose: () => void }): ReactE
   }
   return (
     <Dialog title={t('plan.title')} onClose={onClose} isWide besideWidth={besideWidth}>
-      <div
-        className={styles.sheet}
-        onPaste={(event) => {
-          const text = event.clipboardData.getData('text/plain');
-          const isInField =
-            event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
-          if (isInField || delimiterOfPaste(text) === null) return;
-          event.preventDefault();
-          event.stopPropagation();
-          setPasted(text);
-        }}
-      >
+      <div className={styles.sheet}>
         <PlanTools
           plan={plan}
           onAdd={() => void editor.insertAfter(chosen)}
@@ -82,6 +79,7 @@ export function PlanSheet({ onClose }: { readonly onClose: () => void }): ReactE
           <PlanTotals
             terms={plan.plan.terms}
             times={times}
+            hasBlocks={editor.blocks.length > 0}
             onTerms={(terms) => void plan.edit([{ op: 'terms', terms }])}
           />
         )}

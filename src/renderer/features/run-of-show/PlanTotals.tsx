@@ -14,11 +14,13 @@ import type { PlanTimes } from './plan-times.ts';
 interface PlanTotalsProps {
   readonly terms: PlanTerms;
   readonly times: PlanTimes;
+  /** A plan without blocks has no end that it could miss. */
+  readonly hasBlocks: boolean;
   readonly onTerms: (terms: Partial<PlanTerms>) => void;
 }
 
 /** How long it all is, when it ends, by how much that is missed; and what moves what. */
-export function PlanTotals({ terms, times, onTerms }: PlanTotalsProps): ReactElement {
+export function PlanTotals({ terms, times, hasBlocks, onTerms }: PlanTotalsProps): ReactElement {
   const i18n = useI18n();
   const { t } = i18n;
   const held = terms.endMinute === null ? '' : dayMinuteText(terms.endMinute);
@@ -33,7 +35,7 @@ export function PlanTotals({ terms, times, onTerms }: PlanTotalsProps): ReactEle
   return (
     <div className={styles.totals}>
       <p className={styles.sum} role="status">
-        {sumText(i18n, times)}
+        {hasBlocks && sumText(i18n, times)}
       </p>
       <form
         className={styles.endAt}

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { alertName } from '#renderer/ui/alert-name.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { ALERT_NAME_MAX, type AlertRule, type AlertSettings } from '#shared/model/alert-rule.ts';
 import {
@@ -17,6 +16,7 @@ import {
 
 import { fieldsOf, readNumber } from './alert-fields.ts';
 import { AlertPreview } from './AlertPreview.tsx';
+import { RuleButtons } from './RuleButtons.tsx';
 import styles from './SettingsSheet.module.css';
 
 interface AlertRuleFormProps {
@@ -106,30 +106,19 @@ export function AlertRuleForm({ rule, alerts, onShow }: AlertRuleFormProps): Rea
         ))}
         {faults.length === 0 && !isWrong && <AlertPreview rule={draft} />}
       </div>
-      <div className={styles.keyButtons}>
-        {isOwn && (
-          <Button
-            tone="quiet"
-            onClick={() => {
-              save(withoutRule(alerts, rule.id));
-              onShow(null);
-            }}
-          >
-            {t('settings.alertRemove')}
-          </Button>
-        )}
-        {!isOwn && !isOutOfBox && (
-          <Button tone="quiet" onClick={() => save(withoutRule(alerts, rule.id))}>
-            {t('settings.alertReset')}
-          </Button>
-        )}
-        <Button tone="quiet" onClick={copy}>
-          {t('settings.alertCopy')}
-        </Button>
-        <Button disabled={!isChanged || isWrong || faults.length > 0} onClick={() => save(next)}>
-          {t('settings.alertSave')}
-        </Button>
-      </div>
+      <RuleButtons
+        of="alert"
+        isOwn={isOwn}
+        isAsItCame={isOutOfBox}
+        canSave={isChanged && !isWrong && faults.length === 0}
+        onRemove={() => {
+          save(withoutRule(alerts, rule.id));
+          onShow(null);
+        }}
+        onReset={() => save(withoutRule(alerts, rule.id))}
+        onCopy={copy}
+        onSave={() => save(next)}
+      />
     </>
   );
 

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { Button } from '#renderer/ui/Button.tsx';
 import { SelectField } from '#renderer/ui/SelectField.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { triggerName } from '#renderer/ui/trigger-name.ts';
@@ -23,6 +22,7 @@ import {
 } from '#shared/rules/cue-triggers/trigger-set.ts';
 
 import { readNumber } from './alert-fields.ts';
+import { RuleButtons } from './RuleButtons.tsx';
 import styles from './SettingsSheet.module.css';
 import { triggerFields } from './trigger-fields.ts';
 import { TriggerPreview } from './TriggerPreview.tsx';
@@ -146,33 +146,19 @@ export function TriggerRuleForm({ rule, triggers, onShow }: TriggerRuleFormProps
         ))}
         {faults.length === 0 && !isWrong && <TriggerPreview rule={draft} />}
       </div>
-      <div className={styles.keyButtons}>
-        {isOwn && (
-          <Button
-            tone="quiet"
-            onClick={() => {
-              save(withoutTrigger(triggers, rule.id));
-              onShow(null);
-            }}
-          >
-            {t('settings.triggerRemove')}
-          </Button>
-        )}
-        {!isOwn && !isOutOfBox && (
-          <Button tone="quiet" onClick={() => save(withoutTrigger(triggers, rule.id))}>
-            {t('settings.triggerReset')}
-          </Button>
-        )}
-        <Button tone="quiet" onClick={copy}>
-          {t('settings.triggerCopy')}
-        </Button>
-        <Button
-          disabled={!isChanged || isWrong || areWordsWrong || faults.length > 0}
-          onClick={() => save(next)}
-        >
-          {t('settings.triggerSave')}
-        </Button>
-      </div>
+      <RuleButtons
+        of="trigger"
+        isOwn={isOwn}
+        isAsItCame={isOutOfBox}
+        canSave={isChanged && !isWrong && !areWordsWrong && faults.length === 0}
+        onRemove={() => {
+          save(withoutTrigger(triggers, rule.id));
+          onShow(null);
+        }}
+        onReset={() => save(withoutTrigger(triggers, rule.id))}
+        onCopy={copy}
+        onSave={() => save(next)}
+      />
     </>
   );
 

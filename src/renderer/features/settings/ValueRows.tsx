@@ -42,7 +42,7 @@ export function TextSizeRow(): ReactElement {
       <SelectField
         label={t('settings.textSize')}
         value={String(textSize)}
-        options={TEXT_SIZES.map((each) => ({ value: String(each), label: `${each} %` }))}
+        options={TEXT_SIZES.map((each) => ({ value: String(each), label: `${each}%` }))}
         onChange={(chosen) => {
           const size = TEXT_SIZES.find((each) => String(each) === chosen);
           if (size !== undefined) perform({ type: 'setTextSize', size });

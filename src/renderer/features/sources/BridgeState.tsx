@@ -15,9 +15,7 @@ export function BridgeState({ inbound }: { readonly inbound: InboundSlice }): Re
   const wallNow = useWallNow(1_000);
   const { localUrl, networkUrl, heardTs, streams, stored, duplicates, endpoint } = inbound;
   const heard =
-    heardTs === null
-      ? t('inbound.neverHeard')
-      : t('inbound.heard', { time: i18n.format.span(wallNow - heardTs) });
+    heardTs === null ? t('inbound.neverHeard') : heardText(i18n, Math.max(0, wallNow - heardTs));
   const facts = [heard, tn('inbound.stored', stored)];
   if (duplicates > 0) facts.push(tn('inbound.duplicates', duplicates));
   if (streams > 0) facts.push(tn('inbound.streams', streams));
@@ -49,4 +47,13 @@ function refusalText({ t, tn, format }: I18n, { lastRefusal, refused }: InboundS
   const what = path === null || path === '' ? '—' : path;
   const where = t('inbound.refusedEvent', { place: index + 1, what });
   return `${t('inbound.lastRefusal', { time, why: where })}${t('common.separator')}${tn('inbound.refused', refused)}`;
+}
+
+/** A figure that is new every second says less than a word. */
+const JUST_NOW_MS = 5_000;
+
+function heardText({ t, format }: I18n, agoMs: number): string {
+  return agoMs < JUST_NOW_MS
+    ? t('inbound.heardNow')
+    : t('inbound.heard', { time: format.span(agoMs) });
 }

@@ -46,7 +46,7 @@ function stateText(i18n: I18n, store: RoomSlices['store'], hasShow: boolean): st
   if (store.state === 'failing' && store.error !== null) return errorMessage(i18n, store.error);
   const dropped =
     store.dropped > 0 ? t('topBar.storeDropped', { count: format.number(store.dropped) }) : null;
-  const line = storeLine(i18n, { store, hasShow, delayText: format.delay });
+  const line = storeLine(i18n, { store, hasShow });
   return dropped === null ? line : `${line}${t('common.separator')}${dropped}`;
 }
 

@@ -33,48 +33,52 @@ export function TargetsSheet({ showId, onClose }: TargetsSheetProps): ReactEleme
   const earlier = read?.earlier ?? null;
   return (
     <Dialog title={t('targets.title')} onClose={onClose}>
-      <p className={styles.text}>{t('targets.text')}</p>
-      <div className={styles.bar}>
-        <Button
-          disabled={lastSeq === null}
-          onClick={() => {
-            if (lastSeq !== null) void targets.withdraw(lastSeq);
-          }}
-        >
-          {t('targets.undo')}
-        </Button>
-        <Button disabled={earlier === null} onClick={() => void targets.carry()}>
-          {t('targets.carry')}
-        </Button>
-        <p className={styles.said}>
-          {read === null
-            ? ''
-            : earlier === null
-              ? t('targets.carryNone')
-              : t('targets.carryFrom', { title: earlier.title, count: earlier.count })}
+      <div className={styles.sheet}>
+        <p className={styles.text}>{t('targets.text')}</p>
+        <div className={styles.bar}>
+          <Button
+            disabled={lastSeq === null}
+            onClick={() => {
+              if (lastSeq !== null) void targets.withdraw(lastSeq);
+            }}
+          >
+            {t('targets.undo')}
+          </Button>
+          <Button disabled={earlier === null} onClick={() => void targets.carry()}>
+            {t('targets.carry')}
+          </Button>
+          <p className={styles.said}>
+            {read === null
+              ? ''
+              : earlier === null
+                ? t('targets.carryNone')
+                : t('targets.carryFrom', { title: earlier.title, count: earlier.count })}
+          </p>
+        </div>
+        <p className={styles.said} role="status">
+          {said === null ? '' : t(said.key, { count: said.count })}
         </p>
+        {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
+        {read !== null && (
+          <>
+            <p className={styles.text}>
+              {plannedText(i18n, read.targets, isCurrent ? blocks : [])}
+            </p>
+            <TypedTargets
+              key={lastSeq ?? 0}
+              currency={read.currency}
+              held={read.targets}
+              onSet={(values) => void targets.set(values, 'typed')}
+              onRemove={(name) => void targets.remove(name)}
+            />
+            <PastedTargets
+              key={`paste ${lastSeq ?? 0}`}
+              currency={read.currency}
+              onSet={(values) => void targets.set(values, 'pasted')}
+            />
+          </>
+        )}
       </div>
-      <p className={styles.said} role="status">
-        {said === null ? '' : t(said.key, { count: said.count })}
-      </p>
-      {error !== null && <Notice tone="danger">{errorMessage(i18n, error)}</Notice>}
-      {read !== null && (
-        <>
-          <p className={styles.text}>{plannedText(i18n, read.targets, isCurrent ? blocks : [])}</p>
-          <TypedTargets
-            key={lastSeq ?? 0}
-            currency={read.currency}
-            held={read.targets}
-            onSet={(values) => void targets.set(values, 'typed')}
-            onRemove={(name) => void targets.remove(name)}
-          />
-          <PastedTargets
-            key={`paste ${lastSeq ?? 0}`}
-            currency={read.currency}
-            onSet={(values) => void targets.set(values, 'pasted')}
-          />
-        </>
-      )}
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 
 import { useCommand } from '#renderer/connection/client-context.tsx';
-import type { AppError, Result } from '#shared/contract/app-error.ts';
+import { useReadAgain } from '#renderer/connection/use-read-again.ts';
+import type { AppError } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { TargetName, TargetValue } from '#shared/model/show-target.ts';
@@ -26,28 +27,13 @@ interface Targets {
 /** The targets of a show, read again after each change made here. */
 export function useShowTargets(showId: ShowId): Targets {
   const run = useCommand();
-  const [read, setRead] = useState<Targets['read']>(null);
-  const [error, setError] = useState<AppError | null>(null);
-  const [said, setSaid] = useState<Said | null>(null);
-  const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => {
-    let isCurrent = true;
-    void run('targets.get', { showId }).then((result) => {
-      if (!isCurrent) return;
-      if (result.ok) setRead(result.value);
-      else setError(result.error);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [run, showId, attempt]);
-
-  function done(result: Result<unknown>, what: Said): void {
-    setError(result.ok ? null : result.error);
-    setSaid(result.ok ? what : null);
-    if (result.ok) setAttempt((count) => count + 1);
-  }
+  const readAll = useCallback(() => run('targets.get', { showId }), [run, showId]);
+  const {
+    value: read,
+    error,
+    said,
+    done,
+  } = useReadAgain<CommandOutput<'targets.get'>, Said>(readAll);
 
   return {
     read,

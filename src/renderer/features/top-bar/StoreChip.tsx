@@ -30,7 +30,7 @@ export function StoreChip(): ReactElement | null {
   if (store === null) return null;
   const { tone, key } = chipState(store);
   const lines = [
-    storeLine(i18n, { store, hasShow, delayText: format.delay }),
+    storeLine(i18n, { store, hasShow }),
     store.dropped > 0 ? t('topBar.storeDropped', { count: format.number(store.dropped) }) : '',
     store.rawFramesDropped > 0
       ? t('topBar.rawFramesDropped', { count: format.number(store.rawFramesDropped) })

@@ -5,6 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { BlockTimer } from './BlockTimer.tsx';
 import { DeskMenu } from './DeskMenu.tsx';
 import { OnAirState } from './OnAirState.tsx';
+import { OutputChips } from './OutputChips.tsx';
 import { RoomChip } from './RoomChip.tsx';
 import { ScreenChip } from './ScreenChip.tsx';
 import { ShowControls } from './ShowControls.tsx';
@@ -13,7 +14,7 @@ import { SourceChips } from './SourceChips.tsx';
 import { StoreChip } from './StoreChip.tsx';
 import styles from './TopBar.module.css';
 
-/** The room in one line: time, state, block, sources, screens, disk; and the show's controls. */
+/** The room in one line: time, state, block, sources, streams, screens, disk; and the show's controls. */
 export function TopBar(): ReactElement {
   const { t } = useI18n();
   return (
@@ -24,10 +25,9 @@ export function TopBar(): ReactElement {
       <BlockTimer />
       <div className={styles.states}>
         <SourceChips />
+        <OutputChips />
         <StoreChip />
-        <span className={styles.spare}>
-          <ScreenChip />
-        </span>
+        <ScreenChip />
       </div>
       <ShowControls />
       <DeskMenu />

@@ -26,7 +26,7 @@ export const figuresEn: Record<keyof typeof figuresZhCn, string> = {
   'figures.problem.whole': 'A whole number is needed',
   'figures.problem.decimals': 'Too many decimals',
   'figures.problem.large': 'Too large',
-  'figures.problem.share': 'More than 100 %',
+  'figures.problem.share': 'More than 100%',
   'figures.problem.currency': 'Another currency than the show’s',
   'figures.problem.zero': 'More than 0 is needed',
   'figures.problem.length': 'Write hours and minutes, like 3:30 or 210 min',

@@ -103,6 +103,8 @@ export const findingWordsEn: Record<keyof typeof findingWordsZhCn, string> = {
   'finding.figure.slip': 'slip',
   'finding.figure.slipsCorrected': 'put right',
   'finding.figure.soldOutFor': 'sold out',
+  'finding.figure.strained': 'stream strained',
+  'finding.figure.droppedShare': 'dropped frames',
   'finding.figure.targetsFailed': 'targets failed',
   'finding.figure.unpaidShare': 'unpaid',
   'finding.figure.viewersAfter': 'viewers afterwards',
@@ -121,6 +123,18 @@ export const findingWordsEn: Record<keyof typeof findingWordsZhCn, string> = {
   'finding.word.lossGoodsAdvice': 'Keep people before a change: tell the next benefit first.',
   'finding.word.lossPeopleAdvice': 'A question or a cue at least every 5 minutes.',
   'finding.word.lossPlaceAdvice': 'A rescue cue within a minute of a fall, and check the stream.',
+  'finding.word.strainNetwork': 'The line took less than was sent.',
+  'finding.word.strainRendering': 'Pictures were not drawn in time.',
+  'finding.word.strainEncoding': 'Pictures were not encoded in time.',
+  'finding.word.strainReconnecting': 'The connection was lost and made again.',
+  'finding.word.strainNetworkAdvice':
+    'A cable in place of Wi-Fi, bitrate at most 70% of the measured upload, a second line.',
+  'finding.word.strainRenderingAdvice':
+    'Fewer and lighter sources in OBS, and nothing else that draws on that machine.',
+  'finding.word.strainEncodingAdvice':
+    'Encode on the graphics card, or a faster preset or smaller picture.',
+  'finding.word.strainReconnectingAdvice':
+    'Find out with the network’s owner why the line broke, and have a second one.',
   'finding.word.notKnown': '—',
   'finding.word.notBack': 'over 15 minutes',
   'finding.word.checkSources': 'sources',
@@ -154,6 +168,7 @@ export const findingWordsEn: Record<keyof typeof findingWordsZhCn, string> = {
   'finding.kind.sold_out_on_shelf': 'Sold out and still on the shelf',
   'finding.kind.loss_moment': 'Loss moments',
   'finding.kind.stream_down': 'Streams off air',
+  'finding.kind.stream_strained': 'Viewers lost to a strained stream',
   'finding.kind.platform_drop': 'One platform dropping',
   'finding.kind.raid_unmet': 'Waves of people',
   'finding.kind.question_debt': 'Question debt',
@@ -201,6 +216,7 @@ export const findingWordsEn: Record<keyof typeof findingWordsZhCn, string> = {
   'finding.reason.no_roles': 'no product is marked as traffic or benefit item',
   'finding.reason.no_slips': 'no slips',
   'finding.reason.no_stock_told': 'nothing was said to be sold out',
+  'finding.reason.no_output_read': 'no OBS of the room was streaming',
   'finding.reason.no_stream_told': 'no platform said that its stream was off',
   'finding.reason.no_views': 'no views are told',
   'finding.reason.no_warnings': 'no platform warned',

@@ -35,7 +35,7 @@ export const goalsEn: Record<keyof typeof goalsZhCn, string> = {
   'preset.note.brandMean': 'mean of brands, 2024',
   'preset.fault.unknown': 'this category has no such preset',
   'preset.fault.not_positive': 'More than 0 is needed',
-  'preset.fault.over_all': 'More than 100 %',
+  'preset.fault.over_all': 'More than 100%',
   'preset.fault.whole': 'A whole number is needed',
   'preset.fault.large': 'Too large',
   'category.general': 'General',

@@ -32,6 +32,7 @@ export const inboundEn: Record<keyof typeof inboundZhCn, string> = {
   'inbound.notServed':
     'No port could be opened, so nothing is taken. Switch it off and on once; if that does not help, restart.',
   'inbound.neverHeard': 'Not heard since the start',
+  'inbound.heardNow': 'Heard just now',
   'inbound.heard': 'Last heard {time} ago',
   'inbound.stored.one': '{count} event taken',
   'inbound.stored.other': '{count} events taken',

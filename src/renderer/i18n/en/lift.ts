@@ -9,7 +9,7 @@ export const liftEn: Record<keyof typeof liftZhCn, string> = {
   'lift.counting': 'Comparing the minutes of the show…',
   'lift.failed': 'Could not be worked out: {reason}',
   'lift.nothing': 'No cue was sent in this show, and nothing was pinned',
-  'lift.short': 'Nothing can be compared yet',
+  'lift.short': 'Nothing can be compared yet.',
   'lift.shortHow':
     'It takes half an hour on air, the same thing done 4 times or more, and no lost link around it.',
   'lift.thing': 'What was done',

@@ -17,6 +17,7 @@ export const notesEn: Record<keyof typeof notesZhCn, string> = {
   'note.photo': 'Photo',
   'note.noPhoto': 'no photo',
   'note.list': 'Marks and notes',
+  'note.nothing': 'marked without a note',
   'note.none':
     'No moment of this show was marked. Press the bookmark key on air, or add a note here.',
   'note.at': 'At',

@@ -46,7 +46,7 @@ export const outletsEn: Record<keyof typeof outletsZhCn, string> = {
   'outlets.edit': 'Edit',
   'outlets.cancel': 'Cancel',
   'outlets.remove': 'Remove',
-  'outlets.removeSure': 'Click again to remove',
+  'outlets.removeSure': 'Click again',
   'outlets.on': 'On',
   'outlets.onNamed': '{name} is on',
   'outlets.inShow': 'In this show',

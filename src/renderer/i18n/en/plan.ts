@@ -46,6 +46,7 @@ export const planEn: Record<keyof typeof planZhCn, string> = {
   'plan.tooLong': '{given} characters, and {max} fit. It is not stored yet: shorten it first.',
   'plan.add': 'Add a block',
   'plan.import': 'Paste or import…',
+  'plan.importTitle': 'Paste or import a run of show',
   'plan.template': 'Take a template…',
   'plan.undo': 'Undo',
   'plan.redo': 'Redo',

@@ -25,7 +25,7 @@ export const promisesEn: Record<keyof typeof promisesZhCn, string> = {
   'promise.says.over': '{count} too many sold',
   'promise.says.restock': 'Pieces again',
   'promise.says.priceOpen': 'Price opens',
-  'promise.says.priceTo': 'Price opens at {price}',
+  'promise.says.priceTo': '{price} opens',
   'promise.short.limited': '{left}/{units} left',
   'promise.short.late': '+{time}',
   'promise.in': 'in {time}',

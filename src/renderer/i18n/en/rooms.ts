@@ -9,6 +9,7 @@ export const roomsEn: Record<keyof typeof roomsZhCn, string> = {
   'rooms.here': 'This window',
   'rooms.noShow': 'No show',
   'rooms.openWindow': 'Open window',
+  'rooms.openWindowNamed': 'Open window of room “{room}”',
   'rooms.openNamed': 'Open room “{room}”',
   'rooms.rename': 'Rename',
   'rooms.renameNamed': 'Rename “{room}”',

@@ -31,7 +31,8 @@ export const setUpEn: Record<keyof typeof setUpZhCn, string> = {
     'Put products on the shelf, each with a link number; more can be added while live.',
   'setUp.stepText.screens': 'Cues on the host’s tablet, or a card for OBS; neither is needed.',
   'setUp.platform': 'Platform',
-  'setUp.platformText': 'Others send their data through another program on this machine.',
+  'setUp.platformText':
+    'Others report through a system of yours: connect it on the desk, at the end of Sources.',
   'setUp.back': 'Back',
   'setUp.next': 'Next',
   'setUp.skip': 'Skip',

@@ -168,6 +168,10 @@ export const showsEn: Record<keyof typeof showsZhCn, string> = {
   'shows.against.of.other': 'Against the median of {count} live shows.',
   'shows.against.otherCurrency.one': '{count} show in another currency is left out.',
   'shows.against.otherCurrency.other': '{count} shows in other currencies are left out.',
+  'shows.against.tooShort.one':
+    '{count} show on air too shortly (under 5 minutes, or a tenth of this one) is left out.',
+  'shows.against.tooShort.other':
+    '{count} shows on air too shortly (under 5 minutes, or a tenth of this one) are left out.',
   'shows.against.otherPlatforms.one': '{count} show on other platforms is left out.',
   'shows.against.otherPlatforms.other': '{count} shows on other platforms are left out.',
   'shows.product.leftOut.one': '{count} left out',

@@ -42,7 +42,7 @@ export const slipsEn: Record<keyof typeof slipsZhCn, string> = {
   'slips.correct.bait': 'Let me correct that: nothing needs to be typed to take part',
   'slips.correct.own': 'Let me correct that: please go by the page',
   'slips.correct.any': 'Let me correct that: I put it wrong, please go by the page',
-  'review.slips': 'Compliance: spoken slips',
+  'review.slips': 'Spoken slips',
   'review.noSlips': 'No slip was logged',
   'review.slip.rate': '{title} ({of}, {said} put right)',
   'review.slip.at': 'Time',

@@ -97,6 +97,8 @@ export const sourcesEn: Record<keyof typeof sourcesZhCn, string> = {
   'source.advice.off': 'Switch it on to go on; the time off is marked as a gap.',
   'source.advice.quiet':
     'A quiet room looks the same. If the platform shows new messages, switch it off and on once.',
+  'source.advice.bridgeQuiet':
+    'Your system sent nothing new; what was refused, and why, stands below.',
   'source.advice.host_unknown':
     'Check the network, and the server address under Advanced if one is set; it goes on trying.',
   'source.advice.connect_refused':

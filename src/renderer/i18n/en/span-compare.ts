@@ -18,6 +18,13 @@ export const spanCompareEn: Record<keyof typeof spanCompareZhCn, string> = {
   'spanCompare.shortBefore': 'There is less time before it.',
   'spanCompare.shortAfter': 'There is less time after it.',
   'spanCompare.gap': 'A gap lies in it: figures are lower than what was.',
+  'spanCompare.sides': 'Whole minutes, {during} in it, {side} on each side.',
+  'spanCompare.mark': 'Compare before, during, after',
+  'spanCompare.marks.one': 'Compare before, during, after {count} mark',
+  'spanCompare.marks.other': 'Compare before, during, after these {count} marks',
+  'spanCompare.markKey': 'Compare before, during, after (C)',
+  'spanCompare.longer': 'A minute longer',
+  'spanCompare.shorter': 'A minute shorter',
   'spanCompare.minutes.one': 'Whole minutes, {count} on each side.',
   'spanCompare.minutes.other': 'Whole minutes, {count} on each side.',
 };

@@ -37,6 +37,7 @@ export const topBarEn: Record<keyof typeof topBarZhCn, string> = {
   'topBar.screens': 'Screens',
   'topBar.anchorScreens': 'Host ×{count}',
   'topBar.overlayScreens': 'Overlay ×{count}',
+  'topBar.anchorLost': 'Host lost {time}',
   'topBar.noScreens': 'No screens',
   'topBar.screensHint': 'Second screens: {connected} connected, {paired} paired',
   'topBar.themeNow': 'Appearance: {theme}',

@@ -17,7 +17,7 @@ export const handoverZhCn = {
   'handover.none.problems': '没有',
   'handover.unknown': '— 正在读取，还不知道',
   'handover.link': '{number} 号链接 {name}',
-  'handover.block': '{role} {title}，{since} 开始',
+  'handover.block': '{block}，{since} 开始',
   'handover.product': '{product}，{price}，{since} 上架',
   'handover.productCoupon': '{product}，券后 {price}，{since} 上架',
   'handover.rotation.running': '轮播中，下一个 {next}',

@@ -26,6 +26,7 @@ export const inboundZhCn = {
   'inbound.networkClosed': '还没有给副屏打开网络地址，现在只在本机接收。在“副屏”里打开。',
   'inbound.notServed': '本机端口打不开，现在收不到。关掉再打开一次；不行就重启。',
   'inbound.neverHeard': '启动以来还没来过',
+  'inbound.heardNow': '刚刚来过',
   'inbound.heard': '{time} 前来过',
   'inbound.stored.one': '收下 {count} 个事件',
   'inbound.stored.other': '收下 {count} 个事件',

@@ -7,7 +7,7 @@ export const liftZhCn = {
   'lift.counting': '正在对照全场的分钟…',
   'lift.failed': '没能算出来：{reason}',
   'lift.nothing': '这一场没发过话术，也没推过商品',
-  'lift.short': '还没有一件事能对照',
+  'lift.short': '还没有一件事能对照。',
   'lift.shortHow': '开播满 30 分钟、同一件事做过 4 次以上、前后没有掉线，才有得比。',
   'lift.thing': '做了什么',
   'lift.kind': '类别',

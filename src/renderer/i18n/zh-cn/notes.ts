@@ -15,6 +15,7 @@ export const notesZhCn = {
   'note.photo': '照片',
   'note.noPhoto': '无照片',
   'note.list': '标记与备注',
+  'note.nothing': '没有写备注',
   'note.none': '本场没有标记。直播中按标记键，或在这里补一条。',
   'note.at': '时刻',
   'note.written': '写于',

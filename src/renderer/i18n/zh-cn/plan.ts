@@ -45,6 +45,7 @@ export const planZhCn = {
   'plan.tooLong': '已有 {given} 字，最多 {max} 字；还没有保存，请先删短。',
   'plan.add': '加一段',
   'plan.import': '粘贴或导入…',
+  'plan.importTitle': '粘贴或导入流程',
   'plan.template': '套用模板…',
   'plan.undo': '撤销',
   'plan.redo': '重做',

@@ -8,6 +8,7 @@ export const roomsZhCn = {
   'rooms.here': '本窗口',
   'rooms.noShow': '没有场次',
   'rooms.openWindow': '打开窗口',
+  'rooms.openWindowNamed': '打开窗口：直播间“{room}”',
   'rooms.openNamed': '打开直播间“{room}”',
   'rooms.rename': '改名',
   'rooms.renameNamed': '“{room}”改名',

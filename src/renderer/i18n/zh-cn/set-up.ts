@@ -28,7 +28,7 @@ export const setUpZhCn = {
   'setUp.stepText.products': '把要讲的商品放上货架，每个一个链接号；也可以边播边加。',
   'setUp.stepText.screens': '让主播在平板上看提示，或给 OBS 一张画面卡片；不用也行。',
   'setUp.platform': '平台',
-  'setUp.platformText': '别的平台由本机的其他程序送数据进来。',
+  'setUp.platformText': '别的平台由自家系统报进来：到操作台后，在“数据来源”最下面接。',
   'setUp.back': '上一步',
   'setUp.next': '下一步',
   'setUp.skip': '跳过',

@@ -164,6 +164,9 @@ export const showsZhCn = {
   'shows.against.of.other': '和 {count} 场真实场次的中位数对比。',
   'shows.against.otherCurrency.one': '另有 {count} 场币种不同，没有算。',
   'shows.against.otherCurrency.other': '另有 {count} 场币种不同，没有算。',
+  'shows.against.tooShort.one': '另有 {count} 场开播太短（不到 5 分钟或不到本场的一成），没有算。',
+  'shows.against.tooShort.other':
+    '另有 {count} 场开播太短（不到 5 分钟或不到本场的一成），没有算。',
   'shows.against.otherPlatforms.one': '另有 {count} 场平台不同，没有算。',
   'shows.against.otherPlatforms.other': '另有 {count} 场平台不同，没有算。',
   'shows.product.leftOut.one': '{count} 场没算',

@@ -41,7 +41,7 @@ export const slipsZhCn = {
   'slips.correct.bait': '更正一下：不用刷屏也能参加，按页面规则来',
   'slips.correct.own': '更正一下：刚才那句不准确，以页面为准',
   'slips.correct.any': '更正一下：刚才那句说得不准确，以页面为准',
-  'review.slips': '合规：口误',
+  'review.slips': '口误',
   'review.noSlips': '没有记口误',
   'review.slip.rate': '{title}（{of} 次，更正 {said} 次）',
   'review.slip.at': '时间',

@@ -91,6 +91,7 @@ export const sourcesZhCn = {
   'source.advice.unknown': '先停用再启用一次；还不行就换个网络。',
   'source.advice.off': '启用后接着收；停用的这段会记成缺口。',
   'source.advice.quiet': '直播间没人说话时也会这样；平台上有新消息而这里没有，就停用再启用一次。',
+  'source.advice.bridgeQuiet': '外部系统没有报来新的事件；有没有拒收、为什么，写在下面。',
   'source.advice.host_unknown': '检查网络；在高级里填过服务器地址的，再核对一遍。会自己接着试。',
   'source.advice.connect_refused': '检查防火墙、代理和高级里的服务器地址；会自己接着试。',
   'source.advice.network_unreachable': '检查网线或 Wi-Fi；会自己接着试。',

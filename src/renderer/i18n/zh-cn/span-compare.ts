@@ -16,6 +16,13 @@ export const spanCompareZhCn = {
   'spanCompare.shortBefore': '之前不够长，只算有的几分钟。',
   'spanCompare.shortAfter': '之后不够长，只算有的几分钟。',
   'spanCompare.gap': '其中有数据缺口，数会偏低。',
+  'spanCompare.sides': '取整分钟，这一段 {during} 分钟，两侧各 {side} 分钟。',
+  'spanCompare.mark': '对比前 / 中 / 后',
+  'spanCompare.marks.one': '对比这 {count} 个标记的前 / 中 / 后',
+  'spanCompare.marks.other': '对比这 {count} 个标记的前 / 中 / 后',
+  'spanCompare.markKey': '对比前 / 中 / 后（C）',
+  'spanCompare.longer': '加长一分钟',
+  'spanCompare.shorter': '缩短一分钟',
   'spanCompare.minutes.one': '取整分钟，两侧各 {count} 分钟。',
   'spanCompare.minutes.other': '取整分钟，两侧各 {count} 分钟。',
 } as const;

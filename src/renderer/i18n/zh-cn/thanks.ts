@@ -6,7 +6,7 @@ export const thanksZhCn = {
   'thanks.kindOf.order': '大单',
   'thanks.kindOf.gift': '礼物',
   'thanks.kindOf.member': '入团',
-  'thanks.left': '{left}后消失',
+  'thanks.left': '{left} 后消失',
   'thanks.drop': '不谢了',
   'thanks.sendNamed': '发给主播：{text}',
   'thanks.dropNamed': '不谢了：{text}',

@@ -35,6 +35,7 @@ export const topBarZhCn = {
   'topBar.screens': '副屏',
   'topBar.anchorScreens': '主播屏 ×{count}',
   'topBar.overlayScreens': '画面卡片 ×{count}',
+  'topBar.anchorLost': '主播屏断 {time}',
   'topBar.noScreens': '副屏未连',
   'topBar.screensHint': '副屏：已连 {connected} 块，已配对 {paired} 块',
   'topBar.themeNow': '外观：{theme}',

@@ -12,7 +12,7 @@ export const HELD_MINUTES = 90;
 /** A bad state of something, now. */
 export type StateNow = {
   readonly state: Exclude<WatchedState, 'shelf_talk'>;
-  /** Platform; null where it is not about one. Two of the same state are told apart by it. */
+  /** Platform or place; null where it is not about one. Two of the same state are told apart by it. */
   readonly subject: string | null;
   /** Show time. */
   readonly sinceTs: number;

@@ -106,6 +106,16 @@ export const PRESET_RULES: readonly AlertRule[] = [
   },
   {
     ...common,
+    id: 'output-bad',
+    severity: 'danger',
+    // A quarter of a minute: a reconnect that works is over before (OBS tries again after 2 s).
+    test: { kind: 'state', state: 'output_bad', forMin: 0.25 },
+    holdMin: 1,
+    cooldownMin: 3,
+    action: { kind: 'look', at: 'outlets' },
+  },
+  {
+    ...common,
     id: 'shelf-talk',
     severity: 'warn',
     test: { kind: 'state', state: 'shelf_talk', forMin: 0.5 },

@@ -64,6 +64,8 @@ export function readPrice(text: string, currency: string): ReadNumber {
   if (/\d\s*(?:[-~\u2010-\u2015]|至|到|to)\s*\D{0,4}\d/i.test(plain) || /\d.*起$/.test(plain)) {
     return { kind: 'bad', code: 'priceRange', found: plain };
   }
+  // Any word, and what a program writes for a number that is none, looks like the code of a currency.
+  if (!/\d/.test(plain)) return { kind: 'bad', code: 'priceForm', found: plain };
   const sign = SIGN.exec(plain)?.[0] ?? '';
   const unit = UNIT.exec(plain.slice(sign.length))?.[0] ?? '';
   for (const found of [sign, unit.replace(/\/.*/, '').replace(/整$/, '')]) {

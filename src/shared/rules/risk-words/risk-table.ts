@@ -95,10 +95,14 @@ export function riskTable(
   ];
 }
 
+/** What else a class is called, on a screen from which somebody copies it. */
+export type ClassNames = (of: RiskClass) => readonly string[];
+
 /** Reads such a table, or one of phrases alone; every row comes back, with what is wrong with it. */
 export function readRiskRows(
   rows: readonly TableRow[],
   held: RiskSettings,
+  namesOf: ClassNames = () => [],
 ): readonly RiskTableRow[] {
   const [head, ...rest] = rows;
   const layout = head === undefined ? null : layoutOf(head.cells);
@@ -111,7 +115,7 @@ export function readRiskRows(
         (row.cells[at] ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim(),
       ).trim();
     };
-    const read = readRow(cell);
+    const read = readRow(cell, namesOf);
     const key = riskKey(read.phrase);
     const fault = read.fault ?? (seen.has(key) ? { code: 'twice', given: read.phrase } : null);
     seen.add(key);
@@ -122,7 +126,7 @@ export function readRiskRows(
 
 type ReadRow = Pick<RiskTableRow, 'phrase' | 'entry' | 'isException' | 'fault'>;
 
-function readRow(cell: (column: Column) => string): ReadRow {
+function readRow(cell: (column: Column) => string, namesOf: ClassNames): ReadRow {
   const [phrase, written, instead] = [cell('phrase'), cell('class').toLowerCase(), cell('instead')];
   const isException = Object.values(EXCEPTION).includes(written);
   const no = (code: RiskRowFault['code'], given: string): ReadRow => {
@@ -132,7 +136,7 @@ function readRow(cell: (column: Column) => string): ReadRow {
   const long = [phrase, instead].find(({ length }) => length > RISK_PHRASE_MAX);
   if (long !== undefined) return no('too_long', long);
   if (isException) return { phrase, entry: null, isException, fault: null };
-  const of = written === '' ? 'own' : RISK_CLASSES.find((each) => isClass(each, written));
+  const of = written === '' ? 'own' : RISK_CLASSES.find((each) => isClass(each, written, namesOf));
   if (of === undefined) return no('class', cell('class'));
   const level = levelOf(cell('level').toLowerCase());
   if (level === null) return no('level', cell('level'));
@@ -147,14 +151,15 @@ function readRow(cell: (column: Column) => string): ReadRow {
   return { phrase, entry, isException, fault: null };
 }
 
-function isClass(of: RiskClass, written: string): boolean {
-  return of === written || CLASSES_ZH[of] === written;
+function isClass(of: RiskClass, written: string, namesOf: ClassNames): boolean {
+  const names = namesOf(of).map((name) => name.toLowerCase());
+  return of === written || CLASSES_ZH[of] === written || names.includes(written);
 }
 
 /** An empty one is the stricter. */
 function levelOf(written: string): RiskLevel | null {
-  if (written === '' || written === '违禁' || written === 'banned') return 'ban';
-  if (written === '警告' || written === 'warning') return 'warn';
+  if (['', '违禁', 'banned', 'never'].includes(written)) return 'ban';
+  if (['警告', 'warning', 'needs proof', '要有凭据'].includes(written)) return 'warn';
   const named = Object.values(LEVELS).flatMap(({ ban, warn }) =>
     ban === written ? (['ban'] as const) : warn === written ? (['warn'] as const) : [],
   );

@@ -96,6 +96,6 @@ test('an item that a review asked for says why, who sees to it and what proves i
   });
   const item = screen.getByRole('checkbox', { name: /A cue every five minutes/ });
   expect(item.closest('li')?.textContent).toContain(
-    'from a reviewTwenty minutes in silenceLin · next show · Time in silence: 45% → goal 20%',
+    'from a reviewTwenty minutes in silenceLin · next show · Time in silence: 45.0% → goal 20.0%',
   );
 });

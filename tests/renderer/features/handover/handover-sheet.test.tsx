@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { HandoverSheet } from '#renderer/features/handover/HandoverSheet.tsx';
 import { renderDesk, useSampleTime } from '#tests/support/desk-under-test.tsx';
+import { sampleBlocks } from '#tests/support/sample-room.ts';
 import { SAMPLE_NOW } from '#tests/support/sample-snapshot.ts';
 
 useSampleTime();
@@ -20,6 +21,17 @@ test('the card has its five parts, and says that claims are not known until they
   for (const name of ['Promised', 'Unanswered', 'Open problems']) {
     expect(section(name).textContent.length).toBeGreaterThan(name.length);
   }
+});
+
+test('a block whose title says its role is not called by it twice', () => {
+  const { blocks, ...rest } = sampleBlocks('zh-CN');
+  const named = blocks.map((block) => ({ ...block, role: 'hero' as const, title: '主推 衬衫' }));
+  renderDesk(<HandoverSheet onClose={() => undefined} />, {
+    language: 'zh-CN',
+    slices: { blocks: { ...rest, blocks: named } },
+  });
+  expect(section('正在进行').textContent).toContain('主推 衬衫');
+  expect(section('正在进行').textContent).not.toContain('主推 主推');
 });
 
 test('the next operator takes over by name, and then it is said who is on duty', async () => {

@@ -64,7 +64,7 @@ test('each row says what comes of it; what is wrong is put right here and the re
 
   fireEvent.change(screen.getByLabelText('Product of row 3'), { target: { value: '3' } });
   expect(rowOf(3).textContent).toContain('chosen by hand');
-  await desk.user.click(screen.getByRole('button', { name: 'Leave row 4 out' }));
+  await desk.user.click(screen.getByRole('button', { name: 'Leave out: row 4' }));
   expect(rowOf(4).textContent).toContain('Left out by hand');
   // The file's hash is worked out beside the page.
   const take = screen.getByRole('button', { name: 'Take in 2 rows' });

@@ -38,7 +38,7 @@ test('every item stands with its shows; kept twice in a row it is offered to be 
     ],
   });
   const shows = screen.getByRole('list', { name: 'Over the shows' });
-  expect(shows.textContent).toContain('Friday: 10%, kept');
+  expect(shows.textContent).toContain('Friday: 10.0%, kept');
   expect(screen.getByText('Not carried into a real show yet.')).toBeTruthy();
   expect(screen.getByText('Kept in two shows in a row: it can be closed.')).toBeTruthy();
   await desk.user.click(

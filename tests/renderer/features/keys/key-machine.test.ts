@@ -25,6 +25,7 @@ const CONTEXT: KeyContext = {
   linkNumbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   isArmed: true,
   isArming: false,
+  canTakeBack: false,
   canUndo: true,
   canUndoPaste: false,
   canUndoGroups: false,
@@ -251,8 +252,8 @@ describe('keys that were chosen', () => {
   });
 
   test('send the cue of their place also from another key, and a freed F key is free', () => {
-    const chosen = withKey('sendPinned3', 'j');
-    expect(actionsOf('j', {}, chosen)).toEqual([{ type: 'sendPinned', slot: 3 }]);
+    const chosen = withKey('sendPinned3', 'm');
+    expect(actionsOf('m', {}, chosen)).toEqual([{ type: 'sendPinned', slot: 3 }]);
     expect(actionsOf('F3', {}, chosen)).toEqual([]);
     expect(actionsOf('F4', {}, chosen)).toEqual([{ type: 'sendPinned', slot: 4 }]);
     expect(actionsOf('F3', {}, withKey('bookmark', 'F3'))).toEqual([{ type: 'bookmark' }]);
@@ -274,8 +275,8 @@ describe('keys that were chosen', () => {
   });
 
   test('GO on a letter also works while a button has the focus; its Enter is the button’s', () => {
-    const context = withKey('go', 'j');
-    expect(actionsOf('j', { focus: 'control' }, context)).toEqual([{ type: 'go' }]);
+    const context = withKey('go', 'm');
+    expect(actionsOf('m', { focus: 'control' }, context)).toEqual([{ type: 'go' }]);
     expect(actionsOf('Enter', { focus: 'control' }, context)).toEqual([]);
     expect(actionsOf('Enter', {}, context)).toEqual([]);
   });
@@ -288,12 +289,12 @@ describe('keys that were chosen', () => {
   });
 
   test('Esc closes what lies over the desk, also when it disarms no more', () => {
-    const context = withKey('disarm', 'j');
+    const context = withKey('disarm', 'm');
     expect(actionsOf('Escape', {}, { ...context, isOverlayOpen: true })).toEqual([
       { type: 'closeOverlay' },
     ]);
     expect(actionsOf('Escape', {}, context)).toEqual([]);
-    expect(actionsOf('j', {}, context)).toEqual([{ type: 'disarm' }]);
+    expect(actionsOf('m', {}, context)).toEqual([{ type: 'disarm' }]);
   });
 });
 
@@ -357,6 +358,7 @@ describe('any sequence of keys', () => {
     linkNumbers: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 }),
     isArmed: fc.boolean(),
     isArming: fc.boolean(),
+    canTakeBack: fc.boolean(),
     canUndo: fc.boolean(),
     canUndoPaste: fc.boolean(),
     canUndoGroups: fc.boolean(),

@@ -2,8 +2,10 @@ import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import { OutletsSheet } from '#renderer/features/outlets/OutletsSheet.tsx';
+import { OutletId } from '#shared/model/ids.ts';
 import { renderDesk, useSampleTime, type DeskUnderTest } from '#tests/support/desk-under-test.tsx';
 import { sampleActs } from '#tests/support/sample-acts.ts';
+import { sampleOutput } from '#tests/support/sample-outputs.ts';
 import { sampleSlices, sampleSource } from '#tests/support/sample-snapshot.ts';
 import type { SliceInputs } from '#tests/support/sample-room.ts';
 
@@ -134,4 +136,26 @@ describe('the places a pin goes to', () => {
       { name: 'outlet.setOnFor', input: { outletId: 4, productId: 1, isOn: false } },
     ]);
   });
+});
+
+test('an OBS that is on has every figure of its stream on its card', () => {
+  renderDesk(<OutletsSheet onClose={() => undefined} />, {
+    language: 'en',
+    slices: {
+      outlets: { outlets: [{ ...OBS, link: { state: 'ready', reason: null } }], overrides: [] },
+      outputs: {
+        outputs: [
+          sampleOutput({ outletId: OutletId.parse(4), state: 'bad', cause: 'network', kbps: 0 }),
+        ],
+      },
+    },
+  });
+  const figures = screen.getByRole('region', { name: 'Figures of the stream' });
+  expect(within(figures).getByText(/goes out badly: the line takes less/)).toBeTruthy();
+  const said = within(figures)
+    .getAllByRole('term')
+    .map((term) => `${term.textContent} ${term.nextElementSibling?.textContent}`);
+  expect(said).toContain('Bitrate 0 kb/s');
+  expect(said).toContain('Dropped frames of this stream 3 of 54,000');
+  expect(said).toContain('Microphone Mic \u221220 dB');
 });

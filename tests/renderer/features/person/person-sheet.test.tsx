@@ -20,7 +20,7 @@ function desk(): DeskUnderTest {
   stubLayout();
   return renderDesk(
     <>
-      <ChatPanel questions={() => null} />
+      <ChatPanel questions={() => null} above={() => null} />
       <Sheets takesTables={false} />
     </>,
     { language: 'en', slices: {} },

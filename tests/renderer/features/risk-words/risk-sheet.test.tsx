@@ -98,4 +98,13 @@ describe('the list of risk words', () => {
     await desk.reply('risk.export', { path: '/data/exports/risk.csv' });
     expect(screen.getByText('已保存到 /data/exports/risk.csv')).toBeTruthy();
   });
+
+  test('a pasted class or level may be called as the list and the form call it', async () => {
+    const desk = open('en');
+    await desk.user.click(screen.getByRole('button', { name: 'Import' }));
+    const table =
+      'Phrase\tClass\tLevel\nmiracle fabric\tan absolute claim\tnever\nbest there is\tabsolute\tneeds proof\n老字号\t绝对化用语\t要有凭据\nslims\tno class\t';
+    fireEvent.change(screen.getByRole('textbox', { name: 'Paste' }), { target: { value: table } });
+    expect(screen.getByText('4 rows, 1 with a problem')).toBeTruthy();
+  });
 });

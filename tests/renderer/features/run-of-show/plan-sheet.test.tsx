@@ -147,6 +147,25 @@ describe('a pasted table', () => {
   });
 });
 
+test('a table pasted anywhere while the plan is open is the plan’s, in its import too', async () => {
+  const desk = await open();
+  const stray: unknown[] = [];
+  const offerProducts = (event: Event): unknown => stray.push(event);
+  document.addEventListener('paste', offerProducts);
+  const pasteBeside = (text: string): void => {
+    fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
+  };
+  pasteBeside('Block\tLength\nOpening\t5');
+  expect(screen.getByRole('button', { name: 'Add 1 blocks' })).toBeTruthy();
+  pasteBeside('Block\tLength\nOpening\t5\nClose\t3');
+  expect(screen.getByRole('button', { name: 'Add 2 blocks' })).toBeTruthy();
+  expect(stray).toEqual([]);
+  desk.unmount();
+  pasteBeside('a\tb\nc\td');
+  expect(stray).toHaveLength(1);
+  document.removeEventListener('paste', offerProducts);
+});
+
 test('a template takes the place of what was not on air, in the language of the desk', async () => {
   const desk = await open('zh-CN', []);
   await desk.user.selectOptions(screen.getByRole('combobox', { name: '套用模板…' }), '单品 1 小时');

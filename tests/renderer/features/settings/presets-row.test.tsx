@@ -53,7 +53,7 @@ describe('presets of the room’s category', () => {
     const desk = sheet();
     const rate = field('Preset of Follow rate (%)');
     for (const [typed, why] of [
-      ['120', 'More than 100 %'],
+      ['120', 'More than 100%'],
       ['0', 'More than 0 is needed'],
       ['much', 'Not a number: write digits alone, like 12,345'],
       ['', 'Not a number: write digits alone, like 12,345'],

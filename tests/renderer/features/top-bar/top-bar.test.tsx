@@ -352,3 +352,29 @@ describe('the link to the core', () => {
     expect(screen.getByText('Saving fails')).toBeTruthy();
   });
 });
+
+describe('the chip of second screens', () => {
+  function screens(patch: { isConnected: boolean; lastSeenTs: number }): Partial<SliceInputs> {
+    const { screens: held } = sampleSlices('en');
+    const [anchor] = held.screens;
+    if (anchor === undefined) throw new Error('the sample has a screen');
+    return { screens: { ...held, screens: [{ ...anchor, ...patch }] } };
+  }
+
+  it('says that the host’s screen is lost and since when, on air alone', () => {
+    open(screens({ isConnected: false, lastSeenTs: SAMPLE_NOW - 11_000 }));
+    expect(screen.getByRole('button', { name: 'Host lost 0:11' })).toBeTruthy();
+    pass(2_000);
+    expect(screen.getByRole('button', { name: 'Host lost 0:13' })).toBeTruthy();
+  });
+
+  it('says nothing of a screen that was not there in this show, or when the show is over', () => {
+    open(screens({ isConnected: false, lastSeenTs: 1 }));
+    expect(screen.getByRole('button', { name: 'No screens' })).toBeTruthy();
+    open({
+      ...screens({ isConnected: false, lastSeenTs: SAMPLE_NOW - 11_000 }),
+      show: showSlice({ state: 'ended' }),
+    });
+    expect(screen.queryByRole('button', { name: /Host lost/ })).toBeNull();
+  });
+});

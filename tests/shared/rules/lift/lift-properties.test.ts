@@ -97,6 +97,7 @@ test('money is a range from the least at a small order to the most at a large on
   const paid = Array.from({ length: 9 }, (_, i) => ({
     amountMinor: (i + 1) * 100,
     currency: 'CNY',
+    exponent: 2,
   }));
   expect(liftMoney(found, paid, 'CNY')).toEqual({
     lowMinor: 600,
@@ -106,4 +107,7 @@ test('money is a range from the least at a small order to the most at a large on
   });
   expect(liftMoney({ ...found, state: 'none' }, paid, 'CNY')).toBeNull();
   expect(liftMoney(found, paid, 'USD')).toBeNull();
+  // Of another minor unit an amount is another sum, and no order of a value.
+  const milli = { amountMinor: 9_000, currency: 'CNY', exponent: 3 };
+  expect(liftMoney(found, [...paid, milli], 'CNY')).toEqual(liftMoney(found, paid, 'CNY'));
 });

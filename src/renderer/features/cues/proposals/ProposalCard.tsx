@@ -66,7 +66,7 @@ export function ProposalCard({ proposal }: { readonly proposal: Proposal }): Rea
           title={scoreLine(i18n, score)}
           onClick={() => setScoreShown(!isScoreShown)}
         >
-          {points}
+          {t('triggers.score', { points })}
         </button>
         <button
           type="button"

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 
 import { usePerform } from '#renderer/actions/desk-actions-context.tsx';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
-import { useProposals } from '#renderer/store/selectors.ts';
+import { useIsReading, useProposals } from '#renderer/store/selectors.ts';
 import { useShowNow } from '#renderer/store/use-now.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -20,14 +20,19 @@ const SLOTS = Array.from({ length: PROPOSAL_SLOTS }, (_, index) => index + 1);
 export function ProposalsPanel(): ReactElement {
   const { t } = useI18n();
   const { mode, open } = useProposals();
+  const isReading = useIsReading();
   return (
     <div className={styles.panel}>
       <ModeLine />
       {open.length === 0 ? (
         <div className={styles.empty}>
-          <EmptyState title={t(mode === 'hold' ? 'triggers.held' : 'triggers.empty')}>
-            {mode === 'hold' ? '' : t('triggers.emptyHint')}
-          </EmptyState>
+          {isReading ? (
+            <EmptyState title={t('desk.reading')} />
+          ) : (
+            <EmptyState title={t(mode === 'hold' ? 'triggers.held' : 'triggers.empty')}>
+              {mode === 'hold' ? '' : t('triggers.emptyHint')}
+            </EmptyState>
+          )}
         </div>
       ) : (
         <ul className={styles.list} aria-label={t('triggers.list')}>

@@ -23,7 +23,7 @@ export function whyLine(i18n: I18n, evidence: TriggerEvidence): string {
       return t('triggers.why.silent', { minutes: evidence.minutes, usual });
     }
     case 'unpaidRising': {
-      const [before, share] = [evidence.before, evidence.share].map((each) => format.percent(each));
+      const [before, share] = [evidence.before, evidence.share].map((each) => format.share(each));
       const placed = format.number(evidence.placed);
       return t('triggers.why.unpaidRising', { before: before ?? '', share: share ?? '', placed });
     }
@@ -98,7 +98,7 @@ export function proposalText(
 function figureLine({ t, format }: I18n, evidence: Figure): string {
   const { figure, value, against, versus, fromTs, toTs, shows } = evidence;
   const said = (number: number): string =>
-    figure === 'unpaidShare' ? format.percent(number) : format.number(Math.round(number));
+    figure === 'unpaidShare' ? format.share(number) : format.number(Math.round(number));
   return t(`triggers.why.${versus}`, {
     figure: t(`alerts.figure.${figure}`),
     minutes: Math.round((toTs - fromTs) / MINUTE_MS),
