@@ -28,7 +28,7 @@ import { EXIT_OK, EXIT_USAGE, said, withStore } from './cli-store.ts';
 type Output = { write(text: string): unknown };
 
 const FORMATS = ['html', 'pdf', 'png', 'xlsx', 'csv', 'json'] as const;
-const USAGE = `export SHOW --format ${FORMATS.join('|')} --out FILE [--language zh-CN|en] [--data DIR]`;
+const USAGE = `export SHOW --format ${FORMATS.join('|')} --out FILE [--against SHOW] [--language zh-CN|en] [--data DIR]`;
 
 const Maker = z.object({ makeReport: z.custom<(...args: unknown[]) => unknown>(isFunction) });
 
@@ -46,7 +46,7 @@ export async function runReportExport(
     stderr.write(`${USAGE}\n`);
     return EXIT_USAGE;
   }
-  const { dataFolder, out, showId, format } = order;
+  const { dataFolder, out, showId, withId, format } = order;
   if (existsSync(out)) {
     return said(stderr, `${out} is there already. ${out} 已存在，请换一个文件名。`);
   }
@@ -56,7 +56,7 @@ export async function runReportExport(
     const nowTs = ports.clock.wallNow();
     const roomId = id === undefined ? null : RoomId.parse(id);
     const review =
-      roomId === null ? null : await wholeReview(store.db, roomId, showId, nowTs, canOf);
+      roomId === null ? null : await wholeReview(store.db, roomId, showId, withId, nowTs, canOf);
     if (roomId === null || review === null || !review.ok) {
       const text = `There is no show ${showId} in ${dataFolder}. ${dataFolder} 里没有第 ${showId} 场。`;
       return said(stderr, text);
@@ -66,6 +66,7 @@ export async function runReportExport(
         ? await saveFactsAs(store.db, {
             roomId,
             showId,
+            withId,
             nowTs,
             canOf,
             madeBy: version,
@@ -83,6 +84,8 @@ export async function runReportExport(
 
 type Order = {
   readonly showId: ShowId;
+  /** Another show that it is held against; null for none. */
+  readonly withId: ShowId | null;
   readonly format: (typeof FORMATS)[number];
   readonly out: string;
   readonly language: Language;
@@ -142,13 +145,16 @@ function parse(args: readonly string[]): Order | null {
     options: {
       format: { type: 'string' },
       out: { type: 'string' },
+      against: { type: 'string' },
       language: { type: 'string' },
       data: { type: 'string' },
     },
   });
-  const known = ['format', 'out', 'language', 'data'];
+  const known = ['format', 'out', 'against', 'language', 'data'];
   const showId = ShowId.safeParse(Number(positionals[0]));
   const format = FORMATS.find((name) => name === values.format);
+  const against = values.against === undefined ? null : ShowId.safeParse(Number(values.against));
+  if (against?.success === false) return null;
   const { out, data } = values;
   if (!showId.success || positionals.length !== 1 || format === undefined) return null;
   if (typeof out !== 'string' || out === '' || typeof data === 'boolean') return null;
@@ -157,7 +163,8 @@ function parse(args: readonly string[]): Order | null {
   const language = Language.safeParse(values.language ?? spokenIn(dataFolder));
   const path = resolve(out);
   if (!language.success || !existsSync(dirname(path))) return null;
-  return { showId: showId.data, format, out: path, language: language.data, dataFolder };
+  const withId = against?.data ?? null;
+  return { showId: showId.data, withId, format, out: path, language: language.data, dataFolder };
 }
 
 /** As the desk speaks; where it follows the system, as this terminal does. */

@@ -40,7 +40,14 @@ export async function runReviewExport(
     const review =
       roomId === undefined
         ? null
-        : await wholeReview(store.db, RoomId.parse(roomId), showId, ports.clock.wallNow(), canOf);
+        : await wholeReview(
+            store.db,
+            RoomId.parse(roomId),
+            showId,
+            null,
+            ports.clock.wallNow(),
+            canOf,
+          );
     if (review === null || !review.ok) {
       stderr.write(
         `There is no show ${showId} in ${dataFolder}. ${dataFolder} 里没有第 ${showId} 场。\n`,

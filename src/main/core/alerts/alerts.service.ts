@@ -40,12 +40,14 @@ const GRACE_MS = 5_000;
 const ALERTS_SHOWN = 50;
 const NO_SHOW = 0;
 /** After a start the first desk has its picture before past shows are read. */
-const PAST_AFTER_MS = 400;
+const PAST_AFTER_MS = 900;
 
 export type AlertsDeps = ShelfTalkDeps & {
   readonly settings: () => AlertSettings;
   readonly sources: () => readonly SourceStatus[];
   readonly isStoreFailing: () => boolean;
+  /** Bad states of other services, now. */
+  readonly badStates: () => readonly BadState[];
   readonly canOf: CanOf;
   /** Hears of every minute that is over, in order; after a start of those before too. */
   readonly onMinute: (minute: RoomMinute) => void;
@@ -129,7 +131,7 @@ export class AlertsService {
     if (failing !== null) {
       states.push({ state: 'store_failing', subject: null, sinceTs: failing, value: null });
     }
-    states.push(...this.shelfTalk.look(nowTs));
+    states.push(...this.shelfTalk.look(nowTs), ...this.#deps.badStates());
     const raised = [...this.#engine.look(states, nowTs), ...this.#closeMinutes(show.id, nowTs)];
     this.#write(raised);
   }

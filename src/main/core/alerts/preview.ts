@@ -1,7 +1,9 @@
 import type { AlertRule } from '#shared/model/alert-rule.ts';
 import { AlertEngine } from '#shared/rules/alerts/alert-engine.ts';
 import type { RoomMinute } from '#shared/rules/alerts/room-minute.ts';
+import { joinedSpans } from '#shared/rules/streams/joined-spans.ts';
 import type { ReadableDatabase } from '../database/database.ts';
+import { strainsOf } from '../outputs/outputs.queries.ts';
 import { viewerFiguresOf } from '../room/room.queries.ts';
 import { gapsOf, type EndedShow } from './alerts.queries.ts';
 import type { PastShows } from './past-shows.ts';
@@ -47,6 +49,12 @@ export function previewTimes(
           return cause === 'source_lost' && toTs - fromTs >= test.forMin * MINUTE_MS;
         })
         .map(({ fromTs }) => fromTs + test.forMin * MINUTE_MS);
+    case 'output_bad': {
+      const bad = strainsOf(db, show.id).filter(({ level }) => level === 'bad');
+      return joinedSpans(bad)
+        .filter(({ fromTs, toTs }) => toTs - fromTs >= test.forMin * MINUTE_MS)
+        .map(({ fromTs }) => fromTs + test.forMin * MINUTE_MS);
+    }
     case 'viewers_frozen':
       return frozenTimes(db, show, isOn);
   }

@@ -2,6 +2,7 @@ import { fail, type Result } from '#shared/contract/app-error.ts';
 import type { reviewExportCommands } from '#shared/contract/review-export-commands.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import { canOf } from '../feeds/registry.ts';
+import { wholeReview } from '../lift/whole-review.ts';
 import { roomOfShow } from '../review/review.queries.ts';
 import { workbookOf } from '../transfer/workbook.ts';
 import type { CommandContext } from './command-context.ts';
@@ -11,6 +12,11 @@ import type { Handler } from './handler.ts';
 export const reviewExportHandlers: {
   readonly [N in keyof typeof reviewExportCommands]: Handler<N>;
 } = {
+  'review.whole': {
+    mode: 'read',
+    run: ({ room }, { showId, withId }) =>
+      wholeReview(room.db, room.roomId, showId, withId, room.showNow(), canOf),
+  },
   'review.saveTables': {
     mode: 'read',
     run: (context, { showId, sheets, timeZone }) =>
@@ -25,12 +31,12 @@ export const reviewExportHandlers: {
   },
   'review.saveFacts': {
     mode: 'read',
-    run: (context, { showId }) => {
+    run: (context, { showId, withId }) => {
       const { room, transfers } = context;
       const nowTs = room.showNow();
       return (
         strangerShow(context, showId) ??
-        transfers.saveFacts(room.db, { roomId: room.roomId, showId, nowTs, canOf })
+        transfers.saveFacts(room.db, { roomId: room.roomId, showId, withId, nowTs, canOf })
       );
     },
   },

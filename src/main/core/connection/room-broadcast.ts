@@ -12,7 +12,8 @@ import type { ScreenRole } from '#shared/model/screen.ts';
 import { ROLE_LIMITS } from '../screens/role-limits.ts';
 import type { Connection } from './connection.ts';
 
-export type SliceReader = <N extends SliceName>(name: N) => RoomSlices[N];
+/** Undefined: not read yet, and told when it is. */
+export type SliceReader = <N extends SliceName>(name: N) => RoomSlices[N] | undefined;
 
 /** One function for all slices out of one for each. */
 export function sliceReader(parts: {
@@ -145,7 +146,9 @@ export class RoomBroadcast {
   slicesFor(role: ScreenRole, names: ReadonlySet<SliceName> | null): Partial<RoomSlices> {
     const slices: Partial<RoomSlices> = {};
     for (const name of SLICES_OF_ROLE[role]) {
-      if (names === null || names.has(name)) Object.assign(slices, { [name]: this.#read(name) });
+      if (names !== null && !names.has(name)) continue;
+      const slice = this.#read(name);
+      if (slice !== undefined) Object.assign(slices, { [name]: slice });
     }
     return slices;
   }

@@ -89,6 +89,8 @@ export function serveConnection(deps: ServeDeps, connection: Connection, identit
       refuse(frame.commandId, fail('unknown_room', { roomId: frame.roomId }).error);
       return;
     }
+    // What is asked for may build on them.
+    target.figures.settle();
     const { rooms, screens, settings, keeper, erasures, transfers, search, people, images } = deps;
     const { showErasures, showMerges } = deps;
     const shared = {

@@ -34,10 +34,7 @@ export const showHandlers: {
     run: ({ room }) => endShow(room),
     after: async ({ room, keeper }) => {
       await closeSources(room);
-      const ended = room.show();
-      if (ended !== null) keepFigures(room, ended.id, canOf);
-      // Beside the work: the answer does not wait for the copy.
-      void keeper.showEnded(room.show());
+      keeper.showEnded(room.show(), (showId) => keepFigures(room, showId, canOf));
     },
   },
   'show.leave': {

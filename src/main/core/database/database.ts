@@ -10,6 +10,8 @@ const SLOW_QUERY_MS = 40;
 export interface ReadableDatabase {
   /** All rows. The caller names their shape and owns that promise. */
   all<Row>(query: Sql): readonly Row[];
+  /** The same, each row its columns in their order: half the time where rows are tens of thousands. */
+  tuples<Row extends readonly unknown[]>(query: Sql): readonly Row[];
   /** First row or undefined. */
   get<Row>(query: Sql): Row | undefined;
   /**
@@ -73,6 +75,13 @@ export class Database implements WritableDatabase {
   all<Row>(query: Sql): readonly Row[] {
     const startedMs = this.#now();
     const rows = this.#guarded(() => this.#prepared(query.text).all(...bound(query)));
+    this.#noteSlow(query, startedMs);
+    return rows as Row[];
+  }
+
+  tuples<Row extends readonly unknown[]>(query: Sql): readonly Row[] {
+    const startedMs = this.#now();
+    const rows = this.#guarded(() => this.#preparedRaw(query.text).all(...bound(query)));
     this.#noteSlow(query, startedMs);
     return rows as Row[];
   }
@@ -161,6 +170,17 @@ export class Database implements WritableDatabase {
     if (statement === undefined) {
       statement = this.#raw.prepare(text);
       this.#statements.set(text, statement);
+    }
+    return statement;
+  }
+
+  /** Of its own: how rows are given is the statement's. */
+  #preparedRaw(text: string): BetterSqlite.Statement {
+    const key = `tuples: ${text}`;
+    let statement = this.#statements.get(key);
+    if (statement === undefined) {
+      statement = this.#raw.prepare(text).raw();
+      this.#statements.set(key, statement);
     }
     return statement;
   }

@@ -29,6 +29,9 @@ export type SourcesDeps = Omit<SourceFeedsDeps, 'childOf' | 'stateOf'> & {
   readonly isPlayback: () => boolean;
 };
 
+/** After a start the first desk has its picture before the log is searched. */
+const STREAMS_AFTER_MS = 250;
+
 /** The sources of one room: which there are, which run, what their links say. */
 export class SourcesService {
   readonly #deps: SourcesDeps;
@@ -99,18 +102,29 @@ export class SourcesService {
       const feed = findFeed(row.connector);
       if (feed === undefined) continue;
       const state = new SourceState(row, feed, room.ports.clock.wallNow());
-      if (show !== null) state.lastDataTs = lastDataTsOf(room.db, show.id, row.id, NO_DATA_CODES);
       this.#states.set(row.id, state);
     }
+    // The first picture of a start does without.
+    if (resumed === null) this.readLastData();
     if (resumed !== null && show !== null) this.#noteStop(show.id, resumed);
     for (const state of this.#states.values()) {
       if (resumed !== null && show !== null) this.#feeds.restore(state, show.id, resumed);
       this.#feeds.start(state);
     }
     if (resumed !== null && show !== null) {
-      room.ports.clock.after(0, () => restoreStreams(room, show.id, this.#states));
+      room.ports.clock.after(STREAMS_AFTER_MS, () => restoreStreams(room, show.id, this.#states));
     }
     room.changed('sources');
+  }
+
+  /** When data last came of each, where none came since its start. */
+  readLastData(): void {
+    const { room } = this.#deps;
+    const show = room.show();
+    if (show === null) return;
+    for (const state of this.#states.values()) {
+      state.lastDataTs ??= lastDataTsOf(room.db, show.id, state.row.id, NO_DATA_CODES);
+    }
   }
 
   /** Stops all feeds in order: what still arrives until they have closed is taken. */

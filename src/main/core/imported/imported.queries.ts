@@ -5,6 +5,7 @@ import {
 } from '#shared/model/platform-import.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { productsNotOffered } from '../shelf/catalogue/demo-products.queries.ts';
 
 export type ImportedFigureRow = {
   readonly importId: PlatformImportId;
@@ -109,15 +110,23 @@ export type NamedProductRow = {
   readonly linkNumber: number | null;
 };
 
-/** Products of the room, those of the show's shelf and pushes with their link number there. */
+/**
+ * Products of the room, those of the show's shelf and pushes with their link number there; products of
+ * the demo stand in a demo alone.
+ */
 export function namedProductsOf(
   db: ReadableDatabase,
   roomId: string,
   showId: number,
 ): readonly NamedProductRow[] {
+  const origin = db.get<{ readonly origin: string }>(
+    sql`SELECT origin FROM shows WHERE id = ${showId}`,
+  )?.origin;
+  const without = JSON.stringify(productsNotOffered(db, roomId, origin ?? null));
   return db.all(sql`
     SELECT p.id, p.fields, p.details, coalesce(i.link_number, (SELECT link_number FROM pushes
         WHERE show_id = ${showId} AND product_id = p.id ORDER BY id DESC LIMIT 1)) AS linkNumber
     FROM products p LEFT JOIN shelf_items i ON i.product_id = p.id AND i.show_id = ${showId}
-    WHERE p.room_id = ${roomId} ORDER BY p.id`);
+    WHERE p.room_id = ${roomId} AND p.id NOT IN (SELECT value FROM json_each(${without}))
+    ORDER BY p.id`);
 }

@@ -94,9 +94,27 @@ function completed(
     test: false,
     historical: false,
     ...given,
+    ...('actor' in given ? { actor: completedActor(given['actor']) } : {}),
     source: INBOUND,
     receivedTs,
     schema: EVENT_SCHEMA,
+  };
+}
+
+/** A person is known by an id or a name; a shop's system has no badges and no roles to tell. */
+function completedActor(actor: unknown): unknown {
+  if (!isObject(actor)) return actor;
+  const { platformUserId = null, displayName, name } = actor;
+  const called = name ?? displayName ?? platformUserId;
+  // Nobody to complete: what is missing is told by its field.
+  if (called === null) return actor;
+  return {
+    platformUserId,
+    name: called,
+    displayName: displayName ?? called,
+    roles: [],
+    badges: [],
+    ...actor,
   };
 }
 

@@ -83,13 +83,18 @@ export function raidsOf(db: ReadableDatabase, showId: number): readonly number[]
     .map(({ ts }) => ts);
 }
 
-export type PaidRow = { readonly amountMinor: number; readonly currency: string | null };
+export type PaidRow = {
+  readonly amountMinor: number;
+  readonly currency: string | null;
+  readonly exponent: number | null;
+};
 
 /** What each paid order (17) of a show came to. */
 export function paidValues(db: ReadableDatabase, showId: number): readonly PaidRow[] {
   return db.all(sql`
     SELECT coalesce(json_extract(body, '$.money.amountMinor'), 0) AS amountMinor,
-      json_extract(body, '$.money.currency') AS currency
+      json_extract(body, '$.money.currency') AS currency,
+      json_extract(body, '$.money.exponent') AS exponent
     FROM events INDEXED BY events_few
     WHERE show_id = ${showId} AND kind = 17 AND json_extract(body, '$.status') = 'paid'`);
 }

@@ -5,6 +5,7 @@ import { NO_TERMS, type PlanTerms } from '#shared/model/run-of-show.ts';
 import { heldUntil } from '#shared/rules/run-of-show/block-clock.ts';
 import type { TimedLoop } from '#shared/rules/run-of-show/groups.ts';
 import { nextTurn, previousTurn, type Turn } from '#shared/rules/run-of-show/next-block.ts';
+import { ReviewNews } from '../review/review-news.ts';
 import type { RoomContext } from '../room/room-context.ts';
 import { extendBlock, holdBlock, skipBlock } from './block-clock.queries.ts';
 import {
@@ -28,6 +29,8 @@ export class BlocksService {
   readonly plan: PlanService;
   readonly checklist: ChecklistService;
   readonly improvements: ImprovementsService;
+  /** Whose review was written to. */
+  readonly reviewNews: ReviewNews;
   #blocks: readonly StoredBlock[] = [];
   #loops: readonly TimedLoop[] = [];
   #terms: PlanTerms = NO_TERMS;
@@ -44,7 +47,11 @@ export class BlocksService {
     };
     this.plan = new PlanService(room, () => this.#revision, changed);
     this.checklist = new ChecklistService(room, changed);
-    this.improvements = new ImprovementsService(room, changed);
+    this.reviewNews = new ReviewNews(() => room.changed('reviewed'));
+    this.improvements = new ImprovementsService(room, (showId) => {
+      changed();
+      this.reviewNews.noted(showId);
+    });
   }
 
   reload(): void {

@@ -2,7 +2,7 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import { ChecklistItem } from '#shared/model/checklist.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { eventOf, type EventRow } from '../room/event-row.ts';
+import { factsOf } from '../room/facts.queries.ts';
 import { itemsIn } from './improvements.queries.ts';
 
 type ItemRow = {
@@ -106,10 +106,5 @@ export function overruledFacts(
   roomId: string,
   showId: number,
 ): readonly RoomEvent[] {
-  return db
-    .all<EventRow>(sql`
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events INDEXED BY events_few
-      WHERE show_id = ${showId} AND kind = 86 AND kind >= 40 ORDER BY seq`)
-    .map((row) => eventOf(row, roomId));
+  return factsOf(db, roomId, showId, ['checks.overruled']);
 }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { CommandInput, CommandOutput } from '#shared/contract/contract.ts';
+import { ShowId } from '#shared/model/ids.ts';
 import { ImprovementId, OPEN_IMPROVEMENTS_MAX } from '#shared/model/improvement.ts';
 import type { ProvingValue } from '#shared/model/proving-metric.ts';
 import type { RoomContext } from '../room/room-context.ts';
@@ -21,10 +22,10 @@ type Changed = Result<CommandOutput<'improvement.put'>>;
 /** What reviews of the room asked to be done otherwise, and every change of it. */
 export class ImprovementsService {
   readonly #room: RoomContext;
-  readonly #changed: () => void;
+  readonly #changed: (showId: ShowId) => void;
   readonly #history = new ImprovementHistory();
 
-  constructor(room: RoomContext, changed: () => void) {
+  constructor(room: RoomContext, changed: (showId: ShowId) => void) {
     this.#room = room;
     this.#changed = changed;
   }
@@ -80,7 +81,7 @@ export class ImprovementsService {
     if (step.before === null) deleteImprovement(db, step.id);
     else writeImprovement(db, step.before);
     this.#history.dropLast();
-    this.#changed();
+    this.#changed(ShowId.parse(step.after.showId));
     return ok({});
   }
 
@@ -107,7 +108,7 @@ export class ImprovementsService {
   #told(id: number, before: ImprovementRow | null): Changed {
     const after = improvementRow(this.#room.db, this.#room.roomId, id);
     if (after === null) throw new Error('an improvement item was written and is not there');
-    this.#changed();
+    this.#changed(ShowId.parse(after.showId));
     return ok({ id: ImprovementId.parse(id), changeId: this.#history.add(before, after) });
   }
 }

@@ -2,7 +2,7 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { ShowId } from '#shared/model/ids.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { eventOf, type EventRow } from '../room/event-row.ts';
+import { factsOf } from '../room/facts.queries.ts';
 
 /** Targets that were set (61) for a show and taken back (62), in the order of the log. */
 export function targetFacts(
@@ -10,12 +10,7 @@ export function targetFacts(
   roomId: string,
   showId: number,
 ): readonly RoomEvent[] {
-  return db
-    .all<EventRow>(sql`
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events INDEXED BY events_few
-      WHERE show_id = ${showId} AND kind IN (61, 62) AND kind >= 40 ORDER BY seq`)
-    .map((row) => eventOf(row, roomId));
+  return factsOf(db, roomId, showId, ['targets.set', 'targets.withdrawn']);
 }
 
 export type EarlierShow = { readonly id: ShowId; readonly title: string };

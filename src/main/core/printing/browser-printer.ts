@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -10,6 +18,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/contract/app-error.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { browserPlaces } from './browser-places.rules.ts';
+import { browserUser } from './browser-user.ts';
 import { DevtoolsPipe } from './devtools-pipe.ts';
 import { PRINT_LIMIT_MS, type PagePrinter, type PrintOrder } from './page-printer.ts';
 import { printInPage, type SendToPage } from './print-in-page.ts';
@@ -54,6 +63,7 @@ type PrinterDeps = {
  * own that is removed afterwards. One page at a time.
  */
 export function createBrowserPrinter(deps: PrinterDeps): PagePrinter {
+  const user = browserUser(deps.platform);
   let last: Promise<unknown> = Promise.resolve();
   let running: ChildProcess | null = null;
   let isClosed = false;
@@ -67,7 +77,11 @@ export function createBrowserPrinter(deps: PrinterDeps): PagePrinter {
       return fail('printer_missing', { looked });
     }
     const folder = mkdtempSync(join(tmpdir(), 'cuedesk-print-'));
+    if (user !== null) chownSync(folder, user.uid, user.gid);
     const child = spawn(browser, [...SWITCHES, `--user-data-dir=${join(folder, 'profile')}`], {
+      ...(user === null
+        ? {}
+        : { ...user, cwd: folder, env: { ...process.env, HOME: folder, TMPDIR: folder } }),
       // 3 is what it reads, 4 what it writes.
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // On Unix a group of its own, so that its helpers end with it.
@@ -115,6 +129,7 @@ export function createBrowserPrinter(deps: PrinterDeps): PagePrinter {
     try {
       const page = join(folder, 'page.html');
       writeFileSync(page, order.html, { mode: 0o600 });
+      if (user !== null) chownSync(page, user.uid, user.gid);
       const send = await openPage(pipe, loads, pathToFileURL(page).href);
       const bytes = await printInPage(send, order);
       // It ends by itself, and says nothing more.
@@ -206,6 +221,8 @@ function isProgram(path: string): boolean {
   }
 }
 
+/** What it said last, without the place in its own source that Chromium puts in front. */
 function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
+  const line = text.trim().split('\n').at(-1) ?? '';
+  return line.replace(/^\[[^\]]*\]\s*/, '');
 }

@@ -1,7 +1,7 @@
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { eventOf, type EventRow } from '../room/event-row.ts';
+import { factsOf } from '../room/facts.queries.ts';
 
 /** Proposals (87), what came of them (88), modes (89) and resets (90) of a show, in their order. */
 export function proposalFactsOf(
@@ -9,12 +9,12 @@ export function proposalFactsOf(
   roomId: string,
   showId: number,
 ): readonly RoomEvent[] {
-  return db
-    .all<EventRow>(sql`
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events INDEXED BY events_few
-      WHERE show_id = ${showId} AND kind IN (87, 88, 89, 90) AND kind >= 40 ORDER BY seq`)
-    .map((row) => eventOf(row, roomId));
+  return factsOf(db, roomId, showId, [
+    'cue.proposed',
+    'cue.proposal_settled',
+    'triggers.mode',
+    'triggers.reset',
+  ]);
 }
 
 /** IANA name of the zone the room's clock runs in. */

@@ -1,5 +1,5 @@
 import { deskEventSchemas, type DeskEvent } from '#shared/contract/desk-event.ts';
-import { isFeedEvent } from '#shared/contract/event-guard.ts';
+import { isFeedEvent, isStoredFeedEvent } from '#shared/contract/event-guard.ts';
 import type { FeedEvent, RoomEvent } from '#shared/contract/room-event.ts';
 import { EVENT_SCHEMA } from '#shared/contract/event-envelope.ts';
 import { RoomEvent as RoomEventSchema } from '#shared/contract/room-event.ts';
@@ -53,13 +53,14 @@ const IN_COLUMNS = {
 
 /** The event as it was stored. Throws when the row is not one of ours: a damaged store. */
 export function eventOf(row: EventRow, roomId: string): RoomEvent {
-  return RoomEventSchema.parse({
+  const event = {
     ...fieldsOf(row),
     seq: row.seq,
     roomId,
     showId: row.show_id,
     eventTs: row.event_ts,
-  });
+  };
+  return isStoredFeedEvent(event) ? event : RoomEventSchema.parse(event);
 }
 
 type RowFields = Pick<

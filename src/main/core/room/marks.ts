@@ -1,6 +1,7 @@
 import type { RoomEvent } from '#shared/contract/room-event.ts';
 import type { RoomId } from '#shared/model/ids.ts';
 import type { Mark } from '#shared/model/metrics.ts';
+import { standingGifts } from '#shared/rules/benefits/standing-gifts.ts';
 import { foldBookmarks } from '#shared/rules/bookmarks/fold-bookmarks.ts';
 import { foldSlips } from '#shared/rules/slips/fold-slips.ts';
 import type { ReadableDatabase } from '../database/database.ts';
@@ -24,6 +25,10 @@ export function markOf(event: RoomEvent): Mark | null {
       return { ...at, seq: event.bookmarkSeq, kind: 'bookmark', label: event.note };
     case 'bookmark.removed':
       return { ...at, seq: event.bookmarkSeq, kind: 'bookmark', label: '', isGone: true };
+    case 'benefit.given':
+      return { ...at, kind: 'benefit', label: event.name };
+    case 'benefit.withdrawn':
+      return { ...at, seq: event.givenSeq, kind: 'benefit', label: '', isGone: true };
     case 'raid':
       return { ...at, kind: 'raid', label: String(event.viewers) };
     case 'warning':
@@ -43,16 +48,18 @@ export function markOf(event: RoomEvent): Mark | null {
   }
 }
 
-/** Marks of a show's facts: of slips and bookmarks those that stand, by what is known of them now. */
+/** Marks of a show's facts: of slips, bookmarks and gifts those that stand, by what is known of them now. */
 export function marksOf(facts: readonly RoomEvent[]): Mark[] {
   const slips = new Map(foldSlips(facts).map((slip) => [slip.seq, slip]));
   const notes = new Map(foldBookmarks(facts).map((note) => [note.seq, note]));
+  const gifts = new Set(standingGifts(facts).map(({ seq }) => seq));
   return facts.flatMap((event) => {
     const mark = markOf(event);
     if (mark?.kind === 'bookmark') {
       const note = event.kind === 'bookmark' ? notes.get(event.seq) : undefined;
       return note === undefined ? [] : { ...mark, label: note.note };
     }
+    if (mark?.kind === 'benefit') return gifts.has(event.seq) ? mark : [];
     if (mark?.kind !== 'slip') return mark ?? [];
     const slip = slips.get(mark.seq);
     return slip === undefined ? [] : { ...mark, label: slip.word };

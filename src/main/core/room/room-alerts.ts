@@ -13,6 +13,10 @@ export function roomAlerts(
     settings: () => deps.settings().alerts,
     sources: () => room.sources.statuses(),
     isStoreFailing,
+    badStates: () =>
+      room.pushes.outlets.outputs.bad().map(({ name, sinceTs }) => {
+        return { state: 'output_bad' as const, subject: name, sinceTs, value: null };
+      }),
     onMinute: (minute) => room.proposals.closeMinute(minute),
     canOf: (connector) => findFeed(connector)?.can ?? null,
     products: () => room.catalogue.names(),

@@ -61,6 +61,7 @@ export function pushSurroundings(
   return {
     chat: new RoomChatLine(room),
     heard: (isVoice) => room.stage.heard(isVoice),
+    areFiguresRead: () => !room.figures.isWaiting(),
     currentBlock: () => room.blocks.now(),
     pinned: (productId) => room.blocks.pinned(productId),
     teamGuards: (productId) => teamGuards(room.team.answers(), settings().goWaitsFor, productId),

@@ -10,7 +10,7 @@ export function roomSlices(
   deps: RoomDeps,
   own: Pick<{ readonly [N in keyof RoomSlices]: () => RoomSlices[N] }, 'store' | 'metrics'>,
 ): SliceReader {
-  return sliceReader({
+  const read = sliceReader({
     show: () => ({
       show: room.show(),
       clock: room.shows.clock(),
@@ -32,10 +32,12 @@ export function roomSlices(
     alerts: () => room.alerts.slice(),
     targets: () => room.targets.slice(),
     promises: () => room.pushes.promises.slice(),
+    reviewed: () => room.blocks.reviewNews.slice(),
     proposals: () => room.proposals.slice(),
     slips: () => room.compliance.slips.slice(),
     acts: () => room.acts.slice(),
     outlets: () => room.pushes.outlets.slice(),
+    outputs: () => room.pushes.outlets.outputs.slice(),
     team: () => room.team.slice(),
     assist: () => assistSlice(room),
     screens: () => deps.screens.slice(deps.roomId),
@@ -47,4 +49,5 @@ export function roomSlices(
     people: () => deps.people(deps.roomId),
     ...own,
   });
+  return (name) => (room.figures.isHeldBack(name) ? undefined : read(name));
 }

@@ -2,10 +2,16 @@ import type { RoomEvent } from '#shared/contract/room-event.ts';
 import { RoomId } from '#shared/model/ids.ts';
 import type { CurrencySum, VirtualSum } from '#shared/model/metrics.ts';
 import type { PlatformWarning } from '#shared/model/source.ts';
+import {
+  ConcurrentViewers,
+  type ViewerFigure,
+  type ViewerPlace,
+} from '#shared/rules/concurrent-viewers.ts';
 import type { RestoredTotals } from '#shared/rules/stored-figures.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { eventOf, type EventRow } from './event-row.ts';
+import { factsOf } from './facts.queries.ts';
 import { CHAT_LIKE_CODES } from './ingest.ts';
 
 export type RoomRow = { readonly roomId: RoomId; readonly name: string };
@@ -118,12 +124,7 @@ export function bookmarkFactsOf(
   roomId: string,
   showId: number,
 ): readonly RoomEvent[] {
-  return db
-    .all<EventRow>(sql`
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events INDEXED BY events_few
-      WHERE show_id = ${showId} AND kind IN (48, 107, 108) AND kind >= 40 ORDER BY seq`)
-    .map((row) => eventOf(row, roomId));
+  return factsOf(db, roomId, showId, ['bookmark', 'bookmark.noted', 'bookmark.removed']);
 }
 
 /** Figures that were entered by hand (53) in a show and taken back (54), in the order of the log. */
@@ -132,12 +133,7 @@ export function enteredFacts(
   roomId: string,
   showId: number,
 ): readonly RoomEvent[] {
-  return db
-    .all<EventRow>(sql`
-      SELECT seq, show_id, kind, platform_ts, received_ts, event_ts, dedupe_key, text, body
-      FROM events INDEXED BY events_few
-      WHERE show_id = ${showId} AND kind IN (53, 54) AND kind >= 40 ORDER BY seq`)
-    .map((row) => eventOf(row, roomId));
+  return factsOf(db, roomId, showId, ['figures.entered', 'figures.withdrawn']);
 }
 
 type WarningRow = Omit<PlatformWarning, 'isCut' | 'isTyped'> & {
@@ -190,21 +186,42 @@ export function virtualOf(db: ReadableDatabase, showId: number): readonly Virtua
     WHERE show_id = ${showId} GROUP BY unit`);
 }
 
-export type ViewerRow = {
-  readonly sourceId: number;
-  readonly ts: number;
-  readonly current: number;
-  readonly total: number | null;
-  readonly isApprox: number;
-};
+export type ViewerRow = ViewerPlace &
+  Omit<ViewerFigure, 'isApprox'> & { readonly isApprox: number };
+
+/** Viewers of a stored show, as the live figures hold them. */
+export function viewersIn(rows: readonly ViewerRow[]): ConcurrentViewers {
+  const viewers = new ConcurrentViewers();
+  for (const row of rows) viewers.set(row, figureIn(row));
+  return viewers;
+}
+
+export function figureIn({ ts, current, total, isApprox }: ViewerRow): ViewerFigure {
+  return { ts, current, total, isApprox: isApprox === 1 };
+}
+
+type ViewerTuple = readonly [
+  sourceRoomId: number,
+  ts: number,
+  current: ViewerRow['current'],
+  total: ViewerRow['total'],
+  isApprox: number,
+];
 
 /** Every viewer figure of a stored show, in the order they were stored; kind 14, as the index says. */
 export function viewerFiguresOf(db: ReadableDatabase, showId: number): readonly ViewerRow[] {
-  return db.all(sql`
-    SELECT r.source_id AS sourceId, e.event_ts AS ts, json_extract(e.body, '$.current') AS current,
-      json_extract(e.body, '$.total') AS total, json_extract(e.body, '$.isApprox') AS isApprox
-    FROM events e INDEXED BY events_viewers JOIN source_rooms r ON r.id = e.source_room_id
-    WHERE e.show_id = ${showId} AND e.kind = 14 ORDER BY e.seq`);
+  const places = db.all<ViewerPlace & { readonly id: number }>(sql`
+    SELECT id, source_id AS sourceId, platform, platform_room_id AS platformRoomId FROM source_rooms`);
+  const placeOf = new Map(places.map(({ id, ...place }) => [id, place]));
+  const rows = db.tuples<ViewerTuple>(sql`
+    SELECT source_room_id, event_ts, json_extract(body, '$.current'),
+      json_extract(body, '$.total'), json_extract(body, '$.isApprox')
+    FROM events INDEXED BY events_viewers
+    WHERE show_id = ${showId} AND kind = 14 ORDER BY seq`);
+  return rows.flatMap(([roomId, ts, current, total, isApprox]) => {
+    const place = placeOf.get(roomId);
+    return place === undefined ? [] : [{ ...place, ts, current, total, isApprox }];
+  });
 }
 
 /** Whether any viewer figure (14) of a show was approximate. */

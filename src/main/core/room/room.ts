@@ -33,6 +33,7 @@ import type { RoomDeps } from './room-deps.ts';
 import { deskEnvelope, type FactBody, type RoomContext } from './room-context.ts';
 import { roomAlerts } from './room-alerts.ts';
 import { pushSurroundings } from './room-chat-line.ts';
+import { RoomFigures } from './room-figures.ts';
 import { roomCues } from './room-cues.ts';
 import { roomProposals } from './room-proposals.ts';
 import { roomSlices } from './room-slices.ts';
@@ -66,6 +67,7 @@ export class Room implements RoomContext {
   readonly questions: QuestionsService;
   readonly acts: ChatActsService;
   readonly metrics: MetricsService;
+  readonly figures: RoomFigures;
   readonly alerts: AlertsService;
   readonly proposals: ProposalsService;
   readonly team: TeamService;
@@ -118,6 +120,7 @@ export class Room implements RoomContext {
       onAirMs: this.shows.onAirMs(),
       ...this.pushes.figures(),
     }));
+    this.figures = new RoomFigures(this, (count) => this.#health.restart(count));
     this.questions = new QuestionsService(this, this.cues, this.metrics, (line) =>
       this.alerts.shelfTalk.asked(line),
     );
@@ -145,9 +148,10 @@ export class Room implements RoomContext {
   /** Takes up what the store holds: a show that was running goes on with a marked gap. */
   start(): void {
     const resumed = this.shows.resumption();
-    this.reload();
+    this.#reloadServices();
+    this.questions.reload();
+    this.figures.reloadLater();
     this.sources.startAll(resumed);
-    if (resumed !== null) this.commit(() => this.shows.keepAlive());
     for (const service of [this.acts, this.pushes]) service.settleLost();
   }
 
@@ -155,18 +159,18 @@ export class Room implements RoomContext {
   reload(): void {
     this.#reloadServices();
     this.questions.reload();
-    this.proposals.reload();
-    this.alerts.reload();
-    this.metrics.reload();
-    this.#health.restart(this.metrics.slice()?.totalEvents ?? 0);
+    this.figures.reload();
   }
 
   async close(): Promise<void> {
+    this.figures.close();
     this.sources.stopAll();
     await this.sources.settled();
+    this.pushes.outlets.outputs.keep();
     this.commit(() => this.shows.markCleanStop());
     for (const stop of this.#stops) stop();
-    for (const service of [this.questions, this.acts, this.pushes, this.alerts, this.proposals])
+    const { questions, acts, pushes, alerts, proposals, cues } = this;
+    for (const service of [questions, acts, pushes, alerts, proposals, cues.thanks])
       service.close();
     this.broadcast.closeAll();
   }
@@ -231,14 +235,13 @@ export class Room implements RoomContext {
     // What waited for the store since another show is in that show's figures alone.
     const showId = this.shows.current()?.id;
     const committed = all.filter(({ event }) => event.showId === showId);
-    const wallTs = this.ports.clock.wallNow();
-    const delayMs = oldestReceivedTs === null ? null : wallTs - oldestReceivedTs;
+    const delayMs =
+      oldestReceivedTs === null ? null : this.ports.clock.wallNow() - oldestReceivedTs;
     this.#health.committed(committed.length, delayMs);
     this.metrics.apply(committed);
     const marks: Mark[] = [];
     for (const { event, sourceId, gift } of committed) {
-      this.alerts.committed({ event, sourceId, gift });
-      this.proposals.committed(event);
+      this.figures.committed({ event, sourceId, gift });
       this.pushes.count(event);
       this.compliance.committed(event);
       this.team.committed(event);
@@ -275,6 +278,7 @@ export class Room implements RoomContext {
     noteClockSet(this);
     const show = this.shows.current();
     if (show === null || show.state === 'ended') return;
+    this.figures.settle();
     this.commit(() => this.shows.keepAlive());
     this.broadcast.series(this.metrics.tick(this.sources.receiving()));
     this.changed('metrics');

@@ -27,6 +27,7 @@ export async function closeSources(room: Room): Promise<void> {
 export function endShow(room: Room): Result<{ showId: ShowId }> {
   // Facts of a show stand before its end.
   room.stage.keepVoice();
+  room.pushes.outlets.outputs.keep();
   const ended = room.shows.advance('end');
   if (!ended.ok) return ended;
   room.pushes.endShow();

@@ -1,4 +1,5 @@
 import { fail, ok, type AppError, type Result } from '#shared/contract/app-error.ts';
+import type { ShowId } from '#shared/model/ids.ts';
 import type { Show } from '#shared/model/show.ts';
 import type { Backup, StoreKeeping, StoreReport } from '#shared/model/store.ts';
 import type { CoreConfig } from '../core.ts';
@@ -12,6 +13,9 @@ import { readState, writeState } from './store-state.ts';
 
 /** The answer to the command goes out before the core closes. */
 const RESTART_AFTER_MS = 50;
+/** From a show's end to the work on it that nobody waits for. */
+const COUNT_AFTER_MS = 300;
+const COPY_AFTER_MS = 2_000;
 
 export type StoreKeeperDeps = {
   readonly store: Store;
@@ -27,6 +31,7 @@ export class StoreKeeper {
   #report: StoreReport | null;
   #restart: () => void = () => undefined;
   #isRestarting = false;
+  readonly #waiting = new Set<() => void>();
 
   constructor(deps: StoreKeeperDeps) {
     const { store, config, ports } = deps;
@@ -76,11 +81,17 @@ export class StoreKeeper {
     return ok({});
   }
 
-  /** A demo or a replay can be made again: only what happened once is worth a copy of its own. */
-  async showEnded(show: Show | null): Promise<void> {
-    if (show === null || show.origin === 'demo' || show.origin === 'replay') return;
+  /**
+   * Its review, which is asked for at once, is read first; then `count` makes what lists and comparisons
+   * read of the show, and later the store is copied. A demo or a replay can be made again: only what
+   * happened once is worth a copy.
+   */
+  showEnded(show: Show | null, count: (showId: ShowId) => void): void {
+    if (show === null) return;
+    this.#later(COUNT_AFTER_MS, () => count(show.id));
+    if (show.origin === 'demo' || show.origin === 'replay') return;
     // What went wrong is on the desk.
-    await this.#care.backUp('show');
+    this.#later(COPY_AFTER_MS, () => void this.#care.backUp('show'));
   }
 
   /** Asks for the replacement and for the restart that carries it out. */
@@ -115,6 +126,8 @@ export class StoreKeeper {
   }
 
   close(): Promise<void> {
+    // What was not counted yet is when a list is read next.
+    for (const stop of this.#waiting) stop();
     return this.#care.close();
   }
 
@@ -134,6 +147,14 @@ export class StoreKeeper {
       this.#isRestarting = true;
       ports.clock.after(RESTART_AFTER_MS, () => this.#restart());
     });
+  }
+
+  #later(delayMs: number, work: () => void): void {
+    const stop = this.#deps.ports.clock.after(delayMs, () => {
+      this.#waiting.delete(stop);
+      work();
+    });
+    this.#waiting.add(stop);
   }
 
   #orUnwritable(work: () => void): Result<Record<string, never>> {

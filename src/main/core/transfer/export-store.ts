@@ -112,7 +112,7 @@ async function writeFile(
     await lines.end(written);
     return written;
   } finally {
-    lines.destroy();
+    await lines.close();
     raw.close();
   }
 }
@@ -183,9 +183,13 @@ class LineFile {
     });
   }
 
-  destroy(): void {
+  /** Nothing is written any more. Awaited: a file that is still being opened comes into being after it. */
+  async close(): Promise<void> {
     this.#gzip.destroy();
+    if (this.#file.closed) return;
+    const closed = new Promise<void>((resolve) => this.#file.once('close', () => resolve()));
     this.#file.destroy();
+    await closed;
   }
 
   #throwIfFailed(): void {

@@ -18,6 +18,8 @@ const PLACES_A_TURN = 500;
 export type FactsOrder = {
   readonly roomId: RoomId;
   readonly showId: ShowId;
+  /** Another show that it is held against; null for none. */
+  readonly withId: ShowId | null;
   /** Show time; it closes what has no end yet. */
   readonly nowTs: number;
   readonly canOf: CanOf;
@@ -41,7 +43,7 @@ export async function saveFactsAs(
 ): Promise<Result<{ path: string; events: number }>> {
   const { roomId, showId, nowTs, canOf, madeTs, madeBy, path } = order;
   const folder = dirname(path);
-  const review = await wholeReview(db, roomId, showId, nowTs, canOf);
+  const review = await wholeReview(db, roomId, showId, order.withId, nowTs, canOf);
   const room = factsRoom(db, roomId);
   if (!review.ok) return review;
   if (room === undefined) return fail('unknown_room', { roomId });

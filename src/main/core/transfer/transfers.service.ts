@@ -120,7 +120,7 @@ export class TransferService {
   /** All facts of a show, into `exports`. Refused as `saveFacts` says, and data_busy. */
   async saveFacts(
     db: ReadableDatabase,
-    show: Pick<FactsOrder, 'roomId' | 'showId' | 'nowTs' | 'canOf'>,
+    show: Pick<FactsOrder, 'roomId' | 'showId' | 'withId' | 'nowTs' | 'canOf'>,
   ): Promise<Result<{ path: string }>> {
     if (this.#deps.isErasing()) return fail('data_busy', {});
     const { dataFolder, ports, version } = this.#deps;
@@ -134,9 +134,9 @@ export class TransferService {
     return saved.ok ? ok({ path: saved.value.path }) : saved;
   }
 
-  /** A room's catalogue, shelf or cue deck as a file, into `exports`. Refused as `saveExport` says. */
+  /** A room's catalogue, shelf, cue deck or a table over its shows as a file, into `exports`. Refused as `saveExport` says. */
   saveCatalogue(
-    what: 'catalogue' | 'shelf' | 'cues' | 'plan' | 'risk-words',
+    what: 'catalogue' | 'shelf' | 'cues' | 'plan' | 'risk-words' | 'screening',
     ending: string,
     bytes: Uint8Array,
   ): Result<{ path: string }> {

@@ -14,6 +14,8 @@ import { newestOrders, settledThanks, thankedForSince } from './thanks.queries.t
 /** Read at a start at most: more than a sentence of each kind could thank for. */
 const READ_MAX = 2_000;
 const ORDERS_READ = 200;
+/** At a start the first desk has its picture before names are looked at. */
+const FIRST_READ_AFTER_MS = 1_500;
 
 /** Who is to be thanked; what is due follows from committed events and from what was settled. */
 export class ThanksService {
@@ -23,13 +25,39 @@ export class ThanksService {
   #orders = new BigOrders();
   #due: readonly DueThanks[] = [];
   #isStale = false;
+  /** Before it what is stored was not read: events that come are read with it. */
+  #isRead = false;
+  #cancelFirst: (() => void) | null = null;
 
   constructor(room: RoomContext, sendCue: (text: string) => Result<{ cueId: CueId }>) {
     this.#room = room;
     this.#sendCue = sendCue;
   }
 
+  /** Anew from the store: at once, but for the first time after a start. */
   reload(): void {
+    if (this.#isRead || this.#cancelFirst !== null) {
+      this.close();
+      return this.#read();
+    }
+    const { clock } = this.#room.ports;
+    this.#cancelFirst = clock.after(FIRST_READ_AFTER_MS, () => this.#readFirst());
+  }
+
+  close(): void {
+    this.#cancelFirst?.();
+    this.#cancelFirst = null;
+  }
+
+  /** Who is due must be known now. */
+  #readFirst(): void {
+    if (this.#isRead) return;
+    this.close();
+    this.#read();
+  }
+
+  #read(): void {
+    this.#isRead = true;
     this.#queue = new ThanksQueue();
     this.#orders = new BigOrders();
     const show = this.#room.show();
@@ -51,15 +79,17 @@ export class ThanksService {
 
   /** An event of the current show that is on disk; screens are told with the room's tick. */
   committed(event: RoomEvent): void {
-    if (this.#take(event)) this.#isStale = true;
+    if (this.#isRead && this.#take(event)) this.#isStale = true;
   }
 
   tick(): void {
+    if (!this.#isRead) return;
     if (this.#queue.expire(this.#room.showNow()) || this.#isStale) this.#tell();
   }
 
   /** Inside a commit: one sentence to the anchor, for everybody who is due the same by now. */
   send(id: number, language: CueLanguage, screenId: ScreenId | null): Result<{ cueId: CueId }> {
+    this.#readFirst();
     const due = this.#queue.due().find((each) => each.id === id);
     if (due === undefined) return fail('thanks_gone', {});
     const sent = this.#sendCue(thanksText(due, language));
@@ -69,6 +99,7 @@ export class ThanksService {
 
   /** Inside a commit: nobody is thanked for it. */
   drop(id: number, screenId: ScreenId | null): Result<Record<string, never>> {
+    this.#readFirst();
     const due = this.#queue.due().find((each) => each.id === id);
     if (due === undefined) return fail('thanks_gone', {});
     this.#settle(due, 'dropped', null, screenId);
@@ -77,12 +108,14 @@ export class ThanksService {
 
   /** What a card can say of those who are due first; null where nobody is. */
   values(language: CueLanguage): CueValues {
+    this.#readFirst();
     const [first] = this.#queue.due();
     return first === undefined ? {} : thanksValues(first, language);
   }
 
   /** Inside a commit: a card thanked those who were due first. */
   saidBy(cueId: CueId): void {
+    this.#readFirst();
     const [first] = this.#queue.due();
     if (first !== undefined) this.#settle(first, 'sent', cueId, null);
   }

@@ -20,6 +20,7 @@ import { showFigures } from './0017-show-figures.ts';
 import { toldFigures } from './0018-told-figures.ts';
 import { commerce } from './0019-commerce.ts';
 import { toldStates } from './0020-told-states.ts';
+import { ordersByRoom } from './0021-orders-by-room.ts';
 
 export type Migration = {
   readonly number: number;
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { number: 18, name: 'told-figures', statements: () => [toldFigures] },
   { number: 19, name: 'commerce', statements: () => [commerce] },
   { number: 20, name: 'told-states', statements: () => [toldStates] },
+  { number: 21, name: 'orders-by-room', statements: () => [ordersByRoom] },
 ];
