@@ -1,6 +1,7 @@
 import { chromium, expect as plainExpect, type Page, test } from '@playwright/test';
 
 import { askRunningHost } from '#node/running-host.ts';
+import { answerByPedal } from '#tests/support/answer-by-pedal.ts';
 import { layCable } from '#tests/support/cut-cable.ts';
 import { startOpenDesk } from '#tests/support/desk-with-screens.ts';
 import { systemChromium } from '#tests/support/system-chromium.ts';
@@ -51,8 +52,7 @@ test('what the operator sends is shown, done comes back, and what is not seen is
   await anchor.goto(`${origin}/anchor/`);
   await expect(anchor.getByText('先点关注')).toBeVisible();
   await expect(row).toContainText('自动显示');
-  await anchor.keyboard.press('PageDown');
-  await expect(row).toContainText('讲完了');
+  await answerByPedal(anchor, row, '讲完了');
 
   // The cable is pulled for twenty seconds: the anchor sees it, the desk says what was not seen.
   cable.pull();
@@ -87,7 +87,7 @@ test('what the operator sends is shown, done comes back, and what is not seen is
     text: '整点抽奖',
     dueInMs: 3_000,
   });
-  await anchor.keyboard.press('PageDown');
+  await answerByPedal(anchor, row, '讲完了');
   await anchor.keyboard.press('4');
   await expect(anchor.getByRole('listitem').filter({ hasText: '整点抽奖' })).toBeVisible();
   for (const page of [anchor, desk]) {

@@ -27,6 +27,7 @@ export async function messagesOnScreen(desk: Page): Promise<number> {
   for (const [key, repeats] of await rowsNow(desk)) seen.set(key, repeats);
   await desk.mouse.wheel(0, -300);
   await expect.poll(() => topOf(desk)).toBeGreaterThan(300);
+  await painted(desk);
   for (;;) {
     for (const [key, repeats] of await rowsNow(desk)) seen.set(key, repeats);
     const top = await topOf(desk);
@@ -39,9 +40,20 @@ export async function messagesOnScreen(desk: Page): Promise<number> {
 /** A turn of the wheel can be lost while the page is laid out: it is given again, once it stood still. */
 async function scrollUpFrom(desk: Page, top: number): Promise<void> {
   await expect(async () => {
-    await desk.mouse.wheel(0, -300);
+    await desk.mouse.wheel(0, -200);
     await expect.poll(() => topOf(desk), { timeout: 2000 }).not.toBe(top);
   }).toPass();
+  await painted(desk);
+}
+
+/** The list draws the rows of a new place in the frame after it was scrolled there. */
+function painted(desk: Page): Promise<void> {
+  return desk.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+      ),
+  );
 }
 
 function rowsNow(desk: Page): Promise<[string, number][]> {

@@ -87,6 +87,8 @@ export async function pairScreen(
     .click();
   const open = desk.getByRole('button', { name: '开放副屏' });
   const pair = desk.getByRole('button', { name: offer });
+  // The sheet's file may still be on its way.
+  await pair.waitFor();
   if ((await open.isVisible()) && (await pair.isDisabled())) await open.click();
   await pair.click();
   const link = desk.getByText(/http:\/\/\S+#code=\S+/).first();

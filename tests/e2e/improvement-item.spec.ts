@@ -46,7 +46,7 @@ test('a finding is taken on, stands in the next showâ€™s checks, and that showâ€
   const sheet = page.getByRole('dialog', { name: 'Checks before the show' });
   const item = sheet.getByRole('listitem').filter({ hasText: scheme });
   await expect(item).toContainText('from a review');
-  await expect(item).toContainText('Cues done: 0%');
+  await expect(item).toContainText('Cues done: 0.0%');
   await item.getByRole('checkbox').click();
   await expect(item.getByRole('checkbox')).toBeChecked();
   await page.keyboard.press('Escape');

@@ -67,6 +67,17 @@ test('a run of show is pasted, changed and worked with keys alone, and the revie
     ['主推', 90_000],
   ]);
 
+  // A row that is scrolled past goes under the headings, never over them.
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await cells.last().focus();
+  const headings = sheet.getByRole('columnheader');
+  const onTop = await headings.nth(2).evaluate((heading) => {
+    const { x, y, width, height } = heading.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('[role]')?.role;
+  });
+  expect(onTop).toBe('columnheader');
+  await page.setViewportSize({ width: 1280, height: 720 });
+
   // The first row goes to the end; a step is taken back and done again.
   await cells.first().focus();
   await page.keyboard.press('Alt+ArrowDown');

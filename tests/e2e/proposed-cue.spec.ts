@@ -1,6 +1,7 @@
 import { type Browser, expect as plainExpect, type Page, test } from '@playwright/test';
 
 import { askRunningHost } from '#node/running-host.ts';
+import { answerByPedal } from '#tests/support/answer-by-pedal.ts';
 import { type OpenDesk, startOpenDesk } from '#tests/support/desk-with-screens.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -53,10 +54,7 @@ test('a rule proposes, the operator sends it with one key, the host shows it and
     const newest = page.getByRole('list', { name: '已发给主播' }).getByRole('listitem').first();
     await expect(newest).toContainText(CORRECTION);
     // A pedal is enough; one that was meant for the cue before does nothing.
-    await expect(async () => {
-      await anchor.keyboard.press('PageDown');
-      await expect(newest).toContainText('讲完了', { timeout: 1_000 });
-    }).toPass({ timeout: 30_000 });
+    await answerByPedal(anchor, newest, '讲完了');
   } finally {
     await open.close();
   }

@@ -38,7 +38,7 @@ function sql(query: string): unknown {
 /** By the list of the button; the path it says. */
 async function exported(page: Page, kind: string): Promise<string> {
   await page.getByRole('button', { name: '导出', exact: true }).click();
-  await page.getByRole('menuitem', { name: kind, exact: true }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click();
   const notice = page.getByRole('status').filter({ hasText: 'exports' });
   const path = await notice.locator('span span').textContent({ timeout: 60_000 });
   await notice.getByRole('button', { name: '关闭' }).click();
@@ -67,10 +67,12 @@ test('the exported page opens without a network and says what SQL says, and so d
   await expect(card).toContainText('已弹');
   await page.getByLabel('播放速度').selectOption('20');
   await expect
-    .poll(() =>
-      sql(
-        "SELECT count(*) FROM events WHERE kind = 17 AND json_extract(body, '$.status') = 'paid'",
-      ),
+    .poll(
+      () =>
+        sql(
+          "SELECT count(*) FROM events WHERE kind = 17 AND json_extract(body, '$.status') = 'paid'",
+        ),
+      { timeout: 60_000 },
     )
     .toBeGreaterThan(20);
   await endShow(page);

@@ -111,6 +111,20 @@ async function expectUsable(page: Page): Promise<void> {
   expect(found.rowsInSight).toBeGreaterThan(1.9);
 }
 
+/** Buttons in the heads of panels that stand over their panel's edge; a list there scrolls. */
+function cutInHeads(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('section')].flatMap((section) => {
+      const edge = section.getBoundingClientRect().right;
+      return [...(section.firstElementChild?.querySelectorAll('button') ?? [])].flatMap((button) =>
+        button.closest('li') === null && button.getBoundingClientRect().right > edge
+          ? [button.innerText]
+          : [],
+      );
+    }),
+  );
+}
+
 /** Arms a product and looks at GO before it disarms by itself. */
 async function expectGoInSight(page: Page): Promise<void> {
   const go = page.getByRole('button', { name: /弹讲解 GO/ });
@@ -126,6 +140,17 @@ test('text of 150 % in a small window keeps all that is pressed in sight', async
   await expect.poll(() => zoomOf(page)).toBe(1.5);
   await expectGoInSight(page);
   await expectUsable(page);
+  expect(await cutInHeads(page)).toEqual([]);
+  // English words are longer.
+  await page.locator('body').press('Control+k');
+  await page.keyboard.insertText('界面语言：English');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Sent to the host' })).toBeVisible();
+  expect(await cutInHeads(page)).toEqual([]);
+  await page.locator('body').press('Control+k');
+  await page.keyboard.insertText('简体中文');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '已发给主播' })).toBeVisible();
 
   // What moves a line between two parts follows the pointer at this size too.
   const line = page.getByRole('separator', { name: '聊天与中间栏的分隔线' });

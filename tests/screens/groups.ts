@@ -1,10 +1,15 @@
+import { asideScreens } from './groups/aside.ts';
 import { coreStates } from './groups/core.ts';
 import { dataStates } from './groups/data.ts';
 import { deskScreens } from './groups/desk.ts';
 import { diskStates } from './groups/disk.ts';
 import { floodStates } from './groups/flood.ts';
+import { guidePictures } from './groups/guide.ts';
 import { inputStates } from './groups/input.ts';
+import { obsStates } from './groups/obs.ts';
+import { pastShowScreens } from './groups/past-show.ts';
 import { pairingStates } from './groups/pairing.ts';
+import { prepareScreens } from './groups/prepare.ts';
 import { problemStates } from './groups/problem.ts';
 import { sourceStates } from './groups/sources.ts';
 import { startScreens } from './groups/start.ts';
@@ -17,6 +22,11 @@ type Group = (studio: Studio) => Promise<void>;
 export const GROUPS: Readonly<Record<string, Group>> = {
   start: startScreens,
   desk: deskScreens,
+  prepare: prepareScreens,
+  aside: asideScreens,
+  obs: obsStates,
+  guide: guidePictures,
+  review: pastShowScreens,
   flood: floodStates,
   input: inputStates,
   problem: problemStates,

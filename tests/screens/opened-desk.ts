@@ -11,7 +11,7 @@ import { nameOf, wordsOf } from './words.ts';
 
 /** Fields of frames that hold what people wrote. */
 const WRITTEN = new Set(
-  'movedTo name title text note benefit channel channelName login code url typedUrl address dataFolder path hook look story value callToAction say author giftName message sender timeZone currency phrase'.split(
+  'movedTo name title text note benefit channel channelName login code url typedUrl address dataFolder path hook look story value callToAction say author giftName message sender timeZone currency phrase word'.split(
     ' ',
   ),
 );

@@ -13,6 +13,8 @@ import { OpenedDesk } from './opened-desk.ts';
 /** What is drawn at most every quarter of a second, and transitions, have come to rest after this. */
 const SETTLE_MS = 1_000;
 const STEP_TIMEOUT_MS = 900_000;
+/** The evening of the group `desk` alone takes most of what a step may. */
+const GROUP_TIMEOUT_MS = 2_700_000;
 
 /** A tablet in the hand: lying for Chinese, upright for English. */
 const TABLET = {
@@ -48,7 +50,8 @@ export class Studio {
   /** What fails in here is said at the end, and does not stop the others. */
   async step(name: string, work: () => Promise<void>): Promise<void> {
     const late = new AbortController();
-    const timer = wait(STEP_TIMEOUT_MS, null, { signal: late.signal }).then(
+    const limitMs = name === this.#group ? GROUP_TIMEOUT_MS : STEP_TIMEOUT_MS;
+    const timer = wait(limitMs, null, { signal: late.signal }).then(
       () => Promise.reject(new Error('took too long')),
       () => undefined,
     );

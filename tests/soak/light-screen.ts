@@ -8,7 +8,8 @@ import {
   type CommandOutput,
 } from '#shared/contract/contract.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
-import { CuesSlice, ScreensSlice, ShelfSlice, StoreSlice } from '#shared/contract/room-snapshot.ts';
+import { CuesSlice, ShelfSlice, StoreSlice } from '#shared/contract/room-snapshot.ts';
+import { ScreensSlice } from '#shared/model/screen.ts';
 import { codeOf, cookieOf, postPair, postWait } from '#tests/support/screen-client.ts';
 
 /** What it reads of a frame: events are the page's business, hours of them would fill this program. */

@@ -11,6 +11,7 @@ import { RISK_CLASSES } from '#shared/model/risk-word.ts';
 import { HELP_REASONS } from '#shared/model/stage.ts';
 import { VIRTUAL_UNITS } from '#shared/model/money.ts';
 
+import { measuredOutput } from './arbitrary-output.ts';
 import { planFactFields } from './arbitrary-plan-facts.ts';
 import { proposalShapes } from './arbitrary-proposal.ts';
 
@@ -281,6 +282,7 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
   'cue.flashed': { cueId: id, screenId: nullable(id) },
   'price.said': { productId: id, screenId: nullable(id) },
   'voice.measured': { measuredMs: id, talkedMs: id },
+  'health.measured': measuredOutput,
   'mood.noted': { mood: fc.integer({ min: 1, max: 5 }), screenId: nullable(id) },
   'rest.began': { screenId: nullable(id) },
   'rest.ended': { beganSeq: id, screenId: nullable(id) },
@@ -310,6 +312,14 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     ),
   },
   'duty.taken': { name: text, screenId: nullable(id) },
+  'benefit.given': {
+    benefitId: positive,
+    benefitKind: fc.constantFrom('coupon', 'lucky_bag'),
+    name: text,
+    isNew: fc.boolean(),
+    screenId: nullable(id),
+  },
+  'benefit.withdrawn': { givenSeq: positive, screenId: nullable(id) },
   'slip.logged': { ...slip, by: text, screenId: nullable(id) },
   'slip.withdrawn': { slipSeq: positive, screenId: nullable(id) },
   'slip.described': { slipSeq: positive, ...slip, cueId: nullable(id), screenId: nullable(id) },
@@ -423,7 +433,7 @@ const deskShapes: Record<DeskEvent['kind'], Fields> = {
     evidence: fc.oneof(
       fc.record({
         kind: fc.constant('state'),
-        state: fc.constantFrom('source_silent', 'viewers_frozen', 'store_failing'),
+        state: fc.constantFrom('source_silent', 'viewers_frozen', 'store_failing', 'output_bad'),
         subject: nullable(word),
         sinceTs: timestamp,
         value: nullable(count),

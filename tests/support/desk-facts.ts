@@ -4,6 +4,7 @@ import type { Ingest } from '#core/room/ingest.ts';
 import { deskEnvelope, type FactBody } from '#core/room/room-context.ts';
 import { putProduct } from '#core/shelf/catalogue/product.queries.ts';
 import { insertPush, putItem, putTarget, setPushState } from '#core/shelf/shelf.queries.ts';
+import type { CueKind } from '#shared/model/cue.ts';
 import { CueId, ProductId, PushId } from '#shared/model/ids.ts';
 import { TargetAnswer, type ProductFields, type Push } from '#shared/model/product.ts';
 import type { TestShow } from './test-store.ts';
@@ -58,26 +59,30 @@ export class DeskFacts {
     return ProductId.parse(id);
   }
 
-  push(productId: ProductId, goTs: number, endTs: number | null, state: Push['state']): PushId {
-    const push = { showId: this.#show.showId, productId, linkNumber: 7, cueId: null, goTs };
+  push(
+    productId: ProductId,
+    goTs: number,
+    endTs: number | null,
+    state: Push['state'],
+    linkNumber = 7,
+  ): PushId {
+    const push = { showId: this.#show.showId, productId, linkNumber, cueId: null, goTs };
     const pushId = PushId.parse(insertPush(this.#db, { ...push, goWallTs: goTs }));
     setPushState(this.#db, pushId, state, endTs);
     const shown = { target: 'anchor', state: 'ok', reason: null, delayMs: 120 };
     putTarget(this.#db, pushId, TargetAnswer.parse(shown));
-    this.fact({ kind: 'shelf.pushed', pushId, productId, linkNumber: 7, cueId: null }, goTs);
+    this.fact({ kind: 'shelf.pushed', pushId, productId, linkNumber, cueId: null }, goTs);
     return pushId;
   }
 
-  cue(text: string, sentTs: number, doneDelayMs: number | null): CueId {
+  cue(text: string, sentTs: number, doneDelayMs: number | null, kind: CueKind = 'price'): CueId {
     const { showId } = this.#show;
-    const cueId = CueId.parse(
-      insertCue(this.#db, { showId, kind: 'price', text, sentTs, ...BY_HAND }),
-    );
+    const cueId = CueId.parse(insertCue(this.#db, { showId, kind, text, sentTs, ...BY_HAND }));
     this.fact(
       {
         kind: 'cue.sent',
         cueId,
-        cueKind: 'price',
+        cueKind: kind,
         text,
         question: null,
         cardId: null,

@@ -18,13 +18,25 @@ export class DeskProgram {
   readonly #socket: Socket;
   #serial = 0;
   readonly #listeners = new Set<() => void>();
+  readonly #origin: string;
+  readonly #cookie: string;
   readonly #roomId: string;
+  /** Sent and not answered: told anew once a connection that was cut is back, as the page does. */
+  readonly #unanswered = new Map<string, object>();
+  #isIn = false;
 
-  constructor(socket: Socket, roomId: string) {
+  private constructor(
+    socket: Socket,
+    of: { readonly origin: string; readonly cookie: string; readonly roomId: string },
+  ) {
     this.#socket = socket;
-    this.#roomId = roomId;
+    this.#origin = of.origin;
+    this.#cookie = of.cookie;
+    this.#roomId = of.roomId;
     socket.on('frame', (raw: unknown) => {
-      this.frames.push(ServerFrame.parse(raw));
+      const frame = ServerFrame.parse(raw);
+      this.frames.push(frame);
+      if (frame.type === 'snapshot') this.#enter();
       for (const listener of this.#listeners) listener();
     });
   }
@@ -32,20 +44,31 @@ export class DeskProgram {
   static async connect(deskUrl: string, roomId = 'main'): Promise<DeskProgram> {
     const url = new URL(deskUrl);
     const answer = await postPair(Number(url.port), { code: codeOf(deskUrl), name: 'test desk' });
-    const socket = io(url.origin, {
+    return DeskProgram.#open(url.origin, cookieOf(answer), roomId);
+  }
+
+  /** A second desk, as another tab of the browser: the link is good for one pairing alone. */
+  another(): Promise<DeskProgram> {
+    return DeskProgram.#open(this.#origin, this.#cookie, this.#roomId);
+  }
+
+  static async #open(origin: string, cookie: string, roomId: string): Promise<DeskProgram> {
+    const socket = io(origin, {
       path: '/socket.io',
       transports: ['websocket'],
       auth: { role: 'desk' },
       forceNew: true,
       reconnection: false,
-      extraHeaders: { Origin: url.origin, Cookie: cookieOf(answer) },
+      extraHeaders: { Origin: origin, Cookie: cookie },
     });
-    const program = new DeskProgram(socket, roomId);
+    const program = new DeskProgram(socket, { origin, cookie, roomId });
     // As the page does (socket-transport.ts).
     const again = (): void => {
       setTimeout(() => socket.connect(), reconnectDelayMs(0, Math.random()));
     };
     socket.on('disconnect', (reason) => {
+      program.#isIn = false;
+      socket.sendBuffer.length = 0;
       if (reason !== 'io client disconnect') again();
     });
     socket.on('connect_error', again);
@@ -60,6 +83,13 @@ export class DeskProgram {
     });
     await program.until(() => program.frames.some((frame) => frame.type === 'snapshot'));
     return program;
+  }
+
+  /** Whoever has not said hello is in no room, and what it sends is refused. */
+  #enter(): void {
+    if (this.#isIn) return;
+    this.#isIn = true;
+    for (const frame of this.#unanswered.values()) this.#socket.emit('frame', frame);
   }
 
   /** Resolves when the condition holds; looked at after every frame. */
@@ -79,7 +109,9 @@ export class DeskProgram {
   async must<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> {
     this.#serial += 1;
     const commandId = `program-${process.pid}-${Date.now()}-${this.#serial}`;
-    this.#socket.emit('frame', { type: 'command', commandId, roomId: this.#roomId, name, input });
+    const frame = { type: 'command', commandId, roomId: this.#roomId, name, input } as const;
+    this.#unanswered.set(commandId, frame);
+    if (this.#isIn) this.#socket.emit('frame', frame);
     let answer: ServerFrame | undefined;
     await this.until(() => {
       answer = this.frames.find(
@@ -88,6 +120,7 @@ export class DeskProgram {
       );
       return answer !== undefined;
     });
+    this.#unanswered.delete(commandId);
     if (answer?.type !== 'reply') throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
     return commands[name].output.parse(answer.output) as CommandOutput<N>;
   }

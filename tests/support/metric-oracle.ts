@@ -8,7 +8,7 @@ type Database = BetterSqlite.Database;
 
 /** Rows of the show with their source, their kind's name and who acted. */
 const EVENTS = `e AS MATERIALIZED (
-  SELECT r.source_id AS source, k.name AS kind, e.seq, e.event_ts AS ts, e.body,
+  SELECT r.source_id AS source, r.id AS room, r.platform, k.name AS kind, e.seq, e.event_ts AS ts, e.body,
     e.event_ts / 1000 > :now / 1000 - 60 AND e.event_ts / 1000 <= :now / 1000 AS inMinute,
     e.event_ts / 1000 > :now / 1000 - 300 AND e.event_ts / 1000 <= :now / 1000 AS in5Min,
     e.event_ts > :now - 300000 AS isRecent,
@@ -18,9 +18,10 @@ const EVENTS = `e AS MATERIALIZED (
   WHERE e.show_id = :show)`;
 
 const VIEWERS = `v AS MATERIALIZED (
-  SELECT source, seq, ts, json_extract(body, '$.current') AS n, json_extract(body, '$.total') AS total,
-    row_number() OVER (PARTITION BY source ORDER BY ts DESC, seq DESC) AS newest,
-    row_number() OVER (PARTITION BY source, ts / 60000 ORDER BY ts DESC, seq DESC) AS newestOfMinute
+  SELECT source, room, platform, seq, ts, json_extract(body, '$.current') AS n,
+    json_extract(body, '$.total') AS total,
+    row_number() OVER (PARTITION BY room ORDER BY ts DESC, seq DESC) AS newest,
+    row_number() OVER (PARTITION BY room, ts / 60000 ORDER BY ts DESC, seq DESC) AS newestOfMinute
   FROM e WHERE kind = 'viewers')`;
 
 const count = (where: string): string =>
@@ -32,10 +33,13 @@ const PAID = `kind = 'order' AND json_extract(body, '$.status') = 'paid'`;
 
 /** Every value of every source: the column names are those of the product's own. */
 const SOURCES = `x AS MATERIALIZED (SELECT s.source AS sourceId,
-  (SELECT n FROM v WHERE v.source = s.source AND newest = 1 AND :now - ts <= 90000) AS viewers,
-  (SELECT avg(n) FROM v WHERE v.source = s.source AND ts > :now - 300000 AND ts <= :now) AS viewersMean5Min,
-  (SELECT avg(n) FROM v WHERE v.source = s.source AND newestOfMinute = 1) AS viewersMean,
-  (SELECT max(total) FROM v WHERE v.source = s.source) AS views,
+  (SELECT sum(n) FROM v WHERE v.source = s.source AND newest = 1 AND :now - ts <= 90000) AS viewers,
+  (SELECT sum(n) FROM (SELECT avg(n) AS n FROM v WHERE v.source = s.source AND ts > :now - 300000
+    AND ts <= :now GROUP BY room)) AS viewersMean5Min,
+  (SELECT avg(n) FROM (SELECT sum(n) AS n FROM v WHERE v.source = s.source AND newestOfMinute = 1
+    GROUP BY ts / 60000)) AS viewersMean,
+  (SELECT sum(total) FROM (SELECT max(total) AS total FROM v WHERE v.source = s.source
+    GROUP BY platform)) AS views,
   ${count(`kind = 'join'`)} AS entries, ${count(`kind = 'join' AND in5Min`)} AS entries5Min,
   ${count(`kind = 'chat'`)} AS chats, ${count(`kind = 'chat' AND inMinute`)} AS chatPerMinute,
   ${count(`kind = 'chat' AND in5Min`)} AS chats5Min,

@@ -47,7 +47,7 @@ export function oracleTotals(db: Database, show: number) {
         `SELECT sum(v) FROM (SELECT max(json_extract(body, '$.total')) AS v
          FROM events e JOIN event_kinds k ON k.code = e.kind
          JOIN source_rooms r ON r.id = e.source_room_id
-         WHERE e.show_id = :show AND k.name = 'viewers' GROUP BY r.source_id)`,
+         WHERE e.show_id = :show AND k.name = 'viewers' GROUP BY r.source_id, r.platform)`,
       )
       .pluck()
       .get({ show }) as number | null,
@@ -81,19 +81,40 @@ function moneyOf(db: Database, show: number, where: string): Row[] {
 }
 
 /**
- * At each viewer figure that is not older than its source's before: the sum over sources of the
- * figure that stood then, as far as it was not older than 90 seconds.
+ * At each viewer figure that is not older than its room's before: the sum over rooms of the figure
+ * that stood then, as far as it was not older than 90 seconds; and what each minute came to whenever a
+ * figure of it was stored, by the last figure of every room that was stored so far.
  */
 function viewersPeak(db: Database, show: number): number | null {
+  const running = runningPeak(db, show);
+  const minutes = db
+    .prepare(
+      `WITH v AS MATERIALIZED (
+         SELECT e.seq, e.event_ts AS ts, e.event_ts / 60000 AS minute, e.source_room_id AS room,
+           json_extract(body, '$.current') AS n
+         FROM events e JOIN event_kinds k ON k.code = e.kind
+         WHERE e.show_id = :show AND k.name = 'viewers'),
+       so_far AS (
+         SELECT at.seq, s.n, row_number() OVER (PARTITION BY at.seq, s.room
+           ORDER BY s.ts DESC, s.seq DESC) AS place
+         FROM v at JOIN v s ON s.minute = at.minute AND s.seq <= at.seq)
+       SELECT max(total) FROM (
+         SELECT sum(n) AS total FROM so_far WHERE place = 1 GROUP BY seq)`,
+    )
+    .pluck()
+    .get({ show }) as number | null;
+  return running === null ? minutes : Math.max(running, minutes ?? 0);
+}
+
+function runningPeak(db: Database, show: number): number | null {
   return db
     .prepare(
       `WITH v AS MATERIALIZED (
-         SELECT e.seq, e.event_ts AS ts, r.source_id AS source,
+         SELECT e.seq, e.event_ts AS ts, e.source_room_id AS source,
            json_extract(body, '$.current') AS n,
-           max(e.event_ts) OVER (PARTITION BY r.source_id ORDER BY e.seq
+           max(e.event_ts) OVER (PARTITION BY e.source_room_id ORDER BY e.seq
              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS newestBefore
          FROM events e JOIN event_kinds k ON k.code = e.kind
-         JOIN source_rooms r ON r.id = e.source_room_id
          WHERE e.show_id = :show AND k.name = 'viewers'),
        news AS MATERIALIZED (
          SELECT *, lead(seq) OVER (PARTITION BY source ORDER BY seq) AS nextSeq FROM v
@@ -133,7 +154,7 @@ export function oracleMinutes(db: Database, show: number): Row[] {
     `WITH e AS (SELECT events.*, k.name, event_ts / 60000 AS minute FROM events
          JOIN event_kinds k ON k.code = events.kind
          WHERE show_id = :show AND source_room_id IS NOT NULL),
-       last AS (SELECT minute, source_room_id, json_extract(body, '$.current') AS n,
+       last AS MATERIALIZED (SELECT minute, source_room_id, json_extract(body, '$.current') AS n,
          row_number() OVER (PARTITION BY minute, source_room_id ORDER BY event_ts DESC, seq DESC) AS r
          FROM e WHERE name = 'viewers')
      SELECT minute,

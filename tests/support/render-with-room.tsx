@@ -1,6 +1,5 @@
-import { act, cleanup, render, type RenderResult } from '@testing-library/react';
+import { act, render, type RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { afterEach } from 'vitest';
 
 import { RoomProvider } from '#renderer/connection/client-context.tsx';
 import { createRoomClient } from '#renderer/connection/room-client.ts';
@@ -11,9 +10,6 @@ import type { RoomBatch, RoomSnapshot } from '#shared/contract/room-snapshot.ts'
 import { RoomId } from '#shared/model/ids.ts';
 
 import { createFakeTransport, type FakeTransport } from './fake-transport.ts';
-
-// Without global test functions Testing Library does not tidy up by itself.
-afterEach(cleanup);
 
 interface RoomUnderTest extends RenderResult {
   readonly store: RoomStore;

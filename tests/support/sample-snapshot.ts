@@ -4,6 +4,7 @@ import { NO_CHAT_ACTIONS, noActs } from '#shared/model/chat-act.ts';
 import { NO_ASSIST, NO_TEAM } from '#shared/model/assistant.ts';
 import { INBOUND_OFF } from '#shared/model/inbound.ts';
 import { NO_OUTLETS } from '#shared/model/outlet.ts';
+import { NO_OUTPUTS } from '#shared/model/output-health.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
 import { NO_STAGE } from '#shared/model/stage.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/frames.ts';
@@ -133,6 +134,7 @@ export function sampleSourceFigure(
     sinceTs: null,
     can: everything,
     paid: [],
+    ordersUnpriced: 0,
     ...rest,
     values: { ...NO_VALUES, ...values },
   };
@@ -266,11 +268,13 @@ export function sampleSlices(language: SampleLanguage): SliceInputs {
     alerts: sampleAlerts(),
     targets: { targets: [] },
     promises: { open: [], settled: [], kept: 0, broken: 0 },
+    reviewed: { changes: [] },
     slips: { slips: [] },
     stage: NO_STAGE,
     proposals: NO_PROPOSALS,
     acts: NO_CHAT_ACTIONS,
     outlets: NO_OUTLETS,
+    outputs: NO_OUTPUTS,
     inbound: INBOUND_OFF,
     rooms: { rooms: [{ roomId: 'main', name: '', show: null }] },
     team: NO_TEAM,

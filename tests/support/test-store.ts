@@ -17,8 +17,8 @@ import type { ShowOrigin } from '#shared/model/show.ts';
 import { TEST_NOW, testPorts, type TestPorts } from './test-ports.ts';
 
 /** A folder of its own that is gone after `clean`. */
-export function temporaryFolder(): { readonly path: string; clean(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'cuedesk-test-'));
+export function temporaryFolder(within = tmpdir()): { readonly path: string; clean(): void } {
+  const path = mkdtempSync(join(within, 'cuedesk-test-'));
   return { path, clean: () => rmSync(path, { recursive: true, force: true }) };
 }
 
@@ -36,6 +36,11 @@ export interface TestStore {
 /** A real store in a folder of its own. */
 export function openTestStore(ports: TestPorts = testPorts()): TestStore {
   return openIn(temporaryFolder(), ports);
+}
+
+/** The store of a folder that somebody else cleans. */
+export function openStoreIn(path: string): TestStore {
+  return openIn({ path, clean: () => undefined }, testPorts());
 }
 
 function openIn(folder: ReturnType<typeof temporaryFolder>, ports: TestPorts): TestStore {

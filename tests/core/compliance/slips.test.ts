@@ -68,7 +68,7 @@ describe('a slip', () => {
     const marks = core
       .screen('desk')
       .snapshot()
-      .marks.filter(({ kind }) => kind === 'slip');
+      .marks?.filter(({ kind }) => kind === 'slip');
     expect(marks).toMatchObject([{ label: 'cures' }]);
     expect([factsOf('slip.logged'), factsOf('slip.withdrawn')]).toEqual([2, 1]);
     const again = await desk.run('slip.withdraw', { slipSeq: first.seq });

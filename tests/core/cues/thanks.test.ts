@@ -71,7 +71,14 @@ describe('thanks that are due', () => {
     await rig.close();
     rig = await startRig(folder, rig.ports.clock.wallNow());
     desk = rig.screen('desk');
-    expect(due()).toEqual(before);
+    // Who is due is read when the desk has its picture; who comes before that is neither lost nor twice.
+    expect(due()).toEqual([]);
+    await came(gift(at(), person('9', 'I'), ONE));
+    expect(due()).toEqual([]);
+    await rig.advance(1_500);
+    expect(due()).toMatchObject([
+      { ...before[0], names: ['I', 'B'], people: 2, lastTs: due()[0]?.lastTs },
+    ]);
     expect(sentTexts()).toEqual([]);
   });
 

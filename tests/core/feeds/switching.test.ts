@@ -183,6 +183,7 @@ it('when data last came is known after a restart', async () => {
   await rig.close();
   rig = await startRig(folder.path, lastDataTs + 60_000);
   desk = rig.screen('desk');
+  await rig.advance(1);
   expect(source()?.lastDataTs).toBe(lastDataTs);
 });
 

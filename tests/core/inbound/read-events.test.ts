@@ -43,6 +43,31 @@ describe('an event of a bridge', () => {
     expect(refusalOf(patch)).toMatchObject({ index: 0, path, code });
   });
 
+  test('names a person by what it knows: an id or a name is enough', () => {
+    const actorOf = (actor: unknown) => readEvents([{ ...ORDER, actor }], NOW).good[0]?.actor;
+    const nobody = { roles: [], badges: [] };
+    expect(actorOf({ platformUserId: 'u-7' })).toEqual({
+      ...nobody,
+      platformUserId: 'u-7',
+      name: 'u-7',
+      displayName: 'u-7',
+    });
+    expect(actorOf({ displayName: '小王' })).toEqual({
+      ...nobody,
+      platformUserId: null,
+      name: '小王',
+      displayName: '小王',
+    });
+    expect(actorOf({ platformUserId: 'u-7', name: 'wang', roles: ['vip'] })).toMatchObject({
+      name: 'wang',
+      displayName: 'wang',
+      roles: ['vip'],
+    });
+    expect(refusalOf({ actor: {} })).toMatchObject({ path: 'actor.platformUserId' });
+    expect(refusalOf({ actor: { name: 7 } })).toMatchObject({ path: 'actor.name' });
+    expect(refusalOf({ actor: { name: 'a', nick: 'b' } })).toMatchObject({ path: 'actor.nick' });
+  });
+
   test('of any shape is either taken or told by its place, and takes no other with it', () => {
     fc.assert(
       fc.property(

@@ -18,12 +18,17 @@ test('files have the findings that the page has once what followed is known', as
     if (spec === undefined) throw new Error('no golden show');
     const { roomId, showId, endTs } = playGolden(store, spec);
     const [whole, read, lift] = [
-      await wholeReview(db, roomId, showId, endTs, () => ALL),
+      await wholeReview(db, roomId, showId, null, endTs, () => ALL),
       getReview(db, roomId, showId, endTs, () => ALL),
       await showLift(db, roomId, showId, endTs, () => ALL),
     ];
     if (!whole.ok || !read.ok || !lift.ok) throw new Error('no review');
-    expect(Review.parse(whole.value)).toEqual(withLiftFindings(read.value, lift.value));
+    const { voice, against } = whole.value;
+    expect(Review.parse(whole.value)).toEqual({
+      ...withLiftFindings(read.value, lift.value),
+      voice,
+      against,
+    });
     // The page says before that it is still compared; a file says what came of it.
     const waiting = ({ quiet }: Review) =>
       quiet.filter(({ reason }) => reason === 'still_counting');

@@ -17,6 +17,10 @@ function plans(
       asked.push(query);
       return db.all<Row>(query);
     },
+    tuples: <Row extends readonly unknown[]>(query: Sql): readonly Row[] => {
+      asked.push(query);
+      return db.tuples<Row>(query);
+    },
     get: <Row>(query: Sql): Row | undefined => {
       asked.push(query);
       return db.get<Row>(query);

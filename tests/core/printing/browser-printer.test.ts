@@ -2,9 +2,10 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 
 import { createBrowserPrinter } from '#core/printing/browser-printer.ts';
+import { nobodyIn } from '#core/printing/browser-user.ts';
 import { browserPlaces } from '#core/printing/browser-places.rules.ts';
 import type { PagePrinter } from '#core/printing/page-printer.ts';
 import { systemClock } from '#core/system-ports.ts';
@@ -14,6 +15,8 @@ import { pageTexts, pngSize } from '#tests/support/read-pdf.ts';
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cuedesk-printer-'));
+  // As root it is another user who runs the browser.
+  chmodSync(folder, 0o755);
   vi.stubEnv('TMPDIR', folder);
 });
 afterEach(() => {
@@ -76,6 +79,24 @@ describe('a browser of this machine', () => {
     expect(left()).toEqual([]);
   });
 
+  it('is quoted without the place in its own source', async () => {
+    const said = '[24:24:1127/183019.009:ERROR:content/zygote.cc(103)] Running as root is refused.';
+    const own = printer(program(`echo '${said}' >&2; exit 1`));
+    const result = await own.print({ kind: 'pdf', html: 'x', footer: '' });
+    expect(result).toMatchObject({
+      error: { params: { reason: 'exit 1: Running as root is refused.' } },
+    });
+  });
+
+  it.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
+    'runs as a user who owns nothing where this program is root',
+    async () => {
+      const own = printer(program('echo "I am $(id -un), at home in $HOME" >&2; exit 1'));
+      const result = await own.print({ kind: 'pdf', html: 'x', footer: '' });
+      expect(JSON.stringify(result)).toMatch(/I am nobody, at home in \S*cuedesk-print-/);
+    },
+  );
+
   it('that says nothing is ended with the core', async () => {
     const own = printer(program('exec sleep 600'));
     const printing = own.print({ kind: 'pdf', html: 'x', footer: '' });
@@ -85,6 +106,13 @@ describe('a browser of this machine', () => {
     expect(await printing).toMatchObject({ ok: false, error: { code: 'printer_failed' } });
     expect(await own.print({ kind: 'png', html: 'x' })).toMatchObject({ ok: false });
   });
+});
+
+test('nobody is found by name, whatever number the system gave', () => {
+  const fedora = 'root:x:0:0:root:/root:/bin/bash\nnobody:x:99:98:Nobody:/:/sbin/nologin\n';
+  expect(nobodyIn(fedora)).toEqual({ uid: 99, gid: 98 });
+  expect(nobodyIn('root:x:0:0::/root:/bin/sh\n')).toBeNull();
+  expect(nobodyIn('nobody:x:0:0::/:/bin/sh\nnobody:x')).toBeNull();
 });
 
 describe('where it is looked for', () => {

@@ -163,6 +163,16 @@ const FIGURES: readonly FigureValue[][] = [
   [{ name: 'uniqueViewers', value: 99 }],
 ];
 
+test('paid orders without an amount are counted live as they are restored', () => {
+  const events = ofPeople(fixedMix(400)).map((event, index) =>
+    event.kind === 'order' && index % 2 === 0 ? { ...event, money: null } : event,
+  );
+  const live = read(liveOf(play(events, [])));
+  const unpriced = live.bySource.map(({ ordersUnpriced }) => ordersUnpriced);
+  expect(Math.max(...unpriced)).toBeGreaterThan(0);
+  expect(read(restored()).bySource).toEqual(live.bySource);
+});
+
 describe('against plain SQL over the events', () => {
   // Enough within the last minutes that no window is empty.
   const late = fixedMix(400).map((event, index) => ({

@@ -128,7 +128,8 @@ describe('a live show', () => {
     const again = second.screen('desk');
     await second.advance(10);
     expect(again.slice('show').show).toMatchObject({ state: 'on_air', startedTs: TEST_NOW });
-    expect(again.snapshot().marks.map((mark) => mark.kind)).toContain('gap');
+    const { marks } = second.screen('desk').snapshot();
+    expect(marks?.map((mark) => mark.kind)).toContain('gap');
     const gaps = rows<{ from_ts: number; to_ts: number; cause: string }>('SELECT * FROM gaps');
     expect(gaps).toHaveLength(1);
     expect(gaps[0]).toMatchObject({ cause: 'desk_stopped', to_ts: TEST_NOW + 65_000 });

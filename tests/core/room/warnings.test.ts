@@ -93,7 +93,7 @@ test('warnings are those of the show that is shown, and marks of its chart', asy
     .must('ingest.append', { sender: 'bridge', events: [warning('a', 'words')] });
   await core.advance(1_000);
   const marks = core.screen('desk').snapshot().marks;
-  expect(marks.filter(({ kind }) => kind === 'warning')).toMatchObject([{ label: 'words' }]);
+  expect(marks?.filter(({ kind }) => kind === 'warning')).toMatchObject([{ label: 'words' }]);
   const { showId } = await desk.must('show.end', {});
   await desk.must('show.leave', {});
   await desk.must('show.create', { title: 'B', origin: 'live', currency: 'CNY' });

@@ -72,16 +72,32 @@ describe('after a core that did not close the store', () => {
   });
 });
 
-test('a show that was live is copied when it has ended, a demo is not', async () => {
+/** Shows that have the row from which lists read. */
+function counted(rig: CoreRig): unknown {
+  const db = new BetterSqlite(rig.storePath, { readonly: true });
+  const count = db.prepare('SELECT count(*) FROM show_figures').pluck().get();
+  db.close();
+  return count;
+}
+
+test('a show that was live is counted and copied some time after its end, a demo is only counted', async () => {
   const rig = await startRig(folder.path);
   const desk = rig.screen('desk');
   await desk.must('demo.start', { seed: 1, language: 'zh-CN', speed: 20, eventsPerSecond: null });
   await desk.must('show.end', {});
+  await rig.advance(2_000);
   await desk.must('show.leave', {});
   expect((await desk.must('store.backups', {})).backups).toEqual([]);
   await desk.must('show.create', { title: 'Evening', origin: 'live', currency: 'CNY' });
   await desk.must('show.start', {});
   await desk.must('show.end', {});
+  await settled();
+  // Its review is read first.
+  expect((await desk.must('store.backups', {})).backups).toEqual([]);
+  expect(counted(rig)).toBe(1);
+  await rig.advance(300);
+  expect(counted(rig)).toBe(2);
+  await rig.advance(2_000);
   await settled();
   const { backups } = await desk.must('store.backups', {});
   expect(backups).toMatchObject([{ reason: 'show', isVerified: true, shows: 2 }]);

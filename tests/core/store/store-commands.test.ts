@@ -55,6 +55,8 @@ describe('restoring a backup from the desk', () => {
     const name = backUp();
     const desk = await liveShow('to be undone');
     await desk.must('show.end', {});
+    // Its copy is made a little later.
+    await rig.advance(2_000);
     let restarts = 0;
     rig.core.onRestartWanted(() => (restarts += 1));
     await desk.must('store.restore', { name });

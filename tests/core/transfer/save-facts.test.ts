@@ -41,7 +41,7 @@ afterEach(async () => {
 const exportsOf = (): readonly string[] => readdirSync(join(rig.dataFolder, 'exports'));
 
 it('has every event of the show and what the review says, as its schema has it', async () => {
-  const { path } = await desk.must('review.saveFacts', { showId });
+  const { path } = await desk.must('review.saveFacts', { showId, withId: null });
   const facts: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
   const db = new BetterSqlite(join(rig.dataFolder, 'cuedesk.sqlite'), { readonly: true });
   const stored = db
@@ -67,12 +67,14 @@ it('has every event of the show and what the review says, as its schema has it',
 });
 
 it('is refused for a show of nobody, and where nothing can be written; nothing of it stays', async () => {
-  expect(await desk.run('review.saveFacts', { showId: ShowId.parse(99) })).toMatchObject({
+  expect(
+    await desk.run('review.saveFacts', { showId: ShowId.parse(99), withId: null }),
+  ).toMatchObject({
     ok: false,
     error: { code: 'unknown_show' },
   });
   writeFileSync(join(rig.dataFolder, 'exports'), 'a file where the folder belongs');
-  expect(await desk.run('review.saveFacts', { showId })).toMatchObject({
+  expect(await desk.run('review.saveFacts', { showId, withId: null })).toMatchObject({
     ok: false,
     error: { code: 'folder_unwritable' },
   });
@@ -85,7 +87,7 @@ it('that is under way when the core ends leaves no file', async () => {
     commandId: desk.nextId(),
     roomId: MAIN_ROOM,
     name: 'review.saveFacts',
-    input: { showId },
+    input: { showId, withId: null },
   });
   await rig.close();
   await settled();

@@ -13,7 +13,7 @@ export async function floodStates(studio: Studio): Promise<void> {
     await studio.step('flood', async () => {
       await flood.join((name, input) => open.operator.must(name, input));
       const sending = flood.send(PER_SECOND, SECONDS);
-      await open.page.locator('[data-row-key]').nth(20).waitFor();
+      await open.page.locator('[data-row-key]').nth(8).waitFor();
       await sending;
       await studio.take(open.page, 'flood', 'desk');
     });

@@ -41,6 +41,21 @@ export async function pairedAnchor(studio: Studio, open: OpenedDesk): Promise<Pa
   return page;
 }
 
+const PHONE = { width: 390, height: 780 };
+
+/** The phone of whoever looks after stock. */
+export async function pairedPhone(studio: Studio, open: OpenedDesk): Promise<Page> {
+  const page = await studio.tablet(PHONE);
+  const { url } = await open.operator.must('screens.offer', { role: 'assistant', trade: 'stock' });
+  await page.goto(url);
+  await open.operator.until(() => (open.slice('screens')?.requests ?? []).length > 0);
+  for (const { id } of open.slice('screens')?.requests ?? []) {
+    await open.operator.must('screens.approve', { requestId: id });
+  }
+  await page.getByRole('radio').first().waitFor();
+  return page;
+}
+
 /** The anchor's screen with a cue and a product, both ways round, and its one question. */
 export async function anchorScreens(studio: Studio, page: Page): Promise<void> {
   await studio.take(page, 'anchor-landscape', 'screen');

@@ -53,6 +53,8 @@ export async function sheetScreens(studio: Studio, open: OpenedDesk): Promise<vo
     await studio.step(name, async () => {
       await open.command(key);
       await page.getByRole('dialog').waitFor();
+      // Where the sheet before was closed a figure would open what stands behind it.
+      await page.mouse.move(640, 420);
       await studio.take(page, name, 'desk');
       await open.closeSheet();
     });
@@ -83,6 +85,11 @@ export async function sheetScreens(studio: Studio, open: OpenedDesk): Promise<vo
     await open.closeSheet();
   });
   await studio.step('cue-card', async () => {
+    await page
+      .getByRole('tab', { name: open.t('cues.title') })
+      .first()
+      .click();
+    await studio.take(page, 'desk-deck', 'desk', 300);
     await open.pressKey('cues.addCard');
     await page.getByRole('dialog').waitFor();
     await studio.take(page, 'cue-card', 'desk', 300);
@@ -94,7 +101,7 @@ export async function sheetScreens(studio: Studio, open: OpenedDesk): Promise<vo
 const ASKED = { 'zh-CN': '码', en: 'size' } as const;
 
 /** The search of all shows: before anything is asked, with a hit picked, and with nothing found. */
-async function searchStates(studio: Studio, open: OpenedDesk): Promise<void> {
+export async function searchStates(studio: Studio, open: OpenedDesk): Promise<void> {
   const { page } = open;
   await page.keyboard.press('Control+Shift+F');
   const field = page.getByRole('combobox', { name: open.t('search.field') });

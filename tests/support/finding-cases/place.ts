@@ -7,6 +7,8 @@ import {
   quietMinutes,
   sourceOf,
 } from '../finding-show.ts';
+import { reviewOutputs } from '#shared/rules/outputs/review-outputs.ts';
+import { measuredMinute } from '../sample-outputs.ts';
 import type { FindingCase } from './finding-case.ts';
 
 const { show: aShow } = findingShow({});
@@ -33,6 +35,26 @@ const warning = (seq: number, seenMin: number | null, isTyped = false) => ({
   note: '',
   seenTs: seenMin === null ? null : at(seenMin),
 });
+/** An OBS that lost frames for a minute in the middle. */
+const strainedFor = (fromMin: number, toMin: number) => [
+  ...reviewOutputs(
+    Array.from({ length: 60 }, (_, minute) => {
+      const isIn = minute >= Math.floor(fromMin) && minute < toMin;
+      const strain = {
+        fromTs: at(fromMin),
+        toTs: at(toMin),
+        cause: 'network',
+        level: 'bad',
+      } as const;
+      return measuredMinute(at(minute), {
+        droppedFrames: isIn ? 450 : 0,
+        strains: minute === Math.floor(fromMin) ? [strain] : [],
+      });
+    }),
+  ),
+];
+const leaving = (after: number) =>
+  quietMinutes((index) => ({ viewers: index < 31 ? 600 : index < 36 ? after : 580 }));
 const giveaways = [10, 22, 34, 46].map((minute) => ({
   ...cueAt(minute, 2_000),
   kind: 'giveaway' as const,
@@ -119,6 +141,41 @@ export const PLACE_CASES = {
         reason: 'no_stream_told',
       },
       none: { show: {}, reason: 'no_stream_told' },
+    },
+  },
+  stream_strained: {
+    show: { minutes: leaving(400), outputs: strainedFor(30, 31) },
+    finds: { effect: { unit: 'viewers' }, cause: 'place', isGood: false, sample: 1 },
+    evidence: [
+      { figure: 'strained', value: MINUTE_MS, span: { fromTs: at(30), toTs: at(31) } },
+      { figure: 'droppedShare', value: 0.25, n: 1_800 },
+      { figure: 'viewersMean', value: 400, against: 600, versus: 'before' },
+    ],
+    misses: {
+      'nobody left': {
+        show: { minutes: leaving(590), outputs: strainedFor(30, 31) },
+        reason: 'nothing_found',
+      },
+      'people left at another time': {
+        show: { minutes: leaving(400), outputs: strainedFor(12, 13) },
+        reason: 'nothing_found',
+      },
+      'a few seconds': {
+        show: { minutes: leaving(400), outputs: strainedFor(30, 30.3) },
+        reason: 'nothing_found',
+      },
+      'a stream that held': {
+        show: {
+          minutes: leaving(400),
+          outputs: strainedFor(30, 31).map((each) => ({ ...each, strains: [] })),
+        },
+        reason: 'nothing_found',
+      },
+      'no viewers': {
+        show: { minutes: quietMinutes(() => ({ viewers: null })), outputs: strainedFor(30, 31) },
+        reason: 'no_viewers',
+      },
+      'no OBS': { show: { minutes: leaving(400) }, reason: 'no_output_read' },
     },
   },
   platform_drop: {
