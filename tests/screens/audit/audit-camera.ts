@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { type Camera, type Shot, showTheme, type Theme } from '../camera.ts';
 import { servePseudoPages, setPseudo } from '../pseudo/pseudo-pages.ts';
 import { cutTexts, focusStop, movingParts, shownTexts } from './page-checks.ts';
-import { plainWords, writtenWords } from './pseudo-words.ts';
+import { hasOwnHan, plainWords, writtenWords } from './pseudo-words.ts';
 
 const ALL: RunOnly = {
   type: 'tag',
@@ -12,12 +12,9 @@ const ALL: RunOnly = {
 };
 /** A theme changes colours and nothing else, so the second one is asked for those alone. */
 const COLOURS: RunOnly = { type: 'rule', values: ['color-contrast'] };
-const HAN = /\p{Script=Han}/u;
 /** Both languages of the product fit the small desk; one that takes 40 % more has the usual one. */
 const SMALL_DESK = { width: 1280, height: 720 };
 const LARGE_DESK = { width: 1440, height: 900 };
-/** Names of a language in itself. */
-const LANGUAGE_NAMES = /简体中文|中文/g;
 /** More stops than any screen has before it scrolls. */
 const MOST_STOPS = 120;
 
@@ -63,7 +60,7 @@ export class AuditCamera implements Camera {
     }
     this.#note(shot, await page.evaluate(cutTexts));
     this.#note(shot, await page.evaluate(movingParts));
-    if (shot.language === 'en') this.#note(shot, await hanTexts(page));
+    if (shot.language === 'en') this.#note(shot, await hanTexts(shot));
     if (this.#hasPseudo) this.#note(shot, await pseudoFaults(shot));
     if (WALKED.has(shot.name)) this.#note(shot, await unseenStops(page));
   }
@@ -101,10 +98,11 @@ async function axeFaults(page: Page, theme: Theme, rules: RunOnly): Promise<read
   return violations.map((fault) => `axe, ${theme}: ${fault}`);
 }
 
-async function hanTexts(page: Page): Promise<readonly string[]> {
+async function hanTexts({ page, written }: Shot): Promise<readonly string[]> {
   const texts = await page.evaluate(shownTexts);
+  const known = written();
   return texts
-    .filter(({ text }) => HAN.test(text.replace(LANGUAGE_NAMES, '')))
+    .filter(({ text }) => hasOwnHan(text, known))
     .map(({ text, where }) => `Chinese in English: “${text.slice(0, 60)}” in ${where}`);
 }
 

@@ -17,3 +17,15 @@ export function writtenWords(texts: readonly string[]): ReadonlySet<string> {
     texts.flatMap((text) => (text.match(WORD) ?? []).map((word) => word.toLowerCase())),
   );
 }
+
+const HAN = /\p{Script=Han}/u;
+/** Names of a language in itself. */
+const LANGUAGE_NAMES = ['简体中文', '中文'];
+
+/** Whether an English text has Chinese of the desk's own, beside what people wrote in it. */
+export function hasOwnHan(text: string, written: readonly string[]): boolean {
+  if (!HAN.test(text)) return false;
+  const known = [...LANGUAGE_NAMES, ...written.filter((each) => HAN.test(each))];
+  const longestFirst = known.toSorted((a, b) => b.length - a.length);
+  return HAN.test(longestFirst.reduce((left, each) => left.replaceAll(each, ' '), text));
+}

@@ -42,12 +42,14 @@ export function actsTable(i18n: I18n, acts: readonly Act[]): ReviewTableProps<Ac
     {
       label: t('review.actWhom'),
       isNumber: false,
+      isVerbatim: true,
       cell: (row) => row.name ?? '—',
       copied: (row) => row.name,
     },
     {
       label: t('review.actText'),
       isNumber: false,
+      isVerbatim: true,
       cell: (row) => row.text ?? '—',
       copied: (row) => row.text,
     },

@@ -58,6 +58,7 @@ export function cuesTable(i18n: I18n, cues: readonly Cue[]): ReviewTableProps<Cu
     {
       label: t('review.cueText'),
       isNumber: false,
+      isVerbatim: true,
       cell: (row) => row.text,
       copied: (row) => row.text,
     },

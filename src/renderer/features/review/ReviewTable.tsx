@@ -12,6 +12,8 @@ import styles from './ReviewTable.module.css';
 export interface ReviewColumn<Row> {
   readonly label: string;
   readonly isNumber: boolean;
+  /** Somebody's own words, in whatever language they were said: never translated by a browser. */
+  readonly isVerbatim?: true;
   /** Not drawn where no row has anything in it; a spreadsheet gets it all the same. */
   readonly isOptional?: true;
   readonly cell: (row: Row) => ReactNode;
@@ -24,6 +26,9 @@ export interface ReviewColumn<Row> {
   /** In place of `copied`, where one cell says several numbers. */
   readonly copiedAs?: readonly CopiedColumn<Row>[];
 }
+
+/** Written from whichever side its language is. */
+const VERBATIM = { translate: 'no', dir: 'auto' } as const;
 
 /** Whether any row has something in the column. */
 function isFilled<Row>(column: ReviewColumn<Row>, rows: readonly Row[]): boolean {
@@ -89,7 +94,11 @@ export function ReviewTable<Row>(props: ReviewTableProps<Row>): ReactElement {
               {rows.map((row) => (
                 <tr key={rowKey(row)}>
                   {shown.map((column) => (
-                    <td key={column.label} data-number={column.isNumber}>
+                    <td
+                      key={column.label}
+                      data-number={column.isNumber}
+                      {...(column.isVerbatim === true ? VERBATIM : {})}
+                    >
                       {column.cell(row)}
                     </td>
                   ))}

@@ -35,6 +35,7 @@ export function slipsTable(i18n: I18n, slips: readonly Slip[]): ReviewTableProps
     {
       label: t('review.slip.word'),
       isNumber: false,
+      isVerbatim: true,
       cell: ({ word }) => (word === '' ? '—' : word),
       copied: ({ word }) => (word === '' ? null : word),
     },
@@ -43,6 +44,7 @@ export function slipsTable(i18n: I18n, slips: readonly Slip[]): ReviewTableProps
     {
       label: t('review.slip.line'),
       isNumber: false,
+      isVerbatim: true,
       cell: ({ correction }) => correction?.text ?? '—',
       copied: ({ correction }) => correction?.text ?? null,
     },

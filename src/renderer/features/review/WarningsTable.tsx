@@ -42,12 +42,14 @@ export function warningsTable(i18n: I18n, warnings: readonly Warning[]): ReviewT
     {
       label: t('review.warning.text'),
       isNumber: false,
+      isVerbatim: true,
       cell: (row) => row.text,
       copied: (row) => row.text,
     },
     {
       label: t('review.warning.note'),
       isNumber: false,
+      isVerbatim: true,
       cell: (row) => (row.note === '' ? '—' : row.note),
       copied: (row) => row.note,
     },

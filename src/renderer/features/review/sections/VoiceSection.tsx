@@ -58,7 +58,9 @@ function Heard({
         <ul>
           {voice.words.map(({ word, lines }) => (
             <li key={word}>
-              <span className={styles.word}>{word}</span>
+              <span className={styles.word} dir="auto" translate="no">
+                {word}
+              </span>
               <span className={styles.count}>{format.number(lines)}</span>
               <span
                 className={styles.bar}

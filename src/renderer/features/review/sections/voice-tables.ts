@@ -29,6 +29,7 @@ export function questionsTable(
       {
         label: t('review.voice.question'),
         isNumber: false,
+        isVerbatim: true,
         cell: ({ text }) => text,
         copied: ({ text }) => text,
       },
@@ -70,6 +71,7 @@ export function complaintsTable(
       {
         label: t('review.voice.said'),
         isNumber: false,
+        isVerbatim: true,
         cell: ({ text }) => text,
         copied: ({ text }) => text,
       },
@@ -101,6 +103,7 @@ export function wordsTable({ t, format }: I18n, voice: ReviewVoice): ReviewTable
       {
         label: t('review.voice.word'),
         isNumber: false,
+        isVerbatim: true,
         cell: ({ word }) => word,
         copied: ({ word }) => word,
       },
