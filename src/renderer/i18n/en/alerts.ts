@@ -2,7 +2,6 @@ import type { alertsZhCn } from '../zh-cn/alerts.ts';
 
 export const alertsEn: Record<keyof typeof alertsZhCn, string> = {
   'alerts.tab': 'Alerts',
-  'alerts.list': 'Alerts of this show',
   'alerts.empty': 'Nothing is off',
   'alerts.emptyHint':
     'Figures that are clearly off, a source without data, a stream that goes out badly or a store that fails are said here, with the evidence',

@@ -5,7 +5,8 @@ export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
   'finding.title': 'Three things that matter most',
   'finding.titleFew': 'What matters most',
   'finding.none': 'Nothing stands on enough evidence.',
-  'finding.few': 'Only {count} of them stand on enough evidence.',
+  'finding.few.one': 'Only {count} of them stands on enough evidence.',
+  'finding.few.other': 'Only {count} of them stand on enough evidence.',
   'finding.compare.previous': 'last {change}',
   'finding.compare.median': 'median of {count} {change}',
   'finding.compare.medianShort': 'median {change}',
@@ -17,8 +18,6 @@ export const findingsEn: Record<keyof typeof findingsZhCn, string> = {
   'finding.compare.with':
     'Compared with the earlier live shows of this room, the last one “{title}”; the median is of the last {count}.',
   'finding.airtime': 'Time on air',
-  'finding.pushes.one': 'pinned {count} time',
-  'finding.pushes.other': 'pinned {count} times',
   'finding.gpm': 'GPM',
   'finding.gpmNote': 'paid for a thousand views',
   'finding.interaction': 'Interaction',

@@ -71,7 +71,6 @@ export const improvementsEn: Record<keyof typeof improvementsZhCn, string> = {
   'improve.ticked': 'On the list',
   'improve.ticked.yes': 'ticked off',
   'improve.ticked.no': 'not ticked off',
-  'improve.askedBy': 'Asked for by',
   'improve.stateOf': 'State',
   'improve.verdict.kept': 'kept',
   'improve.verdict.improved': 'improved',

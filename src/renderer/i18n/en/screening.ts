@@ -72,8 +72,6 @@ export const screeningEn: Record<keyof typeof screeningZhCn, string> = {
   'screening.claimed': 'Claimed',
   'screening.redeemed': 'Redeemed',
   'screening.costPerClaim': 'Cost per claim',
-  'screening.show': 'Show',
-  'screening.date': 'Date',
   'screening.figure': 'Figure',
   'screening.median': 'Median',
   'screening.n': 'Shows',

@@ -7,7 +7,6 @@ export const stageEn: Record<keyof typeof stageZhCn, string> = {
   'stage.reason.tech': 'Something is broken',
   'stage.reason.slower': 'Slower, please',
   'stage.reason.stop': 'Stop for a moment',
-  'stage.calls': 'The host asks for help',
   'stage.called': 'Host: {reason}',
   'stage.calledFor': '{time} ago',
   'stage.seenTo': 'Seen to',

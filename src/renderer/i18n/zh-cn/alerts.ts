@@ -1,6 +1,5 @@
 export const alertsZhCn = {
   'alerts.tab': '告警',
-  'alerts.list': '本场告警',
   'alerts.empty': '现在没有告警',
   'alerts.emptyHint': '数字明显偏离、数据源没数据、推流不稳、存不了盘时在这里说，并给出依据',
   'alerts.open': '待处理',

@@ -3,7 +3,8 @@ export const findingsZhCn = {
   'finding.title': '最要紧的三件事',
   'finding.titleFew': '最要紧的事',
   'finding.none': '没有一件事有足够的依据。',
-  'finding.few': '只有 {count} 件事有依据。',
+  'finding.few.one': '只有 {count} 件事有依据。',
+  'finding.few.other': '只有 {count} 件事有依据。',
   'finding.compare.previous': '上场 {change}',
   'finding.compare.median': '近 {count} 场中位 {change}',
   'finding.compare.medianShort': '中位 {change}',
@@ -14,8 +15,6 @@ export const findingsZhCn = {
   'finding.compare.with':
     '对比：本直播间之前的直播场次，最近的是“{title}”；中位数取最近 {count} 场。',
   'finding.airtime': '播出时长',
-  'finding.pushes.one': '弹讲解 {count} 次',
-  'finding.pushes.other': '弹讲解 {count} 次',
   'finding.gpm': 'GPM',
   'finding.gpmNote': '每千次场观的成交额',
   'finding.interaction': '互动率',

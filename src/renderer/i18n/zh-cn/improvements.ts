@@ -68,7 +68,6 @@ export const improvementsZhCn = {
   'improve.ticked': '检查单',
   'improve.ticked.yes': '已勾选',
   'improve.ticked.no': '未勾选',
-  'improve.askedBy': '提出于',
   'improve.stateOf': '状态',
   'improve.verdict.kept': '达成',
   'improve.verdict.improved': '改善',

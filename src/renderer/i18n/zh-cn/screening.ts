@@ -67,8 +67,6 @@ export const screeningZhCn = {
   'screening.claimed': '领取',
   'screening.redeemed': '核销',
   'screening.costPerClaim': '每次领取成本',
-  'screening.show': '场次名称',
-  'screening.date': '日期',
   'screening.figure': '数据',
   'screening.median': '中位数',
   'screening.n': '场次',

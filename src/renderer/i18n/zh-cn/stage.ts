@@ -6,7 +6,6 @@ export const stageZhCn = {
   'stage.reason.tech': '设备有问题',
   'stage.reason.slower': '请慢一点',
   'stage.reason.stop': '先停一下',
-  'stage.calls': '主播求助',
   'stage.called': '主播：{reason}',
   'stage.calledFor': '{time}前',
   'stage.seenTo': '知道了',

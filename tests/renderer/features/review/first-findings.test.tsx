@@ -14,3 +14,18 @@ test('where less than three things stand out, what was looked for is folded away
   expect(review.quiet.length).toBeGreaterThan(0);
   expect(within(fold).getAllByRole('listitem', { hidden: true })).toHaveLength(review.quiet.length);
 });
+
+test('one that stands on enough evidence, and two that stand', () => {
+  const review = sampleReview('en', {});
+  const said = (count: number): string => {
+    const { container, unmount } = renderDesk(
+      <Findings review={{ ...review, findings: review.findings.slice(0, count) }} />,
+      { language: 'en', slices: {} },
+    );
+    const text = container.textContent ?? '';
+    unmount();
+    return text;
+  };
+  expect(said(1)).toContain('Only 1 of them stands on enough evidence.');
+  expect(said(2)).toContain('Only 2 of them stand on enough evidence.');
+});

@@ -6,7 +6,7 @@ export function findingsTitle({ t }: I18n, count: number): string {
 }
 
 /** Said first where there are fewer than wanted; the reasons follow. */
-export function quietLines({ t }: I18n, count: number): readonly string[] {
+export function quietLines({ t, tn }: I18n, count: number): readonly string[] {
   if (count >= FIRST_FINDINGS) return [];
-  return [count === 0 ? t('finding.none') : t('finding.few', { count })];
+  return [count === 0 ? t('finding.none') : tn('finding.few', count)];
 }
