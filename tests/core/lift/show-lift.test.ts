@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { sql } from '#core/database/sql.ts';
 import { showLift } from '#core/lift/show-lift.ts';
+import { storedMinutesOf } from '#core/lift/stored-minutes.ts';
 import { RoomId, ShowId } from '#shared/model/ids.ts';
 import { ShowLift } from '#shared/model/lift.ts';
 import { noisyShow } from '#tests/support/lift/noisy-shows.ts';
@@ -75,6 +77,23 @@ describe('what followed in a stored show', () => {
       expect(n).toBeGreaterThanOrEqual(4);
       expect(needed).toBeNull();
     }
+  });
+
+  test('blocks of the run of show that began are its phases', () => {
+    const { db } = test_.store;
+    const planted = noisyShow(40_003, 'flat');
+    const { startTs, endTs } = planted.show;
+    const { showId } = storePlanted(db, 'main', planted);
+    const begun = [startTs + 5_000, startTs + 720_000, null];
+    for (const [position, startedTs] of begun.entries()) {
+      db.run(sql`INSERT INTO blocks (show_id, position, role, title, planned_ms, started_ts)
+        VALUES (${showId}, ${position}, 'hero', 'Linen', 600000, ${startedTs})`);
+    }
+    const span = { id: showId, title: '', startedTs: startTs, endedTs: endTs };
+    expect(storedMinutesOf(db, span, () => ALL).phaseTs).toEqual([
+      startTs + 5_000,
+      startTs + 720_000,
+    ]);
   });
 
   test('a show that nobody counted people in is told of in all', async () => {

@@ -26,6 +26,7 @@ export const CROWD_KINDS = [
   'regimes',
   'raided',
   'cut off',
+  'product blocks',
 ] as const;
 export type CrowdKind = (typeof CROWD_KINDS)[number];
 
@@ -61,6 +62,7 @@ function crowdShow(
   const running: { readonly untilTs: number; readonly does: Planted }[] = [];
   const minutes: LiftMinute[] = [];
   const raidTs: number[] = [];
+  const blocks = kind === 'product blocks' ? blocksOf(random, length, things) : [];
   const gaps: { fromTs: number; toTs: number }[] = [];
   const startTs = START_MINUTE * MINUTE_MS;
   const pace = (length * MINUTE_MS) / (queue.length + 1);
@@ -79,8 +81,10 @@ function crowdShow(
     for (let tick = 0; tick < TICKS; tick += 1) {
       const ts = (START_MINUTE + at) * MINUTE_MS + tick * TICK_MS;
       const isLate = ts > nextTs + 2.5 * pace;
-      if (ts >= nextTs && queue.length > 0 && (isLate || isAsked(kind, room, random))) {
-        const next = queue.shift();
+      const block = blocks.findLast(({ fromTs }) => fromTs <= ts);
+      const isAt = block === undefined ? queue.length > 0 : isInside(block, ts, queue);
+      if (ts >= nextTs && isAt && (isLate || isAsked(kind, room, random))) {
+        const next = takeOf(queue, block);
         if (next !== undefined) {
           acts.push(actOf(acts.length, ts, next.thing));
           running.push({ untilTs: ts + EFFECT_MS, does: next.does });
@@ -90,7 +94,7 @@ function crowdShow(
       const factor = (figure: LiftFigureName): number =>
         running.reduce(
           (product, { untilTs, does }) => (untilTs > ts ? product * (does[figure] ?? 1) : product),
-          1,
+          block?.sells[figure] ?? 1,
         );
       const came = room.step(factor);
       if (gaps.some(({ fromTs, toTs }) => ts >= fromTs && ts < toTs)) continue;
@@ -103,11 +107,61 @@ function crowdShow(
     minutes.push({ minute: START_MINUTE + at, viewers: room.online, ...told, clicks: null });
   }
   const endTs = (START_MINUTE + length) * MINUTE_MS;
-  const show = { showId, startTs, endTs, minutes, acts, gaps, raidTs, areJoinsWhole: true };
+  const phaseTs = blocks.map(({ fromTs }) => fromTs);
+  const show = {
+    showId,
+    startTs,
+    endTs,
+    minutes,
+    acts,
+    gaps,
+    phaseTs,
+    raidTs,
+    areJoinsWhole: true,
+  };
   return { kind, show, planted: plantedOf(things) };
 }
 
 type Sent = { readonly thing: LiftThing; readonly does: Planted };
+
+/** A stretch in which one product is sold, at rates of its own; its cue is sent in it and nowhere else. */
+type Block = {
+  readonly fromTs: number;
+  readonly toTs: number;
+  readonly thing: Sent | undefined;
+  readonly sells: Planted;
+};
+/** The host has begun before a cue is sent, and does not close on one. */
+const BLOCK_EDGE_MS = 2 * MINUTE_MS;
+
+function blocksOf(random: SeededRandom, length: number, things: readonly Sent[]): readonly Block[] {
+  const sells = things.map(() => ({
+    orders: 0.5 * 4 ** random.fraction(),
+    chat: 0.85 + random.fraction() * 0.3,
+  }));
+  const blocks: Block[] = [];
+  for (let at = 0; at < length;) {
+    const minutes = random.integer(8, 16);
+    const turn = blocks.length % things.length;
+    const fromTs = (START_MINUTE + at) * MINUTE_MS;
+    const toTs = fromTs + minutes * MINUTE_MS;
+    blocks.push({ fromTs, toTs, thing: things[turn], sells: sells[turn] ?? {} });
+    at += minutes;
+  }
+  return blocks;
+}
+
+function isInside({ fromTs, toTs, thing }: Block, ts: number, queue: readonly Sent[]): boolean {
+  const isWell = ts >= fromTs + BLOCK_EDGE_MS && ts <= toTs - BLOCK_EDGE_MS;
+  return isWell && queue.some((each) => each === thing);
+}
+
+/** The next that is sent; in a block, the next of its product. */
+function takeOf(queue: Sent[], block: Block | undefined): Sent | undefined {
+  if (block === undefined) return queue.shift();
+  const at = queue.findIndex((each) => each === block.thing);
+  return at < 0 ? undefined : queue.splice(at, 1)[0];
+}
 
 /** Each thing as often, in any order. */
 function queueOf(random: SeededRandom, things: readonly Sent[], times: number): Sent[] {

@@ -157,6 +157,7 @@ export function noisyShow(seed: number, kind: NoisyKind): PlantedShow {
     minutes,
     acts,
     gaps,
+    phaseTs: [],
     raidTs: raidAt,
     areJoinsWhole: true,
   };

@@ -6,7 +6,7 @@ import type { CanOf } from '../alerts/stored-minutes.rules.ts';
 import type { EndedShow } from '../alerts/alerts.queries.ts';
 import type { ReadableDatabase } from '../database/database.ts';
 import { toldClicksOf } from '../review/airings.queries.ts';
-import { raidsOf } from './lift.queries.ts';
+import { begunBlocks, raidsOf } from './lift.queries.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -28,6 +28,7 @@ export function storedMinutesOf(
     gaps: minutes
       .filter((minute) => [...minute.sources.values()].some(({ isWhole }) => !isWhole))
       .map(({ minute }) => ({ fromTs: minute * MINUTE_MS, toTs: (minute + 1) * MINUTE_MS - 1 })),
+    phaseTs: begunBlocks(db, show.id).map(({ startedTs }) => startedTs),
     raidTs: raidsOf(db, show.id),
     areJoinsWhole: counting.length > 0 && counting.every(({ can }) => can.joins),
   };

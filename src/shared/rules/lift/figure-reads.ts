@@ -8,6 +8,8 @@ import { isOfPeople, type FigureRead } from './window-facts.ts';
 const KNOWN_PART = 0.7;
 /** Minutes that are set against those before them. */
 const STRETCH = 3;
+/** Fewer blocks part a show into nothing. */
+const PHASES_FEWEST = 2;
 
 /** How each figure of a show is read; one that nobody told is not there. */
 export function figureReads(series: MinuteSeries): ReadonlyMap<LiftFigureName, FigureRead> {
@@ -16,17 +18,19 @@ export function figureReads(series: MinuteSeries): ReadonlyMap<LiftFigureName, F
   const usualViewers = hasViewers ? usual : null;
   const hasCount = (name: Counted): boolean =>
     knownPart(series.counts[name]) >= KNOWN_PART && series.counts[name].some((each) => each > 0);
+  const hasPhases = series.show.phaseTs.length >= PHASES_FEWEST;
   const reads = new Map<LiftFigureName, FigureRead>();
   for (const name of LIFT_FIGURES) {
     if (name === 'online' || name === 'leavers') {
       if (!hasViewers || (name === 'leavers' && !(series.show.areJoinsWhole && hasCount('inflow'))))
         continue;
-      reads.set(name, { name, scale: PLAIN_SCALE, usualViewers });
+      reads.set(name, { name, scale: PLAIN_SCALE, usualViewers, hasPhases });
     } else if (hasCount(name)) {
       reads.set(name, {
         name,
         scale: countScale(spreadOf(pairs(series, name, hasViewers))),
         usualViewers,
+        hasPhases,
       });
     }
   }

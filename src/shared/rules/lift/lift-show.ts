@@ -47,6 +47,8 @@ export type LiftShow = {
   readonly acts: readonly LiftAct[];
   /** Show times in which something was lost, or the show stood still. */
   readonly gaps: readonly { readonly fromTs: number; readonly toTs: number }[];
+  /** When blocks of the run of show began: another product, another host, and with them another level. */
+  readonly phaseTs: readonly number[];
   /** When people of another room came in at once. */
   readonly raidTs: readonly number[];
   /** Whoever counts people online tells who comes in too: only then are there leavers. */

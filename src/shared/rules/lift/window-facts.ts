@@ -3,6 +3,7 @@ import type { FigureScale } from './figure-scale.ts';
 import type { LiftFigureName } from './lift-show.ts';
 import { value, type MinuteSeries } from './minute-series.ts';
 import type { OtherActs } from './other-acts.ts';
+import { phaseAround, type Phase } from './phase-around.ts';
 import { between, runningSum } from './running-sum.ts';
 
 /** Stretches before that level and trend are read from, in minutes back: the last one, three, six, fifteen. */
@@ -10,6 +11,10 @@ const SHORT = 3;
 const LONG = 15;
 /** Fewer of the far minutes say nothing. */
 const LONG_FEWEST = 4;
+/** Where a show has phases, what goes on in the same one afterwards was no cue's: minutes after the last one looked at. */
+const AFTER = 5;
+const AFTER_FEWEST = 3;
+const AFTER_PRIOR = 0.45;
 /** Every level is put as that of so many usual minutes, so that all are of one scale. */
 const SCALE_MINUTES = 3;
 
@@ -31,14 +36,19 @@ export type FigureRead = {
   readonly scale: FigureScale;
   /** People online of a usual minute; null where nobody counted them: figures are absolute then. */
   readonly usualViewers: number | null;
+  /** The show is told to have parts with a level of their own. */
+  readonly hasPhases: boolean;
 };
 
 /** What each column of `x` is expected to weigh before anything was seen: the level goes on. */
-export function priorOf({ name, usualViewers }: FigureRead): readonly number[] {
+export function priorOf(read: FigureRead): readonly number[] {
+  const { name, usualViewers } = read;
   const state = usualViewers === null ? [0] : [0, 0, 0, 0, 0, 0, 0, 0];
   if (name === 'online') return state;
-  const levels = [0.25, 0.25, 0.25, 0.2, 0, ...state];
-  return name === 'leavers' ? [...levels, 0] : levels;
+  const before = [0.25, 0.25, 0.25, 0.2];
+  if (name === 'leavers') return [...before, 0, ...state, 0];
+  if (!read.hasPhases) return [...before, 0, ...state];
+  return [...before.map((each) => each * (1 - AFTER_PRIOR)), 0, ...state, AFTER_PRIOR];
 }
 
 /** Inflow makes the people online, not they it; every other figure is of those who are there. */
@@ -91,18 +101,18 @@ export class FigureWindows {
     const state = this.#state(last);
     const people = this.#read.usualViewers === null ? 1 : this.#read.usualViewers / 1_000;
     if (this.#read.name === 'online') return this.#onlineFacts(last, shape, state, act);
-    const newest = this.#level(last, last);
-    const short = this.#level(last - SHORT + 1, last - 1);
-    const middle = this.#level(last - BEFORE_MINUTES + 1, last - SHORT);
-    const isFar = between(this.#sound, last - LONG + 1, last - BEFORE_MINUTES) >= LONG_FEWEST;
-    const far = isFar ? this.#level(last - LONG + 1, last - BEFORE_MINUTES) : Number.NaN;
-    const levels = [newest, short, middle, Number.isNaN(far) ? middle : far];
+    const phase = phaseAround(this.#series, last);
+    const [newest, short, middle, far] = this.#levelsBefore(last, phase);
+    const levels = [newest, short, middle, far];
     const level = (newest + 2 * short + 3 * middle) / 6;
     const came = act === null ? between(this.#bareSums, from, to) : this.#kept(act, from, to);
     const outcome = this.#scaled(came, from, to);
-    const trend = (newest + 2 * short) / 3 - (levels[3] ?? 0);
+    const trend = (newest + 2 * short) / 3 - far;
     const x = [...levels, trend * Math.abs(trend), ...state];
     if (this.#read.name === 'leavers') x.push(this.#entered(from, to));
+    else if (this.#read.hasPhases) {
+      x.push(this.#levelAfter(to, phase) ?? (newest + short + middle + far) / 4);
+    }
     if (Number.isNaN(outcome + sum(x))) return null;
     const count = act === null ? came : sum(this.#told.subarray(from, to + 1));
     const exposure = this.#isOfPeople
@@ -143,6 +153,29 @@ export class FigureWindows {
 
   #level(from: number, to: number): number {
     return this.#scaled(between(this.#bareSums, from, to), from, to);
+  }
+
+  /** Read within the phase alone; where it has not so many minutes yet, the nearer ones stand for them. */
+  #levelsBefore(last: number, { start }: Phase): readonly [number, number, number, number] {
+    const newest = this.#level(last, last);
+    const level = (from: number, to: number, nearer: number): number => {
+      const own = Math.max(from, start);
+      return own > to ? nearer : this.#level(own, to);
+    };
+    const short = level(last - SHORT + 1, last - 1, newest);
+    const middle = level(last - BEFORE_MINUTES + 1, last - SHORT, short);
+    const [farFrom, farTo] = [Math.max(last - LONG + 1, start), last - BEFORE_MINUTES];
+    const isFar = between(this.#sound, farFrom, farTo) >= LONG_FEWEST;
+    const far = isFar ? this.#level(farFrom, farTo) : Number.NaN;
+    return [newest, short, middle, Number.isNaN(far) ? middle : far];
+  }
+
+  /** Null where the phase, or what is known, ends too soon. */
+  #levelAfter(to: number, { end }: Phase): number | null {
+    const last = Math.min(to + AFTER, end - 1);
+    if (last <= to || between(this.#sound, to + 1, last) < AFTER_FEWEST) return null;
+    const level = this.#level(to + 1, last);
+    return Number.isNaN(level) ? null : level;
   }
 
   /** What came after an act, without what other things did. */

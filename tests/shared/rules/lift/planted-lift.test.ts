@@ -36,3 +36,16 @@ test('of things that do nothing hardly anything is found, whenever they are sent
   expect(tested).toBeGreaterThan(50);
   expect(found / tested).toBeLessThan(0.04);
 });
+
+test('a cue is not given what the block it is sent in sells', () => {
+  const [told, untold] = [newScore(), newScore()];
+  for (let seed = 90_000; seed < 90_010; seed += 1) {
+    const room = crowdRoom(seed, 'product blocks', 2);
+    expect(room[0]?.show.phaseTs.length).toBeGreaterThan(5);
+    const bare = room.map((each) => ({ ...each, show: { ...each.show, phaseTs: [] } }));
+    addTo([told], new Map(), room);
+    addTo([untold], new Map(), bare);
+  }
+  expect(told.caught).toBeGreaterThanOrEqual(untold.caught - 1);
+  expect(told.wrong).toBeLessThan(untold.wrong / 2);
+});
