@@ -144,3 +144,19 @@ test('a part whose page dies comes back, closes with the desk and opens with it 
     await again.close();
   }
 });
+
+test('a part whose page died in this moment does not keep the app when the desk is closed', async () => {
+  await expect((await openChat()).locator('[data-row-key]').first()).toBeVisible();
+  const { app } = show.launched;
+  const gone = new Promise<void>((resolve) => void app.process().once('exit', () => resolve()));
+  await app.evaluate(({ BrowserWindow }) => {
+    const all = BrowserWindow.getAllWindows();
+    const isPart = (window: (typeof all)[number]): boolean =>
+      window.webContents.getURL().includes('part=');
+    for (const window of all.filter(isPart)) window.webContents.forcefullyCrashRenderer();
+    for (const window of all.filter((each) => !isPart(each))) window.close();
+  });
+  await gone;
+  const place = readFileSync(join(show.dataFolder, 'window-chat.json'), 'utf8');
+  expect(JSON.parse(place)).toMatchObject({ isOpen: true });
+});

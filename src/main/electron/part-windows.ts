@@ -47,7 +47,6 @@ export function createPartWindows(deps: {
   const { windows, ports, desk, roomId } = deps;
   const { dataFolder } = windows;
   const open = new Map<DeskPart, BrowserWindow>();
-  let isEnding = false;
 
   function write(part: DeskPart, window: BrowserWindow, isOpen: boolean): void {
     const place = { ...placeOf(window), isOpen };
@@ -65,7 +64,7 @@ export function createPartWindows(deps: {
       if (isAsked) window.show();
       else window.showInactive();
     });
-    window.on('close', () => write(part, window, isEnding));
+    window.on('close', () => write(part, window, false));
     window.on('closed', () => open.delete(part));
     careForWindow(window, ports, () => {
       ports.logger.log('error', 'part_window_given_up', { part });
@@ -89,8 +88,11 @@ export function createPartWindows(deps: {
       for (const [part, window] of open) write(part, window, true);
     },
     close() {
-      isEnding = true;
-      for (const window of open.values()) window.close();
+      // A page that has just died never answers whether it may be closed, and would keep the app.
+      for (const [part, window] of open) {
+        write(part, window, true);
+        window.destroy();
+      }
     },
   };
 }

@@ -50,7 +50,6 @@ export function createRoomWindows(deps: {
   const { windows, ports, desk } = deps;
   const path = join(windows.dataFolder, 'window-rooms.json');
   const open = new Map<RoomId, OpenRoom>();
-  let isEnding = false;
 
   function places(): RoomPlaces {
     return readJson(path, RoomPlaces) ?? {};
@@ -74,7 +73,7 @@ export function createRoomWindows(deps: {
       else window.showInactive();
     });
     page.on('render-process-gone', () => deps.onGone(page));
-    window.on('close', () => write(roomId, window, isEnding));
+    window.on('close', () => write(roomId, window, false));
     window.on('closed', () => {
       open.delete(roomId);
       deps.onGone(page);
@@ -110,8 +109,11 @@ export function createRoomWindows(deps: {
       return there?.parts ?? null;
     },
     close() {
-      isEnding = true;
-      for (const { window } of open.values()) window.close();
+      // As the parts: without asking a page that may have just died.
+      for (const [roomId, { window }] of open) {
+        write(roomId, window, true);
+        window.destroy();
+      }
     },
   };
 }
