@@ -65,7 +65,9 @@ test('a store that cannot be opened: the window says so in the chosen look, and 
   await expect(page.locator('main')).toContainText(
     `The data folder ${dataFolder} cannot be written`,
   );
-  expect(launched.stderr()).toContain('cannot be written');
+  // The page may be told before the pipe is read.
+  const { stderr } = launched;
+  await expect.poll(() => stderr()).toContain('cannot be written');
   const gone = launched.app.waitForEvent('close');
   await page.getByRole('link', { name: 'Quit' }).click();
   await gone;
