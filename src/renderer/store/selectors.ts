@@ -86,6 +86,10 @@ export const useOverlayLook = (): OverlayLook | null =>
 /** State of the data file; null before the first snapshot. */
 export const useStoreState = (): RoomState['store'] => useRoomState((state) => state.store);
 
+/** The store takes nothing: what comes waits or is dropped, and nothing of the moment is counted. */
+export const useIsNotStored = (): boolean =>
+  useRoomState((state) => state.store?.state === 'failing');
+
 /** What holds for every window of the data folder; null before the first snapshot. */
 export const useSettings = (): RoomState['settings'] => useRoomState((state) => state.settings);
 

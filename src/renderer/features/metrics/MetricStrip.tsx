@@ -5,6 +5,7 @@ import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import {
   useAlerts,
   useBlocks,
+  useIsNotStored,
   useIsReading,
   useMetrics,
   useSettings,
@@ -21,7 +22,7 @@ import { plannedLength } from '#shared/rules/targets/planned-length.ts';
 import { goalNote, type Yardsticks } from './goal-note.ts';
 import { MetricTile } from './MetricTile.tsx';
 import styles from './MetricStrip.module.css';
-import { tileContent, type TileContent } from './tile-content.ts';
+import { tileContent, whileNotStored, type TileContent } from './tile-content.ts';
 import { isAlarming } from './usual-note.ts';
 
 /** Where a key takes the focus among `count` tiles; null: it is none of the strip's. */
@@ -60,6 +61,12 @@ export function MetricStrip(): ReactElement {
     series: null,
   };
   const sold = items.filter((item) => item.currency === currency);
+  const isNotStored = useIsNotStored();
+  const contentOf = (id: TileId): TileContent => {
+    if (metrics === null) return nothing;
+    const content = tileContent(i18n, id, metrics, currency);
+    return isNotStored ? whileNotStored(i18n, id, content) : content;
+  };
   const apart = metrics === null ? [] : selfCheck(metrics, currency, sold);
   const reached = stop !== null && tiles.includes(stop) ? stop : tiles[0];
 
@@ -82,7 +89,7 @@ export function MetricStrip(): ReactElement {
           isAtEnd={at >= tiles.length / 2}
           onReach={() => setStop(id)}
           onKeyDown={(event) => move(event, id)}
-          content={metrics === null ? nothing : tileContent(i18n, id, metrics, currency)}
+          content={contentOf(id)}
           goal={metrics === null ? null : goalNote(i18n, id, metrics, yard)}
           isAlarming={isAlarming(id, alerts)}
         />

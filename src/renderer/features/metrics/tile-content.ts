@@ -58,6 +58,19 @@ export function tileContent(
   };
 }
 
+/**
+ * What a tile shows while the store takes nothing: events wait or are dropped, so nothing of the moment
+ * is counted, and what was counted before them is not all. People online stay as last told.
+ */
+export function whileNotStored(i18n: I18n, id: TileId, content: TileContent): TileContent {
+  if (content.value === null) return content;
+  if (METRICS[id].span === 'now' && id !== 'viewers') {
+    const note = [i18n.t('metric.reason.not_stored')];
+    return { ...content, value: null, isApprox: false, note, isPartial: false };
+  }
+  return { ...content, note: [i18n.t('metric.notAllStored')], isPartial: true };
+}
+
 /** A total keeps what a source gave until it fell silent; anything else is without it. */
 function missingNote(
   i18n: I18n,

@@ -13,6 +13,8 @@ interface ChartLegendProps {
   readonly data: ChartData | null;
   /** The room's figures of now, as they stand in the strip above. */
   readonly now: Readonly<Partial<Record<(typeof SERIES)[number], Figure>>>;
+  /** Nothing of the moment is counted: chat and orders of now are unknown. */
+  readonly isNotStored: boolean;
   /** Where the pointer is; null reads what is now. */
   readonly index: number | null;
   /** Marks at the pointer. */
@@ -28,14 +30,20 @@ function lastKnown(column: readonly (number | null)[]): number | null {
   return null;
 }
 
-function valueNow(figure: Figure | undefined, column: readonly (number | null)[]): number | null {
+function valueNow(
+  { now, isNotStored }: Pick<ChartLegendProps, 'now' | 'isNotStored'>,
+  name: (typeof SERIES)[number],
+  column: readonly (number | null)[],
+): number | null {
+  if (isNotStored && name !== 'viewers') return null;
+  const figure = now[name];
   if (figure === undefined) return lastKnown(column);
   return figure.known ? figure.value : null;
 }
 
 /** Names, values and marks in a fixed line: nothing floats over the lines. */
 export function ChartLegend(props: ChartLegendProps): ReactElement {
-  const { data, now, index, marks, startedTs } = props;
+  const { data, index, marks, startedTs } = props;
   const i18n = useI18n();
   const { t, format } = i18n;
   const seconds = index === null ? undefined : data?.x[index];
@@ -43,7 +51,7 @@ export function ChartLegend(props: ChartLegendProps): ReactElement {
     <div className={styles.legend}>
       {SERIES.map((name) => {
         const column = data?.[name] ?? [];
-        const value = index === null ? valueNow(now[name], column) : (column[index] ?? null);
+        const value = index === null ? valueNow(props, name, column) : (column[index] ?? null);
         return (
           <span key={name} className={styles.entry}>
             <i className={styles[name]} aria-hidden="true" />

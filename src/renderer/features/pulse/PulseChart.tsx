@@ -6,7 +6,13 @@ import type { ReactElement } from 'react';
 
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import { useDeskStore } from '#renderer/store/desk-store.ts';
-import { useIsReading, useMetrics, useSeries, useShow } from '#renderer/store/selectors.ts';
+import {
+  useIsNotStored,
+  useIsReading,
+  useMetrics,
+  useSeries,
+  useShow,
+} from '#renderer/store/selectors.ts';
 import { useMarks } from '#renderer/store/use-marks.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { TimeSpan } from '#shared/rules/span-comparison.ts';
@@ -30,6 +36,7 @@ export function PulseChart(): ReactElement {
   const show = useShow();
   const metrics = useMetrics();
   const isReading = useIsReading();
+  const isNotStored = useIsNotStored();
   const span = useDeskStore((state) => state.chartSpan);
   const startedTs = show?.startedTs ?? series[0]?.ts ?? 0;
   const host = useRef<HTMLDivElement>(null);
@@ -65,6 +72,7 @@ export function PulseChart(): ReactElement {
           <ChartLegend
             data={data}
             now={metrics === null ? {} : { viewers: metrics.viewers, chat: metrics.chatPerMinute }}
+            isNotStored={isNotStored}
             index={index}
             marks={read}
             startedTs={startedTs}

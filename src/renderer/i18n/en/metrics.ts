@@ -108,6 +108,8 @@ export const metricsEn: Record<keyof typeof metricsZhCn, string> = {
   'metric.reason.source_silent': 'source is silent',
   'metric.reason.nothing_yet': 'nothing yet',
   'metric.reason.reading': 'being read',
+  'metric.reason.not_stored': 'not being stored',
+  'metric.notAllStored': 'not all is stored',
   'metric.reason.not_on_air': 'not on air',
   'metric.reason.orders_unpriced': 'orders without an amount',
   'metric.perMinute': 'a minute',

@@ -97,6 +97,8 @@ export const metricsZhCn = {
   'metric.reason.source_silent': '来源没数据',
   'metric.reason.nothing_yet': '还没有数据',
   'metric.reason.reading': '读取中',
+  'metric.reason.not_stored': '暂时存不进',
+  'metric.notAllStored': '有数据没存下',
   'metric.reason.not_on_air': '未开播',
   'metric.reason.orders_unpriced': '有订单没报金额',
   'metric.perMinute': '每分钟',

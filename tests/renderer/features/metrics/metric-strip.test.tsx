@@ -9,7 +9,12 @@ import type { SliceInputs } from '#tests/support/sample-room.ts';
 import { renderWithRoom } from '#tests/support/render-with-room.tsx';
 import { sampleAlerts, SAMPLE_USUAL } from '#tests/support/sample-alerts.ts';
 import { NO_SETTINGS } from '#shared/model/settings.ts';
-import { SAMPLE_NOW, sampleMetrics, sampleSnapshot } from '#tests/support/sample-snapshot.ts';
+import {
+  SAMPLE_NOW,
+  sampleMetrics,
+  sampleSlices,
+  sampleSnapshot,
+} from '#tests/support/sample-snapshot.ts';
 
 const STRIP = (
   <DeskActionsProvider>
@@ -178,6 +183,21 @@ describe('metric tiles', () => {
       snapshot: sampleSnapshot({ language: 'en', slices: { metrics: null } }),
     });
     expect(tile('Viewers').textContent).toBe('Viewers—being read');
+  });
+
+  it('says that nothing of the moment is counted while the store takes nothing', () => {
+    const { store } = sampleSlices('en');
+    const error = { code: 'store_full' as const, params: {} };
+    renderWithRoom(STRIP, {
+      language: 'en',
+      snapshot: sampleSnapshot({
+        language: 'en',
+        slices: { store: { ...store, state: 'failing', error } },
+      }),
+    });
+    expect(tile('Chat / min').textContent).toContain('—not being stored');
+    expect(tile('Viewers').textContent).toBe('Viewers1,284not all is stored');
+    expect(tile('Paid orders').textContent).toContain('not all is stored');
   });
 });
 
