@@ -6,6 +6,7 @@ import { sourceName } from '#renderer/ui/platform-name.ts';
 import type { Review } from '#shared/model/review.ts';
 
 import { ReviewTable, type ReviewColumn, type ReviewTableProps } from './ReviewTable.tsx';
+import { goneText } from './streams/down-text.ts';
 
 type Gap = Review['gaps'][number];
 
@@ -41,7 +42,7 @@ export function gapsTable(i18n: I18n, gaps: readonly Gap[]): ReviewTableProps<Ga
     {
       label: t('review.gapLength'),
       isNumber: true,
-      cell: (row) => format.span(row.toTs - row.fromTs),
+      cell: (row) => goneText(format, row.toTs - row.fromTs),
       copied: (row) => Math.round((row.toTs - row.fromTs) / 1000),
       unit: 'seconds',
     },

@@ -1,19 +1,28 @@
 import { expect, test } from 'vitest';
 
 import { gapsTable } from '#renderer/features/review/GapsTable.tsx';
+import { downText } from '#renderer/features/review/streams/down-text.ts';
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
 import { REVIEW_START, sampleReview } from '#tests/support/sample-review.ts';
 
 const i18n = createI18n('en');
 
-function periodOf(lengthMs: number): unknown {
+function rowOf(lengthMs: number): readonly unknown[] {
   const [gap] = sampleReview('en', {}).gaps;
   if (gap === undefined) throw new Error('the sample has a gap');
   const row = { ...gap, fromTs: REVIEW_START, toTs: REVIEW_START + lengthMs };
-  return gapsTable(i18n, [row]).columns[0]?.cell(row);
+  return gapsTable(i18n, [row]).columns.map(({ cell }) => cell(row));
 }
 
 test('a gap within one minute has one time, a longer one both', () => {
-  expect(periodOf(40_000)).toMatch(/^\d\d:\d\d$/);
-  expect(periodOf(90_000)).toMatch(/^\d\d:\d\d–\d\d:\d\d$/);
+  expect(rowOf(40_000)[0]).toMatch(/^\d\d:\d\d$/);
+  expect(rowOf(90_000)[0]).toMatch(/^\d\d:\d\d–\d\d:\d\d$/);
+});
+
+test('what was gone for less than a second was not gone for no time', () => {
+  expect(rowOf(340)[1]).toBe('0.3 s');
+  expect(rowOf(40_000)[1]).toBe('0:40');
+  const [gap] = sampleReview('en', {}).gaps;
+  const gaps = gap === undefined ? [] : [{ ...gap, toTs: gap.fromTs + 340 }];
+  expect(downText(i18n, sampleReview('en', { gaps, streams: [] }))).toContain('0.3 s');
 });

@@ -1,7 +1,13 @@
+import type { Format } from '#renderer/i18n/format.ts';
 import type { I18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 import { endOf, lengthOf } from '#shared/rules/findings/spans.ts';
 import { joinedSpans } from '#shared/rules/streams/joined-spans.ts';
+
+/** How long something was gone: a restarted core is back within a second, which is not no time. */
+export function goneText(format: Format, ms: number): string {
+  return ms < 1_000 ? format.delay(ms) : format.span(ms);
+}
 
 /**
  * How often and how long streams were off air and data is missing, what happened at one time counted
@@ -16,10 +22,10 @@ export function downText({ t, tn, format }: I18n, review: Review): string | null
   const said = [
     ...(streams.length === 0
       ? []
-      : [tn('review.down.stream', streams.length, { time: format.span(lengthOf(streams)) })]),
+      : [tn('review.down.stream', streams.length, { time: goneText(format, lengthOf(streams)) })]),
     ...(gaps.length === 0
       ? []
-      : [tn('review.down.data', gaps.length, { time: format.span(lengthOf(gaps)) })]),
+      : [tn('review.down.data', gaps.length, { time: goneText(format, lengthOf(gaps)) })]),
   ];
   return said.length === 0 ? null : said.join(t('review.down.separator'));
 }
