@@ -4,6 +4,9 @@ import type { Review } from '#shared/model/review.ts';
 import { endOf, lengthOf } from '#shared/rules/findings/spans.ts';
 import { joinedSpans } from '#shared/rules/streams/joined-spans.ts';
 
+/** What a core that came back left out, and what its sources did right after, is one gap to whoever reads. */
+const ONE_GAP_MS = 1_000;
+
 /** How long something was gone: a restarted core is back within a second, which is not no time. */
 export function goneText(format: Format, ms: number): string {
   return ms < 1_000 ? format.delay(ms) : format.span(ms);
@@ -18,7 +21,7 @@ export function downText({ t, tn, format }: I18n, review: Review): string | null
   const streams = joinedSpans(
     outages.map(({ fromTs, toTs }) => ({ fromTs, toTs: toTs ?? endOf(review) })),
   );
-  const gaps = joinedSpans(review.gaps);
+  const gaps = joinedSpans(review.gaps, ONE_GAP_MS);
   const said = [
     ...(streams.length === 0
       ? []
