@@ -33,7 +33,7 @@ test('what a restarted core and its source left out right after is one gap', () 
   const first = { ...gap, toTs: gap.fromTs + 552 };
   const next = { ...gap, fromTs: first.toTs + 1, toTs: first.toTs + 4 };
   const later = { ...gap, fromTs: first.toTs + 5_000, toTs: first.toTs + 7_000 };
-  const said = (gaps: readonly (typeof gap)[]): string | null =>
+  const said = (gaps: (typeof gap)[]): string | null =>
     downText(i18n, sampleReview('en', { gaps, streams: [] }));
   expect(said([first, next])).toContain('1 data gap,');
   expect(said([first, next, later])).toContain('2 data gaps,');
