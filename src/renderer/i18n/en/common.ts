@@ -25,4 +25,5 @@ export const commonEn: Record<keyof typeof commonZhCn, string> = {
   'platform.cuedesk': 'Cuedesk',
   'platform.bridge': 'Own system',
   'platform.replay': 'Replay',
+  'platform.simulator': 'Demo',
 };

@@ -23,4 +23,5 @@ export const commonZhCn = {
   'platform.cuedesk': '场控台',
   'platform.bridge': '外部系统',
   'platform.replay': '重放',
+  'platform.simulator': '示例',
 } as const;

@@ -38,3 +38,11 @@ test('what a restarted core and its source left out right after is one gap', () 
   expect(said([first, next])).toContain('1 data gap,');
   expect(said([first, next, later])).toContain('2 data gaps,');
 });
+
+test('the source of the demo is called as the desk calls it', () => {
+  const [gap] = sampleReview('en', {}).gaps;
+  if (gap === undefined) throw new Error('the sample has a gap');
+  const row = { ...gap, sourceLabel: 'simulator Autumn linen night' };
+  const cells = gapsTable(i18n, [row]).columns.map(({ cell }) => cell(row));
+  expect(cells).toContain('Demo Autumn linen night');
+});
