@@ -2,7 +2,7 @@ import type { findingPlaceZhCn } from '../zh-cn/finding-place.ts';
 
 export const findingPlaceEn: Record<keyof typeof findingPlaceZhCn, string> = {
   'finding.gap.tag': 'gaps: {sample}',
-  'finding.gap.title': '{cause}: {time} of data is missing',
+  'finding.gap.title': '{time} of data is missing: {cause}',
   'finding.gap.text':
     'From {source}; the longest from {from} to {to}. Figures of that time are not whole.',
   'finding.gap.next': '{advice}',
