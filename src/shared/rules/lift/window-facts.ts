@@ -111,7 +111,8 @@ export class FigureWindows {
     const x = [...levels, trend * Math.abs(trend), ...state];
     if (this.#read.name === 'leavers') x.push(this.#entered(from, to));
     else if (this.#read.hasPhases) {
-      x.push(this.#levelAfter(to, phase) ?? (newest + short + middle + far) / 4);
+      const after = act !== null && setsLevel(act) ? null : this.#levelAfter(to, phase);
+      x.push(after ?? (newest + short + middle + far) / 4);
     }
     if (Number.isNaN(outcome + sum(x))) return null;
     const count = act === null ? came : sum(this.#told.subarray(from, to + 1));
@@ -214,6 +215,11 @@ export class FigureWindows {
   #entered(from: number, to: number): number {
     return between(this.#joins, from, to) / between(this.#people, from, to);
   }
+}
+
+/** What is on from then on, a product or a block: that it goes on is what it does. */
+function setsLevel({ act: { things } }: ActWindow): boolean {
+  return things.some(({ kind }) => kind === 'push' || kind === 'script');
 }
 
 /** Leavers are told by nobody: joins less the change of people online. */

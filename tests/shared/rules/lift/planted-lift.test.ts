@@ -49,3 +49,30 @@ test('a cue is not given what the block it is sent in sells', () => {
   expect(told.caught).toBeGreaterThanOrEqual(untold.caught - 1);
   expect(told.wrong).toBeLessThan(untold.wrong / 2);
 });
+
+test('what a push or a block brings is its own, though it goes on in the block', () => {
+  // Each block begins with a push of its product; the second product sells three times as much.
+  const [show] = crowdRoom(90_000, 'product blocks', 1).map((each) => each.show);
+  if (show === undefined) throw new Error('a room has a show');
+  const begins = show.phaseTs.slice(1, -1);
+  const acts = begins.map((ts, n) => ({
+    id: `act ${n}`,
+    ts: ts + 1_000,
+    things: [{ kind: 'push' as const, key: n % 2 === 0 ? 'slow' : 'fast' }],
+  }));
+  const isFast = (minute: number): boolean =>
+    begins.findLastIndex((ts) => ts <= minute * 60_000) % 2 === 1;
+  const minutes = show.minutes.map((each, i) => ({
+    ...each,
+    orders: (isFast(each.minute) ? 30 : 10) + (i % 3),
+  }));
+  const meanOfFast = (phaseTs: readonly number[]): number => {
+    const rows = liftOf([{ ...show, acts, minutes, gaps: [], raidTs: [], phaseTs }]);
+    const row = rows.find(({ thing, figure }) => thing.key === 'fast' && figure === 'orders');
+    expect(row?.state).toBe('found');
+    return row?.mean ?? 0;
+  };
+  const untold = meanOfFast([]);
+  expect(untold).toBeGreaterThan(0);
+  expect(meanOfFast(show.phaseTs)).toBeGreaterThan(0.85 * untold);
+});
