@@ -235,22 +235,6 @@ export function sumTotals(suites) {
   return sum;
 }
 
-/**
- * A suite that ran in parts, as one.
- * @param {string} name
- * @param {readonly SuiteTotals[]} parts
- * @returns {SuiteTotals}
- */
-export function joinTotals(name, parts) {
-  const notes = parts.flatMap(({ note }) => (note === null ? [] : [note]));
-  return {
-    name,
-    ...sumTotals(parts),
-    note: notes.length === 0 ? null : notes.join('; '),
-    failures: parts.flatMap(({ failures }) => failures),
-  };
-}
-
 /** @param {readonly SuiteTotals[]} suites */
 export function totalsTable(suites) {
   const header = ['suite', 'passed', 'failed', 'skipped', 'todo', 'did not run'];

@@ -11,7 +11,6 @@ import {
   countSoak,
   countVitest,
   emptyTotals,
-  joinTotals,
   totalsFromReport,
 } from './suite-totals.mjs';
 
@@ -68,7 +67,6 @@ export async function runUnit(filters, env) {
  * @property {number} workers
  * @property {boolean} isMostlyWaiting it may run beside other suites
  * @property {boolean} hasWindow it starts Electron
- * @property {true} [isPaired] it waits half of its time, and has files enough for two runs beside each other
  * @property {(spec: string) => boolean} isOwn
  */
 
@@ -89,19 +87,15 @@ const E2E_GROUPS = [
     hasWindow: false,
     isOwn: (spec) => !spec.startsWith('own-pace/') && !spec.endsWith('.electron.spec.ts'),
   },
-  // Two windows would compete for one display: where they are ours to start, each run has its own.
+  // Two windows would compete for one display.
   {
     name: 'electron',
     workers: 1,
     isMostlyWaiting: false,
     hasWindow: true,
-    isPaired: true,
     isOwn: (spec) => !spec.startsWith('own-pace/') && spec.endsWith('.electron.spec.ts'),
   },
 ];
-
-/** The longest first, so that neither of two runs waits long for the other. */
-const QUARTERS = ['4/4', '3/4', '2/4', '1/4'];
 
 /**
  * The groups that have a spec which the filters name.
@@ -124,37 +118,15 @@ export function e2eGroups(filters) {
  * @param {readonly string[]} filters
  * @param {NodeJS.ProcessEnv} env
  */
-export async function runE2eGroup(group, filters, env) {
-  const isPaired = group.isPaired === true && filters.length === 0 && !hasDisplay();
-  const waiting = isPaired ? [...QUARTERS] : ['1/1'];
-  /** @type {import('./suite-totals.mjs').SuiteTotals[]} */
-  const parts = [];
-  async function runOneAfterAnother() {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
-      parts.push(await runE2ePart(group, part, filters, env));
-    }
-  }
-  await Promise.all([runOneAfterAnother(), runOneAfterAnother()]);
-  return joinTotals(group.name, parts);
-}
-
-/**
- * @param {E2eGroup} group
- * @param {string} part which of how many
- * @param {readonly string[]} filters
- * @param {NodeJS.ProcessEnv} env
- */
-async function runE2ePart({ name, workers }, part, filters, env) {
-  const place = `${name}-${part.replace('/', '-of-')}`;
-  const report = fromRoot(`test-results/${place}.json`);
+export async function runE2eGroup({ name, workers }, filters, env) {
+  const report = fromRoot(`test-results/${name}.json`);
   prepareReport(report);
   const args = [
     process.execPath,
     fromRoot('node_modules/@playwright/test/cli.js'),
     'test',
     '--reporter=list,json',
-    `--output=${fromRoot(`test-results/${place}`)}`,
-    `--shard=${part}`,
+    `--output=${fromRoot(`test-results/${name}`)}`,
     `--workers=${String(workers)}`,
     `--project=${name}`,
     ...filters,

@@ -7,7 +7,6 @@ import {
   countPlaywright,
   countVitest,
   failuresList,
-  joinTotals,
   sumTotals,
   suiteThatDidNotRun,
   totalsFromReport,
@@ -41,21 +40,6 @@ describe('the totals of a run', () => {
   const vitestReport = (...statuses: string[]) => ({
     testResults: [unitFile(...statuses)],
     outside: [] as string[],
-  });
-
-  test('a suite in parts is one: a part that did not run stays a failure', () => {
-    writeFileSync(file, JSON.stringify(vitestReport('passed', 'skipped')));
-    const ran = totalsFromReport('electron', file, WELL, countVitest);
-    const silent = totalsFromReport('electron', join(folder, 'none.json'), BADLY, countVitest);
-    expect(joinTotals('electron', [ran, silent])).toMatchObject({
-      name: 'electron',
-      passed: 1,
-      failed: 1,
-      skipped: 1,
-      didNotRun: 1,
-      note: 'the runner left no report',
-      failures: [expect.stringContaining('heap out of memory')],
-    });
   });
 
   test('vitest tests are counted by what became of them', () => {
