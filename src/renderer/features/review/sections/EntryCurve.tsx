@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { Review } from '#shared/model/review.ts';
 
+import { MinuteFigure } from '../MinuteFigure.tsx';
 import styles from './EntryCurve.module.css';
 
 const WIDTH = 1000;
@@ -29,47 +30,43 @@ export function EntryCurve({ review }: { readonly review: Review }): ReactElemen
     change: format.number(change),
   });
   return (
-    <figure className={styles.figure} aria-label={title}>
-      <figcaption>
-        <h3>{title}</h3>
-        <span data-series="joins">{t('review.audience.entries')}</span>
-        <span data-series="gained">{t('review.audience.gained')}</span>
-        <span data-series="lost">{t('review.audience.lostMinute')}</span>
-      </figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={words}
-      >
-        {minutes.map((each, index) => (
-          <g key={each.minute}>
-            <title>{`${at(each.minute)} ${t('review.audience.entries')} ${format.number(each.joins)}`}</title>
+    <MinuteFigure
+      className={styles.figure}
+      title={title}
+      heading={<h3>{title}</h3>}
+      series={[
+        { name: 'joins', label: t('review.audience.entries') },
+        { name: 'gained', label: t('review.audience.gained') },
+        { name: 'lost', label: t('review.audience.lostMinute') },
+      ]}
+      words={words}
+      width={WIDTH}
+      height={HEIGHT}
+      from={at(first)}
+      to={at(last)}
+    >
+      {minutes.map((each, index) => (
+        <g key={each.minute}>
+          <title>{`${at(each.minute)} ${t('review.audience.entries')} ${format.number(each.joins)}`}</title>
+          <rect
+            className={styles.joins}
+            x={index * step}
+            y={MIDDLE - 4 - (each.joins / joins) * (MIDDLE - 6)}
+            width={Math.max(0.6, step * 0.8)}
+            height={(each.joins / joins) * (MIDDLE - 6)}
+          />
+          {each.change !== null && each.change !== 0 && (
             <rect
-              className={styles.joins}
+              className={each.change > 0 ? styles.gained : styles.lost}
               x={index * step}
-              y={MIDDLE - 4 - (each.joins / joins) * (MIDDLE - 6)}
+              y={each.change > 0 ? barTop(each.change, change) : (MIDDLE + HEIGHT) / 2}
               width={Math.max(0.6, step * 0.8)}
-              height={(each.joins / joins) * (MIDDLE - 6)}
+              height={(Math.abs(each.change) / change) * ((HEIGHT - MIDDLE) / 2)}
             />
-            {each.change !== null && each.change !== 0 && (
-              <rect
-                className={each.change > 0 ? styles.gained : styles.lost}
-                x={index * step}
-                y={each.change > 0 ? barTop(each.change, change) : (MIDDLE + HEIGHT) / 2}
-                width={Math.max(0.6, step * 0.8)}
-                height={(Math.abs(each.change) / change) * ((HEIGHT - MIDDLE) / 2)}
-              />
-            )}
-          </g>
-        ))}
-      </svg>
-      <p className={styles.ends}>
-        <span>{at(first)}</span>
-        <span>{words}</span>
-        <span>{at(last)}</span>
-      </p>
-    </figure>
+          )}
+        </g>
+      ))}
+    </MinuteFigure>
   );
 }
 

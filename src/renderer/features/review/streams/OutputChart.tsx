@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useI18n } from '#renderer/i18n/i18n-context.tsx';
 import type { ReviewOutput } from '#shared/model/review-outputs.ts';
 
+import { MinuteFigure } from '../MinuteFigure.tsx';
 import styles from './OutputChart.module.css';
 import { droppedShare } from './outputs-tables.ts';
 
@@ -40,52 +41,48 @@ export function OutputChart({ output, clock }: OutputChartProps): ReactElement {
     dropped: format.share(dropped),
   });
   return (
-    <figure className={styles.figure} aria-label={title}>
-      <figcaption>
-        <b>{title}</b>
-        <span data-series="kbps">{t('review.outputs.kbps')}</span>
-        <span data-series="dropped">{t('review.outputs.share')}</span>
-        <span data-series="strained">{t('review.outputs.strained')}</span>
-      </figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={words}
-      >
-        {strains.map(({ fromTs, toTs, level }) => (
+    <MinuteFigure
+      className={styles.figure}
+      title={title}
+      heading={<b>{title}</b>}
+      series={[
+        { name: 'kbps', label: t('review.outputs.kbps') },
+        { name: 'dropped', label: t('review.outputs.share') },
+        { name: 'strained', label: t('review.outputs.strained') },
+      ]}
+      words={words}
+      width={WIDTH}
+      height={HEIGHT}
+      from={clock(first * MINUTE_MS, false)}
+      to={clock((last + 1) * MINUTE_MS, false)}
+    >
+      {strains.map(({ fromTs, toTs, level }) => (
+        <rect
+          key={fromTs}
+          className={styles.strain}
+          data-level={level}
+          x={x(fromTs)}
+          y={0}
+          width={Math.max(1, x(toTs) - x(fromTs))}
+          height={HEIGHT}
+        />
+      ))}
+      {minutes.map((minute) => {
+        const share = droppedShare(minute) ?? 0;
+        const height = (share / scale) * (HEIGHT / 2);
+        return share === 0 ? null : (
           <rect
-            key={fromTs}
-            className={styles.strain}
-            data-level={level}
-            x={x(fromTs)}
-            y={0}
-            width={Math.max(1, x(toTs) - x(fromTs))}
-            height={HEIGHT}
+            key={minute.minute}
+            className={styles.dropped}
+            x={(minute.minute - first) * step + step * 0.1}
+            y={HEIGHT - height}
+            width={Math.max(0.6, step * 0.8)}
+            height={height}
           />
-        ))}
-        {minutes.map((minute) => {
-          const share = droppedShare(minute) ?? 0;
-          const height = (share / scale) * (HEIGHT / 2);
-          return share === 0 ? null : (
-            <rect
-              key={minute.minute}
-              className={styles.dropped}
-              x={(minute.minute - first) * step + step * 0.1}
-              y={HEIGHT - height}
-              width={Math.max(0.6, step * 0.8)}
-              height={height}
-            />
-          );
-        })}
-        <path className={styles.kbps} d={lineOf(output, first, step, most)} />
-      </svg>
-      <p className={styles.ends}>
-        <span>{clock(first * MINUTE_MS, false)}</span>
-        <span>{words}</span>
-        <span>{clock((last + 1) * MINUTE_MS, false)}</span>
-      </p>
-    </figure>
+        );
+      })}
+      <path className={styles.kbps} d={lineOf(output, first, step, most)} />
+    </MinuteFigure>
   );
 }
 
